@@ -1,0 +1,1 @@
+"""Coffer: reads bank statements with proof, answers with proof, offline with proof."""
