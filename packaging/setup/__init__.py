@@ -1,0 +1,1 @@
+"""The set-up of Coffer: the standard library alone, one step a file."""

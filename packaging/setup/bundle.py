@@ -1,0 +1,34 @@
+"""The packaged program: one folder that runs without a Python and without this checkout."""
+
+import os
+import shutil
+from pathlib import Path
+
+from setup.command import run
+from setup.places import BUILD, ROOT, venv_program
+from setup.report import Watch, say
+
+SPEC = ROOT / "packaging" / "coffer.spec"
+
+
+def build(target: Path = BUILD / "packaged") -> Path:
+    """Build the folder and return the program inside it.
+
+    Raises:
+        StepFailedError: PyInstaller failed.
+    """
+    watch = Watch()
+    say("building the packaged program (about a minute)")
+    shutil.rmtree(target, ignore_errors=True)
+    run(
+        [
+            str(venv_program("pyinstaller")), "--noconfirm", "--clean", "--log-level", "WARN",
+            "--distpath", str(target), "--workpath", str(BUILD / "pyinstaller"), str(SPEC),
+        ],
+        "building the packaged program",
+        remedy="Run `python3 packaging/start.py build` again after mending what the log names.",
+        environment={"PYTHONHASHSEED": "1", "SOURCE_DATE_EPOCH": "1763769600", "PYTHONPATH": str(ROOT)},
+    )  # fmt: skip
+    program = target / "coffer" / ("coffer.exe" if os.name == "nt" else "coffer")
+    say(f"packaged program built in {watch}: {program}")
+    return program
