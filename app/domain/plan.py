@@ -1,0 +1,137 @@
+"""Plans: all that can be asked of the vault, as closed enums and names the vault knows."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from app.domain.period import Period
+
+
+class Intent(StrEnum):
+    """What is asked. The model chooses one; code does the rest."""
+
+    TOTAL = "total"
+    COUNT = "count"
+    AVERAGE = "average"
+    """Mean a transaction, or a month, week or year where grouped by one."""
+    LARGEST = "largest"
+    SMALLEST = "smallest"
+    LIST = "list"
+    RANKING = "ranking"
+    """Groups by size, the first one is the figure asked for."""
+    BREAKDOWN = "breakdown"
+    """Groups in their own order (months in time, else by size)."""
+    FIRST = "first"
+    LAST = "last"
+    COMPARE = "compare"
+    SHARE = "share"
+    NET = "net"
+    """Income less spending."""
+    SAVINGS_RATE = "savings_rate"
+    BALANCE = "balance"
+    """Of accounts, on the last day of the period; without accounts all of them: net worth."""
+    SUBSCRIPTIONS = "subscriptions"
+    PRICE_CHANGES = "price_changes"
+    DUPLICATES = "duplicates"
+    UNUSUAL = "unusual"
+    WHAT_IF = "what_if"
+    UNSUPPORTED = "unsupported"
+
+
+class Flow(StrEnum):
+    """Which transactions count."""
+
+    SPENDING = "spending"
+    """Expenses less refunds; transfers and card payments left out. Positive in answers."""
+    INCOME = "income"
+    ANY = "any"
+    """Every transaction, money in positive."""
+    TRANSFERS = "transfers"
+    REFUNDS = "refunds"
+    FEES = "fees"
+
+
+class GroupBy(StrEnum):
+    """What groups are made of."""
+
+    PAYEE = "payee"
+    CATEGORY = "category"
+    ACCOUNT = "account"
+    DAY = "day"
+    WEEKDAY = "weekday"
+    WEEK = "week"
+    MONTH = "month"
+    QUARTER = "quarter"
+    YEAR = "year"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filter:
+    """Which transactions are meant, by names the vault knows; several of one kind mean any of them."""
+
+    payees: tuple[str, ...] = ()
+    categories: tuple[str, ...] = ()
+    account_ids: tuple[int, ...] = ()
+    text: str = ""
+    """Words to be found in payee or memo, where no payee or category is meant."""
+
+    @property
+    def empty(self) -> bool:
+        """Whether it limits nothing."""
+        return not (self.payees or self.categories or self.account_ids or self.text)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """A question as data. Amount limits are in minor units of the owner's currency, compared with the amount's size."""
+
+    intent: Intent
+    flow: Flow = Flow.SPENDING
+    where: Filter = field(default_factory=Filter)
+    without: Filter = field(default_factory=Filter)
+    period: Period | None = None
+    """None means all time."""
+    other_where: Filter | None = None
+    """The second side of a comparison, or the whole of a share; None means the same filter."""
+    other_period: Period | None = None
+    group_by: GroupBy | None = None
+    limit: int | None = None
+    ascending: bool = False
+    """Smallest groups first."""
+    at_least: int | None = None
+    at_most: int | None = None
+    percent: int | None = None
+    """What-if: by how many percent the spending changes; -50 is "cut by a half", -100 "cancel"."""
+    subscription: "SubscriptionView | None" = None
+    currency: str | None = None
+
+
+class SubscriptionView(StrEnum):
+    """Which side of the subscriptions is asked for."""
+
+    ACTIVE = "active"
+    NEW = "new"
+    RAISED = "raised"
+    ENDED = "ended"
+    COST = "cost"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanDraft:
+    """What the model writes: closed choices, and spans copied from the question as they stand there."""
+
+    intent: Intent
+    flow: Flow = Flow.SPENDING
+    group_by: GroupBy | None = None
+    subscription: SubscriptionView | None = None
+    names: tuple[str, ...] = ()
+    """Spans naming payees, categories or accounts; code finds out which."""
+    without: tuple[str, ...] = ()
+    other_names: tuple[str, ...] = ()
+    when: str = ""
+    other_when: str = ""
+    at_least: str = ""
+    at_most: str = ""
+    limit: str = ""
+    change: str = ""
+    """What-if: the span that says by how much, such as "by a third"."""
+    ascending: bool = False

@@ -1,0 +1,31 @@
+"""The vocabulary: the names a plan may use, out of the vault, never a transaction's text."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from app.domain.account import Account
+from app.domain.category import Category
+from app.domain.period import Period
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownPayee:
+    """A payee with the other names it goes by and how often it occurs."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    transactions: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vocabulary:
+    """All names and the span of days that questions are linked to."""
+
+    payees: tuple[KnownPayee, ...]
+    categories: tuple[Category, ...]
+    accounts: tuple[Account, ...]
+    currency: str
+    """The owner's currency."""
+    today: date
+    span: Period | None
+    """From the first to the last counted day in the vault; None where it is empty."""
