@@ -102,6 +102,8 @@ class Plan:
     percent: int | None = None
     """What-if: by how many percent the spending changes; -50 is "cut by a half", -100 "cancel"."""
     subscription: "SubscriptionView | None" = None
+    as_percent: bool = False
+    """A comparison is asked for in percent rather than in money."""
     currency: str | None = None
 
 
@@ -135,3 +137,4 @@ class PlanDraft:
     change: str = ""
     """What-if: the span that says by how much, such as "by a third"."""
     ascending: bool = False
+    as_percent: bool = False
