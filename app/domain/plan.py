@@ -50,6 +50,30 @@ class Flow(StrEnum):
     FEES = "fees"
 
 
+class Measure(StrEnum):
+    """What groups and sides of a comparison are measured by, where it is not the plain amount."""
+
+    AMOUNT = "amount"
+    COUNT = "count"
+    """How many transactions: "where do I shop most often"."""
+    AVERAGE = "average"
+    """The mean of a transaction: "which shop costs me most per visit"."""
+    PERCENT = "percent"
+    """A comparison as percent of change: "by how many percent did it rise"."""
+
+
+class OutOfScope(StrEnum):
+    """Why a question is unsupported, so that the honest answer can say so."""
+
+    ADVICE = "advice"
+    FORECAST = "forecast"
+    OTHER_PEOPLE = "other_people"
+    ACTION = "action"
+    """Asks to change or move something."""
+    TALK = "talk"
+    """Small talk, general knowledge, prompts that try to steer, or no question at all."""
+
+
 class GroupBy(StrEnum):
     """What groups are made of."""
 
@@ -94,6 +118,7 @@ class Plan:
     """The second side of a comparison, or the whole of a share; None means the same filter."""
     other_period: Period | None = None
     group_by: GroupBy | None = None
+    measure: Measure = Measure.AMOUNT
     limit: int | None = None
     ascending: bool = False
     """Smallest groups first."""
@@ -105,6 +130,8 @@ class Plan:
     as_percent: bool = False
     """A comparison is asked for in percent rather than in money."""
     currency: str | None = None
+    out_of_scope: OutOfScope | None = None
+    """Set where the intent is unsupported."""
 
 
 class SubscriptionView(StrEnum):
@@ -124,11 +151,14 @@ class PlanDraft:
     intent: Intent
     flow: Flow = Flow.SPENDING
     group_by: GroupBy | None = None
+    measure: Measure = Measure.AMOUNT
     subscription: SubscriptionView | None = None
+    out_of_scope: OutOfScope | None = None
     names: tuple[str, ...] = ()
     """Spans naming payees, categories or accounts; code finds out which."""
     without: tuple[str, ...] = ()
     other_names: tuple[str, ...] = ()
+    """The second side of a comparison, or the whole of a share."""
     when: str = ""
     other_when: str = ""
     at_least: str = ""
