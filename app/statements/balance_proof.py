@@ -1,0 +1,91 @@
+"""Balance proof: opening + rows = closing, and running balances that chain, shown in whole minor units."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.domain.statement import Balance, BrokenAt, Proof, StatementRow
+from app.domain.statement_kinds import ProofState
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Running balances followed in one row order: what they begin and end with, and where they first break."""
+
+    newest_first: bool
+    opening: int
+    closing: int
+    links: int
+    """How many running balances could be held against an earlier one."""
+    breaks: int
+    broken_at: BrokenAt | None
+
+
+def prove(rows: Sequence[StatementRow], opening: Balance | None, closing: Balance | None) -> Proof:
+    """Hold booked rows (file order, either direction) against the balances the bank states.
+
+    Pending rows are left out. Proved needs two statements of the balance that the rows lie between: opening and
+    closing, or one of them and a running balance, or running balances that chain.
+    """
+    booked = [row for row in rows if not row.pending]
+    chain = follow(booked)
+    if chain is not None and chain.broken_at is not None:
+        return Proof(state=ProofState.BROKEN, broken_at=chain.broken_at)
+    if chain is None:
+        return _by_sum(booked, opening, closing)
+    if opening is not None and opening.amount != chain.opening:
+        first = booked[-1] if chain.newest_first else booked[0]
+        expected = chain.closing - sum(row.amount for row in booked)
+        return _broken(first.line, expected + opening.amount - chain.opening + first.amount, expected + first.amount)
+    if closing is not None and closing.amount != chain.closing:
+        return _broken(None, chain.closing, closing.amount)
+    if chain.links == 0 and opening is None and closing is None:
+        return Proof(state=ProofState.UNPROVED, missing="opening")
+    return Proof(state=ProofState.PROVED)
+
+
+def follow(rows: Sequence[StatementRow]) -> Chain | None:
+    """Follow the running balances oldest row first and newest row first; the order with fewer breaks is returned.
+
+    None where no row carries a running balance.
+    """
+    if not any(row.running_balance is not None for row in rows):
+        return None
+    forward = _follow(rows, newest_first=False)
+    if not forward.breaks and forward.links:
+        return forward
+    backward = _follow(rows[::-1], newest_first=True)
+    return backward if backward.breaks < forward.breaks else forward
+
+
+def _follow(rows: Sequence[StatementRow], *, newest_first: bool) -> Chain:
+    known: int | None = None
+    opening = between = links = breaks = 0
+    broken_at: BrokenAt | None = None
+    for row in rows:
+        between += row.amount
+        if row.running_balance is None:
+            continue
+        if known is None:
+            opening = row.running_balance - between
+        else:
+            links += 1
+            if known + between != row.running_balance:
+                breaks += 1
+                broken_at = broken_at or BrokenAt(line=row.line, expected=known + between, found=row.running_balance)
+        known, between = row.running_balance, 0
+    closing = (known or 0) + between
+    return Chain(newest_first, opening, closing, links, breaks, broken_at)
+
+
+def _by_sum(rows: Sequence[StatementRow], opening: Balance | None, closing: Balance | None) -> Proof:
+    if opening is None or closing is None:
+        missing = [name for name, found in (("opening", opening), ("closing", closing)) if found is None]
+        return Proof(state=ProofState.UNPROVED, missing=" and ".join(missing))
+    expected = opening.amount + sum(row.amount for row in rows)
+    if expected != closing.amount:
+        return _broken(None, expected, closing.amount)
+    return Proof(state=ProofState.PROVED)
+
+
+def _broken(line: int | None, expected: int, found: int) -> Proof:
+    return Proof(state=ProofState.BROKEN, broken_at=BrokenAt(line=line, expected=expected, found=found))

@@ -1,0 +1,117 @@
+"""The encoding ladder: byte order mark, UTF-16 by its NULs, strict UTF-8, the declared code page, scored code pages."""
+
+import codecs
+from dataclasses import dataclass
+
+from app.domain.statement import Finding
+from app.domain.statement_kinds import Severity
+from app.statements.encoding_scores import best_code_page, is_plausible
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_ASCII_CONTROLS_ALLOWED = frozenset(b"\t\r\n\x0c\x1a")
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A file's text, the encoding it was read in, and what was odd about it."""
+
+    text: str
+    encoding: str
+    findings: tuple[Finding, ...] = ()
+
+
+def decode(data: bytes, declared: str = "") -> Decoded:
+    """Turn a file's bytes into text without its byte order mark; never raises.
+
+    `declared` is the code page the file itself names; it is believed only where the bytes agree with it.
+    """
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _decoded(data[len(mark) :], encoding)
+    wide = _wide_encoding(data[:4096])
+    if wide:
+        return _decoded(data, wide)
+    if data.isascii():
+        return Decoded(data.decode("ascii"), "utf-8")
+    if _is_utf8(data):
+        return _decoded(data, "utf-8")
+    return _legacy(data, declared)
+
+
+def glance(data: bytes) -> str:
+    """Text good enough to recognise a format by its ASCII words: never fails, keeps one character a byte."""
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(encoding, "replace")
+    return data.decode(_wide_encoding(data[:4096]) or "latin-1", "replace")
+
+
+def codec_name(declared: str) -> str:
+    """Python's name of a declared code page (`1252`, `ISO-8859-1`, `CP1252`); empty where there is none such."""
+    wanted = declared.strip().lower()
+    for name in (wanted, f"cp{wanted}", f"windows-{wanted}", wanted.replace("windows", "cp")):
+        try:
+            return codecs.lookup(name).name if name else ""
+        except (LookupError, ValueError):
+            continue
+    return ""
+
+
+def _decoded(data: bytes, encoding: str) -> Decoded:
+    """Decode, telling the line of the first byte that does not belong."""
+    try:
+        return Decoded(data.decode(encoding), encoding)
+    except UnicodeDecodeError as problem:
+        line = data.count(b"\n", 0, problem.start) + 1
+        finding = Finding(
+            severity=Severity.WARNING,
+            code="undecodable_bytes",
+            message=f"Some characters are damaged (no valid {encoding.upper()}); they are shown as �.",
+            line=line,
+        )
+        return Decoded(data.decode(encoding, "replace"), encoding, (finding,))
+
+
+def _wide_encoding(head: bytes) -> str:
+    """UTF-16 without a mark: every other byte of mostly ASCII text is NUL."""
+    if len(head) < 4 or b"\x00" not in head:
+        return ""
+    even, odd = head[0::2], head[1::2]
+    if odd.count(0) > len(odd) * 0.7 and even.count(0) < len(even) * 0.1:
+        return "utf-16-le"
+    if even.count(0) > len(even) * 0.7 and odd.count(0) < len(odd) * 0.1:
+        return "utf-16-be"
+    return ""
+
+
+def _is_utf8(data: bytes) -> bool:
+    """Whether the bytes are UTF-8, allowing for a few damaged characters in much text that is."""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        damaged = data.decode("utf-8", "replace").count("�") - data.count("�".encode())
+        whole = sum(1 for byte in data if byte >= 0xC0) - damaged
+        return damaged * 20 < whole
+    return True
+
+
+def _legacy(data: bytes, declared: str) -> Decoded:
+    name = codec_name(declared)
+    if name and name not in {"ascii", "utf-8"} and is_plausible(data, name):
+        return _decoded(data, name)
+    best = best_code_page(data)
+    decoded = _decoded(data, best)
+    if name in {"", best, "ascii"}:
+        return decoded
+    finding = Finding(
+        severity=Severity.INFO,
+        code="declared_encoding_wrong",
+        message=f"The file says it is {declared}, but its characters are {best}; read as {best}.",
+    )
+    return Decoded(decoded.text, decoded.encoding, (*decoded.findings, finding))

@@ -1,0 +1,124 @@
+"""Which legacy code page a text is in: the one under which its letters make words as people write them."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_COMMON_LETTERS = {
+    "cp1252": "äöüßÄÖÜéèêàâçñåøæÅØÆîïôûùáíóúëìòãõÉÈÑÇ",
+    "cp1250": "ąćęłńóśźżĄĆĘŁŃÓŚŹŻáčďéěíňřšťúůýžČŘŠŽőűÁÉÍÚÝöüÖÜăâîșțđ",
+    "cp1251": "оеаинтсрвлкмдпуяызбгчйхжшюцэёіїє",
+    "cp1253": "αοιετσνηυρπκμλςωάέήίόύώ",
+    "cp1254": "ğışçöüİŞĞÇÖÜ",
+    "cp1255": "יוהלאברתשמ",
+    "cp1256": "ايلمونرتبة",
+    "cp1257": "āčēģīķļņšūžąęėįųõäöüŠŽĀĒĪŪ",
+    "cp850": "äöüßÄÖÜéèêàâçñåøæÅØÆîôáíóú",
+    "cp852": "ąćęłńóśźżáčďéěíňřšťúůýžőűöü",
+    "cp866": "оеаинтсрвлкмдпуяызбгчйхжшюцэ",
+    "koi8_r": "оеаинтсрвлкмдпуяызбгчйхжшюцэ",
+    "mac_roman": "äöüßÄÖÜéèêàâçñåøæîïôûáíóú",
+    "iso8859_15": "",
+}
+_CANDIDATES = (*_COMMON_LETTERS, "cp932", "gb18030", "big5", "cp949", "euc_jp")
+_WIDE = frozenset({"cp932", "gb18030", "big5", "cp949", "euc_jp"})
+_PREFERENCE = {"cp1252": 0.06, "cp1250": 0.03, "cp1251": 0.03, "cp932": 0.02, "gb18030": 0.02}
+"""A nudge for what is used most, so that ties are settled the same way each time."""
+
+_SIGNS_WITH_WORDS = "€£¥§°’‘“”„–—…«»©®™ºª½¼²³µ·•№№¿¡ \u00a0"
+_STRETCH = re.compile(rb"[\x20-\x7e]{0,12}[\x80-\xff](?:[\x20-\xff]{0,12}[\x80-\xff])*[\x20-\x7e]{0,12}")
+_SAMPLES = 1500
+_FATAL = -50.0
+
+
+def best_code_page(data: bytes) -> str:
+    """The code page under which the stretches around non-ASCII bytes read best; cp1252 where nothing fits."""
+    sample = _sample(data)
+    scored = {name: _score(sample, name) + _PREFERENCE.get(name, 0.0) for name in _CANDIDATES}
+    best = max(scored, key=lambda name: scored[name])
+    return best if scored[best] > _FATAL else "cp1252"
+
+
+def is_plausible(data: bytes, name: str) -> bool:
+    """Whether the bytes, read in the code page, look like words rather than like another code page's bytes."""
+    sample = _sample(data)
+    own = _score(sample, name)
+    return own > 0 or own >= max(_score(sample, other) for other in _CANDIDATES) - 0.1
+
+
+def _sample(data: bytes) -> bytes:
+    """The stretches around non-ASCII bytes, enough of them to judge, one a line."""
+    stretches = []
+    for found in _STRETCH.finditer(data):
+        stretches.append(found.group())
+        if len(stretches) >= _SAMPLES:
+            break
+    return b"\n".join(stretches)
+
+
+def _score(sample: bytes, name: str) -> float:
+    """Mean score a non-ASCII byte, about -3 to 2; far below that where the bytes are not of the code page."""
+    try:
+        text = sample.decode(name)
+    except UnicodeDecodeError:
+        return _FATAL * 2
+    common = _COMMON_LETTERS.get(name, "")
+    total, count = 0.0, 0
+    padded = f"\n{text}\n"
+    for position in range(1, len(padded) - 1):
+        here = padded[position]
+        if here.isascii():
+            continue
+        count += 1
+        total += _character_score(padded[position - 1], here, padded[position + 1])
+        total += 0.5 if here in common else 0.0
+    return total / count if count else 0.0
+
+
+@lru_cache(maxsize=65536)
+def _character_score(before: str, here: str, after: str) -> float:
+    """How natural a character is between its neighbours."""
+    script, category = _script(here), unicodedata.category(here)
+    if category in {"Cc", "Co", "Cn"}:
+        return -6.0
+    if not script:
+        return _sign_score(before, here, after)
+    neighbours = [letter for letter in (before, after) if letter.isalpha()]
+    strangers = sum(1 for letter in neighbours if _script(letter) != script)
+    if strangers:
+        return -2.0 * strangers
+    if script == "LATIN":
+        return _latin_score(before, here, after)
+    case = -1.5 if here.isupper() and before.islower() else 0.0
+    return case + (1.0 if neighbours else -0.5) + (0.2 if here.islower() else 0.0)
+
+
+def _latin_score(before: str, here: str, after: str) -> float:
+    if here.isupper() and before.islower():
+        return -2.0
+    if here.islower() and before.isupper() and after.isupper():
+        return -1.0
+    accented = sum(1 for letter in (before, after) if letter.isalpha() and not letter.isascii())
+    plain = sum(1 for letter in (before, after) if letter.isalpha() and letter.isascii())
+    return 0.5 * plain - 0.8 * accented
+
+
+def _sign_score(before: str, here: str, after: str) -> float:
+    inside_word = before.isalpha() and after.isalpha()
+    if here in "’'·":
+        return 0.3
+    if here in _SIGNS_WITH_WORDS:
+        return -1.5 if inside_word else 0.3
+    name = unicodedata.name(here, "")
+    if name.startswith(("IDEOGRAPHIC", "FULLWIDTH", "KATAKANA", "CJK")):
+        return 0.3
+    return -2.5 if inside_word or name.startswith(("BOX", "BLOCK")) else -1.0
+
+
+@lru_cache(maxsize=65536)
+def _script(letter: str) -> str:
+    """The script of a letter by its Unicode name, Japanese and Chinese as one; empty for what is no letter."""
+    if not letter.isalpha() or letter in "ºªµ":
+        return ""
+    name = unicodedata.name(letter, "").replace("HALFWIDTH ", "").split(" ", 1)[0]
+    return "EAST ASIAN" if name in {"CJK", "HIRAGANA", "KATAKANA", "KATAKANA-HIRAGANA"} else name

@@ -1,0 +1,1 @@
+"""One file or small family of files a format, blind to one another."""
