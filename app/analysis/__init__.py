@@ -1,0 +1,1 @@
+"""Pure functions over transactions: names, categories, kinds, totals, comparisons, recurring payments."""
