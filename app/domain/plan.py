@@ -58,8 +58,6 @@ class Measure(StrEnum):
     """How many transactions: "where do I shop most often"."""
     AVERAGE = "average"
     """The mean of a transaction: "which shop costs me most per visit"."""
-    PERCENT = "percent"
-    """A comparison as percent of change: "by how many percent did it rise"."""
 
 
 class OutOfScope(StrEnum):
