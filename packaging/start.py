@@ -1,4 +1,4 @@
-"""The one command of Coffer: sets up what is missing, then opens the demo; `test` and `build` are its other two verbs."""
+"""The one command of Coffer: sets up what is missing, then opens the demo; other verbs: `test`, `build`."""
 
 import os
 import subprocess
@@ -9,9 +9,9 @@ from setup.places import ROOT
 from setup.report import StepFailedError, fail, say
 
 USAGE = """\
-python3 packaging/start.py                  set up, then open Coffer on the demo (in the terminal where there is no display)
+python3 packaging/start.py                  set up, then open the demo (in the terminal without a display)
 python3 packaging/start.py setup            set up and stop
-python3 packaging/start.py test [ARGS...]   set up and run every check; ARGS go to pytest, which then runs alone
+python3 packaging/start.py test [ARGS...]   set up and run every check; with ARGS pytest alone, with them
 python3 packaging/start.py build            make the packaged program in build/packaged/coffer
 """
 

@@ -20,7 +20,8 @@ def run_all(pytest_arguments: Sequence[str]) -> int:
 
     With arguments of their own for pytest, the other checks are skipped: somebody is looking at one test.
     """
-    environment = clean_environment({"PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen")})
+    platform = os.environ.get("QT_QPA_PLATFORM", "offscreen")
+    environment = clean_environment({"PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": platform})
     failed = [] if pytest_arguments else [name for name, command in STATIC if not _passes(name, command, environment)]
     if failed:
         say(f"FAILED before the tests: {', '.join(failed)} (their findings stand above)")

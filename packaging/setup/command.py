@@ -11,7 +11,7 @@ from setup.report import StepFailedError, Watch, say
 HEARTBEAT_SECONDS = 15
 NINJA_STEP = re.compile(rb"\[(\d+)/(\d+)\]")
 # Variables that would let another Python or another project's settings into ours.
-FOREIGN = ("PYTHONPATH", "PYTHONHOME", "PIP_REQUIRE_VIRTUALENV", "PIP_TARGET", "PIP_USER", "PIP_PREFIX", "PIP_CONSTRAINT")
+FOREIGN = ("PYTHONPATH", "PYTHONHOME", "PIP_REQUIRE_VIRTUALENV", "PIP_TARGET", "PIP_USER", "PIP_PREFIX")
 
 
 def clean_environment(extra: dict[str, str] | None = None) -> dict[str, str]:
@@ -28,23 +28,29 @@ def run(arguments: list[str], what: str, *, remedy: str, environment: dict[str, 
     """
     log = cache() / "logs" / f"{re.sub(r'[^a-z0-9]+', '-', what.lower()).strip('-')}.log"
     log.parent.mkdir(parents=True, exist_ok=True)
-    watch = Watch()
     with log.open("wb") as sink:
         try:
             process = subprocess.Popen(
-                arguments, stdout=sink, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL, env=clean_environment(environment)
+                arguments,
+                stdout=sink,
+                stderr=subprocess.STDOUT,
+                stdin=subprocess.DEVNULL,
+                env=clean_environment(environment),
             )
         except OSError as error:
             raise StepFailedError(f"{what}: {arguments[0]} could not be started ({error})", remedy=remedy) from error
-        _wait(process, what, log, watch)
+        _wait(process, what, log=log)
     output = log.read_text(encoding="utf-8", errors="replace")
     if process.returncode != 0:
         tail = "\n".join(f"        | {line}" for line in output.splitlines()[-12:])
-        raise StepFailedError(f"{what} ended with code {process.returncode}\n{tail}", remedy=f"{remedy} The whole log: {log}")
+        raise StepFailedError(
+            f"{what} ended with code {process.returncode}\n{tail}", remedy=f"{remedy} The whole log: {log}"
+        )
     return output
 
 
-def _wait(process: "subprocess.Popen[bytes]", what: str, log: Path, watch: Watch) -> None:
+def _wait(process: "subprocess.Popen[bytes]", what: str, *, log: Path) -> None:
+    watch = Watch()
     while True:
         try:
             process.wait(timeout=HEARTBEAT_SECONDS)

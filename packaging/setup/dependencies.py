@@ -78,7 +78,7 @@ def _install_engine() -> None:
 
 @contextmanager
 def _once(name: str, lock: Path, *settings: str) -> Iterator[bool]:
-    """Yield whether a step is due; when its block ends well, stamp it with the hash of its lock, settings and Python."""
+    """Yield whether a step is due; when it ends well, stamp it with the hash of its lock, settings and Python."""
     watch = Watch()
     stamp = STAMPS / name
     wanted = hashes.of_texts(lock.read_text(encoding="utf-8"), sys.version, *settings)

@@ -1,6 +1,7 @@
 """llama-cpp-python built once from its pinned source: for every processor of the family, and without network code."""
 
 import platform
+import re
 import shutil
 import sys
 import sysconfig
@@ -26,7 +27,13 @@ OFF = (
 )
 ON = ("GGML_BACKEND_DL", "GGML_CPU_ALL_VARIANTS")
 LIBRARY_FOLDER = "llama_cpp/lib"
-FORBIDDEN_SYMBOLS = (b"socket", b"connect", b"getaddrinfo", b"gethostbyname", b"SSL_new", b"SSL_connect", b"sendto", b"listen")
+FORBIDDEN_SYMBOLS = (
+    b"socket", b"connect", b"listen", b"sendto", b"getaddrinfo", b"gethostbyname", b"SSL_new", b"SSL_connect",
+)  # fmt: skip
+LIBRARY_NAME = re.compile(r"\.(so(\.[0-9.]+)?|dylib|dll)$")
+# The sapphirerapids variant is left out: its AMX tiles died with an illegal instruction on a virtual machine whose
+# processor and kernel both offered AMX. Such a machine runs the zen4 or icelake variant instead.
+EXCLUDED = "**/*.cmake;**/*.pc;**/*.h;llama_cpp/server/**;llama_cpp/lib/*sapphirerapids*"
 BUILD_REMEDY = "A C++ compiler must be installed (Debian: apt-get install g++). Run the same command again."
 
 
@@ -46,7 +53,13 @@ def settings() -> tuple[str, ...]:
 def wheel_folder() -> Path:
     """The cache folder of the wheel made from this source, by these tools and settings, for this platform."""
     key = hashes.of_texts(
-        SOURCE_LOCK.read_text(), TOOLS_LOCK.read_text(), *settings(), INSIDE_LLAMA, sysconfig.get_platform(), platform.machine()
+        SOURCE_LOCK.read_text(),
+        TOOLS_LOCK.read_text(),
+        *settings(),
+        INSIDE_LLAMA,
+        EXCLUDED,
+        sysconfig.get_platform(),
+        platform.machine(),
     )
     return cache() / "llama" / key[:32]
 
@@ -93,15 +106,16 @@ def _build(work: Path) -> Path:
     python = venv_program("python", venv=tools)
     run(
         [
-            str(python), "-m", "pip", "wheel", "-v", "--no-deps", "--no-build-isolation", "--no-cache-dir", "--require-hashes",
-            "--no-binary", "llama-cpp-python", "--wheel-dir", str(work / "out"), "--requirement", str(SOURCE_LOCK),
-            "--config-settings", "wheel.exclude=**/*.cmake;**/*.pc;llama_cpp/include/**;**/*.h;bin/**;llama_cpp/server/**",
+            str(python), "-m", "pip", "wheel", "-v", "--no-deps", "--no-build-isolation", "--no-cache-dir",
+            "--require-hashes", "--no-binary", "llama-cpp-python", "--wheel-dir", str(work / "out"),
+            "--requirement", str(SOURCE_LOCK),
         ],
         "building the model engine",
         remedy=BUILD_REMEDY,
         environment=environment.activated(tools) | {
             "CMAKE_ARGS": " ".join(f"'{argument}'" for argument in arguments),
             "CMAKE_GENERATOR": "Ninja",
+            "SKBUILD_WHEEL_EXCLUDE": EXCLUDED,
             "SOURCE_DATE_EPOCH": "1763769600",
         },
     )  # fmt: skip
@@ -118,7 +132,7 @@ def check(wheel: Path) -> None:
         StepFailedError: the wheel is not what the settings ask for.
     """
     with zipfile.ZipFile(wheel) as archive:
-        libraries = [name for name in archive.namelist() if name.endswith((".dll", ".dylib")) or ".so" in Path(name).name]
+        libraries = [name for name in archive.namelist() if LIBRARY_NAME.search(name)]
         twice = [name for name in libraries if not name.startswith(LIBRARY_FOLDER) or ".so." in name]
         networked = [
             f"{name}: {symbol.decode()}"
@@ -129,4 +143,6 @@ def check(wheel: Path) -> None:
     variants = [name for name in libraries if "ggml-cpu" in name]
     faults = twice + networked + ([] if len(variants) > 1 else [f"only {len(variants)} processor variants"])
     if faults:
-        raise StepFailedError(f"the built model engine is not as asked: {'; '.join(faults)}", remedy="Report this; do not use it.")
+        raise StepFailedError(
+            f"the built model engine is not as asked: {'; '.join(faults)}", remedy="Report this; do not use it."
+        )

@@ -75,6 +75,7 @@ def _fetch(model: ModelFile, target: Path) -> None:
                 shutil.copyfileobj(source, sink, 1 << 20)
         if not _is(partial, model):
             raise StepFailedError(
-                "the fetched model is not the one in resources/models/manifest.json", remedy="Do not use it; report this."
+                "the fetched model is not the one in resources/models/manifest.json",
+                remedy="Do not use it; report this.",
             )
         partial.replace(target)

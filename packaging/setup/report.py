@@ -1,4 +1,4 @@
-"""What the person at the terminal sees of the set-up: one line a step, a sign of life in long ones, a remedy in a failed one."""
+"""What the person at the terminal sees: a line a step, a sign of life in long ones, a remedy in a failed one."""
 
 import sys
 import time

@@ -1,4 +1,4 @@
-"""What the operating system must bring: Qt's libraries and, once, a C++ compiler. Installed where that is allowed, else named."""
+"""What the system must bring: Qt's libraries and, once, a C++ compiler. Installed where allowed, else named."""
 
 import ctypes
 import os
@@ -77,11 +77,15 @@ def install_debian(packages: list[str], *, what: str) -> None:
     command = f"apt-get install --no-install-recommends {' '.join(packages)}"
     if not shutil.which("apt-get"):
         raise StepFailedError(
-            f"{what} missing: {', '.join(packages)}", remedy="Install what your system calls these Debian packages, then run this again."
+            f"{what} missing: {', '.join(packages)}",
+            remedy="Install what your system calls these Debian packages, then run this again.",
         )
     prefix = _administrator()
     if prefix is None:
-        raise StepFailedError(f"{what} missing: {', '.join(packages)}", remedy=f"Run this, then the same command again:  sudo {command}")
+        raise StepFailedError(
+            f"{what} missing: {', '.join(packages)}",
+            remedy=f"Run this, then the same command again:  sudo {command}",
+        )
     say(f"installing {what} ({', '.join(packages)})")
     quiet = {"DEBIAN_FRONTEND": "noninteractive"}
     remedy = f"Run this by hand:  sudo apt-get update && sudo {command}"
@@ -90,12 +94,13 @@ def install_debian(packages: list[str], *, what: str) -> None:
 
 
 def _administrator() -> list[str] | None:
-    """What stands before a command to run it as administrator: nothing for root, sudo where it asks nothing, else None."""
+    """What makes a command the administrator's: nothing for root, sudo where it asks nothing, else None."""
     if os.geteuid() == 0:
         return []
-    if shutil.which("sudo") and subprocess.run(["sudo", "-n", "true"], capture_output=True, check=False).returncode == 0:
-        return ["sudo", "-n"]
-    return None
+    if not shutil.which("sudo"):
+        return None
+    asked = subprocess.run(["sudo", "-n", "true"], capture_output=True, check=False)
+    return ["sudo", "-n"] if asked.returncode == 0 else None
 
 
 def _loads(library: str) -> bool:
