@@ -1,0 +1,1 @@
+"""Migrations: SQL only, numbered, never changed once shipped."""
