@@ -1,0 +1,1 @@
+"""Use cases: the only way from the faces to the data."""

@@ -1,0 +1,256 @@
+"""Match the rows of a statement one to one with what is committed: counted, with a reason for each decision."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from app.domain.staged import StagedTransaction, Verdict
+from app.domain.statement import StatementRow
+from app.ledger.match_text import alike, normalised
+
+SETTLING_DAYS = 10
+"""A pending transaction is looked for among rows booked up to so many days later."""
+SHIFT_DAYS = 4
+"""Two kinds of file may date the same transaction so many days apart (made on, booked on, value on)."""
+
+
+class Reason:
+    """Why a row got its verdict, in words."""
+
+    NEW = "not in the vault yet"
+    ANOTHER_IDENTICAL = "one more of the same on this day than the vault holds"
+    ADJOINS = "its statement begins where an earlier one ends, so the same row there is another one"
+    OTHER_REFERENCE = "same day, amount and text, but another bank reference"
+    REFERENCE = "same bank reference, amount and day as a committed transaction"
+    IDENTICAL = "same day, amount and text as a committed transaction"
+    IDENTICAL_BALANCE = "same day, amount, text and running balance as a committed transaction"
+    RENUMBERED = "same day, amount and text; this bank numbers the same transaction anew in each file"
+    OTHER_FILE_KIND = "same amount and day in another kind of file of this account"
+    OTHER_FILE_SHIFTED = "same amount and payee a few days apart in another kind of file of this account"
+    SETTLES = "a pending transaction of the same amount and payee is now booked"
+    SETTLED_ALREADY = "still pending here, but booked in the vault already"
+    DELETED = "you deleted this transaction on purpose"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommittedRow:
+    """A transaction of the account, as matching needs it; `source` is the kind of file it came from."""
+
+    id: int
+    row: StatementRow
+    source: str
+    deleted: bool = False
+    """True for the memory of a transaction that the owner deleted on purpose."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatchContext:
+    """What is known around the rows: their kind of file, and the day that only adjoins a committed statement."""
+
+    source: str
+    adjoining_day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    verdict: Verdict
+    reason: str
+    matched_id: int | None = None
+
+
+@dataclass(slots=True)
+class _Line:
+    """A row with its tidied text; `number` is its position, or the id of the committed transaction."""
+
+    number: int
+    row: StatementRow
+    text: str
+    source: str = ""
+    deleted: bool = False
+
+    @property
+    def content(self) -> tuple[date, int, bool, str]:
+        return (self.row.booked_on, self.row.amount, self.row.pending, self.text)
+
+
+def match_rows(
+    rows: Sequence[StatementRow], committed: Sequence[CommittedRow], context: MatchContext
+) -> tuple[StagedTransaction, ...]:
+    """Give every row its verdict; each committed transaction answers for at most one row.
+
+    The tiers run from the strongest evidence to the weakest, each over what the stronger ones left. A bank reference
+    alone never makes a duplicate: banks repeat them.
+    """
+    found = _Matching(rows, committed, context).run() if committed else {}
+    new = _Found(Verdict.NEW, Reason.NEW)
+    return tuple(_staged(position, row, found.get(position, new)) for position, row in enumerate(rows))
+
+
+def _staged(position: int, row: StatementRow, found: _Found) -> StagedTransaction:
+    return StagedTransaction(
+        position=position,
+        row=row,
+        verdict=found.verdict,
+        included=found.verdict is not Verdict.DUPLICATE,
+        reason=found.reason,
+        matched_id=found.matched_id,
+    )
+
+
+class _Matching:
+    """One run: rows and committed transactions that are still free, tier by tier."""
+
+    def __init__(self, rows: Sequence[StatementRow], committed: Sequence[CommittedRow], context: MatchContext) -> None:
+        self._source = context.source
+        self._free = {number: _Line(number, row, _text(row)) for number, row in enumerate(rows)}
+        self._theirs = {
+            item.id: _Line(item.id, item.row, _text(item.row), item.source, item.deleted)
+            for item in committed
+            if item.row.booked_on != context.adjoining_day
+        }
+        self._adjoining = {
+            (item.row.booked_on, item.row.amount, item.row.pending, _text(item.row))
+            for item in committed
+            if item.row.booked_on == context.adjoining_day
+        }
+        self._taken_content: set[Hashable] = set()
+        self._repeated = _repeated_references(self._free.values()) | _repeated_references(self._theirs.values())
+        self._span = (min(row.booked_on for row in rows), max(row.booked_on for row in rows)) if rows else None
+        self.found: dict[int, _Found] = {}
+
+    def run(self) -> dict[int, _Found]:
+        """The verdict of each row that is not simply new."""
+        self._tier(self._by_reference, Reason.REFERENCE)
+        renumbered = not self.found and self._numbers_anew()
+        if not renumbered:
+            self._set_apart_other_references()
+        self._tier(_by_balance, Reason.IDENTICAL_BALANCE)
+        self._tier(lambda line: line.content, Reason.RENUMBERED if renumbered else Reason.IDENTICAL)
+        self._settle()
+        self._tier(self._by_day_elsewhere, Reason.OTHER_FILE_KIND)
+        self._nearest_tier(self._shifted, Verdict.DUPLICATE, Reason.OTHER_FILE_SHIFTED)
+        self._name_repeats()
+        return self.found
+
+    def _tier(self, key_of: Callable[[_Line], Hashable | None], reason: str) -> None:
+        """Pair rows and transactions with the same key, as often as both sides have it."""
+        waiting: defaultdict[Hashable, list[_Line]] = defaultdict(list)
+        for line in self._theirs.values():
+            key = key_of(line)
+            if key is not None:
+                waiting[key].append(line)
+        for line in list(self._free.values()) if waiting else ():
+            candidates = waiting.get(key_of(line))
+            if candidates:
+                self._take(line, candidates.pop(0), _Found(Verdict.DUPLICATE, reason))
+
+    def _take(self, line: _Line, theirs: _Line, found: _Found) -> None:
+        reason = Reason.DELETED if theirs.deleted else found.reason
+        matched = None if theirs.deleted else theirs.number
+        verdict = Verdict.DUPLICATE if theirs.deleted else found.verdict
+        self.found[line.number] = _Found(verdict, reason, matched)
+        self._taken_content.add(theirs.content)
+        del self._free[line.number]
+        del self._theirs[theirs.number]
+
+    def _by_reference(self, line: _Line) -> Hashable | None:
+        reference = line.row.bank_reference
+        if not reference or reference in self._repeated:
+            return None
+        return (line.row.booked_on, line.row.amount, line.row.pending, reference)
+
+    def _numbers_anew(self) -> bool:
+        """Whether this bank gives the same transaction another reference in each file.
+
+        Shown when the committed transactions of these days (two at least) are all here again by day, amount and text,
+        and not one of them with its reference.
+        """
+        if self._span is None:
+            return False
+        first, last = self._span
+        overlap = [
+            line
+            for line in self._theirs.values()
+            if first <= line.row.booked_on <= last and line.source == self._source and line.row.bank_reference
+        ]
+        here = Counter(line.content for line in self._free.values() if line.row.bank_reference)
+        return len(overlap) > 1 and Counter(line.content for line in overlap) <= here
+
+    def _set_apart_other_references(self) -> None:
+        """Rows whose trusted references differ are two transactions, however alike they look."""
+        referenced = {
+            line.content for line in self._theirs.values() if self._trusted(line) and line.source == self._source
+        }
+        unreferenced = {line.content for line in self._theirs.values() if not self._trusted(line)}
+        for line in list(self._free.values()):
+            if self._trusted(line) and line.content in referenced - unreferenced:
+                self.found[line.number] = _Found(Verdict.NEW, Reason.OTHER_REFERENCE)
+                del self._free[line.number]
+
+    def _trusted(self, line: _Line) -> bool:
+        return bool(line.row.bank_reference) and line.row.bank_reference not in self._repeated
+
+    def _by_day_elsewhere(self, line: _Line) -> Hashable | None:
+        if line.source == self._source or line.row.pending:
+            return None
+        return (line.row.booked_on, line.row.amount)
+
+    def _settle(self) -> None:
+        self._nearest_tier(_settled_by, Verdict.SETTLES, Reason.SETTLES)
+        self._nearest_tier(lambda line, theirs: _settled_by(theirs, line), Verdict.DUPLICATE, Reason.SETTLED_ALREADY)
+
+    def _shifted(self, line: _Line, theirs: _Line) -> bool:
+        return (
+            theirs.source != self._source
+            and _days_apart(line, theirs) <= SHIFT_DAYS
+            and line.row.pending == theirs.row.pending
+            and alike(line.text, theirs.text)
+        )
+
+    def _nearest_tier(self, fits: Callable[[_Line, _Line], bool], verdict: Verdict, reason: str) -> None:
+        """Pair each row with the fitting transaction of the same amount that is nearest in days."""
+        by_amount: defaultdict[int, list[_Line]] = defaultdict(list)
+        for theirs in self._theirs.values():
+            by_amount[theirs.row.amount].append(theirs)
+        for line in list(self._free.values()) if by_amount else ():
+            fitting = [
+                theirs
+                for theirs in by_amount.get(line.row.amount, ())
+                if theirs.number in self._theirs and _days_apart(line, theirs) <= SETTLING_DAYS and fits(line, theirs)
+            ]
+            if fitting:
+                nearest = min(fitting, key=lambda theirs: _days_apart(line, theirs))
+                self._take(line, nearest, _Found(verdict, reason))
+
+    def _name_repeats(self) -> None:
+        for line in self._free.values():
+            if line.content in self._taken_content:
+                self.found[line.number] = _Found(Verdict.NEW, Reason.ANOTHER_IDENTICAL)
+            elif line.content in self._adjoining:
+                self.found[line.number] = _Found(Verdict.NEW, Reason.ADJOINS)
+
+
+def _text(row: StatementRow) -> str:
+    return normalised(f"{row.printed_payee} {row.memo}")
+
+
+def _by_balance(line: _Line) -> Hashable | None:
+    return None if line.row.running_balance is None else (*line.content, line.row.running_balance)
+
+
+def _repeated_references(lines: Iterable[_Line]) -> set[str]:
+    counts = Counter(line.row.bank_reference for line in lines)
+    return {reference for reference, count in counts.items() if count > 1 or not reference}
+
+
+def _days_apart(one: _Line, other: _Line) -> int:
+    return abs((one.row.booked_on - other.row.booked_on).days)
+
+
+def _settled_by(booked: _Line, pending: _Line) -> bool:
+    """Whether the second line is pending and the first is the same purchase, booked on that day or later."""
+    if booked.row.pending or not pending.row.pending or booked.row.booked_on < pending.row.booked_on:
+        return False
+    reference = booked.row.bank_reference
+    return bool(reference and reference == pending.row.bank_reference) or alike(booked.text, pending.text)
