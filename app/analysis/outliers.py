@@ -1,0 +1,73 @@
+"""Outliers: charges that look doubled, and charges far above what is usual for their payee or category."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from statistics import median_low
+
+from app.domain.counted import CountedRow
+from app.domain.transaction import TransactionKind
+
+_NEAR_DAYS = 2
+_HABIT_DAYS = 7
+_HABIT_LEAST = 4
+_USUAL_LEAST = 6
+_TIMES_USUAL = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unusual:
+    """A charge with what would be usual, in minor units as a positive size."""
+
+    row: CountedRow
+    usual: int
+
+
+def duplicate_charges(rows: Iterable[CountedRow]) -> tuple[tuple[CountedRow, CountedRow], ...]:
+    """Pairs of expenses at one payee, account and amount within two days, where that is no habit; newest first."""
+    by_charge: dict[tuple[str, int, int, str], list[CountedRow]] = defaultdict(list)
+    for row in rows:
+        if row.kind is TransactionKind.EXPENSE:
+            by_charge[row.payee, row.account_id, row.minor, row.currency].append(row)
+    pairs = []
+    for inside in by_charge.values():
+        ordered = sorted(inside, key=lambda row: (row.on, row.id))
+        if _is_habit(ordered):
+            continue
+        pairs += [
+            (one, other)
+            for one, other in zip(ordered, ordered[1:], strict=False)
+            if (other.on - one.on).days <= _NEAR_DAYS
+        ]
+    return tuple(sorted(pairs, key=lambda pair: (pair[1].on, pair[1].id), reverse=True))
+
+
+def unusual_charges(rows: Iterable[CountedRow]) -> tuple[Unusual, ...]:
+    """Expenses over three times the usual of their payee, or of their category where the payee is rare; newest first."""
+    expenses = [row for row in rows if row.kind is TransactionKind.EXPENSE]
+    by_payee = _sizes(expenses, by_payee=True)
+    by_category = _sizes(expenses, by_payee=False)
+    found = []
+    for row in expenses:
+        known = by_payee[row.payee, row.currency]
+        sizes = known if len(known) >= _USUAL_LEAST else by_category[row.category, row.currency]
+        if len(sizes) < _USUAL_LEAST:
+            continue
+        usual = median_low(sizes)
+        if -row.minor > _TIMES_USUAL * usual:
+            found.append(Unusual(row=row, usual=usual))
+    return tuple(sorted(found, key=lambda each: (each.row.on, each.row.id), reverse=True))
+
+
+def _sizes(rows: Sequence[CountedRow], *, by_payee: bool) -> dict[tuple[str, str], list[int]]:
+    sizes: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for row in rows:
+        sizes[row.payee if by_payee else row.category, row.currency].append(-row.minor)
+    return sizes
+
+
+def _is_habit(ordered: Sequence[CountedRow]) -> bool:
+    if len(ordered) < _HABIT_LEAST:
+        return False
+    gaps = [(after.on - before.on).days for before, after in zip(ordered, ordered[1:], strict=False)]
+    return median_low(gaps) <= _HABIT_DAYS

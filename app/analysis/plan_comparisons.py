@@ -1,0 +1,153 @@
+"""Plans with two sides: comparisons, shares, net flow, savings rate, and what-if."""
+
+from dataclasses import replace
+from decimal import ROUND_HALF_UP, Decimal
+
+from app.analysis.flows import divided, events, total
+from app.analysis.grouping import spans_in
+from app.analysis.plan_context import OneCurrency, PlanContext, in_one_currency, selection_of
+from app.domain.counted import CountedRow
+from app.domain.plan import Filter, Flow, GroupBy, Measure, Plan
+from app.domain.result import Result, ResultRow, Value, ValueKind
+
+_TENTH = Decimal("0.1")
+_MONTHS_A_YEAR = 12
+
+
+def percent_of(part: int, whole: int) -> Decimal | None:
+    """The part as a percentage of the whole, to one decimal, halves away from zero; None where the whole is zero."""
+    if whole == 0:
+        return None
+    return (Decimal(part) * 100 / Decimal(whole)).quantize(_TENTH, ROUND_HALF_UP)
+
+
+def compute_compare(plan: Plan, context: PlanContext) -> Result:
+    """First side less second; in percent of the second where asked so; as counts where counts are compared."""
+    first_rows = context.fetch(selection_of(plan))
+    second_plan = replace(plan, where=plan.other_where or plan.where, period=plan.other_period or plan.period)
+    second_rows = context.fetch(selection_of(second_plan))
+    chosen = in_one_currency([*first_rows, *second_rows], plan, context)
+    first = [row for row in first_rows if row.currency == chosen.code]
+    second = [row for row in second_rows if row.currency == chosen.code]
+    rows = (_side("first", first, chosen, flow=plan.flow), _side("second", second, chosen, flow=plan.flow))
+    one, other = _measured(first, plan), _measured(second, plan)
+    percent = percent_of(one - other, abs(other))
+    facts = (("percent_change", str(percent)),) if percent is not None else ()
+    return Result(
+        plan=plan,
+        value=_compared(plan, chosen, difference=one - other, percent=percent),
+        rows=rows,
+        evidence=tuple(dict.fromkeys(row.id for row in [*first, *second])),
+        notes=("mixed_currencies",) if chosen.others else (),
+        facts=facts,
+    )
+
+
+def compute_share(plan: Plan, context: PlanContext) -> Result:
+    """What the first side is of the whole, in percent."""
+    part_rows = context.fetch(selection_of(plan))
+    whole_plan = replace(plan, where=plan.other_where or Filter(account_ids=plan.where.account_ids))
+    whole_rows = context.fetch(selection_of(whole_plan))
+    chosen = in_one_currency(whole_rows, plan, context)
+    part = [row for row in part_rows if row.currency == chosen.code]
+    percent = percent_of(total(part, plan.flow), total(chosen.rows, plan.flow))
+    return Result(
+        plan=plan,
+        value=Value(kind=ValueKind.PERCENT, percent=percent or Decimal("0.0")),
+        rows=(_side("part", part, chosen, flow=plan.flow), _side("whole", chosen.rows, chosen, flow=plan.flow)),
+        evidence=tuple(row.id for row in part),
+        notes=(() if part else ("nothing_found",)) + (("mixed_currencies",) if chosen.others else ()),
+    )
+
+
+def compute_net(plan: Plan, context: PlanContext) -> Result:
+    """Income less spending."""
+    chosen, income, spending = _both_flows(plan, context)
+    net = total(income, Flow.INCOME) - total(spending, Flow.SPENDING)
+    return _two_flows(
+        plan, Value(kind=ValueKind.MONEY, money=chosen.money(net)), chosen, income=income, spending=spending
+    )
+
+
+def compute_savings_rate(plan: Plan, context: PlanContext) -> Result:
+    """Income less spending, as a percentage of income."""
+    chosen, income, spending = _both_flows(plan, context)
+    earned = total(income, Flow.INCOME)
+    percent = percent_of(earned - total(spending, Flow.SPENDING), earned)
+    value = Value(kind=ValueKind.PERCENT, percent=percent) if percent is not None else None
+    return _two_flows(plan, value, chosen, income=income, spending=spending)
+
+
+def compute_what_if(plan: Plan, context: PlanContext) -> Result:
+    """What a change of spending saves in an average month; the facts carry the year."""
+    chosen = in_one_currency(context.fetch(selection_of(plan)), plan, context)
+    period = context.clipped(plan.period)
+    months = spans_in(period, GroupBy.MONTH) if period else 1
+    whole, percent = total(chosen.rows, plan.flow), -100 if plan.percent is None else plan.percent
+    now = divided(whole, months)
+    saved = divided(-percent * whole, 100 * months)
+    yearly = divided(-percent * whole * _MONTHS_A_YEAR, 100 * months)
+    rows = tuple(
+        ResultRow(label=label, money=chosen.money(minor))
+        for label, minor in (("now", now), ("then", now - saved), ("saved", saved), ("saved_in_a_year", yearly))
+    )
+    return Result(
+        plan=plan,
+        value=Value(kind=ValueKind.MONEY, money=chosen.money(saved)),
+        rows=rows,
+        evidence=tuple(row.id for row in chosen.rows),
+        notes=() if chosen.rows else ("nothing_found",),
+        facts=(("yearly", chosen.money(yearly).decimal()), ("months", str(months))),
+    )
+
+
+def _measured(rows: list[CountedRow], plan: Plan) -> int:
+    count = len(events(rows, plan.flow))
+    if plan.measure is Measure.COUNT:
+        return count
+    if plan.measure is Measure.AVERAGE:
+        return divided(total(rows, plan.flow), count) if count else 0
+    return total(rows, plan.flow)
+
+
+def _compared(plan: Plan, chosen: OneCurrency, *, difference: int, percent: Decimal | None) -> Value | None:
+    if plan.as_percent:
+        return Value(kind=ValueKind.PERCENT, percent=percent) if percent is not None else None
+    if plan.measure is Measure.COUNT:
+        return Value(kind=ValueKind.COUNT, number=difference)
+    return Value(kind=ValueKind.MONEY, money=chosen.money(difference))
+
+
+def _both_flows(plan: Plan, context: PlanContext) -> tuple[OneCurrency, list[CountedRow], list[CountedRow]]:
+    income = context.fetch(selection_of(replace(plan, flow=Flow.INCOME)))
+    spending = context.fetch(selection_of(replace(plan, flow=Flow.SPENDING)))
+    chosen = in_one_currency([*income, *spending], plan, context)
+    return (
+        chosen,
+        [row for row in income if row.currency == chosen.code],
+        [row for row in spending if row.currency == chosen.code],
+    )
+
+
+def _two_flows(
+    plan: Plan, value: Value | None, chosen: OneCurrency, *, income: list[CountedRow], spending: list[CountedRow]
+) -> Result:
+    return Result(
+        plan=plan,
+        value=value,
+        rows=(
+            _side("income", income, chosen, flow=Flow.INCOME),
+            _side("spending", spending, chosen, flow=Flow.SPENDING),
+        ),
+        evidence=tuple(row.id for row in chosen.rows),
+        notes=(() if chosen.rows else ("nothing_found",)) + (("mixed_currencies",) if chosen.others else ()),
+    )
+
+
+def _side(label: str, rows: list[CountedRow], chosen: OneCurrency, *, flow: Flow) -> ResultRow:
+    return ResultRow(
+        label=label,
+        money=chosen.money(total(rows, flow)),
+        count=len(events(rows, flow)),
+        evidence=tuple(row.id for row in rows),
+    )
