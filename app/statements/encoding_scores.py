@@ -22,10 +22,15 @@ _COMMON_LETTERS = {
 }
 _CANDIDATES = (*_COMMON_LETTERS, "cp932", "gb18030", "big5", "cp949", "euc_jp")
 _WIDE = frozenset({"cp932", "gb18030", "big5", "cp949", "euc_jp"})
-_PREFERENCE = {"cp1252": 0.06, "cp1250": 0.03, "cp1251": 0.03, "cp932": 0.02, "gb18030": 0.02}
-"""A nudge for what is used most, so that ties are settled the same way each time."""
+_PREFERENCE = {
+    "cp1252": 0.3, "cp1250": 0.15, "cp1251": 0.1, "cp1254": 0.1, "iso8859_15": 0.1, "cp932": 0.1, "gb18030": 0.1,
+    "cp850": -0.3, "cp852": -0.3, "mac_roman": -0.3,
+}  # fmt: skip
+"""A nudge towards what banks use most and away from what left with DOS, so that short texts are not read by chance."""
+_TRUST = 1.0
+"""How much worse than the best a declared code page may score and still be believed."""
 
-_SIGNS_WITH_WORDS = "€£¥§°’‘“”„–—…«»©®™ºª½¼²³µ·•№№¿¡ \u00a0"
+_SIGNS_WITH_WORDS = "€£¥§°’‘“”„–—…«»©®™ºª½¼²³µ·•№¿¡\u00a0"
 _STRETCH = re.compile(rb"[\x20-\x7e]{0,12}[\x80-\xff](?:[\x20-\xff]{0,12}[\x80-\xff])*[\x20-\x7e]{0,12}")
 _SAMPLES = 1500
 _FATAL = -50.0
@@ -43,7 +48,7 @@ def is_plausible(data: bytes, name: str) -> bool:
     """Whether the bytes, read in the code page, look like words rather than like another code page's bytes."""
     sample = _sample(data)
     own = _score(sample, name)
-    return own > 0 or own >= max(_score(sample, other) for other in _CANDIDATES) - 0.1
+    return own > 0 or own >= max(_score(sample, other) for other in _CANDIDATES) - _TRUST
 
 
 def _sample(data: bytes) -> bytes:

@@ -5,8 +5,9 @@ from app.domain.statement import Finding, Reading, StatementFile
 from app.domain.statement_kinds import Severity, StatementFormat
 from app.statements.identify import describe, identify
 from app.statements.reader import FileHead, Reader, ReadOptions, StatementSource
+from app.statements.readers.ofx.reader import OfxReader
 
-READERS: tuple[Reader, ...] = ()
+READERS: tuple[Reader, ...] = (OfxReader(),)
 
 _SERIOUS = 40
 """A claim below this confidence is only tried when nobody claims the file with more."""

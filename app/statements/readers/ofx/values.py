@@ -1,0 +1,87 @@
+"""OFX values: amounts and dates as the standard prints them (OFX 2.3 §3.2.8, §3.2.9) and as banks do."""
+
+import re
+from datetime import date
+from functools import lru_cache
+
+_CLEAN = re.compile(r"([+-]?)(\d+)(?:\.(\d*))?", re.ASCII)
+_BARE_FRACTION = re.compile(r"([+-]?)()\.(\d+)", re.ASCII)
+_SCIENTIFIC = re.compile(r"([+-]?)(\d+)(?:\.(\d*))?[eE]([+-]?\d{1,2})", re.ASCII)
+_GROUPED = re.compile(r"\d{1,3}(?:([,.'])\d{3})(?:\1\d{3})*", re.ASCII)
+_SPACES = re.compile(r"[\s\u00a0\u2009\u202f'’]+")
+_DATE = re.compile(r"(\d{4})[-/.]?(\d{2})[-/.]?(\d{2})(?!\d{1}(?!\d))")
+
+
+def amount_in_minor_units(text: str, digits: int) -> int | None:
+    """The exact amount in minor units of a currency with `digits` decimals, None where the text is no such amount.
+
+    Either mark may be the decimal one; where both occur the last is. A comma before exactly three digits, in a
+    currency with fewer, groups thousands: `1,500` dollars are fifteen hundred, since cents have two digits.
+    """
+    match = _CLEAN.fullmatch(text) or _from_wild(text, digits)
+    if match is None:
+        return None
+    sign, whole, fraction = match.group(1), match.group(2) or "0", match.group(3) or ""
+    if fraction[digits:].strip("0"):
+        return None
+    minor = int(whole + fraction[:digits].ljust(digits, "0"))
+    return -minor if sign == "-" else minor
+
+
+def day(text: str) -> date | None:
+    """The bank's own calendar day: the date digits as printed, never shifted by the time zone that follows them."""
+    return _day(text[:10])
+
+
+@lru_cache(maxsize=4096)
+def _day(start: str) -> date | None:
+    match = _DATE.match(start.strip())
+    if match is None:
+        return None
+    year, month, number = (int(part) for part in match.groups())
+    if not 1900 <= year <= 2199:
+        return None
+    try:
+        return date(year, month, number)
+    except ValueError:
+        return None
+
+
+def _from_wild(text: str, digits: int) -> re.Match[str] | None:
+    """Bring spaces, trailing signs, grouping and decimal commas into the plain shape."""
+    tidy = _SPACES.sub("", text.replace("−", "-"))
+    if tidy.endswith(("-", "+")) and tidy[:1] not in {"-", "+"}:
+        tidy = tidy[-1] + tidy[:-1]
+    sign, number = (tidy[0], tidy[1:]) if tidy[:1] in {"-", "+"} else ("", tidy)
+    scientific = _SCIENTIFIC.fullmatch(number)
+    if scientific is not None:
+        return _CLEAN.fullmatch(sign + _written_out(scientific))
+    number = _with_point(number, digits)
+    return _CLEAN.fullmatch(sign + number) or _BARE_FRACTION.fullmatch(sign + number)
+
+
+def _with_point(number: str, digits: int) -> str:
+    comma, point = number.rfind(","), number.rfind(".")
+    if comma >= 0 and point >= 0:
+        decimal = "," if comma > point else "."
+        whole, _, fraction = number.rpartition(decimal)
+        return f"{whole.replace('.' if decimal == ',' else ',', '')}.{fraction}" if _is_grouped(whole) else ""
+    mark = "," if comma >= 0 else "."
+    if number.count(mark) > 1:
+        return number.replace(mark, "") if _is_grouped(number) else ""
+    if mark == "," and digits < 3 and _is_grouped(number) and not number.startswith("0"):
+        return number.replace(",", "")
+    return number.replace(",", ".")
+
+
+def _is_grouped(number: str) -> bool:
+    return _GROUPED.fullmatch(number) is not None
+
+
+def _written_out(match: re.Match[str]) -> str:
+    whole, fraction, exponent = match.group(2), match.group(3) or "", int(match.group(4))
+    if exponent >= 0:
+        fraction = fraction.ljust(exponent, "0")
+        return f"{whole}{fraction[:exponent]}.{fraction[exponent:]}"
+    whole = whole.rjust(-exponent + 1, "0")
+    return f"{whole[:exponent]}.{whole[exponent:]}{fraction}"
