@@ -1,0 +1,96 @@
+"""The kernel lock of Linux: guard and app, one seccomp filter, an empty network namespace where allowed."""
+
+import contextlib
+import fcntl
+import os
+import signal
+
+from app.lockdown.engaged import Engaged
+from app.lockdown.handover import Handover
+from app.lockdown.linux.filters import app_filter, plain_filter
+from app.lockdown.linux.guard import FORWARDED, Post, stand_guard
+from app.lockdown.linux.namespace import enter_empty_network
+from app.lockdown.linux.rows import PIPE_SIZE, RowWriter
+from app.lockdown.linux.seccomp import (
+    PR_SET_NO_NEW_PRIVS,
+    install_filter,
+    install_listener,
+    name_process,
+    set_process_option,
+)
+from app.lockdown.linux.tables import Calls, native_calls
+from app.lockdown.linux.unix_paths import unix_paths
+
+F_SETPIPE_SZ = 1031
+NO_BUS = "disabled:"
+
+
+def engage() -> Engaged:
+    """Split into guard and app and lock the app; returns in the app only (or, without a guard, in the launcher)."""
+    os.environ.setdefault("DBUS_SESSION_BUS_ADDRESS", NO_BUS)  # else libdbus starts a daemon of its own
+    try:
+        calls = native_calls()
+    except OSError as error:
+        return _unlocked(str(error))
+    handover = Handover()
+    reader, writer = os.pipe()
+    signal.pthread_sigmask(signal.SIG_BLOCK, FORWARDED)
+    child = os.fork()
+    if child == 0:
+        os.close(writer)
+        return _be_app(handover, calls, reader)
+    os.close(reader)
+    return _be_launcher(handover, calls, child, writer=writer)
+
+
+def _be_app(handover: Handover, calls: Calls, reader: int) -> Engaged:
+    handover.be_child()
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, FORWARDED)
+    try:
+        set_process_option(PR_SET_NO_NEW_PRIVS, 1)
+        alone = enter_empty_network(calls)
+        listener = install_listener(calls, app_filter(calls))
+    except OSError as error:
+        handover.send_failure(error.strerror or str(error))
+        os._exit(0)
+    handover.send_listener(listener, empty_namespace=alone)
+    if not handover.wait_ready():
+        os._exit(1)
+    name_process("coffer")
+    return Engaged(kernel=True, mechanism="seccomp", descriptor=reader, empty_namespace=alone)
+
+
+def _be_launcher(handover: Handover, calls: Calls, child: int, *, writer: int) -> Engaged:
+    handover.be_guard()
+    report = handover.receive()
+    if report.listener >= 0:
+        rows = RowWriter(writer)
+        _widen(writer)
+        handover.say_ready()
+        stand_guard(Post(report.listener, child, rows, calls, unix_paths(os.environ)))
+    os.waitpid(child, 0)
+    os.close(writer)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, FORWARDED)
+    return _lock_without_guard(calls, report.reason)
+
+
+def _lock_without_guard(calls: Calls, reason: str) -> Engaged:
+    try:
+        set_process_option(PR_SET_NO_NEW_PRIVS, 1)
+        install_filter(calls, plain_filter(calls))
+    except OSError as error:
+        return _unlocked(f"the kernel refused the filter: {error.strerror}")
+    return Engaged(
+        kernel=True,
+        mechanism="seccomp, attempts not listed",
+        reason=f"the kernel gives no listener: {reason}",
+    )
+
+
+def _unlocked(reason: str) -> Engaged:
+    return Engaged(kernel=False, mechanism="none", reason=reason)
+
+
+def _widen(writer: int) -> None:
+    with contextlib.suppress(OSError):  # the user's pipe budget may be spent: then the pipe keeps 64 KiB
+        fcntl.fcntl(writer, F_SETPIPE_SZ, PIPE_SIZE)

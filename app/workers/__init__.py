@@ -1,0 +1,1 @@
+"""Child processes without keys: a statement reader and the model, each behind two pipes."""
