@@ -180,15 +180,14 @@ def _plain(number: str) -> str:
 
 
 def _same_number(one: str, other: str) -> bool:
+    """Whether two numbers are one; a masked number (`XXXX8802`) is held against the other's end."""
     left, right = _plain(one), _plain(other)
     if left == right:
         return True
-    masked = [text.lstrip("X") for text in (left, right) if text.startswith("X")]
-    return (
-        bool(masked)
-        and all(len(text) >= _SAID_BY_A_FILE_NAME for text in masked)
-        and (left.endswith(masked[-1]) or right.endswith(masked[0]))
-    )
+    if not (left.startswith("X") or right.startswith("X")):
+        return False
+    ends = sorted((left.lstrip("X"), right.lstrip("X")), key=len)
+    return len(ends[0]) >= _SAID_BY_A_FILE_NAME and ends[1].endswith(ends[0])
 
 
 def _institutions_agree(account: Account, hint: AccountHint) -> bool:
