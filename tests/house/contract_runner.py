@@ -18,12 +18,11 @@ def main() -> None:
     """Print `{"": broken contracts of the tree as it is, plant name: broken contracts | null where its file is missing}`."""
     os.chdir(sys.argv[1])
     sys.path.insert(0, sys.argv[1])
-    share, of = int(sys.argv[2]), int(sys.argv[3])
     configure()
     options = read_user_options("pyproject.toml")
     _register()
     found: dict[str, list[str] | None] = {"": _broken(options)}
-    for plant in PLANTS[share::of]:
+    for plant in PLANTS:
         found[plant.name] = _planted(plant, options)
     print(json.dumps(found))
 
