@@ -1,0 +1,27 @@
+"""Every text for people, by page: an index over the texts_* files, which hold nothing but text."""
+
+from app.presenters.texts_overview import ACCOUNT_KINDS, Accounts, Overview
+from app.presenters.texts_privacy import AUDIT_EVENTS, Privacy
+from app.presenters.texts_settings import Settings
+from app.presenters.texts_shell import Commands, Network, PageNames, Progress, Proof, Status, Words
+from app.presenters.texts_unlock import Create, Recovery, Strength, Unlock
+
+__all__ = [
+    "ACCOUNT_KINDS",
+    "AUDIT_EVENTS",
+    "Accounts",
+    "Commands",
+    "Create",
+    "Network",
+    "Overview",
+    "PageNames",
+    "Privacy",
+    "Progress",
+    "Proof",
+    "Recovery",
+    "Settings",
+    "Status",
+    "Strength",
+    "Unlock",
+    "Words",
+]

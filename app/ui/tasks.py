@@ -1,0 +1,168 @@
+"""Runs presenter calls off the GUI thread; results, errors and progress come back on it."""
+
+from collections.abc import Callable
+from typing import Protocol, TypeVar
+
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal, SignalInstance
+from shiboken6 import isValid
+
+from app.base.tasks import CancelToken, Progress
+from app.presenters.failure import Failure, failure_of
+from app.ui.theme.tokens import Motion
+
+_THREADS = 4
+_END_WAIT_MS = 5_000
+
+Result = TypeVar("Result")
+ResultIn = TypeVar("ResultIn", contravariant=True)  # noqa: PLC0105 -- the name says the direction better than a suffix
+
+
+class Done(Protocol[ResultIn]):
+    """What is called on the GUI thread with the result."""
+
+    def __call__(self, result: ResultIn, /) -> object: ...
+
+
+class Task(QObject):
+    """One call under way. All its signals arrive on the GUI thread."""
+
+    progressed = Signal(int, int, str)
+    finished = Signal()
+    _ended = Signal(object, object)
+
+    def __init__(self, title: str, owner: QObject | None) -> None:
+        super().__init__()
+        self.title = title
+        self.token = CancelToken()
+        self.superseded = False
+        self._owner = owner
+        self._done: Callable[[object], object] | None = None
+        self._failed: Callable[[Failure], object] | None = None
+        self._ended.connect(self._end, Qt.ConnectionType.QueuedConnection)
+
+    def cancel(self) -> None:
+        """Ask the call to stop; it ends as failed with code `cancelled`."""
+        self.token.cancel()
+
+    def expect(self, done: Callable[[object], object], failed: Callable[[Failure], object] | None) -> None:
+        """Say what to call at the end."""
+        self._done, self._failed = done, failed
+
+    @property
+    def ended(self) -> SignalInstance:
+        """Emitted by the worker with (result, error), once."""
+        return self._ended
+
+    def _end(self, result: object, error: Exception | None) -> None:
+        if not self.superseded and (self._owner is None or isValid(self._owner)):
+            if error is None and self._done is not None:
+                self._done(result)
+            elif error is not None and self._failed is not None:
+                self._failed(failure_of(error))
+        self.finished.emit()
+
+
+class _Work(QRunnable):
+    def __init__(self, task: Task, call: Callable[[], object], report: Callable[[Exception], object]) -> None:
+        super().__init__()
+        self._task = task
+        self._call = call
+        self._report = report
+
+    def run(self) -> None:
+        try:
+            result = self._call()
+        except Exception as error:  # noqa: BLE001 -- whatever it was, the window must say it
+            self._report(error)
+            self._task.ended.emit(None, error)
+        else:
+            self._task.ended.emit(result, None)
+
+
+class Tasks(QObject):
+    """The window's only way to slow work. `shown` names a titled task that lasts over half a second."""
+
+    shown = Signal(Task)
+
+    def __init__(self, report: Callable[[Exception], object], *, parent: QObject | None = None) -> None:
+        """`report` gets every error, on the worker's thread, to be logged."""
+        super().__init__(parent)
+        self._report = report
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(_THREADS)
+        self._running: set[Task] = set()
+        self._latest: dict[str, Task] = {}
+
+    def run(
+        self,
+        call: Callable[[], Result],
+        done: Done[Result],
+        *,
+        failed: Callable[[Failure], object] | None = None,
+        owner: QObject | None = None,
+        key: str = "",
+    ) -> Task:
+        """Run a short call. A later call with the same `key` makes this one's result be dropped."""
+        task = self._new("", owner, key=key)
+        return self._start(task, call, done, failed=failed)
+
+    def run_long(
+        self,
+        call: Callable[[Progress, CancelToken], Result],
+        done: Done[Result],
+        *,
+        title: str,
+        failed: Callable[[Failure], object] | None = None,
+        owner: QObject | None = None,
+    ) -> Task:
+        """Run work that reports progress and can be cancelled; over half a second it gets a row in the window."""
+        task = self._new(title, owner, key="")
+        QTimer.singleShot(Motion.PROGRESS_AFTER, task, lambda: self._show(task))
+        return self._start(task, lambda: call(task.progressed.emit, task.token), done, failed=failed)
+
+    def close(self) -> None:
+        """Cancel what runs and wait a little for it to end."""
+        for task in self._running:
+            task.superseded = True
+            task.cancel()
+        self._pool.clear()
+        self._pool.waitForDone(_END_WAIT_MS)
+
+    @property
+    def running(self) -> int:
+        """How many calls are under way."""
+        return len(self._running)
+
+    def _new(self, title: str, owner: QObject | None, *, key: str) -> Task:
+        task = Task(title, owner)
+        if key:
+            earlier = self._latest.get(key)
+            if earlier is not None:
+                earlier.superseded = True
+                earlier.cancel()
+            self._latest[key] = task
+        self._running.add(task)
+        task.finished.connect(lambda: self._forget(task, key))
+        return task
+
+    def _start(
+        self,
+        task: Task,
+        call: Callable[[], Result],
+        done: Done[Result],
+        *,
+        failed: Callable[[Failure], object] | None,
+    ) -> Task:
+        task.expect(done, failed)
+        self._pool.start(_Work(task, call, self._report))
+        return task
+
+    def _show(self, task: Task) -> None:
+        if task in self._running:
+            self.shown.emit(task)
+
+    def _forget(self, task: Task, key: str) -> None:
+        self._running.discard(task)
+        if key and self._latest.get(key) is task:
+            del self._latest[key]
+        task.deleteLater()

@@ -1,0 +1,1 @@
+"""The controls of the window, each drawn from the theme's tokens."""

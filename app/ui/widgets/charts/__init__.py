@@ -1,0 +1,1 @@
+"""Charts of a few lines each, drawn with QPainter from the theme's tokens."""
