@@ -1,5 +1,6 @@
 """Outliers: charges that look doubled, and charges far above what is usual for their payee or category."""
 
+import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -36,14 +37,14 @@ def duplicate_charges(rows: Iterable[CountedRow]) -> tuple[tuple[CountedRow, Cou
             continue
         pairs += [
             (one, other)
-            for one, other in zip(ordered, ordered[1:], strict=False)
+            for one, other in itertools.pairwise(ordered)
             if (other.on - one.on).days <= _NEAR_DAYS
         ]
     return tuple(sorted(pairs, key=lambda pair: (pair[1].on, pair[1].id), reverse=True))
 
 
 def unusual_charges(rows: Iterable[CountedRow]) -> tuple[Unusual, ...]:
-    """Expenses over three times the usual of their payee, or of their category where the payee is rare; newest first."""
+    """Expenses over three times the usual of their payee, of their category where the payee is rare; newest first."""
     expenses = [row for row in rows if row.kind is TransactionKind.EXPENSE]
     by_payee = _sizes(expenses, by_payee=True)
     by_category = _sizes(expenses, by_payee=False)
@@ -69,5 +70,5 @@ def _sizes(rows: Sequence[CountedRow], *, by_payee: bool) -> dict[tuple[str, str
 def _is_habit(ordered: Sequence[CountedRow]) -> bool:
     if len(ordered) < _HABIT_LEAST:
         return False
-    gaps = [(after.on - before.on).days for before, after in zip(ordered, ordered[1:], strict=False)]
+    gaps = [(after.on - before.on).days for before, after in itertools.pairwise(ordered)]
     return median_low(gaps) <= _HABIT_DAYS

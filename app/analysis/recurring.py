@@ -1,5 +1,6 @@
 """Recurring payments: payees paid at a steady interval, what they cost now, and when that changed."""
 
+import itertools
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -144,7 +145,7 @@ def _without_doubles(ordered: list[CountedRow]) -> list[CountedRow]:
 
 
 def _interval(days: list[date]) -> Interval | None:
-    gaps = [(after - before).days for before, after in zip(days, days[1:], strict=False)]
+    gaps = [(after - before).days for before, after in itertools.pairwise(days)]
     if not gaps:
         return None
     middle = median_low(gaps)
@@ -159,6 +160,6 @@ def _interval(days: list[date]) -> Interval | None:
 def _steps(ordered: list[CountedRow]) -> tuple[PriceStep, ...]:
     return tuple(
         PriceStep(on=after.on, before=-before.minor, after=-after.minor)
-        for before, after in zip(ordered, ordered[1:], strict=False)
+        for before, after in itertools.pairwise(ordered)
         if before.minor != after.minor
     )
