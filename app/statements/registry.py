@@ -3,6 +3,7 @@
 from app.domain.errors import StatementRefusedError
 from app.domain.statement import Finding, Reading, StatementFile
 from app.domain.statement_kinds import Severity, StatementFormat
+from app.statements.control_characters import inert
 from app.statements.identify import describe, identify
 from app.statements.reader import FileHead, Reader, ReadOptions, StatementSource
 from app.statements.readers.ofx.reader import OfxReader
@@ -35,7 +36,7 @@ def read_statement(source: StatementSource, options: ReadOptions) -> StatementFi
 
 def _read_by(reader: Reader, source: StatementSource, options: ReadOptions) -> StatementFile:
     try:
-        return reader.read(source, options)
+        return inert(reader.read(source, options))
     except StatementRefusedError as refusal:
         text = f"{refusal.message} {refusal.remedy}".strip()
         return _refusal(reader.format, refusal.code, text, line=refusal.line, column=refusal.column)

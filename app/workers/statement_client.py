@@ -1,0 +1,134 @@
+"""Reads a statement in the statement worker: bytes over a pipe, limits on size and time, cancel at any moment."""
+
+from collections.abc import Iterator
+from threading import Timer
+from typing import Any, Self
+
+from app.base.tasks import CancelToken, Progress, no_progress
+from app.domain.errors import CancelledError, StatementRefusedError, WorkerFailedError
+from app.domain.statement import StatementFile
+from app.statements.reader import ReadOptions, StatementSource
+from app.workers.client import WorkerProcess
+from app.workers.protocol import ProtocolError
+from app.workers.statement_wire import Message, WireError, from_messages
+
+LARGEST_STATEMENT = 256 * 1024**2
+"""Bytes; a million rows are about 200 MB as OFX."""
+_FRAME = 4 * 1024**2
+_BASE_SECONDS = 30.0
+_SECONDS_A_MEGABYTE = 1.5
+
+
+class StatementWorker:
+    """One worker process that several files may share; a crash ends it and names the file, the next gets a new one.
+
+    Use it from one thread that outlives it: the worker ends with the thread that started it.
+    """
+
+    def __init__(self, *, seconds: float = _BASE_SECONDS) -> None:
+        self._seconds = seconds
+        self._process: WorkerProcess | None = None
+
+    def read(
+        self,
+        source: StatementSource,
+        options: ReadOptions,
+        *,
+        progress: Progress = no_progress,
+        cancel: CancelToken | None = None,
+    ) -> StatementFile:
+        """Read one file.
+
+        Raises StatementRefusedError for a file above the limit, CancelledError, and WorkerFailedError where the
+        worker crashed, ran out of memory or took too long.
+        """
+        if len(source.data) > LARGEST_STATEMENT:
+            message = f"The file is larger than {LARGEST_STATEMENT // 1024**2} MB, which no statement is."
+            raise StatementRefusedError(message, "Download a shorter period.", file=source.name)
+        token = cancel or CancelToken()
+        token.raise_if_cancelled()
+        process = self._process = self._process or WorkerProcess("statement")
+        late = Timer(self._seconds + _SECONDS_A_MEGABYTE * len(source.data) / 1e6, process.kill)
+        late.daemon = True
+        late.start()
+        try:
+            with token.interrupting(process.kill):
+                return _exchange(process, source, options, progress=progress)
+        except (ProtocolError, WireError, OSError) as error:
+            self._drop()
+            if token.cancelled:
+                raise CancelledError from error
+            raise _failed(source, timed_out=late.finished.is_set()) from error
+        finally:
+            late.cancel()
+
+    def close(self) -> None:
+        """End the worker."""
+        if self._process is not None:
+            self._process.close()
+            self._process = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _drop(self) -> None:
+        if self._process is not None:
+            self._process.kill()
+        self.close()
+
+
+def read_in_worker(
+    source: StatementSource,
+    options: ReadOptions,
+    *,
+    progress: Progress = no_progress,
+    cancel: CancelToken | None = None,
+) -> StatementFile:
+    """Read one file in a worker of its own, which is ended afterwards; raises as StatementWorker.read does."""
+    with StatementWorker() as worker:
+        return worker.read(source, options, progress=progress, cancel=cancel)
+
+
+def _exchange(
+    process: WorkerProcess, source: StatementSource, options: ReadOptions, *, progress: Progress
+) -> StatementFile:
+    size = len(source.data)
+    channel = process.channel
+    channel.send({"read": _request(source, options)})
+    view = memoryview(source.data)
+    for start in range(0, size, _FRAME):
+        channel.send_bytes(view[start : start + _FRAME].tobytes())
+        progress(min(start + _FRAME, size), size, "reading")
+    return from_messages(_answers(process, source))
+
+
+def _answers(process: WorkerProcess, source: StatementSource) -> Iterator[Message]:
+    while True:
+        message = process.channel.receive()
+        if "failed" in message:
+            raise _failed(source, kind=str(message["failed"]))
+        yield message
+
+
+def _request(source: StatementSource, options: ReadOptions) -> dict[str, Any]:
+    return {
+        "name": source.name,
+        "bytes": len(source.data),
+        "today": options.today.isoformat(),
+        "default_currency": options.default_currency,
+        "choices": dict(options.choices),
+        "presets": {layout: dict(choices) for layout, choices in options.presets.items()},
+    }
+
+
+def _failed(source: StatementSource, *, kind: str = "", timed_out: bool = False) -> WorkerFailedError:
+    if timed_out:
+        message = "Reading the file took too long and was stopped."
+    elif kind == "MemoryError":
+        message = "Reading the file needs more memory than a statement may take."
+    else:
+        message = "The file could not be read: the statement worker ended before it was done."
+    return WorkerFailedError(message, "Nothing was changed. Download the statement again.", file=source.name)

@@ -1,0 +1,212 @@
+"""A statement file as messages between the statement worker and the app, a few thousand rows each.
+
+What comes from the worker is not trusted: it held hostile bytes. Every value is checked for its type on the way in.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
+
+from app.domain.account import AccountHint, AccountKind
+from app.domain.currency import currency
+from app.domain.errors import CofferError
+from app.domain.money import Money
+from app.domain.statement import (
+    Balance,
+    BrokenAt,
+    Decision,
+    Finding,
+    Proof,
+    Reading,
+    Statement,
+    StatementFile,
+    StatementRow,
+)
+from app.domain.statement_kinds import ProofState, Severity, StatementFormat
+
+ROWS_A_MESSAGE = 5000
+
+Message = dict[str, Any]
+
+
+class WireError(Exception):
+    """A message that no honest statement worker sends."""
+
+
+def to_messages(file: StatementFile) -> Iterator[Message]:
+    """The file as messages: first everything but the rows, then the rows in order."""
+    yield {
+        "format": file.format.value if file.format is not None else None,
+        "reading": {
+            "encoding": file.reading.encoding,
+            "delimiter": file.reading.delimiter,
+            "decimal": file.reading.decimal,
+            "date_order": file.reading.date_order,
+            "sign": file.reading.sign,
+        },
+        "statements": [_statement_out(statement) for statement in file.statements],
+        "findings": [
+            [finding.severity.value, finding.code, finding.message, finding.line, finding.column]
+            for finding in file.findings
+        ],
+        "decisions": [
+            [decision.question, list(decision.choices), [list(rows) for rows in decision.examples]]
+            for decision in file.decisions
+        ],
+        "preset": file.preset,
+        "layout": file.layout,
+    }
+    for statement in file.statements:
+        for start in range(0, len(statement.rows), ROWS_A_MESSAGE):
+            yield {"rows": [_row_out(row) for row in statement.rows[start : start + ROWS_A_MESSAGE]]}
+
+
+def from_messages(messages: Iterable[Message]) -> StatementFile:
+    """The file out of its messages; raises WireError where one is not as it should be."""
+    source = iter(messages)
+    try:
+        head = next(source)
+        return StatementFile(
+            format=None if head["format"] is None else StatementFormat(head["format"]),
+            reading=Reading(**{name: _text(value) for name, value in head["reading"].items()}),
+            statements=tuple(_statement_in(item, source) for item in head["statements"]),
+            findings=tuple(_finding_in(item) for item in head["findings"]),
+            decisions=tuple(_decision_in(item) for item in head["decisions"]),
+            preset=_text_or_none(head["preset"]),
+            layout=_text(head["layout"]),
+        )
+    except (KeyError, TypeError, ValueError, AttributeError, StopIteration, CofferError) as error:
+        raise WireError(f"{type(error).__name__}: {error}") from error
+
+
+def _statement_out(statement: Statement) -> Message:
+    hint, broken = statement.account, statement.proof.broken_at
+    return {
+        "account": [hint.number, hint.iban, hint.institution, hint.name, hint.kind.value if hint.kind else None],
+        "currency": statement.currency,
+        "currency_stated": statement.currency_stated,
+        "proof": [
+            statement.proof.state.value,
+            statement.proof.missing,
+            None if broken is None else [broken.line, broken.expected, broken.found],
+        ],
+        "opening": _balance_out(statement.opening),
+        "closing": _balance_out(statement.closing),
+        "rows": len(statement.rows),
+    }
+
+
+def _statement_in(item: Message, source: Iterator[Message]) -> Statement:
+    number, iban, institution, name, kind = item["account"]
+    state, missing, broken = item["proof"]
+    rows: list[StatementRow] = []
+    while len(rows) < _whole(item["rows"]):
+        rows.extend(_row_in(*row) for row in next(source)["rows"])
+    if len(rows) != item["rows"]:
+        raise WireError("more rows than were announced")
+    return Statement(
+        account=AccountHint(
+            number=_text(number),
+            iban=_text(iban),
+            institution=_text(institution),
+            name=_text(name),
+            kind=None if kind is None else AccountKind(kind),
+        ),
+        currency=currency(_text(item["currency"])).code,
+        currency_stated=item["currency_stated"] is True,
+        proof=Proof(state=ProofState(state), missing=_text(missing), broken_at=_broken_in(broken)),
+        opening=_balance_in(item["opening"]),
+        closing=_balance_in(item["closing"]),
+        rows=tuple(rows),
+    )
+
+
+def _row_out(row: StatementRow) -> list[Any]:
+    original = row.original_amount
+    return [
+        row.line,
+        row.booked_on.isoformat(),
+        row.amount,
+        row.made_on.isoformat() if row.made_on else None,
+        row.value_on.isoformat() if row.value_on else None,
+        [row.printed_payee, row.memo, row.bank_reference, row.bank_category, row.row_type],
+        row.running_balance,
+        [original.minor, original.currency.code] if original is not None else None,
+        row.pending,
+    ]
+
+
+def _row_in(*item: Any) -> StatementRow:
+    line, booked, amount, made, value, texts, running, original, pending = item
+    payee, memo, reference, category, kind = texts
+    return StatementRow(
+        line=_whole(line),
+        booked_on=date.fromisoformat(booked),
+        amount=_whole(amount),
+        made_on=None if made is None else date.fromisoformat(made),
+        value_on=None if value is None else date.fromisoformat(value),
+        printed_payee=_text(payee),
+        memo=_text(memo),
+        bank_reference=_text(reference),
+        bank_category=_text(category),
+        row_type=_text(kind),
+        running_balance=None if running is None else _whole(running),
+        original_amount=None if original is None else Money.of(_whole(original[0]), _text(original[1])),
+        pending=pending is True,
+    )
+
+
+def _finding_in(item: list[Any]) -> Finding:
+    severity, code, message, line, column = item
+    return Finding(
+        severity=Severity(severity),
+        code=_text(code),
+        message=_text(message),
+        line=None if line is None else _whole(line),
+        column=_text_or_none(column),
+    )
+
+
+def _decision_in(item: list[Any]) -> Decision:
+    question, choices, examples = item
+    return Decision(
+        question=_text(question),
+        choices=tuple(_text(choice) for choice in choices),
+        examples=tuple(tuple(_text(text) for text in rows) for rows in examples),
+    )
+
+
+def _broken_in(item: list[Any] | None) -> BrokenAt | None:
+    if item is None:
+        return None
+    line, expected, found = item
+    return BrokenAt(line=None if line is None else _whole(line), expected=_whole(expected), found=_whole(found))
+
+
+def _balance_out(balance: Balance | None) -> list[Any] | None:
+    if balance is None:
+        return None
+    return [balance.amount, balance.on.isoformat() if balance.on else None]
+
+
+def _balance_in(item: list[Any] | None) -> Balance | None:
+    if item is None:
+        return None
+    amount, on = item
+    return Balance(amount=_whole(amount), on=None if on is None else date.fromisoformat(on))
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"a text was expected, not {type(value).__name__}")
+    return value
+
+
+def _text_or_none(value: Any) -> str | None:
+    return None if value is None else _text(value)
+
+
+def _whole(value: Any) -> int:
+    if type(value) is not int:
+        raise TypeError(f"a whole number was expected, not {type(value).__name__}")
+    return value
