@@ -29,6 +29,14 @@ def build(target: Path = BUILD / "packaged") -> Path:
         remedy="Run `python3 packaging/start.py build` again after mending what the log names.",
         environment={"PYTHONHASHSEED": "1", "SOURCE_DATE_EPOCH": "1763769600", "PYTHONPATH": str(ROOT)},
     )  # fmt: skip
+    _strip(target / "coffer" / "lib")
     program = target / "coffer" / ("coffer.exe" if os.name == "nt" else "coffer")
     say(f"packaged program built in {watch}: {program}")
     return program
+
+
+def _strip(folder: Path) -> None:
+    """Take the debugging symbols out of the two libraries that bring many; others (numpy's) break when stripped."""
+    if tool := shutil.which("strip"):
+        for library in [*folder.glob("libpython3*.so*"), *(folder / "sqlcipher3").glob("*.so")]:
+            run([tool, "--strip-debug", str(library)], "stripping", remedy="Take `strip` off the path and build again.")

@@ -22,7 +22,11 @@ def run_all(pytest_arguments: Sequence[str]) -> int:
     """
     platform = os.environ.get("QT_QPA_PLATFORM", "offscreen")
     environment = clean_environment({"PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": platform})
-    failed = [] if pytest_arguments else [name for name, command in STATIC if not _passes(name, command, environment=environment)]
+    failed = (
+        []
+        if pytest_arguments
+        else [name for name, command in STATIC if not _passes(name, command, environment=environment)]
+    )
     if failed:
         say(f"FAILED before the tests: {', '.join(failed)} (their findings stand above)")
     python = str(venv_program("python"))
