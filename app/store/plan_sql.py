@@ -97,7 +97,7 @@ def _filter(wanted: Filter) -> list[tuple[str, tuple[object, ...]]]:
 
 def _payees(names: Sequence[str]) -> tuple[str, tuple[object, ...]]:
     marks = ", ".join("?" * len(names))
-    known = f"e.payee_id IN (SELECT id FROM payee WHERE name IN ({marks}))"
+    known = f"e.payee_id IN (SELECT id FROM payee WHERE name IN ({marks}))"  # noqa: S608 - only question marks
     unnamed = f"e.payee_id IS NULL AND e.printed_payee IN ({marks})"
     return f"(coalesce({known}, 0) OR ({unnamed}))", (*names, *names)
 

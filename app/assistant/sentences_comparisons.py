@@ -1,0 +1,83 @@
+"""Sentences about two sides, and about balances."""
+
+from app.assistant.phrases import joined, period_phrase
+from app.assistant.telling import VERBS, Telling, on_day, percent_text, row_money
+from app.domain.money_text import money_text
+from app.domain.plan import Measure
+from app.domain.result import ValueKind
+
+
+def tell_compare(telling: Telling) -> str:
+    plan, (first, second) = telling.plan, telling.result.rows
+    one, other = _side_words(telling)
+    if plan.measure is Measure.COUNT:
+        shown = f"{first.count} {one} against {second.count} {other}"
+    else:
+        shown = f"{row_money(first)} {one} against {row_money(second)} {other}"
+    if plan.as_percent and telling.result.value is None:
+        return f"You {VERBS[plan.flow]} {shown}; from nothing there is no percentage."
+    return f"You {VERBS[plan.flow]} {shown}: {_difference(telling)}."
+
+
+def _side_words(telling: Telling) -> tuple[str, str]:
+    plan = telling.plan
+    first, second = telling.side(plan.where), telling.side(plan.other_where or plan.where)
+    if plan.other_period is not None:
+        first_when, second_when = period_phrase(plan.period), period_phrase(plan.other_period)
+        if plan.other_where is None and not plan.where.empty:
+            return f"{first} {first_when}", second_when
+        return (f"{first} {first_when}".removeprefix("in all "), f"{second} {second_when}".removeprefix("in all "))
+    when = period_phrase(plan.period)
+    return first, f"{second} {when}".rstrip()
+
+
+def _difference(telling: Telling) -> str:
+    value = telling.result.value
+    if value is None:
+        return "no difference"
+    if value.kind is ValueKind.PERCENT and value.percent is not None:
+        word = "more" if value.percent > 0 else "less"
+        return "no change" if value.percent == 0 else f"{percent_text(abs(value.percent))} {word}"
+    if value.money is not None:
+        word = "more" if value.money.minor > 0 else "less"
+        return "no difference" if value.money.minor == 0 else f"{money_text(abs(value.money))} {word}"
+    number = value.number or 0
+    return "no difference" if number == 0 else f"{abs(number)} {'more' if number > 0 else 'fewer'}"
+
+
+def tell_share(telling: Telling) -> str:
+    part, whole = telling.result.rows
+    verb = VERBS[telling.plan.flow]
+    return f"{telling.figure}: you {verb} {row_money(part)}{telling.scope}, of {row_money(whole)} in all."
+
+
+def tell_net(telling: Telling) -> str:
+    income, spending = telling.result.rows
+    when = period_phrase(telling.plan.period)
+    left = telling.result.value.money if telling.result.value else None
+    word = "more than you spent" if left is None or left.minor >= 0 else "less than you spent"
+    figure = money_text(abs(left)) if left is not None else ""
+    lead = f"You earned {figure} {word} {when}".rstrip()
+    return f"{lead}: {row_money(income)} in, {row_money(spending)} out."
+
+
+def tell_savings_rate(telling: Telling) -> str:
+    income, spending = telling.result.rows
+    when = period_phrase(telling.plan.period)
+    if telling.result.value is None:
+        return f"There was no income {when}".rstrip() + ", so there is no savings rate."
+    lead = f"You kept {telling.figure} of your income {when}".rstrip()
+    return f"{lead}: {row_money(income)} in, {row_money(spending)} out."
+
+
+def tell_balance(telling: Telling) -> str:
+    day = dict(telling.result.facts).get("day", "")
+    when = (
+        "" if day == telling.vocabulary.today.isoformat() or not telling.result.rows else on_day(telling.result.rows[0])
+    )
+    names = [row.label for row in telling.result.rows]
+    whose = joined(names) if telling.plan.where.account_ids and names else "All accounts together"
+    verb = "hold" if len(names) > 1 and telling.plan.where.account_ids else "held" if when else "hold"
+    if telling.plan.where.account_ids and len(names) == 1:
+        verb = "held" if when else "holds"
+    return f"{whose} {verb} {telling.figure}{when}."
