@@ -8,7 +8,10 @@ _QUOTED = re.compile(r"“[^”]*”?|«[^»]*»?|\"[^\"\n]*\"?|`[^`\n]*`?|(?<!\
 _EMAIL = re.compile(r"[^\s<>@]+@[^\s<>@]+")
 _IBAN = re.compile(r"(?<![^\W_])[A-Za-z]{2}\d{2}(?:[ -]?[A-Za-z0-9]{2,4}){3,8}(?![^\W_])")
 _PATH = re.compile(r"(?:[A-Za-z]:)?(?:[/\\][^\s/\\:]+){2,}")
-_AMOUNT = re.compile(r"[$€£¥₹₩₴₺₫₪₦₱]\s*[-+]?\d[\d.,' \u00a0\u202f]*|[-+]?\d[\d,' \u00a0\u202f]*[.,]\d+(?:\s?[A-Z]{3}\b)?")
+_AMOUNT = re.compile(
+    r"[$€£¥₹₩₴₺₫₪₦₱]\s*[-+]?\d[\d.,' \u00a0\u202f]*"
+    r"|[-+]?\d[\d,' \u00a0\u202f]*[.,]\d+(?:\s?[A-Z]{3}\b)?"
+)
 _DIGITS = re.compile(r"\d(?:[ \-./\u00a0\u202f]?\d){3,}")
 
 _PATTERNS = (_QUOTED, _EMAIL, _IBAN, _PATH, _AMOUNT, _DIGITS)

@@ -1,4 +1,4 @@
-"""Settings: one table of all there are; those that say nothing of the owner lie in a plain file, the others in the vault."""
+"""Settings: one table of all there are; the private ones lie in the vault, the others in a plain file."""
 
 import json
 from collections.abc import Mapping
@@ -7,18 +7,9 @@ from pathlib import Path
 from types import MappingProxyType
 
 from app.base.files import make_private_folder, write_whole
-from app.domain.errors import UsageError
+from app.domain.errors import NotFoundError
 
 SettingValue = bool | int | str
-
-
-class UnknownSettingError(UsageError):
-    """A key or a value that no setting has."""
-
-    code = "unknown_setting"
-
-    def __init__(self, key: str) -> None:
-        super().__init__(f"“{key}” is not a setting, or not a value it can take.", "Choose one from the Settings page.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,11 +49,11 @@ SETTINGS: tuple[SettingSpec, ...] = (
 
 
 def setting_spec(key: str) -> SettingSpec:
-    """The setting of that key; raises UnknownSettingError."""
+    """The setting of that key; raises NotFoundError."""
     for spec in SETTINGS:
         if spec.key == key:
             return spec
-    raise UnknownSettingError(key)
+    raise NotFoundError("setting", key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +63,13 @@ class Settings:
     changed: Mapping[str, SettingValue] = field(default_factory=lambda: MappingProxyType({}))
 
     def value(self, key: str) -> SettingValue:
-        """The value of a setting; raises UnknownSettingError."""
+        """The value of a setting; raises NotFoundError."""
         return self.changed.get(key, _plain_spec(key).default)
 
     def having(self, key: str, value: SettingValue) -> "Settings":
-        """These settings with one changed; raises UnknownSettingError where it can't take the value."""
+        """These settings with one changed; raises NotFoundError where it can't take the value."""
         if not _plain_spec(key).accepts(value):
-            raise UnknownSettingError(key)
+            raise NotFoundError("setting", key)
         return replace(self, changed=MappingProxyType({**self.changed, key: value}))
 
 
@@ -104,5 +95,5 @@ def save_settings(path: Path, settings: Settings) -> None:
 def _plain_spec(key: str) -> SettingSpec:
     spec = setting_spec(key)
     if spec.private:
-        raise UnknownSettingError(key)
+        raise NotFoundError("setting", key)
     return spec
