@@ -67,3 +67,5 @@ class Recovery:
     WRITTEN = "I have written it down"
     CONTINUE = "Open the vault"
     SAVED = "Saved. Move the file to a place only you can reach."
+    NOT_SAVED = "The recovery code could not be saved."
+    NOT_SAVED_REMEDY = "Choose a folder you may write to, or write the code on paper."

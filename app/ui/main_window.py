@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
@@ -79,6 +80,7 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentWidget(entry.page)
         self.rail.mark(key)
         entry.page.show_with(wanted)
+        entry.page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def current_page(self) -> Page | None:

@@ -34,7 +34,7 @@ class OverviewPage(Page):
         self.error = InlineError(theme, retry=True)
         self.error.retried.connect(self.refresh)
         self._make_header()
-        self.figures = [FigureCard(theme, series=series) for series in (0, 1, 0, 2)]
+        self.figures = [FigureCard(theme, series=series) for series in (0, 1, 0, 0)]
         self.flow = CashFlowCard(theme)
         self.where = CategoriesCard(theme)
         self.accounts = AccountsCard(theme)

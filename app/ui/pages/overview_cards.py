@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QSizePolicy
 
 from app.presenters.accounts import AccountLine
 from app.presenters.formatting import short_amount
@@ -19,11 +19,12 @@ from app.ui.widgets.charts.sparkline import Sparkline, SparkPoint
 from app.ui.widgets.chip import Chip
 from app.ui.widgets.coverage_strip import CoverageStrip
 from app.ui.widgets.labels import Label, MoneyLabel, TextRole
-from app.ui.widgets.layouts import clear, column, row, rule
+from app.ui.widgets.layouts import clear, column, outdented, row, rule
 from app.ui.widgets.proof_badge import ProofBadge, ProofSum, ProofTone
 
 _MOODS = {Mood.QUIET: Tone.THIRD, Mood.GOOD: Tone.GOOD}
 _SPARK = 58
+_LINK_EDGE = Space.XS + Size.FOCUS_RING
 
 
 class FigureCard(Card):
@@ -47,7 +48,7 @@ class FigureCard(Card):
             self.body.addLayout(line)
         self.body.addSpacing(Space.XS)
         self.body.addStretch(1)
-        self.body.addWidget(self._line)
+        self.body.addLayout(outdented(self._line, Space.XS))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_figure(self, figure: Figure) -> None:
@@ -102,12 +103,12 @@ class CategoriesCard(Card):
         super().__init__(Overview.WHERE)
         see_all = LinkButton(Overview.SEE_ALL, name=Overview.SEE_ALL_NAME)
         see_all.clicked.connect(self.all_opened)
-        self.header.addWidget(see_all)
+        self.header.addLayout(outdented(see_all, _LINK_EDGE))
         self.bars = BarList(theme, Overview.WHERE)
         self.bars.activated.connect(self.opened)
         self._nothing = Label(Overview.NOTHING_SPENT, tone=Tone.SECOND, wrap=True)
         self.body.addWidget(self._nothing)
-        self.body.addWidget(self.bars)
+        self.body.addLayout(outdented(self.bars, Space.XS))
         self.body.addStretch(1)
 
     def show_categories(self, lines: Sequence[CategoryLine]) -> None:
@@ -125,36 +126,36 @@ class AccountsCard(Card):
     def __init__(self, theme: Theme) -> None:
         super().__init__(Overview.ACCOUNTS)
         self._theme = theme
-        self._lines: QVBoxLayout = column(gap=Space.S)
-        self.body.addLayout(self._lines)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(Space.L)
+        self._grid.setVerticalSpacing(Space.S)
+        self._grid.setColumnStretch(0, 1)
+        self.body.addLayout(self._grid)
 
     def show_accounts(self, accounts: Sequence[AccountLine]) -> None:
         """Show the accounts."""
-        clear(self._lines)
+        clear(self._grid)
         for at, account in enumerate(accounts):
             if at:
-                self._lines.addWidget(rule())
-            self._add(account)
+                self._grid.addWidget(rule(), 2 * at - 1, 0, 1, 4)
+            self._add(account, at=2 * at)
 
-    def _add(self, account: AccountLine) -> None:
+    def _add(self, account: AccountLine, *, at: int) -> None:
         name = LinkButton(account.name)
         name.setProperty("kind", "light")
         name.setFont(TextRole.STRONG.font())
         name.clicked.connect(lambda: self.opened.emit(account_search(account.id)))
-        details = Label(account.details, TextRole.SMALL, tone=Tone.THIRD)
-        details.setIndent(Space.XS + Size.FOCUS_RING)
         words = column(gap=0)
-        words.addWidget(name)
-        words.addWidget(details)
+        words.addLayout(outdented(name, _LINK_EDGE, stretch=True))
+        words.addWidget(Label(account.details, TextRole.SMALL, tone=Tone.THIRD))
         badge = ProofBadge(
             self._theme,
             ProofSum(ProofTone(account.proof), account.proof_word, account.proof_why, account.proof_lines),
         )
         balance = MoneyLabel(self._theme, account.balance, name=account.name)
         balance.setMinimumWidth(Size.RAIL // 2)
-        line = row(gap=Space.L)
-        line.addLayout(words, 1)
-        line.addWidget(CoverageStrip(self._theme, account.coverage, name=account.coverage_spoken))
-        line.addWidget(badge)
-        line.addWidget(balance)
-        self._lines.addLayout(line)
+        self._grid.addLayout(words, at, 0)
+        strip = CoverageStrip(self._theme, account.coverage, name=account.coverage_spoken)
+        self._grid.addWidget(strip, at, 1, Qt.AlignmentFlag.AlignRight)
+        self._grid.addWidget(badge, at, 2, Qt.AlignmentFlag.AlignLeft)
+        self._grid.addWidget(balance, at, 3)

@@ -134,6 +134,6 @@ def _tone_rules(palette: Palette) -> list[str]:
     rules = [f'QLabel[tone="{tone.value}"] {{ color: {palette.tone(tone)}; }}' for tone in Tone]
     rules.extend(
         f'QFrame[kind="notice"][tone="{tone.value}"] {{ background: {palette.soft_of(tone)}; }}'
-        for tone in (Tone.GOOD, Tone.BAD, Tone.CARE, Tone.NOTE)
+        for tone in (Tone.ACCENT, Tone.GOOD, Tone.BAD, Tone.CARE, Tone.NOTE)
     )
     return rules

@@ -16,7 +16,7 @@ class TextRole(Enum):
     """What a piece of text is; size and weight follow."""
 
     DISPLAY = (TextSize.DISPLAY, QFont.Weight.DemiBold)
-    FIGURE = (TextSize.FIGURE, QFont.Weight.Medium)
+    FIGURE = (TextSize.FIGURE, QFont.Weight.DemiBold)
     TITLE = (TextSize.TITLE, QFont.Weight.DemiBold)
     LEAD = (TextSize.LARGE, QFont.Weight.Normal)
     HEADING = (TextSize.BASE, QFont.Weight.DemiBold)

@@ -1,0 +1,48 @@
+"""Fixtures of the window's tests: offscreen, themes, tasks; qtbot lives only under tests/ui."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.base.paths import resources
+from app.ui.tasks import Tasks
+from app.ui.theme.theme import Theme, ThemeMode
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+SCREENS = Path(__file__).parent.parent / "golden" / "screens"
+
+
+@pytest.fixture(scope="session")
+def _theme_once(qapp: QApplication) -> Theme:
+    return Theme(qapp, resources(), mode=ThemeMode.LIGHT)
+
+
+@pytest.fixture
+def theme(_theme_once: Theme) -> Iterator[Theme]:
+    """The one theme, light, amounts shown."""
+    _theme_once.set_mode(ThemeMode.LIGHT)
+    yield _theme_once
+    _theme_once.set_veiled(False)
+
+
+@pytest.fixture
+def dark_theme(theme: Theme) -> Theme:
+    """The one theme, dark."""
+    theme.set_mode(ThemeMode.DARK)
+    return theme
+
+
+@pytest.fixture
+def tasks(qtbot: QtBot) -> Iterator[Tasks]:
+    """Tasks whose errors must be expected: any that is no CofferError fails the test at its end."""
+    errors: list[Exception] = []
+    runner = Tasks(errors.append)
+    yield runner
+    runner.close()
+    crashes = [error for error in errors if not hasattr(error, "remedy")]
+    assert crashes == []
