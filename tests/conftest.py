@@ -13,6 +13,7 @@ from typing import Self
 
 import pytest
 from hypothesis import settings
+
 from setup import places
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
