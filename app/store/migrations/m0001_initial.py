@@ -155,6 +155,8 @@ STATEMENTS: tuple[str, ...] = (
       row_hash TEXT NOT NULL,
       occurrence INTEGER NOT NULL,
       deleted_at TEXT NOT NULL,
+      format TEXT NOT NULL,
+      json TEXT NOT NULL,
       PRIMARY KEY (account_id, row_hash, occurrence)
     ) STRICT, WITHOUT ROWID
     """,
