@@ -6,6 +6,7 @@ import pytest
 
 from setup import hashes, model
 from setup.model import ModelFile
+from setup.places import MODELS
 from setup.report import StepFailedError
 
 WANTED = ModelFile(file="a.gguf", sha256=hashes.of_texts("x"), byte_count=3)
@@ -19,7 +20,7 @@ def test_the_manifest_names_the_model_of_the_issue() -> None:
 
 def test_the_file_in_this_checkout_is_that_model() -> None:
     wanted = model.wanted()
-    path = model.MODELS / wanted.file
+    path = MODELS / wanted.file
     assert path.stat().st_size == wanted.byte_count
     assert hashes.of_file(path) == wanted.sha256
 

@@ -12,7 +12,7 @@ def commands(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
     ran: list[list[str]] = []
     monkeypatch.setattr(system, "run", lambda arguments, *_, **__: ran.append(arguments))
     monkeypatch.setattr(system, "_loads", lambda library: library != "libEGL.so.1")
-    monkeypatch.setattr(system.shutil, "which", lambda program: f"/usr/bin/{program}")
+    monkeypatch.setattr("setup.system.shutil.which", lambda program: f"/usr/bin/{program}")
     return ran
 
 
@@ -41,7 +41,7 @@ def test_anyone_else_is_told_the_one_command(commands: list[list[str]], monkeypa
 
 
 def test_another_linux_is_told_what_is_missing(commands: list[list[str]], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(system.shutil, "which", lambda _: None)
+    monkeypatch.setattr("setup.system.shutil.which", lambda _: None)
     with pytest.raises(StepFailedError, match="libegl1"):
         system.qt_libraries()
     assert commands == []
