@@ -1,9 +1,9 @@
 """Balance proof: opening + rows = closing, and running balances that chain, shown in whole minor units."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from app.domain.statement import Balance, BrokenAt, Proof, StatementRow
+from app.domain.statement import Balance, BrokenAt, Proof, Statement, StatementRow
 from app.domain.statement_kinds import ProofState
 
 
@@ -41,6 +41,36 @@ def prove(rows: Sequence[StatementRow], opening: Balance | None, closing: Balanc
     if chain.links == 0 and opening is None and closing is None:
         return Proof(state=ProofState.UNPROVED, missing="opening")
     return Proof(state=ProofState.PROVED)
+
+
+def joined(statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """Statements of one account that follow one another as one: each opens with the closing before it."""
+    result: list[list[Statement]] = []
+    for statement in statements:
+        if result and _adjoins(result[-1][-1], statement):
+            result[-1].append(statement)
+        else:
+            result.append([statement])
+    return tuple(_as_one(group) for group in result)
+
+
+def _adjoins(earlier: Statement, later: Statement) -> bool:
+    same = earlier.account == later.account and earlier.currency == later.currency
+    both = earlier.closing is not None and later.opening is not None
+    return same and both and _amount(earlier.closing) == _amount(later.opening)
+
+
+def _amount(balance: Balance | None) -> int | None:
+    return None if balance is None else balance.amount
+
+
+def _as_one(group: list[Statement]) -> Statement:
+    if len(group) == 1:
+        return group[0]
+    rows = tuple(row for statement in group for row in statement.rows)
+    broken = next((one.proof for one in group if one.proof.state is ProofState.BROKEN), None)
+    opening, closing = group[0].opening, group[-1].closing
+    return replace(group[0], rows=rows, closing=closing, proof=broken or prove(rows, opening, closing))
 
 
 def follow(rows: Sequence[StatementRow]) -> Chain | None:

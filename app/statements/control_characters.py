@@ -58,5 +58,6 @@ def _inert_row(row: StatementRow, changed: list[int]) -> StatementRow:
     payee, memo, reference, category, kind = (inert_text(text) for text in texts)
     if (payee, memo, reference, category, kind) == texts:
         return row
-    changed.append(row.line)
+    if len(together) > LONGEST or _HARMFUL.search(together):
+        changed.append(row.line)
     return replace(row, printed_payee=payee, memo=memo, bank_reference=reference, bank_category=category, row_type=kind)

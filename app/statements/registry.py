@@ -6,9 +6,11 @@ from app.domain.statement_kinds import Severity, StatementFormat
 from app.statements.control_characters import inert
 from app.statements.identify import describe, identify
 from app.statements.reader import FileHead, Reader, ReadOptions, StatementSource
+from app.statements.readers.camt.reader import CamtReader
+from app.statements.readers.mt940.reader import Mt940Reader
 from app.statements.readers.ofx.reader import OfxReader
 
-READERS: tuple[Reader, ...] = (OfxReader(),)
+READERS: tuple[Reader, ...] = (OfxReader(), CamtReader(), Mt940Reader())
 
 _SERIOUS = 40
 """A claim below this confidence is only tried when nobody claims the file with more."""

@@ -1,0 +1,105 @@
+"""MT940 values: the statement line (:61:) and balances (:60:, :62:), after SWIFT's field definitions."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from app.domain.currency import currency, is_currency
+from app.domain.statement import Balance
+
+_LINE = re.compile(
+    r"(?P<value>\d{6})(?P<entry>\d{4}|[ ]{4})?[ ]*(?P<mark>[RE]?[CD])(?P<funds>[A-Z])?[ ]*"
+    r"(?P<amount>\d[\d.,' ]*\d|\d[.,]?)[ ]*(?P<kind>[A-Z][A-Z0-9 ]{3})?(?P<reference>.*)",
+    re.ASCII,
+)
+_BALANCE = re.compile(r"\s*(?P<mark>[CD])(?P<day>\d{6})(?P<currency>[A-Z]{3})(?P<amount>[\d.,' ]+)\s*", re.ASCII)
+_DECIMAL = re.compile(r"(\d+)(?:[.,](\d*))?", re.ASCII)
+_GROUPED = re.compile(r"\d{1,3}(?:([.' ])\d{3})+(?:,\d*)?|\d{1,3}(?:,\d{3})+\.\d*", re.ASCII)
+_LATEST_TWO_DIGIT_YEAR = 79
+
+
+@dataclass(frozen=True, slots=True)
+class StatementLine:
+    """What a :61: says."""
+
+    value_on: date
+    booked_on: date
+    amount: int
+    """Minor units, money out negative; RC takes a credit back, RD a debit."""
+    row_type: str
+    customer_reference: str
+    bank_reference: str
+
+
+def statement_line(text: str, code: str) -> StatementLine | None:
+    """Read the first line of a :61: in minor units of currency `code`; None where it is none."""
+    match = _LINE.match(text.strip())
+    if match is None:
+        return None
+    value_on = short_day(match["value"])
+    amount = exact_amount(match["amount"], code)
+    if value_on is None or amount is None:
+        return None
+    mark = match["mark"]
+    out = mark.endswith("D") != mark.startswith("R")
+    customer, _, bank = match["reference"].partition("//")
+    return StatementLine(
+        value_on=value_on,
+        booked_on=entry_day(match["entry"] or "", value_on) or value_on,
+        amount=-amount if out else amount,
+        row_type=(match["kind"] or "").strip(),
+        customer_reference=customer.strip(),
+        bank_reference=bank.strip(),
+    )
+
+
+def balance(text: str) -> tuple[Balance, str] | None:
+    """Read a :60F:, :60M:, :62F: or :62M: with its currency; None where it is none."""
+    match = _BALANCE.match(text)
+    if match is None or not is_currency(match["currency"]):
+        return None
+    amount = exact_amount(match["amount"], match["currency"])
+    if amount is None:
+        return None
+    signed = -amount if match["mark"] == "D" else amount
+    return Balance(amount=signed, on=short_day(match["day"])), match["currency"]
+
+
+def exact_amount(text: str, code: str) -> int | None:
+    """Minor units of an unsigned amount; SWIFT writes a comma, some banks a point, a few group thousands."""
+    digits = currency(code).digits
+    tidy = text.strip()
+    if _GROUPED.fullmatch(tidy) and (digits < 3 or len(re.findall(r"[.,' ]", tidy)) > 1):
+        decimal = max(tidy.rfind(","), tidy.rfind("."))
+        tail = tidy[decimal + 1 :] if decimal >= 0 and (len(tidy) - decimal - 1) != 3 else None
+        whole = re.sub(r"[.,' ]", "", tidy if tail is None else tidy[:decimal])
+        tidy = whole if tail is None else f"{whole}.{tail}"
+    match = _DECIMAL.fullmatch(tidy.replace(" ", ""))
+    if match is None:
+        return None
+    fraction = match.group(2) or ""
+    if fraction[digits:].strip("0"):
+        return None
+    return int(match.group(1) + fraction[:digits].ljust(digits, "0"))
+
+
+def short_day(text: str) -> date | None:
+    """A day written YYMMDD; None where there is no such day."""
+    year = int(text[:2])
+    try:
+        return date(year + (2000 if year <= _LATEST_TWO_DIGIT_YEAR else 1900), int(text[2:4]), int(text[4:6]))
+    except ValueError:
+        return None
+
+
+def entry_day(text: str, value_on: date) -> date | None:
+    """The entry day written MMDD, in the year that lies nearest to the value day."""
+    if not text.strip():
+        return None
+    candidates = []
+    for year in (value_on.year - 1, value_on.year, value_on.year + 1):
+        try:
+            candidates.append(date(year, int(text[:2]), int(text[2:4])))
+        except ValueError:
+            continue
+    return min(candidates, key=lambda day: abs((day - value_on).days), default=None)
