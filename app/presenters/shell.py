@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from app.lockdown import Attempt
 from app.presenters.formatting import day_and_time
-from app.presenters.text import Network, Status
+from app.presenters.text import Network, Privacy, Status
+from app.privacy.network_watch import Light, NetworkView, tried_at
 
 
 class LightState(StrEnum):
@@ -42,6 +44,23 @@ _WORDS = {
     LightState.UNLOCKED: Network.UNLOCKED,
     LightState.UNKNOWN: Network.UNKNOWN,
 }
+
+
+def light_of(view: NetworkView) -> LightView:
+    """The light for what the watch knows; an attempt nobody has looked at comes first, in the local clock's time."""
+    state = LightState(view.state.value)
+    if view.light is Light.ATTEMPT and view.last is not None:
+        return attempt_view(
+            f"{tried_at(view.last).astimezone():%H:%M:%S}", view.last.process, address_of(view.last), count=view.total
+        )
+    return light_view(state, view.total)
+
+
+def address_of(attempt: Attempt) -> str:
+    """Where an attempt wanted to go, as far as anybody was told."""
+    if attempt.host and attempt.address and attempt.host not in attempt.address:
+        return f"{attempt.host} ({attempt.address})"
+    return attempt.host or attempt.address or Privacy.UNKNOWN_ADDRESS
 
 
 def light_view(state: LightState, count: int) -> LightView:
