@@ -35,11 +35,7 @@ def duplicate_charges(rows: Iterable[CountedRow]) -> tuple[tuple[CountedRow, Cou
         ordered = sorted(inside, key=lambda row: (row.on, row.id))
         if _is_habit(ordered):
             continue
-        pairs += [
-            (one, other)
-            for one, other in itertools.pairwise(ordered)
-            if (other.on - one.on).days <= _NEAR_DAYS
-        ]
+        pairs += [(one, other) for one, other in itertools.pairwise(ordered) if (other.on - one.on).days <= _NEAR_DAYS]
     return tuple(sorted(pairs, key=lambda pair: (pair[1].on, pair[1].id), reverse=True))
 
 

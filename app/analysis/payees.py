@@ -11,9 +11,9 @@ _PREFIXES = re.compile(
     r"|direct deposit|standing order(?: to)?|bill payment(?: to)?|faster payments? (?:receipt|payment) ?(?:to|from)?"
     r"|bank giro credit|electronic withdrawal|preauthorized (?:debit|credit)|withdrawal|deposit"
     r"|kartenzahlung|lastschrift|sepa[- ]lastschrift|sepa[- ]überweisung|überweisung|dauerauftrag|gutschrift"
-    r"|sq \*|sq\*|tst\* ?|pp\*|paypal \*|paypal\*|sumup ?\*|zettle_?\*|izettle ?\*|sp \*?|google \*|amzn mktp"
     r"|dd|so|bgc|fpo|fpi|bp|cr|deb|ddr|dr|vis|\)\)\)"
-    r")(?:[ :*#-]+|$)",
+    r")(?:[ :*#-]+|$)"
+    r"|^(?:sq|tst|pp|paypal|sumup|zettle_?|izettle|sp|google) ?\* ?",
     re.IGNORECASE,
 )
 _DAY = re.compile(
@@ -26,7 +26,9 @@ _STATE = re.compile(r"\s+(?:[A-Z]{2}|US|USA|GB|GBR|DE|DEU|UK)$")
 _REST = re.compile(r"[\s,;:*#/\\|-]+$")
 _SMALL_WORDS = frozenset({"and", "of", "the", "de", "la", "di", "und", "am", "to", "for"})
 _SHORT_UPPER = re.compile(r"^(?:[A-Z&]{2,3}|[A-Z]\.[A-Z.]+)$")
+_FIRST_LETTER = re.compile(r"(?:^|(?<=[-/.(])|(?<=\b[a-z]'))[^\W\d_]")
 _LONGEST = 64
+_SHORT = 5
 
 
 @lru_cache(maxsize=65_536)
@@ -61,12 +63,13 @@ def _titled_word(word: str, *, first: bool, alone: bool) -> str:
     lower = word.lower()
     if not first and lower in _SMALL_WORDS:
         return lower
+    if "&" in word and len(word) <= _SHORT:
+        return word
     if _SHORT_UPPER.match(word) and not _pronounceable(word) and not alone:
         return word
     if alone and len(word) <= 3:
         return word
-    parts = enumerate(word.split("'"))
-    return "'".join(part.capitalize() if place == 0 or len(part) > 2 else part.lower() for place, part in parts)
+    return _FIRST_LETTER.sub(lambda match: match.group().upper(), lower)
 
 
 def _pronounceable(word: str) -> bool:

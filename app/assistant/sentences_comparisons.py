@@ -1,7 +1,7 @@
 """Sentences about two sides, and about balances."""
 
 from app.assistant.phrases import joined, period_phrase
-from app.assistant.telling import VERBS, Telling, on_day, percent_text, row_money
+from app.assistant.telling import VERBS, Telling, noun, on_day, percent_text, row_money
 from app.domain.money_text import money_text
 from app.domain.plan import Measure
 from app.domain.result import ValueKind
@@ -9,26 +9,26 @@ from app.domain.result import ValueKind
 
 def tell_compare(telling: Telling) -> str:
     plan, (first, second) = telling.plan, telling.result.rows
-    one, other = _side_words(telling)
+    one, other = (f" {words}" if words else "" for words in _side_words(telling))
     if plan.measure is Measure.COUNT:
-        shown = f"{first.count} {one} against {second.count} {other}"
+        number = first.count or 0
+        shown = f"There were {number} {noun(telling, number)}{one} against {second.count}{other}"
     else:
-        shown = f"{row_money(first)} {one} against {row_money(second)} {other}"
+        shown = f"You {VERBS[plan.flow]} {row_money(first)}{one} against {row_money(second)}{other}"
     if plan.as_percent and telling.result.value is None:
-        return f"You {VERBS[plan.flow]} {shown}; from nothing there is no percentage."
-    return f"You {VERBS[plan.flow]} {shown}: {_difference(telling)}."
+        return f"{shown}; from nothing there is no percentage."
+    return f"{shown}: {_difference(telling)}."
 
 
 def _side_words(telling: Telling) -> tuple[str, str]:
     plan = telling.plan
     first, second = telling.side(plan.where), telling.side(plan.other_where or plan.where)
-    if plan.other_period is not None:
-        first_when, second_when = period_phrase(plan.period), period_phrase(plan.other_period)
-        if plan.other_where is None and not plan.where.empty:
-            return f"{first} {first_when}", second_when
-        return (f"{first} {first_when}".removeprefix("in all "), f"{second} {second_when}".removeprefix("in all "))
-    when = period_phrase(plan.period)
-    return first, f"{second} {when}".rstrip()
+    first_when, second_when = period_phrase(plan.period), period_phrase(plan.other_period or plan.period)
+    if plan.other_where is None and plan.other_period is not None:
+        return " ".join(filter(None, (first, first_when))), second_when
+    if plan.other_period is None:
+        first_when = ""
+    return (" ".join(filter(None, (first or "in all", first_when))), " ".join(filter(None, (second, second_when))))
 
 
 def _difference(telling: Telling) -> str:

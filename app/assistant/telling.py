@@ -64,7 +64,7 @@ class Telling:
 
     def side(self, where: Filter) -> str:
         """One side of a comparison by name."""
-        return filter_phrase(where, self.plan.flow, self.vocabulary) or "in all"
+        return filter_phrase(where, self.plan.flow, self.vocabulary)
 
 
 def value_text(result: Result) -> str:
