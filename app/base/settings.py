@@ -38,6 +38,7 @@ class SettingSpec:
 SETTINGS: tuple[SettingSpec, ...] = (
     SettingSpec(key="theme", default="system", text_code="setting_theme", choices=("system", "light", "dark")),
     SettingSpec(key="text_scale", default=100, text_code="setting_text_scale", smallest=75, largest=200),
+    SettingSpec(key="veil_amounts", default=False, text_code="setting_veil_amounts"),
     SettingSpec(key="lock_after_minutes", default=10, text_code="setting_lock_after", smallest=1, largest=240),
     SettingSpec(key="lock_with_screen", default=True, text_code="setting_lock_with_screen"),
     SettingSpec(key="strict_network_lock", default=True, text_code="setting_strict_network_lock"),

@@ -14,7 +14,7 @@ class Settings:
     LOCKING = "Locking"
     AUTO_LOCK = "Lock after"
     MINUTES = "minutes without a key or a click"
-    NEVER = "never"
+    WITH_SCREEN = "Lock with the screen and when the machine sleeps"
     INBOX = "Statements"
     INBOX_FOLDER = "Inbox folder"
     INBOX_HELP = "Statements put into this folder are offered for import. Nothing is imported without your review."
@@ -46,4 +46,3 @@ class Settings:
     )
     MODEL_MISSING = "No model is installed. Questions are planned by rules alone."
     SAVED = "Saved"
-    SHOWN = "Show again"

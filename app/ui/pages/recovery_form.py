@@ -22,8 +22,9 @@ from app.ui.widgets.layouts import column, row
 class RecoveryForm(QWidget):
     """`show_code` shows a code and calls `done` once the owner has confirmed it."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, *, titled: bool = True) -> None:
         super().__init__()
+        self._titled = titled
         self._code = Label("", TextRole.TITLE, wrap=True)
         self._code.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._code.setTextInteractionFlags(
@@ -69,7 +70,8 @@ class RecoveryForm(QWidget):
 
     def _lay_out(self) -> None:
         layout = column(self, gap=Space.M)
-        layout.addWidget(Label(Recovery.TITLE, TextRole.TITLE))
+        if self._titled:
+            layout.addWidget(Label(Recovery.TITLE, TextRole.TITLE))
         layout.addWidget(Label(Recovery.SENTENCE, tone=Tone.SECOND, wrap=True))
         box = Notice(Tone.ACCENT)
         box.body.setContentsMargins(Space.L, Space.L, Space.L, Space.L)

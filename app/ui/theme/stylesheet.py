@@ -33,6 +33,12 @@ QPushButton[kind="primary"] { background: $accent; color: $on_accent; border: 1p
 QPushButton[kind="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
 QPushButton[kind="primary"]:focus { border: 2px solid $text; }
 QPushButton[kind="primary"]:disabled { background: $soft; color: $third; border-color: $soft; }
+QPushButton[kind="choice"] { border-radius: 0; margin-left: -1px; color: $second; }
+QPushButton[kind="choice"][end="first"] { border-top-left-radius: ${control}px; border-bottom-left-radius: ${control}px;
+  margin-left: 0; }
+QPushButton[kind="choice"][end="last"] { border-top-right-radius: ${control}px;
+  border-bottom-right-radius: ${control}px; }
+QPushButton[kind="choice"]:checked { background: $accent_soft; color: $text; border-color: $accent; }
 QPushButton[kind="danger"] { color: $bad; }
 QPushButton[kind="link"] { background: transparent; border: 2px solid transparent; color: $accent; padding: 2px 4px;
   text-align: left; }

@@ -1,7 +1,9 @@
-"""Draws every page into PNGs for the eye: python -m tests.ui.helpers.screens FOLDER [WIDTHxHEIGHT]."""
+"""Draws every page into PNGs for the eye: python -m tests.ui.helpers.screens FOLDER."""
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPixmap
@@ -10,43 +12,143 @@ from PySide6.QtWidgets import QWidget
 
 from app.base.paths import resources
 from app.presenters.overview import OverviewPresenter
-from app.presenters.shell import LightState, StatusView, light_view
+from app.presenters.privacy import PrivacyPresenter
+from app.presenters.settings import SettingsPresenter
+from app.presenters.shell import StatusView
 from app.presenters.text import PageNames
+from app.presenters.unlock import UnlockPresenter
 from app.ui.application import make_application
 from app.ui.main_window import MainWindow, PageEntry
+from app.ui.network_feed import NetworkFeed
 from app.ui.pages.overview import OverviewPage
+from app.ui.pages.privacy import PrivacyPage
+from app.ui.pages.settings import SettingsPage
+from app.ui.pages.unlock import UnlockPage
 from app.ui.tasks import Tasks
 from app.ui.theme.icons import IconName
 from app.ui.theme.theme import Theme, ThemeMode
 from app.ui.widgets.page import PageKey
+from tests.ui.helpers.doors import CODE, Door
 from tests.ui.helpers.household import Household
+from tests.ui.helpers.protection import Preferences, Protection, Watch, attempt, network
 
+STATUS = StatusView("Vault unlocked · locks after 10 min · last import today 09:41")
+STACK = ("app/cli.py:12 main", "app/somewhere.py:88 fetch", "http/client.py:1001 connect")
 SIZES = (QSize(1280, 800), QSize(1920, 1080))
 
 
 class Inline(Tasks):
     """Runs calls at once, so that a picture is complete."""
 
-    def run(self, call, done, *, failed=None, owner=None, key=""):  # type: ignore[no-untyped-def, override]
+    def run(self, call: Any, done: Any, **_: Any) -> Any:
         done(call())
 
+    def run_long(self, call: Any, done: Any, **_: Any) -> Any:
+        done(call(lambda *_: None, None))
 
-def entries(theme: Theme, tasks: Tasks) -> list[PageEntry]:
+
+def make_feed(watch: Watch | None = None) -> NetworkFeed:
+    return NetworkFeed(watch or Watch())  # type: ignore[arg-type]  # the made-up watch has the presenter's shape
+
+
+def entries(theme: Theme, tasks: Tasks, *, feed: NetworkFeed) -> list[PageEntry]:
     overview = OverviewPage(theme, tasks, OverviewPresenter(Household()))
-    return [PageEntry(PageKey.OVERVIEW, PageNames.OVERVIEW, IconName.OVERVIEW, overview)]
+    privacy = PrivacyPage(theme, tasks, presenter=PrivacyPresenter(Protection()), feed=feed)
+    settings = SettingsPage(theme, tasks, SettingsPresenter(Preferences()))
+    return [
+        PageEntry(PageKey.OVERVIEW, PageNames.OVERVIEW, IconName.OVERVIEW, overview),
+        PageEntry(PageKey.PRIVACY, PageNames.PRIVACY, IconName.PRIVACY, privacy),
+        PageEntry(PageKey.SETTINGS, PageNames.SETTINGS, IconName.SETTINGS, settings, at_foot=True),
+    ]
 
 
-def window(theme: Theme, tasks: Tasks) -> MainWindow:
-    main = MainWindow(theme, tasks, door=QWidget(), lock=lambda: None)
-    main.open_vault(entries(theme, tasks))
-    main.status.show_light(light_view(LightState.LOCKED, 0))
-    main.status.show_status(StatusView("Vault unlocked · locks after 10 min · last import today 09:41"))
-    return main
+def make_window(theme: Theme, tasks: Tasks, *, watch: Watch | None = None) -> MainWindow:
+    feed = make_feed(watch)
+    window = MainWindow(theme, tasks, door=QWidget(), lock=lambda: None)
+    feed.setParent(window)
+    window.open_vault(entries(theme, tasks, feed=feed))
+    window.status.show_light(feed.presenter.light())
+    window.status.show_status(STATUS)
+    return window
 
 
-def settle(widget: QWidget) -> QPixmap:
-    QTest.qWait(30)
-    return widget.grab()
+def overview(theme: Theme) -> QWidget:
+    return make_window(theme, Inline(print))
+
+
+def privacy(theme: Theme) -> QWidget:
+    window = make_window(theme, Inline(print))
+    window.show_page(PageKey.PRIVACY)
+    return window
+
+
+def privacy_attempt(theme: Theme) -> QWidget:
+    attempts = (attempt(2, stack=STACK), attempt(1, process="curl", address="[2606:4700::1111]:443"))
+    window = make_window(theme, Inline(print), watch=Watch(network(attempts=attempts, unseen=2)))
+    window.show_page(PageKey.PRIVACY)
+    page = window.page(PageKey.PRIVACY)
+    assert isinstance(page, PrivacyPage)
+    page.network.table.selectRow(0)
+    page.wipe()
+    return window
+
+
+def settings(theme: Theme) -> QWidget:
+    window = make_window(theme, Inline(print))
+    window.show_page(PageKey.SETTINGS)
+    return window
+
+
+def _door(theme: Theme, *, vault: bool) -> tuple[MainWindow, UnlockPage[str]]:
+    presenter: UnlockPresenter[str] = UnlockPresenter(Door(vault=vault), add_keyring=lambda _book: None)
+    page = UnlockPage(theme, Inline(print), presenter=presenter, opened=lambda _book: None)
+    window = MainWindow(theme, Inline(print), door=page, lock=lambda: None)
+    window.status.show_light(make_feed().presenter.light())
+    window.status.show_status(StatusView("Vault locked"))
+    return window, page
+
+
+def unlock(theme: Theme) -> QWidget:
+    return _door(theme, vault=True)[0]
+
+
+def create(theme: Theme) -> QWidget:
+    window, page = _door(theme, vault=False)
+    page.create_form.passphrase.setText("wide slow river stones")
+    return window
+
+
+def recovery(theme: Theme) -> QWidget:
+    window, page = _door(theme, vault=False)
+    page._show_recovery("book", CODE)
+    return window
+
+
+SCREENS: dict[str, Callable[[Theme], QWidget]] = {
+    "overview": overview,
+    "privacy": privacy,
+    "privacy_attempt": privacy_attempt,
+    "settings": settings,
+    "unlock": unlock,
+    "create": create,
+    "recovery": recovery,
+}
+
+
+def picture(make: Callable[[Theme], QWidget], theme: Theme, *, size: QSize) -> QPixmap:
+    """One screen, settled, without a blinking cursor."""
+    widget = make(theme)
+    widget.resize(size)
+    widget.show()
+    QTest.qWait(20)
+    focused = widget.focusWidget()
+    if focused is not None:
+        focused.clearFocus()
+    QTest.qWait(10)
+    pixmap = widget.grab()
+    widget.close()
+    widget.deleteLater()
+    return pixmap
 
 
 def main() -> None:
@@ -56,13 +158,8 @@ def main() -> None:
     for mode in (ThemeMode.LIGHT, ThemeMode.DARK):
         theme.set_mode(mode)
         for size in SIZES:
-            shown = window(theme, Inline(print))
-            shown.resize(size)
-            shown.show()
-            for entry in list(shown._entries.values()):
-                shown.show_page(entry.key)
-                settle(shown).save(str(folder / f"{entry.key}_{mode}_{size.width()}.png"))
-            shown.close()
+            for name, make in SCREENS.items():
+                picture(make, theme, size=size).save(str(folder / f"{name}_{mode}_{size.width()}.png"))
 
 
 if __name__ == "__main__":

@@ -1,0 +1,201 @@
+"""The cards of the Settings page."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QSpinBox
+
+from app.presenters.text import Settings
+from app.ui.theme.icons import IconName
+from app.ui.theme.theme import Theme, ThemeMode
+from app.ui.theme.tokens import Space, Tone
+from app.ui.widgets.buttons import IconTextButton, LinkButton
+from app.ui.widgets.card import Card
+from app.ui.widgets.choice import Choice
+from app.ui.widgets.labels import Label, TextRole
+from app.ui.widgets.layouts import clear, row
+
+_MINUTES = (1, 240)
+
+
+class LookCard(Card):
+    """Theme and veil."""
+
+    theme_chosen = Signal(str)
+    veil_chosen = Signal(bool)
+
+    def __init__(self) -> None:
+        super().__init__(Settings.LOOK)
+        self.themes = Choice(
+            Settings.THEME,
+            (
+                (ThemeMode.SYSTEM.value, Settings.THEME_SYSTEM),
+                (ThemeMode.LIGHT.value, Settings.THEME_LIGHT),
+                (ThemeMode.DARK.value, Settings.THEME_DARK),
+            ),
+        )
+        self.veil = _check(Settings.VEIL)
+        line = row(gap=Space.L)
+        line.addWidget(Label(Settings.THEME))
+        line.addStretch(1)
+        line.addWidget(self.themes)
+        self.body.addLayout(line)
+        self.body.addWidget(self.veil)
+        self.body.addWidget(_help(Settings.VEIL_HELP))
+        self.themes.chosen.connect(self.theme_chosen)
+        self.veil.clicked.connect(self.veil_chosen)
+
+    def show_look(self, theme: str, *, veil: bool) -> None:
+        """Show what is chosen."""
+        self.themes.choose(theme)
+        self.veil.setChecked(veil)
+
+
+class LockCard(Card):
+    """When the vault locks by itself."""
+
+    minutes_chosen = Signal(int)
+    screen_chosen = Signal(bool)
+
+    def __init__(self) -> None:
+        super().__init__(Settings.LOCKING)
+        self.minutes = QSpinBox()
+        self.minutes.setRange(*_MINUTES)
+        self.minutes.setAccessibleName(f"{Settings.AUTO_LOCK} {Settings.MINUTES}")
+        self.minutes.setKeyboardTracking(False)
+        self.minutes.setFixedWidth(Space.XXXL + Space.XL)
+        self.screen = _check(Settings.WITH_SCREEN)
+        line = row(gap=Space.S)
+        line.addWidget(Label(Settings.AUTO_LOCK))
+        line.addWidget(self.minutes)
+        line.addWidget(Label(Settings.MINUTES))
+        line.addStretch(1)
+        self.body.addLayout(line)
+        self.body.addWidget(self.screen)
+        self._shown = 0
+        self.minutes.valueChanged.connect(self._chosen)
+        self.screen.clicked.connect(self.screen_chosen)
+
+    def show_lock(self, minutes: int, *, with_screen: bool) -> None:
+        """Show what is chosen."""
+        self._shown = minutes
+        self.minutes.setValue(minutes)
+        self.screen.setChecked(with_screen)
+
+    def _chosen(self, minutes: int) -> None:
+        if minutes != self._shown:
+            self._shown = minutes
+            self.minutes_chosen.emit(minutes)
+
+
+class InboxCard(Card):
+    """The watched folder."""
+
+    asked = Signal()
+    stopped = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(Settings.INBOX)
+        self.folder = Label(Settings.INBOX_NONE, tone=Tone.SECOND)
+        self.choose = IconTextButton(theme, IconName.FOLDER, Settings.CHOOSE)
+        self.stop = LinkButton(Settings.STOP_WATCHING)
+        line = row(gap=Space.M)
+        line.addWidget(Label(Settings.INBOX_FOLDER))
+        line.addWidget(self.folder, 1)
+        line.addWidget(self.stop)
+        line.addWidget(self.choose)
+        self.body.addLayout(line)
+        self.body.addWidget(_help(Settings.INBOX_HELP))
+        self.choose.clicked.connect(self.asked)
+        self.stop.clicked.connect(self.stopped)
+
+    def show_folder(self, folder: str) -> None:
+        """Show what is watched; empty for nothing."""
+        self.folder.setText(folder or Settings.INBOX_NONE)
+        self.folder.setToolTip(folder)
+        self.stop.setVisible(bool(folder))
+
+
+class KeysCard(Card):
+    """Passphrase, recovery code, keyring."""
+
+    change_asked = Signal()
+    code_asked = Signal()
+    keyring_chosen = Signal(bool)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(Settings.KEYS)
+        self.change = IconTextButton(theme, IconName.KEY, Settings.CHANGE)
+        self.code = IconTextButton(theme, IconName.FILE, Settings.NEW_CODE)
+        self.keyring = _check(Settings.KEYRING)
+        self._help = _help(Settings.KEYRING_HELP)
+        line = row(gap=Space.S)
+        line.addWidget(self.change)
+        line.addWidget(self.code)
+        line.addStretch(1)
+        self.body.addLayout(line)
+        self.body.addSpacing(Space.XS)
+        self.body.addWidget(self.keyring)
+        self.body.addWidget(self._help)
+        self.change.clicked.connect(self.change_asked)
+        self.code.clicked.connect(self.code_asked)
+        self.keyring.clicked.connect(self.keyring_chosen)
+
+    def show_keyring(self, *, offered: bool, on: bool) -> None:
+        """Show whether there is a keyring, and whether it opens the vault."""
+        self.keyring.setEnabled(offered)
+        self.keyring.setChecked(on)
+        self._help.setText(Settings.KEYRING_HELP if offered else Settings.KEYRING_NONE)
+
+
+class QuestionsCard(Card):
+    """Whether questions are kept."""
+
+    chosen = Signal(bool)
+
+    def __init__(self) -> None:
+        super().__init__(Settings.PRIVACY)
+        self.save_nothing = _check(Settings.SAVE_NOTHING)
+        self.body.addWidget(self.save_nothing)
+        self.body.addWidget(_help(Settings.SAVE_NOTHING_HELP))
+        self.save_nothing.clicked.connect(self.chosen)
+
+    def show_save_nothing(self, save_nothing: bool) -> None:  # noqa: FBT001 -- one flag, named by the method
+        """Show what is chosen."""
+        self.save_nothing.setChecked(save_nothing)
+
+
+class ModelCardView(Card):
+    """What the installed model is."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(Settings.MODEL)
+        self._theme = theme
+        self.body.addWidget(Label(Settings.MODEL_SENTENCE, tone=Tone.SECOND, wrap=True))
+        self._missing = Label(Settings.MODEL_MISSING, tone=Tone.CARE, wrap=True)
+        self.body.addWidget(self._missing)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(Space.XL)
+        self._grid.setVerticalSpacing(Space.XS)
+        self._grid.setColumnStretch(1, 1)
+        self.body.addLayout(self._grid)
+
+    def show_model(self, lines: Sequence[tuple[str, str]]) -> None:
+        """Show the card's lines; none where no model is installed."""
+        clear(self._grid)
+        self._missing.setVisible(not lines)
+        for at, (words, value) in enumerate(lines):
+            shown = Label(value, TextRole.SMALL, wrap=True)
+            shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self._grid.addWidget(Label(words, TextRole.SMALL, tone=Tone.THIRD), at, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(shown, at, 1)
+
+
+def _check(words: str) -> QCheckBox:
+    box = QCheckBox(words)
+    box.setAccessibleName(words)
+    return box
+
+
+def _help(words: str) -> Label:
+    return Label(words, TextRole.SMALL, tone=Tone.THIRD, wrap=True)
