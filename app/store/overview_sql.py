@@ -1,4 +1,4 @@
-"""Sums for the overview: flows by month, kind and category, and what was booked by month; each from a covering index."""
+"""Sums for the overview: flows by month, kind and category, and what was booked by month, by covering index."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -1,0 +1,33 @@
+"""What the commands stand on; wired by bootstrap."""
+
+import argparse
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from app.assistant.planner import Planner
+from app.base.clock import Clock
+from app.base.paths import Places
+from app.cli.output import Output
+from app.cli.passphrase import read_passphrase
+from app.ledger.book import Book
+from app.ledger.vault_access import VaultAccess
+from app.lockdown import Lock
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Services:
+    """One run of the terminal face."""
+
+    options: argparse.Namespace
+    out: Output
+    places: Places
+    clock: Clock
+    access: VaultAccess
+    lock: Lock
+    make_planner: Callable[[], Planner]
+    """Starts nothing yet: the model loads with the first question and is closed by bootstrap."""
+
+    def open_book(self) -> Book:
+        """Unlock the vault with the passphrase of the options; raises VaultClosedError, UsageError."""
+        self.access.require()
+        return self.access.unlock(read_passphrase(self.options.passphrase_file))

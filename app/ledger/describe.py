@@ -1,0 +1,87 @@
+"""Say of new rows whom they are from or to, their category and kind: the owner's own choices first, then the rules."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from app.analysis.categories import Categoriser
+from app.analysis.kinds import KindQuestion, kind_of
+from app.analysis.payees import clean_payee
+from app.domain.account import AccountKind
+from app.domain.category import Category
+from app.domain.statement import StatementRow
+from app.domain.transaction import TransactionKind
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What is said of one row."""
+
+    payee: str
+    category: str
+    kind: TransactionKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnersChoices:
+    """What the owner has said before, and where money was spent before."""
+
+    categories: tuple[Category, ...]
+    payee_of: Mapping[str, str] = field(default_factory=dict)
+    """Printed payee without case to the payee's name."""
+    category_of: Mapping[str, str] = field(default_factory=dict)
+    """Payee's name to the category it usually has."""
+    spent_at: frozenset[str] = frozenset()
+    """Payees that money went to."""
+
+
+def describe_rows(
+    rows: Iterable[StatementRow], account_kind: AccountKind, choices: OwnersChoices
+) -> tuple[Description, ...]:
+    """Payee, category and kind of each row, in order."""
+    listed = tuple(rows)
+    describer = _Describer(account_kind, choices)
+    payees = [describer.payee(row.printed_payee) for row in listed]
+    spent_at = choices.spent_at | {payee for payee, row in zip(payees, listed, strict=True) if row.amount < 0}
+    return tuple(describer.describe(row, payee, spent_at) for row, payee in zip(listed, payees, strict=True))
+
+
+class _Describer:
+    """Remembers what it has worked out: a year's file names few different payees."""
+
+    def __init__(self, account_kind: AccountKind, choices: OwnersChoices) -> None:
+        self._account_kind = account_kind
+        self._choices = choices
+        self._categoriser = Categoriser.of(choices.categories)
+        self._income = frozenset(item.name for item in choices.categories if item.income)
+        self._payees: dict[str, str] = {}
+        self._known: dict[tuple[object, ...], Description] = {}
+
+    def payee(self, printed: str) -> str:
+        found = self._payees.get(printed)
+        if found is None:
+            found = self._choices.payee_of.get(printed.casefold()) or clean_payee(printed)
+            self._payees[printed] = found
+        return found
+
+    def describe(self, row: StatementRow, payee: str, spent_at: frozenset[str] | set[str]) -> Description:
+        key = (row.printed_payee, row.memo, row.bank_category, row.row_type, row.amount > 0)
+        found = self._known.get(key)
+        if found is None:
+            found = self._known[key] = self._work_out(row, payee, spent_at)
+        return found
+
+    def _work_out(self, row: StatementRow, payee: str, spent_at: frozenset[str] | set[str]) -> Description:
+        category = self._choices.category_of.get(payee) or self._categoriser.category_of(
+            row.printed_payee, row.amount, memo=row.memo, bank_category=row.bank_category
+        )
+        question = KindQuestion(
+            amount=row.amount,
+            payee=payee,
+            printed_payee=row.printed_payee,
+            memo=row.memo,
+            category=category,
+            account_kind=self._account_kind,
+            row_type=row.row_type,
+        )
+        kind = kind_of(question, income_categories=self._income, known_payees=spent_at)
+        return Description(payee, category, kind)
