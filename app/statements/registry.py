@@ -9,8 +9,9 @@ from app.statements.reader import FileHead, Reader, ReadOptions, StatementSource
 from app.statements.readers.camt.reader import CamtReader
 from app.statements.readers.mt940.reader import Mt940Reader
 from app.statements.readers.ofx.reader import OfxReader
+from app.statements.readers.qif.reader import QifReader
 
-READERS: tuple[Reader, ...] = (OfxReader(), CamtReader(), Mt940Reader())
+READERS: tuple[Reader, ...] = (OfxReader(), CamtReader(), Mt940Reader(), QifReader())
 
 _SERIOUS = 40
 """A claim below this confidence is only tried when nobody claims the file with more."""

@@ -1,0 +1,83 @@
+"""How a QIF file writes dates and amounts: proved over all its entries, or asked once."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.domain.statement import Decision
+from app.domain.statement_kinds import DateOrder
+from app.statements.fields import AmountConvention, DateConvention, FieldProblem, parse_amount, parse_date
+from app.statements.locale_proof import prove_amounts, prove_dates
+from app.statements.reader import ReadOptions
+from app.statements.readers.qif.dates import plain_date
+from app.statements.readers.qif.records import Entry
+
+_EXAMPLES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Conventions:
+    """The conventions the file is read under, and the questions that its content leaves open."""
+
+    date: DateConvention
+    amount: AmountConvention
+    digits: int
+    open_questions: tuple[str, ...] = ()
+    orders: tuple[DateOrder, ...] = ()
+    marks: tuple[AmountConvention, ...] = ()
+
+    def decision(self, question: str, entries: Sequence[Entry]) -> Decision:
+        """The question with the first few entries shown each way."""
+        shown = entries[:_EXAMPLES]
+        if question == "date_order":
+            conventions = [DateConvention(order, self.date.latest_year) for order in self.orders]
+            examples = tuple(tuple(_shown_day(entry, one) for entry in shown) for one in conventions)
+            return Decision(question=question, choices=tuple(order.value for order in self.orders), examples=examples)
+        examples = tuple(tuple(_shown_amount(entry, one, self.digits) for entry in shown) for one in self.marks)
+        return Decision(question=question, choices=tuple(one.decimal for one in self.marks), examples=examples)
+
+
+def amount_text(entry: Entry) -> str:
+    """The amount as printed: T, else U, which newer programs write beside it."""
+    return entry.values.get("T") or entry.values.get("U", "")
+
+
+def conventions_of(
+    registers: Sequence[Sequence[Entry]], options: ReadOptions, *, layout: str, digits: int
+) -> Conventions:
+    """Prove date order and decimal mark; a choice taken, or remembered for the layout, settles what is left open."""
+    columns = [[plain_date(entry.values.get("D", "")) for entry in one] for one in registers]
+    dates = prove_dates(columns, options.today, day_first_language=False)
+    amounts = prove_amounts((amount_text(entry) for one in registers for entry in one), digits)
+    questions = []
+    order = dates.orders[0] if dates.orders else DateOrder.MONTH_FIRST
+    chosen = options.choice("date_order", layout)
+    if len(dates.orders) > 1:
+        if chosen in {one.value for one in dates.orders}:
+            order = DateOrder(chosen)
+        else:
+            questions.append("date_order")
+    convention = amounts.conventions[0]
+    mark = options.choice("decimal", layout)
+    if len(amounts.conventions) > 1:
+        if mark in {one.decimal for one in amounts.conventions}:
+            convention = next(one for one in amounts.conventions if one.decimal == mark)
+        else:
+            questions.append("decimal")
+    return Conventions(
+        date=DateConvention(order, options.today.year + 1),
+        amount=convention,
+        digits=digits,
+        open_questions=tuple(questions),
+        orders=dates.orders,
+        marks=amounts.conventions,
+    )
+
+
+def _shown_day(entry: Entry, convention: DateConvention) -> str:
+    day = parse_date(plain_date(entry.values.get("D", "")), convention)
+    return entry.values.get("D", "") if isinstance(day, FieldProblem) else day.isoformat()
+
+
+def _shown_amount(entry: Entry, convention: AmountConvention, digits: int) -> str:
+    minor = parse_amount(amount_text(entry), convention, digits)
+    return f"{amount_text(entry)} = {minor if isinstance(minor, int) else '?'}"

@@ -1,0 +1,24 @@
+"""QIF dates in the wild to a plain written date, whose order is then proved over the whole file."""
+
+import re
+
+_DATE = re.compile(r"\s*(\d{1,4})\s*([-/.])\s*(\d{1,2})\s*([-/.'’])\s*(\d{1,4})")
+
+
+def plain_date(text: str) -> str:
+    """The date with plain separators and no blanks; the text itself where it is none.
+
+    An apostrophe before two digits means the years from 2000 (Quicken: `1/ 1'00`); three digits are years since
+    1900, as programs wrote that had not met the year 2000.
+    """
+    match = _DATE.match(text)
+    if match is None:
+        return text.strip()
+    one, mark, two, second_mark, three = match.groups()
+    if len(three) == 3:
+        three = str(1900 + int(three))
+    elif second_mark in "'’" and len(three) <= 2:
+        three = str(2000 + int(three))
+    elif len(three) == 1:
+        three = f"0{three}"
+    return f"{one}{mark}{two}{mark}{three}"

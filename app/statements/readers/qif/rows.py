@@ -1,0 +1,37 @@
+"""One QIF entry to a statement row, or to the finding that says why it is none."""
+
+from app.domain.statement import Finding, StatementRow
+from app.domain.statement_kinds import Severity
+from app.statements.fields import FieldProblem, parse_amount, parse_date
+from app.statements.readers.qif.conventions import Conventions, amount_text
+from app.statements.readers.qif.dates import plain_date
+from app.statements.readers.qif.records import Entry
+
+
+def row_of(entry: Entry, found: Conventions, *, digits: int) -> StatementRow | Finding:
+    """Read an entry in minor units; an error finding where its date or amount can't be read."""
+    values = entry.values
+    booked_on = parse_date(plain_date(values.get("D", "")), found.date)
+    if isinstance(booked_on, FieldProblem):
+        return _problem(entry, "bad_date", f"An entry's date can't be read: “{values.get('D', '')[:40]}”.", column="D")
+    printed = amount_text(entry)
+    amount = parse_amount(printed, found.amount, digits)
+    if isinstance(amount, FieldProblem):
+        return _problem(entry, "bad_amount", f"An entry's amount can't be read: “{printed[:40]}”.", column="T")
+    payee, memo = values.get("P", ""), values.get("M", "")
+    number = values.get("N", "")
+    numbered = any(char.isdigit() for char in number)
+    return StatementRow(
+        line=entry.line,
+        booked_on=booked_on,
+        amount=amount,
+        printed_payee=payee or memo,
+        memo=memo if payee else "",
+        bank_reference=number if numbered else "",
+        bank_category=values.get("L", ""),
+        row_type="" if numbered else number,
+    )
+
+
+def _problem(entry: Entry, code: str, message: str, *, column: str) -> Finding:
+    return Finding(severity=Severity.ERROR, code=code, message=message, line=entry.line, column=column)
