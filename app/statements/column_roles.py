@@ -1,0 +1,185 @@
+"""Which column is which: by the words above it, and by what its cells are; the cells have the last word."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from app.domain.currency import is_currency
+from app.statements.fields import date_parts
+from app.statements.locale_proof import looks_like_amount
+from app.statements.table import Line
+from app.statements.table_flags import is_flag
+from app.statements.table_words import Role, roles_of
+
+_SAMPLE = 400
+_MONEY = re.compile(r"[-+(−]|[.,]\d{1,2}\D*$|[€$£¥₹₴]")
+_IBAN = re.compile(r"[A-Z]{2}\d{2}[A-Z0-9 ]{10,36}|[A-Z0]{1,2}\d{13,30}")
+_NUMBER = re.compile(r"[\dX*. /-]{5,34}[A-Z]?")
+_DATES = frozenset({Role.BOOKED, Role.MADE, Role.VALUE})
+_AMOUNTS = frozenset({Role.AMOUNT, Role.DEBIT, Role.CREDIT, Role.NET, Role.GROSS, Role.FEE, Role.BALANCE, Role.BALANCE_BEFORE,
+                      Role.DETAIL, Role.ORIGINAL_AMOUNT, Role.OTHER_NUMBER})  # fmt: skip
+_CODES = frozenset({Role.CURRENCY, Role.ORIGINAL_CURRENCY})
+
+
+@dataclass(slots=True)
+class Profile:
+    """What the cells of a column are, counted over a sample of rows."""
+
+    filled: int = 0
+    dates: int = 0
+    amounts: int = 0
+    money: int = 0
+    """Amounts that show decimals, a sign or a currency, which bare numbers don't."""
+    negative: int = 0
+    codes: int = 0
+    flags: int = 0
+    numbers: int = 0
+    """IBANs and account numbers."""
+    letters: int = 0
+    distinct: set[str] | None = None
+
+    def mostly(self, count: int, share: int = 60) -> bool:
+        """Whether at least `share` percent of the filled cells were counted."""
+        return self.filled > 0 and count * 100 >= share * self.filled
+
+
+def sample_of(lines: Sequence[Line]) -> Sequence[Line]:
+    """At most a few hundred lines spread over all, so that profiling costs the same for any length."""
+    if len(lines) <= _SAMPLE:
+        return lines
+    step = len(lines) // (_SAMPLE // 2)
+    return [*lines[: _SAMPLE // 2], *lines[_SAMPLE // 2 :: step]]
+
+
+def profiles_of(lines: Iterable[Line], width: int) -> list[Profile]:
+    """One profile a column over the given lines."""
+    profiles = [Profile(distinct=set()) for _ in range(width)]
+    for line in lines:
+        for profile, cell in zip(profiles, line.cells, strict=False):
+            if cell:
+                _count(profile, cell)
+    return profiles
+
+
+def _count(profile: Profile, cell: str) -> None:
+    profile.filled += 1
+    if profile.distinct is not None and len(profile.distinct) < 64:
+        profile.distinct.add(cell)
+    if date_parts(cell) is not None:
+        profile.dates += 1
+    if looks_like_amount(cell):
+        profile.amounts += 1
+        profile.money += _MONEY.search(cell) is not None
+        profile.negative += cell.startswith(("-", "(", "−")) or cell.endswith("-") or "-" in cell[:4]
+    elif any(char.isalpha() for char in cell):
+        profile.letters += 1
+    profile.codes += len(cell) == 3 and cell.isalpha() and cell.isupper()
+    profile.flags += is_flag(cell)
+    profile.numbers += len(cell) >= 5 and (_IBAN.fullmatch(cell) or _NUMBER.fullmatch(cell)) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The role of every column, and the words above it where there are any."""
+
+    roles: tuple[Role | None, ...]
+    names: tuple[str, ...]
+    profiles: tuple[Profile, ...]
+
+    def all(self, *roles: Role) -> tuple[int, ...]:
+        """The columns with any of the roles, left to right."""
+        return tuple(index for index, role in enumerate(self.roles) if role in roles)
+
+    def first(self, *roles: Role) -> int | None:
+        """The leftmost column of the first of the roles that any column has."""
+        return next((index for role in roles for index in self.all(role)), None)
+
+    def name(self, index: int) -> str:
+        """What to call a column in a message."""
+        return self.names[index] or f"column {index + 1}"
+
+
+def assign_roles(header: Sequence[str], profiles: Sequence[Profile]) -> Columns:
+    """Give every column a role: the first its words allow and its cells bear out, else by its cells alone."""
+    names = tuple(header[index] if index < len(header) else "" for index in range(len(profiles)))
+    roles: list[Role | None] = [_by_words(name, profile) for name, profile in zip(names, profiles, strict=True)]
+    _dates_by_content(roles, profiles)
+    _keep_first(roles, Role.BOOKED)
+    _own_account(roles, names, profiles)
+    for index, profile in enumerate(profiles):
+        if roles[index] is None and not names[index] and profile.filled:
+            roles[index] = _by_content(profile, roles)
+        elif roles[index] is None and profile.mostly(profile.letters, 30):
+            roles[index] = Role.MEMO
+    return Columns(tuple(roles), names, tuple(profiles))
+
+
+def _by_words(name: str, profile: Profile) -> Role | None:
+    return next((role for role in roles_of(name) if bears_out(role, profile)), None)
+
+
+def bears_out(role: Role, profile: Profile) -> bool:
+    """Whether the cells can be what the words say; an empty column can be anything but tells nothing."""
+    if not profile.filled:
+        return role in _AMOUNTS or role in _DATES or role in _CODES
+    if role in _DATES:
+        return profile.mostly(profile.dates, 50)
+    if role in _AMOUNTS:
+        return profile.mostly(profile.amounts) and not profile.mostly(profile.dates, 90)
+    if role in _CODES:
+        return profile.mostly(profile.codes)
+    if role is Role.FLAG:
+        return profile.mostly(profile.flags, 50) and not profile.mostly(profile.money)
+    if role in {Role.ACCOUNT, Role.OTHER_ACCOUNT, Role.CARD}:
+        return not profile.mostly(profile.money)
+    return True
+
+
+def _dates_by_content(roles: list[Role | None], profiles: Sequence[Profile]) -> None:
+    """Where no words name a date column, the columns that hold dates are: booked first, then value."""
+    if any(role in _DATES and profiles[index].dates for index, role in enumerate(roles)):
+        return
+    wanted = [Role.BOOKED, Role.VALUE]
+    for index, profile in enumerate(profiles):
+        if wanted and profile.mostly(profile.dates) and (roles[index] is None or roles[index] not in _AMOUNTS):
+            roles[index] = wanted.pop(0)
+
+
+def _keep_first(roles: list[Role | None], role: Role) -> None:
+    """Only the leftmost column keeps the role; a later one says nothing we need."""
+    seen = False
+    for index, found in enumerate(roles):
+        if found is role:
+            roles[index] = None if seen else found
+            seen = True
+
+
+def _own_account(roles: list[Role | None], names: Sequence[str], profiles: Sequence[Profile]) -> None:
+    """The first account column is the owner's own, as is an IBAN that never changes; others are the other party's."""
+    own: int | None = None
+    for index, role in enumerate(roles):
+        if role is not Role.ACCOUNT:
+            continue
+        distinct = profiles[index].distinct or set()
+        if any(":" in value for value in distinct) and not profiles[index].numbers:
+            roles[index] = Role.CATEGORY
+        elif own is None:
+            own = index
+        elif "iban" not in names[index].casefold() or len(distinct) != 1:
+            roles[index] = Role.OTHER_ACCOUNT
+
+
+def _by_content(profile: Profile, roles: Sequence[Role | None]) -> Role | None:
+    """What an unnamed column holds; money columns are told apart by arithmetic later."""
+    if profile.mostly(profile.dates):
+        return Role.VALUE if Role.VALUE not in roles else None
+    if profile.mostly(profile.flags, 80) and len(profile.distinct or ()) <= 4:
+        return Role.FLAG
+    if profile.mostly(profile.codes) and all(is_currency(code) for code in profile.distinct or () if len(code) == 3):
+        return Role.CURRENCY
+    if profile.mostly(profile.numbers) and not profile.money:
+        few = len(profile.distinct or ()) <= max(1, profile.filled // 4)
+        return Role.ACCOUNT if few and Role.ACCOUNT not in roles else Role.REFERENCE
+    if profile.mostly(profile.amounts):
+        return None
+    return Role.PAYEE if Role.PAYEE not in roles and profile.letters else Role.MEMO

@@ -1,0 +1,66 @@
+"""The dialect of a delimited file, found by structure: the one under which most lines hold a whole date and amount."""
+
+import csv
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.statements.fields import date_parts
+from app.statements.locale_proof import looks_like_amount
+
+_DELIMITERS = (";", ",", "\t", "|", "^", "~")
+_HEAD_CHARACTERS = 65536
+_HEAD_LINES = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """The delimiter, the quote mark, and how many lines at the top only declare the delimiter (`sep=;`)."""
+
+    delimiter: str
+    quote: str = '"'
+    skipped_lines: int = 0
+
+
+def find_dialect(text: str) -> Dialect | None:
+    """The dialect that fits the file's head best; None where no delimiter makes a table of it."""
+    head = _head_lines(text)
+    if not head:
+        return None
+    first = head[0].strip().strip('"').lower()
+    if first.startswith("sep=") and len(first) == len("sep=") + 1:
+        return Dialect(first[-1], skipped_lines=1)
+    present = [mark for mark in _DELIMITERS if any(mark in line for line in head)]
+    quotes = ['"', *(["'"] if _single_quotes(head, present) else [])]
+    scored = [(_score(head, mark, quote), Dialect(mark, quote)) for mark in present for quote in quotes]
+    best = max(scored, key=lambda pair: pair[0], default=None)
+    return best[1] if best is not None and best[0][1] > 1 else None
+
+
+def _head_lines(text: str) -> list[str]:
+    head = text[:_HEAD_CHARACTERS]
+    lines = head.splitlines(keepends=True)
+    if len(text) > len(head) and len(lines) > 1:
+        lines.pop()
+    return lines[:_HEAD_LINES]
+
+
+def _single_quotes(head: Sequence[str], marks: Sequence[str]) -> bool:
+    """Whether cells are wrapped in single quotes, as some Dutch banks do."""
+    return any(f"{mark}'" in line and (f"'{mark}" in line or line.rstrip().endswith("'")) for line in head for mark in marks)
+
+
+def _score(head: Sequence[str], delimiter: str, quote: str) -> tuple[int, int, int]:
+    """Lines with a date cell and an amount cell, then the usual width, then how many lines have it."""
+    rows = [row for row in csv.reader(head, delimiter=delimiter, quotechar=quote) if len(row) > 1]
+    if not rows:
+        return (0, 0, 0)
+    typed = sum(1 for row in rows if _is_typed(row))
+    width, lines = max(Counter(map(len, rows)).items(), key=lambda pair: (pair[1], pair[0]))
+    return (typed, width, lines)
+
+
+def _is_typed(row: Sequence[str]) -> bool:
+    cells = [cell.strip() for cell in row]
+    dates = [cell for cell in cells if cell and date_parts(cell) is not None]
+    return bool(dates) and any(cell not in dates and looks_like_amount(cell) for cell in cells)

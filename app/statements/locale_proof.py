@@ -1,0 +1,142 @@
+"""Locale by proof: the decimal mark and date order under which the cells parse, and what speaks for one of two."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from app.domain.statement_kinds import DateOrder
+from app.statements.fields import AmountConvention, DateConvention, FieldProblem, Mark, date_parts, day_of, read_amount
+
+POINT, COMMA = AmountConvention("."), AmountConvention(",")
+_DIGITS = str.maketrans("0123456789", "9999999999")
+_AMOUNT = re.compile(r"[(+−–-]*\s*[^\d\s.,()]{0,4}\s*[+−–-]?\s*[.,]?\d[\d.,'’`\s]*(?:[-–])?\s*[^\d\s]{0,4}\s*(?:[A-Za-z]{1,2})?\)?")
+_SLACK = timedelta(days=370)
+"""Scheduled rows lie a little ahead; no bank books rows more than a year ahead."""
+
+
+def looks_like_amount(text: str) -> bool:
+    """Whether a text is an amount under one of the conventions, however many decimals it has."""
+    if not text or len(text) > 40 or _AMOUNT.fullmatch(text) is None:
+        return False
+    return any(not isinstance(read_amount(text, convention, 9), FieldProblem) for convention in (POINT, COMMA))
+
+
+@dataclass(frozen=True, slots=True)
+class AmountProof:
+    """The decimal marks under which most cells parse, the best first; more than one where values would differ."""
+
+    conventions: tuple[AmountConvention, ...]
+    marks: frozenset[Mark]
+    has_decimals: bool
+
+
+def prove_amounts(cells: Iterable[str], digits: int) -> AmountProof:
+    """Hold every distinct shape of the cells (digits made 9) against both decimal marks."""
+    shapes = {cell.translate(_DIGITS): cell for cell in cells if cell}
+    failures: dict[str, int] = {}
+    marks: set[Mark] = set()
+    differ = False
+    for cell in shapes.values():
+        readings = [read_amount(cell, convention, digits) for convention in (POINT, COMMA)]
+        for convention, reading in zip((POINT, COMMA), readings, strict=True):
+            if isinstance(reading, FieldProblem):
+                failures[convention.decimal] = failures.get(convention.decimal, 0) + 1
+            else:
+                marks.add(reading.mark)
+        differ = differ or readings[0] != readings[1]
+    ranked = sorted((POINT, COMMA), key=lambda convention: failures.get(convention.decimal, 0))
+    tied = failures.get(".", 0) == failures.get(",", 0) and differ
+    return AmountProof(tuple(ranked) if tied else (ranked[0],), frozenset(marks), differ)
+
+
+@dataclass(frozen=True, slots=True)
+class DateProof:
+    """The date orders that survive, the likeliest first, and why where one was chosen over another."""
+
+    orders: tuple[DateOrder, ...]
+    reason: str = ""
+
+
+def prove_dates(columns: Sequence[Sequence[str]], today: date, *, day_first_language: bool) -> DateProof:
+    """Find the order under which all cells are days, none lies in the future, and the rows are in order.
+
+    `columns` are the date columns in file order. Dots between numbers, or words of a language that writes the
+    day first, settle what the dates alone leave open.
+    """
+    open_cells = [cell for column in columns for cell in column if _is_open(cell)]
+    if not open_cells:
+        return DateProof((DateOrder.YEAR_FIRST,) if any(map(any, columns)) else ())
+    latest = (today + _SLACK).year
+    orders = _fitting(open_cells, latest, today + _SLACK)
+    if len(orders) > 1:
+        orders = _same_days(open_cells, orders, latest)
+    if len(orders) > 1:
+        orders = _in_order(columns, orders, latest)
+    if len(orders) > 1 and DateOrder.DAY_FIRST in orders:
+        if all("." in cell for cell in open_cells):
+            return DateProof((DateOrder.DAY_FIRST,), "dates with dots are written day first")
+        if day_first_language:
+            return DateProof((DateOrder.DAY_FIRST,), "the language of the columns writes the day first")
+    return DateProof(orders)
+
+
+def _is_open(cell: str) -> bool:
+    found = date_parts(cell)
+    return found is not None and found.order is None
+
+
+def _fitting(cells: Sequence[str], latest: int, limit: date) -> tuple[DateOrder, ...]:
+    """The orders with the fewest cells that are no day or lie in the future; year first only for two-digit years."""
+    wrong: dict[DateOrder, int] = {}
+    for order in (DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST, DateOrder.YEAR_FIRST):
+        days = [_day(cell, order, latest) for cell in set(cells)]
+        wrong[order] = sum(1 for day in days if day is None or day > limit)
+    fewest = min(wrong[DateOrder.DAY_FIRST], wrong[DateOrder.MONTH_FIRST])
+    if wrong[DateOrder.YEAR_FIRST] < fewest:
+        return (DateOrder.YEAR_FIRST,)
+    return tuple(order for order in (DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST) if wrong[order] == fewest)
+
+
+def _day(cell: str, order: DateOrder, latest: int) -> date | None:
+    found = date_parts(cell)
+    return None if found is None else day_of(found, DateConvention(order, latest))
+
+
+def _same_days(cells: Sequence[str], orders: tuple[DateOrder, ...], latest: int) -> tuple[DateOrder, ...]:
+    """Both orders give the same days, such as 03/03/2024 throughout: nothing is to be decided."""
+    same = all(len({_day(cell, order, latest) for order in orders}) == 1 for cell in set(cells))
+    return orders[:1] if same else orders
+
+
+def _in_order(columns: Sequence[Sequence[str]], orders: tuple[DateOrder, ...], latest: int) -> tuple[DateOrder, ...]:
+    """The order under which the rows run in time, where the other makes them jump."""
+    for column in columns:
+        jumps = {order: _jumps([_day(cell, order, latest) for cell in column if cell]) for order in orders}
+        calm = tuple(order for order in orders if jumps[order] == 0)
+        if len(calm) == 1 and max(jumps.values()) > 0:
+            return calm
+    return orders
+
+
+def _jumps(days: Sequence[date | None]) -> int:
+    known = [day for day in days if day is not None]
+    pairs = list(zip(known, known[1:], strict=False))
+    return min(sum(1 for one, two in pairs if two < one), sum(1 for one, two in pairs if two > one))
+
+
+def date_reader(convention: DateConvention) -> Callable[[str], date | FieldProblem]:
+    """A reader of dates that remembers what it read: statements repeat their days."""
+    known: dict[str, date | FieldProblem] = {}
+
+    def read(text: str) -> date | FieldProblem:
+        found = known.get(text)
+        if found is None:
+            parts = date_parts(text)
+            day = day_of(parts, convention) if parts is not None else None
+            found = day if day is not None else FieldProblem("not_a_date" if parts is None else "no_such_day", text)
+            if len(known) < 65536:
+                known[text] = found
+        return found
+
+    return read

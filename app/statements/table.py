@@ -1,0 +1,88 @@
+"""A delimited text as numbered lines of cells, whole and unguessed; broken quoting is refused with its line."""
+
+import csv
+import io
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from app.domain.errors import StatementRefusedError
+from app.statements.dialect import Dialect
+
+_CELL_LIMIT = 1 << 20
+_COLUMN_LIMIT = 4096
+_REMEDY = "Download the file again, or open it in a text editor and mend that line."
+
+
+class Line(NamedTuple):
+    """One line of a table: its 1-based number in the file and its cells without the space around them."""
+
+    number: int
+    cells: list[str]
+
+
+def split_lines(text: str, dialect: Dialect) -> list[Line]:
+    """All lines that are not blank; raises StatementRefusedError for quotes that never close and absurd sizes."""
+    csv.field_size_limit(_CELL_LIMIT)
+    dressed = '="' in text or '"""' in text or dialect.quote == "'"
+    lines: list[Line] = []
+    try:
+        for number, row in _numbered(text, dialect):
+            cells = [_undressed(cell) for cell in row] if dressed else [cell.strip() for cell in row]
+            if any(cells):
+                lines.append(Line(number, cells))
+            if len(cells) > _COLUMN_LIMIT:
+                raise StatementRefusedError(f"Line {number} has {len(cells)} columns.", _REMEDY, line=number)
+    except csv.Error as problem:
+        number = lines[-1].number + 1 if lines else 1
+        message = f"The table breaks at line {number}: {problem}."
+        raise StatementRefusedError(message, _REMEDY, line=number) from problem
+    return _unwrapped(lines, dialect)
+
+
+def usual_width(lines: Sequence[Line]) -> int:
+    """The number of cells most lines have."""
+    return max(Counter(len(line.cells) for line in lines).items(), key=lambda pair: (pair[1], pair[0]))[0]
+
+
+def _numbered(text: str, dialect: Dialect) -> Iterator[tuple[int, list[str]]]:
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=dialect.delimiter, quotechar=dialect.quote)
+    before = 0
+    for row in reader:
+        number, before = before + 1, reader.line_num
+        if number <= dialect.skipped_lines:
+            continue
+        if before - number > 0:
+            _check_quotes(row, number, delimiters=max(2, len(row)), dialect=dialect)
+        yield number, row
+
+
+def _check_quotes(row: list[str], number: int, *, delimiters: int, dialect: Dialect) -> None:
+    """A quote that was never closed swallows whole lines into one cell: the lines in it are rows of their own."""
+    for cell in row:
+        inner = cell.splitlines()[1:]
+        if any(line.count(dialect.delimiter) >= delimiters for line in inner):
+            raise StatementRefusedError(
+                f"A quotation mark opened on line {number} is not closed where its cell ends.", _REMEDY, line=number
+            )
+
+
+def _undressed(cell: str) -> str:
+    """Without spreadsheet dress: `="0012"`, a second pair of quotes, single quotes around the cell."""
+    cell = cell.strip()
+    if cell.startswith('="') and cell.endswith('"'):
+        cell = cell[2:-1]
+    if len(cell) > 1 and cell[0] == cell[-1] == '"':
+        cell = cell[1:-1].replace('""', '"')
+    return cell.strip()
+
+
+def _unwrapped(lines: list[Line], dialect: Dialect) -> list[Line]:
+    """Lines that were quoted as a whole are split once more."""
+    wrapped = sum(1 for line in lines if len(line.cells) == 1 and dialect.delimiter in line.cells[0])
+    if not lines or wrapped * 2 <= len(lines):
+        return lines
+    return [
+        Line(line.number, [_undressed(cell) for cell in next(csv.reader([line.cells[0]], delimiter=dialect.delimiter))])
+        for line in lines
+    ]

@@ -1,0 +1,103 @@
+"""What the numbers say of their columns: which is a running balance, of which amounts, and read in which direction."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations, permutations
+
+Values = Sequence[int | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How well balances follow from amounts: percent of links that hold, and whether balances stand before the row."""
+
+    percent: int
+    links: int
+    before: bool = False
+
+
+def chain_fit(amounts: Values, balances: Values, descending: bool | None = None) -> Fit:
+    """Follow the balances row by row, oldest or newest first (`descending` where the dates tell), after or before."""
+    pairs = [(a, b) for a, b in zip(amounts, balances, strict=True) if a is not None and b is not None]
+    links = len(pairs) - 1
+    if links < 1:
+        return Fit(0, 0)
+    steps = [(one[0], two[0], two[1] - one[1]) for one, two in zip(pairs, pairs[1:], strict=False)]
+    counts = {
+        (False, False): sum(1 for _, second, step in steps if step == second),
+        (False, True): sum(1 for first, _, step in steps if step == first),
+        (True, False): sum(1 for first, _, step in steps if step == -first),
+        (True, True): sum(1 for _, second, step in steps if step == -second),
+    }
+    allowed = {key: count for key, count in counts.items() if descending is None or key[0] == descending}
+    best = max(allowed, key=lambda key: (allowed[key], not key[1]))
+    return Fit(allowed[best] * 100 // links, links, best[1])
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyGuess:
+    """Which of several unnamed money columns is what; indexes into the columns given."""
+
+    amount: int | None = None
+    debit: int | None = None
+    credit: int | None = None
+    balance: int | None = None
+
+
+def guess_money(columns: Sequence[Values], descending: bool | None = None) -> MoneyGuess:
+    """Tell unnamed money columns apart: a chain proves amount and balance, exclusive columns are debit and credit."""
+    if len(columns) == 1:
+        return MoneyGuess(amount=0)
+    candidates: list[tuple[int, int, MoneyGuess]] = []
+    for amount, balance in permutations(range(len(columns)), 2):
+        fit = chain_fit(columns[amount], columns[balance], descending)
+        if any(columns[amount]):
+            candidates.append((fit.percent, 1, MoneyGuess(amount=amount, balance=balance)))
+    for one, two in combinations(range(len(columns)), 2):
+        if exclusive(columns[one], columns[two]):
+            candidates += _pairs(columns, (one, two), descending)
+    best = max(candidates, key=lambda found: found[:2], default=None)
+    if best is not None and best[0] >= 60:
+        return best[2]
+    return _unproved(columns)
+
+
+def _pairs(
+    columns: Sequence[Values], pair: tuple[int, int], descending: bool | None
+) -> list[tuple[int, int, MoneyGuess]]:
+    found: list[tuple[int, int, MoneyGuess]] = []
+    for debit, credit in (pair, pair[::-1]):
+        amounts = [_pair_amount(d, c) for d, c in zip(columns[debit], columns[credit], strict=True)]
+        for balance in range(len(columns)):
+            if balance not in pair:
+                fit = chain_fit(amounts, columns[balance], descending)
+                found.append((fit.percent, 2, MoneyGuess(debit=debit, credit=credit, balance=balance)))
+    return found
+
+
+def _pair_amount(debit: int | None, credit: int | None) -> int | None:
+    return None if debit is None and credit is None else (credit or 0) - abs(debit or 0)
+
+
+def exclusive(one: Values, two: Values) -> bool:
+    """Whether exactly one of the two columns says an amount in nearly every row."""
+    both = sum(1 for a, b in zip(one, two, strict=True) if a and b)
+    either = sum(1 for a, b in zip(one, two, strict=True) if a or b)
+    return either > 0 and both == 0 and either * 10 >= len(one) * 8
+
+
+def _unproved(columns: Sequence[Values]) -> MoneyGuess:
+    """Without a chain: exclusive columns are debit and credit, else the first column with minus signs is the amount."""
+    for one, two in combinations(range(len(columns)), 2):
+        if exclusive(columns[one], columns[two]):
+            negative = sum(1 for value in columns[two] if value and value < 0)
+            debit, credit = (two, one) if negative or _fuller(columns[two], columns[one]) else (one, two)
+            rest = [index for index in range(len(columns)) if index not in (one, two)]
+            return MoneyGuess(debit=debit, credit=credit, balance=rest[0] if rest else None)
+    signed = [index for index, values in enumerate(columns) if any(value is not None and value < 0 for value in values)]
+    return MoneyGuess(amount=signed[0] if signed else 0)
+
+
+def _fuller(one: Values, two: Values) -> bool:
+    """Owners spend more often than they earn: the fuller column is the debit."""
+    return sum(1 for value in one if value) > sum(1 for value in two if value)

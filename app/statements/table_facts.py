@@ -1,0 +1,112 @@
+"""What the lines above and below a table say of the account: number, IBAN, currency, opening and closing balance."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from app.domain.currency import is_currency
+from app.statements.locale_proof import looks_like_amount
+from app.statements.table import Line
+from app.statements.table_flags import balance_word
+from app.statements.table_words import Role, currency_in, folded, roles_of
+
+_IBAN = re.compile(r"\b([A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?)\b")
+_NUMBER = re.compile(r"[A-Z]{0,2}[\dX*][\dX*./ -]{3,40}[\dX*A-Z]?")
+_CARD = re.compile(r"credit ?card|kreditk(a|o)rt|kredietkaart|carte de credit|carta di credito|tarjeta|mastercard|visa\b|amex|card number")
+_EURO = frozenset("AT BE CY DE EE ES FI FR GR HR IE IT LT LU LV MC MT NL PT SI SK SM".split())
+_LOCAL = {"CH": "CHF", "LI": "CHF", "GB": "GBP", "PL": "PLN", "CZ": "CZK", "HU": "HUF", "SE": "SEK", "NO": "NOK", "DK": "DKK",
+          "RO": "RON", "BG": "EUR", "UA": "UAH", "TR": "TRY", "IS": "ISK", "AE": "AED", "IL": "ILS", "BR": "BRL"}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What was said; empty where nothing was. Balances are texts, read when the convention is known."""
+
+    iban: str = ""
+    number: str = ""
+    currency: str = ""
+    opening: str = ""
+    closing: str = ""
+    balance: str = ""
+    """A balance of which the file does not say when it was."""
+    card: bool = False
+
+
+def facts_of(lines: Sequence[Line]) -> Facts:
+    """Read label and value pairs; the first of each kind counts."""
+    found: dict[str, str] = {}
+    text = " ".join(cell for line in lines for cell in line.cells if cell)
+    for label, value in _pairs(lines):
+        kind = _kind(label)
+        if kind and value and _is_value(kind, value):
+            found.setdefault(kind, value)
+    iban = _IBAN.search(found.get("iban", "") or text)
+    return Facts(
+        iban=iban[1].replace(" ", "") if iban is not None and ("iban" in text.casefold() or _checks(iban[1])) else "",
+        number=found.get("number", ""),
+        currency=found.get("currency", "") or currency_in(text),
+        opening=found.get("opening", ""),
+        closing=found.get("closing", ""),
+        balance=found.get("balance", ""),
+        card=_CARD.search(folded(text)) is not None,
+    )
+
+
+def iban_currency(iban: str) -> str:
+    """The currency of the country an IBAN belongs to; empty where the text is none."""
+    text = iban.replace(" ", "").upper()
+    if len(text) < 14 or not text[2:4].isdigit():
+        return ""
+    return "EUR" if text[:2] in _EURO else _LOCAL.get(text[:2], "")
+
+
+def money_text(value: str) -> str:
+    """The amount in a text such as `CHF 247383.74` or `1234,37 EUR`; empty where there is none."""
+    if looks_like_amount(value):
+        return value
+    words = [word for word in value.split() if not is_currency(word)]
+    joined = " ".join(words)
+    return joined if looks_like_amount(joined) else ""
+
+
+def _pairs(lines: Sequence[Line]) -> Iterator[tuple[str, str]]:
+    for line in lines:
+        cells = [cell for cell in line.cells if cell]
+        for index, cell in enumerate(cells):
+            label, mark, value = cell.partition(":")
+            if mark and value.strip():
+                yield label, value.strip()
+            elif index + 1 < len(cells):
+                yield label, cells[index + 1]
+        if len(cells) == 1 and ":" not in cells[0]:
+            yield cells[0], cells[0]
+
+
+def _kind(label: str) -> str:
+    """What a label announces."""
+    balance = balance_word(label)
+    if balance:
+        return "balance" if "available" in label.lower() or "ledger" in label.lower() else balance
+    roles = roles_of(label)
+    if "iban" in folded(label).split():
+        return "iban"
+    if Role.BALANCE in roles:
+        return "balance"
+    if Role.CURRENCY in roles and Role.BOOKED not in roles:
+        return "currency"
+    return "number" if {Role.ACCOUNT, Role.CARD} & set(roles[:3]) else ""
+
+
+def _is_value(kind: str, value: str) -> bool:
+    if kind in {"opening", "closing", "balance"}:
+        return bool(money_text(value))
+    if kind == "currency":
+        return len(value) == 3 and is_currency(value)
+    return kind == "iban" or _NUMBER.fullmatch(value) is not None
+
+
+def _checks(iban: str) -> bool:
+    """ISO 13616: the check digits of an IBAN, modulo 97."""
+    text = iban.replace(" ", "")
+    digits = "".join(str(int(char, 36)) for char in text[4:] + text[:4])
+    return len(text) >= 15 and int(digits) % 97 == 1

@@ -1,0 +1,76 @@
+"""Words and letters that say which way money went, and rows that are no transaction: totals, balances, pending."""
+
+import re
+
+from app.statements.table_words import folded
+
+_OUT = frozenset(
+    "d dr dt db debit debet debito debitos debt af s soll belastung lastschrift addebito o out outflow outgoing withdrawal uit "
+    "debe cargo egreso salida saida debi dare expense spent sent paid wydatek obciazenie vydaj odchozi kiadas terheles дебет списання "
+    "видаток money_out uitgaand ausgang ausgabe depense sortie debiteur payment_out ut uttag minus".split()
+)
+_IN = frozenset(
+    "c cr ct credit kredit credito creditos bij h haben gutschrift accredito i in inflow incoming deposit haber abono ingreso entrada avere "
+    "income received przychod uznanie prijem prichozi bevetel jovairas кредит зарахування надходження money_in inkomend eingang einnahme "
+    "recette entree crediteur payment_in inn insattning plus refund".split()
+)
+
+
+def direction(cell: str) -> int:
+    """+1 where the word means money in, -1 where money out, 0 where it says neither."""
+    text = cell.strip()
+    if text in {"+", "-"}:
+        return 1 if text == "+" else -1
+    word = folded(text).replace(" ", "_")
+    if word in _IN:
+        return 1
+    return -1 if word in _OUT else 0
+
+
+def is_flag(cell: str) -> bool:
+    """Whether a cell is a word of direction and nothing else."""
+    return len(cell) <= 16 and direction(cell) != 0
+
+
+_PENDING = re.compile(
+    r"pending|processing|vorgemerkt|vorlaufig|en attente|in sospeso|pendiente|in behandeling|gereserveerd|w toku|oczekuj|blokada|"
+    r"ceka|fuggo|в обробц|очіку|authori[sz]|reservert|reservation|provisional|not yet|noch nicht|a venir|da contabilizzare|väntar|preliminar"
+)
+_FAILED = re.compile(
+    r"reverted|declined|failed|cancel|abgelehnt|storniert|annul|refuse|rejected|odrzuc|zamitnut|rifiut|rechazad|expired|denied|відхил"
+)
+_BALANCE = re.compile(
+    r"(opening|closing|beginning|ending|starting|final|start|end|brought forward|carried forward|previous|new|current|available|ledger)"
+    r" (ledger |available |account )?balance|balance (brought|carried|forward|at|as of|b f|c f)|"
+    r"(anfangs|end|schluss|start|alter |neuer |alt|neu|zwischen)saldo|kontostand|saldo (anterior|inicial|final|iniziale|finale|actual|"
+    r"atual|vortrag|poczatk|koncow|per|am|zum|ubertrag)|saldovortrag|s a l d o|solde (initial|final|anterieur|precedent|au|de)|"
+    r"begin ?saldo|eind ?saldo|nyito egyenleg|zaro egyenleg|pocatecni zustatek|konecny zustatek|вхідний залишок|вихідний залишок|ingaende saldo|utgaende saldo"
+)
+_OPENING = re.compile(
+    r"open|begin|start|anfang|initial|inicial|iniziale|anterior|anterieur|precedent|brought|b f|previous|alter|vortrag|poczatk|nyito|"
+    r"pocatecni|вхідн|ingaende|\balt"
+)
+_TOTAL = re.compile(r"^(grand |sub ?)?(total|totals|summe|gesamt|totaal|totale|suma|sum|somme|razem|celkem|osszesen|всього|разом|итого)\b")
+
+
+def is_pending(cell: str) -> bool:
+    """Whether a status or a word in the place of a date says that the row is not booked yet."""
+    return _PENDING.search(folded(cell)) is not None
+
+
+def is_failed(cell: str) -> bool:
+    """Whether a status says that no money went."""
+    return _FAILED.search(folded(cell)) is not None
+
+
+def balance_word(cell: str) -> str:
+    """`opening` or `closing` where a cell names a balance instead of a transaction; else empty."""
+    text = folded(cell[:60])
+    if _BALANCE.match(text) is None:
+        return ""
+    return "opening" if _OPENING.search(text) else "closing"
+
+
+def is_total(cell: str) -> bool:
+    """Whether a cell begins with a word for a total."""
+    return len(cell) < 60 and _TOTAL.match(folded(cell)) is not None

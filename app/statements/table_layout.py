@@ -1,0 +1,175 @@
+"""The layout of one table: its columns and all that was proved of them, ready to read rows by."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.domain.currency import is_currency
+from app.domain.statement_kinds import DateOrder
+from app.statements.column_roles import Columns, assign_roles, profiles_of, sample_of
+from app.statements.fields import AmountConvention, date_parts
+from app.statements.locale_proof import AmountProof, prove_amounts
+from app.statements.table import Line
+from app.statements.table_facts import Facts, facts_of, iban_currency
+from app.statements.table_money import MoneyPlan, plan_money
+from app.statements.table_sections import Section
+from app.statements.table_sign import SignRule, choose_sign
+from app.statements.table_words import Role, currency_in, folded
+
+_DATE_ROLES = (Role.BOOKED, Role.MADE, Role.VALUE)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How to read the rows of one section."""
+
+    section: Section
+    columns: Columns
+    money: MoneyPlan
+    amounts: AmountProof
+    balances: AmountConvention | None
+    sign: SignRule
+    facts: Facts
+    currency: str
+    """The currency of rows whose own cell names none; empty where the file is silent."""
+    currency_column: int | None
+    card: bool
+
+    def dates(self) -> tuple[int, ...]:
+        """The date columns: booked, made, value, as far as there are any."""
+        return tuple(index for role in _DATE_ROLES for index in self.columns.all(role)[:1])
+
+
+def columns_of(section: Section) -> Columns:
+    """Profile a section's rows and give its columns their roles."""
+    sample = sample_of([line for line in section.body if sum(1 for cell in line.cells if cell) > 1])
+    header = section.header.cells if section.header is not None else []
+    width = max([len(header), *(len(line.cells) for line in sample)], default=0)
+    return assign_roles(header, profiles_of(sample, width))
+
+
+def lay_out(section: Section, columns: Columns, *, file_name: str, digits: int) -> Layout | None:
+    """Prove a section's money columns and signs; None where no column holds amounts."""
+    dates = columns.all(*_DATE_ROLES)
+    rows = [line for line in section.body if any(_is_date(line, index) for index in dates)]
+    sample = sample_of(rows)
+    plan = plan_money(columns, sample, _descending(sample, dates))
+    if plan is None:
+        return None
+    facts = facts_of([*section.preamble, *section.body[-3:]] if not rows else section.preamble)
+    amounts = prove_amounts((line.cells[i] for line in rows for i in plan.sources if i < len(line.cells)), digits)
+    card = facts.card or _is_card(columns, file_name)
+    money_names = [columns.names[index] for index in (*plan.sources, plan.balance) if index is not None]
+    return Layout(
+        section=section,
+        columns=columns,
+        money=plan,
+        amounts=amounts,
+        balances=_balance_convention(plan, sample, amounts, digits),
+        sign=choose_sign(plan, columns, sample, marks=amounts.marks, card=card),
+        facts=facts,
+        currency=_currency(facts, columns, money_names, sample, plan),
+        currency_column=_currency_column(columns, plan),
+        card=card,
+    )
+
+
+def fingerprint(header: Sequence[str], columns: Columns) -> str:
+    """A stable name for a layout: its folded header, or the roles of its columns where it has none."""
+    words = [folded(cell) for cell in header] if header else [str(role) for role in columns.roles]
+    return hashlib.sha256("|".join(words).encode()).hexdigest()[:16]
+
+
+def _is_date(line: Line, index: int) -> bool:
+    return index < len(line.cells) and bool(line.cells[index]) and date_parts(line.cells[index]) is not None
+
+
+def _descending(sample: Sequence[Line], dates: Sequence[int]) -> bool | None:
+    """Whether the newest row comes first, as far as the years and months written year first, or the text, can tell."""
+    for index in dates:
+        days = [found.parts for line in sample if _is_date(line, index) and (found := date_parts(line.cells[index]))]
+        keys = [_sort_key(parts) for parts in days]
+        if len(set(keys)) > 1:
+            return keys[0] > keys[-1]
+    return None
+
+
+def _sort_key(parts: tuple[str, str, str]) -> tuple[int, ...]:
+    numbers = [int(part) for part in parts]
+    return tuple(numbers) if len(parts[0]) == 4 else (numbers[2], numbers[1], numbers[0])
+
+
+def _balance_convention(
+    plan: MoneyPlan, sample: Sequence[Line], amounts: AmountProof, digits: int
+) -> AmountConvention | None:
+    if plan.balance is None:
+        return None
+    cells = [line.cells[plan.balance] for line in sample if plan.balance < len(line.cells)]
+    proof = prove_amounts(cells, digits)
+    return amounts.conventions[0] if amounts.conventions[0] in proof.conventions else proof.conventions[0]
+
+
+def _is_card(columns: Columns, file_name: str) -> bool:
+    """A column of card numbers and none of an account, or a name that says so."""
+    if columns.first(Role.CARD) is not None and columns.first(Role.ACCOUNT) is None:
+        return True
+    words = folded(file_name)
+    return any(word in words for word in ("credit card", "creditcard", "kreditkarte", "mastercard", "visa", "amex"))
+
+
+def _currency_column(columns: Columns, plan: MoneyPlan) -> int | None:
+    """The currency column nearest to the amount, unless the amount's own header names its currency."""
+    if any(currency_in(columns.names[index]) for index in plan.sources):
+        return None
+    found = [index for index in columns.all(Role.CURRENCY) if columns.profiles[index].filled]
+    if not found or any(columns.names):
+        return found[0] if found else None
+    return min(found, key=lambda index: abs(index + 1 - plan.sources[0]))
+
+
+def _currency(
+    facts: Facts, columns: Columns, names: Sequence[str], sample: Sequence[Line], plan: MoneyPlan
+) -> str:
+    """From the header, the preamble, a sign beside the amounts, the country of the IBAN; in that order."""
+    for name in names:
+        if currency_in(name):
+            return currency_in(name)
+    if facts.currency:
+        return facts.currency
+    for line in sample[:50]:
+        for index in plan.sources:
+            found = currency_in(line.cells[index]) if index < len(line.cells) else ""
+            if found:
+                return found
+    account = columns.first(Role.ACCOUNT)
+    ibans = sorted(columns.profiles[account].distinct or ()) if account is not None else []
+    countries = {iban_currency(text) for text in (*ibans, facts.iban) if text}
+    return next(iter(countries)) if len(countries) == 1 else ""
+
+
+def digits_hint(columns: Columns, default: str) -> int:
+    """Decimals to prove with: two, unless every currency named has none or three."""
+    from app.domain.currency import currency
+
+    index = columns.first(Role.CURRENCY)
+    codes = {code for code in (columns.profiles[index].distinct or ()) if is_currency(code)} if index is not None else set()
+    digits = {currency(code).digits for code in codes} or {currency(default).digits}
+    return digits.pop() if len(digits) == 1 else 2
+
+
+def is_day_first_language(names: Sequence[str]) -> bool:
+    """Whether the column words are of a language other than English: none of those writes the month first."""
+    text = " ".join(folded(name) for name in names)
+    return any(word in text for word in _OTHER_LANGUAGES)
+
+
+_OTHER_LANGUAGES = (
+    "datum", "betrag", "fecha", "importe", "divisa", "saldo", "libelle", "montant", "importo", "bedrag", "kwota", "castka",
+    "osszeg", "дата", "сума", "belop", "belob", "dato ", "valor", "descricao", "tutar", "paiva", "buchung", "neto", "solde",
+    "omschrijving", "kontostand", "data ", "historico", "rekening",
+)  # fmt: skip
+
+
+def orders_text(order: DateOrder) -> str:
+    """The three letters of the terminal face."""
+    return str(order)

@@ -1,0 +1,170 @@
+"""Which columns the money of a row comes from: one signed amount, a debit and a credit, an amount with fee and flag."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from app.statements.column_roles import Columns
+from app.statements.fields import AmountConvention, FieldProblem, read_amount
+from app.statements.locale_proof import prove_amounts
+from app.statements.table import Line
+from app.statements.table_arithmetic import MoneyGuess, chain_fit, guess_money
+from app.statements.table_words import Role, currency_in
+
+_KNOWN = frozenset({Role.DETAIL, Role.ORIGINAL_AMOUNT, Role.OTHER_NUMBER, Role.REFERENCE, Role.ACCOUNT, Role.OTHER_ACCOUNT, Role.CARD})
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyPlan:
+    """The columns a row's amount is read from; None where a part does not apply."""
+
+    amount: int | None = None
+    debit: int | None = None
+    credit: int | None = None
+    fee: int | None = None
+    """Added to the amount as printed, or taken off where `fee_taken` is set."""
+    fee_taken: bool = False
+    flag: int | None = None
+    balance: int | None = None
+    balance_before: bool = False
+
+    @property
+    def two_columns(self) -> bool:
+        """Whether debits and credits stand in columns of their own."""
+        return self.amount is None
+
+    @property
+    def sources(self) -> tuple[int, ...]:
+        """The columns that make the amount."""
+        return tuple(index for index in (self.amount, self.debit, self.credit, self.fee) if index is not None)
+
+
+def plan_money(columns: Columns, sample: Sequence[Line], descending: bool | None) -> MoneyPlan | None:
+    """The plan the words allow and the numbers bear out; None where no column holds amounts."""
+    plan = _by_words(columns, sample)
+    if plan is None:
+        plan = _by_numbers(columns, sample, descending)
+    if plan is None:
+        return None
+    plan = _with_flag(plan, columns)
+    return _with_balance(plan, columns, sample, descending)
+
+
+def _by_words(columns: Columns, sample: Sequence[Line]) -> MoneyPlan | None:
+    filled = [index for index in columns.all(Role.AMOUNT) if columns.profiles[index].filled]
+    debit, credit = (_fullest(columns, role) for role in (Role.DEBIT, Role.CREDIT))
+    net = columns.first(Role.NET)
+    if net is not None and columns.profiles[net].filled:
+        return MoneyPlan(amount=net)
+    amount = _best_amount(columns, filled)
+    has_pair = debit is not None and credit is not None and not _same(debit, credit, sample)
+    if has_pair and (amount is None or not columns.profiles[amount].negative):
+        return MoneyPlan(debit=debit, credit=credit)
+    if amount is not None:
+        return MoneyPlan(amount=amount)
+    gross, fee = columns.first(Role.GROSS), columns.first(Role.FEE)
+    if gross is not None:
+        return MoneyPlan(amount=gross, fee=fee)
+    single = [index for index in (debit, credit) if index is not None and columns.profiles[index].filled]
+    if len(single) == 1:
+        signed = columns.profiles[single[0]].negative > 0
+        return MoneyPlan(amount=single[0]) if signed else MoneyPlan(debit=debit, credit=credit)
+    return None
+
+
+def _fullest(columns: Columns, role: Role) -> int | None:
+    """The column of the role with the most filled cells, the leftmost of those."""
+    found = columns.all(role)
+    return max(found, key=lambda index: (columns.profiles[index].filled, -index)) if found else None
+
+
+def _best_amount(columns: Columns, filled: Sequence[int]) -> int | None:
+    """Of several amount columns: the one that names its currency, else the fullest, else the first."""
+    if not filled:
+        return None
+    most = max(columns.profiles[index].filled for index in filled)
+    full = [index for index in filled if columns.profiles[index].filled * 10 >= most * 9]
+    return next((index for index in full if currency_in(columns.names[index])), full[0])
+
+
+def _same(one: int, two: int, sample: Sequence[Line]) -> bool:
+    return one == two or all(_cell(line, one) == _cell(line, two) for line in sample)
+
+
+def _by_numbers(columns: Columns, sample: Sequence[Line], descending: bool | None) -> MoneyPlan | None:
+    """Columns without telling words: those that look like money, told apart by arithmetic."""
+    rows = [line for line in sample if any(_cell(line, index) for index in columns.all(Role.BOOKED, Role.MADE, Role.VALUE))]
+    free = [index for index, role in enumerate(columns.roles) if role not in _KNOWN and _is_free(columns, index)]
+    money = [index for index in free if columns.profiles[index].mostly(columns.profiles[index].money, 50)]
+    chosen = (money or [index for index in free if columns.roles[index] is None])[:6]
+    if not chosen or not rows:
+        return None
+    guess: MoneyGuess = guess_money([values_of(rows, index) for index in chosen], descending)
+    real = {name: None if at is None else chosen[at] for name, at in (
+        ("amount", guess.amount), ("debit", guess.debit), ("credit", guess.credit), ("balance", guess.balance))}  # fmt: skip
+    return MoneyPlan(**real)  # type: ignore[arg-type]
+
+
+def _is_free(columns: Columns, index: int) -> bool:
+    profile = columns.profiles[index]
+    if columns.roles[index] in {Role.BOOKED, Role.MADE, Role.VALUE, Role.FLAG, Role.CURRENCY}:
+        return False
+    return profile.mostly(profile.amounts, 80) and not profile.mostly(profile.dates)
+
+
+def values_of(lines: Sequence[Line], index: int) -> list[int | None]:
+    """The numbers of a column in hundredths under its own best convention; None where a cell holds none."""
+    convention = prove_amounts((_cell(line, index) for line in lines), 2).conventions[0]
+    return [_value(_cell(line, index), convention) for line in lines]
+
+
+def _value(cell: str, convention: AmountConvention) -> int | None:
+    found = read_amount(cell, convention, 2) if cell else None
+    return None if found is None or isinstance(found, FieldProblem) else found.minor
+
+
+def _cell(line: Line, index: int) -> str:
+    return line.cells[index] if index < len(line.cells) else ""
+
+
+def _with_flag(plan: MoneyPlan, columns: Columns) -> MoneyPlan:
+    """A column of debit and credit words counts where it is so named, or where the amounts carry no sign."""
+    if plan.amount is None:
+        return plan
+    flag = columns.first(Role.FLAG)
+    if flag is None and not columns.profiles[plan.amount].negative:
+        types = columns.all(Role.TYPE, Role.STATUS, Role.MEMO, Role.CATEGORY, Role.PAYEE)
+        flag = next((i for i in types if columns.profiles[i].mostly(columns.profiles[i].flags, 90)), None)
+    return replace(plan, flag=flag)
+
+
+def _with_balance(plan: MoneyPlan, columns: Columns, sample: Sequence[Line], descending: bool | None) -> MoneyPlan:
+    """The running balance, before or after its row; and the fee that is part of the amount where that closes it."""
+    before = columns.first(Role.BALANCE_BEFORE)
+    balance = columns.first(Role.BALANCE) if plan.balance is None else plan.balance
+    if balance is None or not columns.profiles[balance].filled:
+        return plan if before is None else replace(plan, balance=before, balance_before=True)
+    plan = replace(plan, balance=balance)
+    amounts, balances = amounts_of(plan, sample), values_of(sample, balance)
+    fit = chain_fit(amounts, balances, descending)
+    fee = columns.first(Role.FEE)
+    if fee is not None and plan.amount is not None and fee != plan.amount:
+        for taken in (True, False):
+            with_fee = replace(plan, fee=fee, fee_taken=taken)
+            if chain_fit(amounts_of(with_fee, sample), balances, descending).percent > fit.percent:
+                return with_fee
+    return replace(plan, balance_before=fit.before and fit.percent >= 60)
+
+
+def amounts_of(plan: MoneyPlan, lines: Sequence[Line]) -> list[int | None]:
+    """The amounts of a sample as printed (debits taken off), for arithmetic; None where a row has none."""
+    if plan.amount is not None:
+        amounts = values_of(lines, plan.amount)
+        if plan.fee is None:
+            return amounts
+        fees = values_of(lines, plan.fee)
+        side = -1 if plan.fee_taken else 1
+        return [None if a is None else a + side * (f or 0) for a, f in zip(amounts, fees, strict=True)]
+    none: list[int | None] = [None] * len(lines)
+    debits = none if plan.debit is None else values_of(lines, plan.debit)
+    credits_ = none if plan.credit is None else values_of(lines, plan.credit)
+    return [None if d is None and c is None else (c or 0) - abs(d or 0) for d, c in zip(debits, credits_, strict=True)]

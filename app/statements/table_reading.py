@@ -1,0 +1,192 @@
+"""A table of cells read as statements: sections, columns, locale and signs proved, rows read, balances held against."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from app.domain.account import AccountHint, AccountKind
+from app.domain.errors import StatementRefusedError
+from app.domain.statement import Decision, Finding, Statement
+from app.domain.statement_kinds import DateOrder
+from app.statements.fields import AmountConvention, DateConvention, FieldProblem, date_parts, day_of
+from app.statements.locale_proof import DateProof, prove_dates
+from app.statements.reader import ReadOptions
+from app.statements.table import Line
+from app.statements.table_findings import Findings
+from app.statements.table_layout import Layout, columns_of, digits_hint, fingerprint, is_day_first_language, lay_out
+from app.statements.table_rows import RowReader, RowsRead
+from app.statements.table_sections import Section, find_sections
+from app.statements.table_statements import statements_of
+from app.statements.table_words import Role
+
+_DATE_ROLES = (Role.BOOKED, Role.MADE, Role.VALUE)
+
+
+@dataclass(frozen=True, slots=True)
+class TableRead:
+    """All that reading a table gave."""
+
+    statements: tuple[Statement, ...]
+    findings: tuple[Finding, ...]
+    decisions: tuple[Decision, ...]
+    decimal: str
+    date_order: str
+    sign: str
+    layout: str
+    account: AccountHint
+
+
+def read_table(lines: Sequence[Line], file_name: str, options: ReadOptions) -> TableRead:
+    """Read every section of a table; raises StatementRefusedError where nothing of it can be imported."""
+    layouts = _layouts(lines, file_name, options)
+    findings = Findings()
+    layout_name = fingerprint(layouts[0].section.header.cells if layouts[0].section.header else (), layouts[0].columns)
+    proof = _prove_dates(layouts, options)
+    order, decisions = _order(proof, layouts, options, layout_name)
+    if proof.reason:
+        findings.info("date_order_chosen", f"Dates are read {_ORDER_WORDS[order]}: {proof.reason}.")
+    convention, more = _decimal(layouts, options, layout_name)
+    dates = DateConvention(order, (options.today + timedelta(days=370)).year)
+    reads = [_read(layout, dates, convention or layout.amounts.conventions[0], (findings, options)) for layout in layouts]
+    _refuse_unreadable(reads, findings)
+    statements = tuple(s for layout, read in zip(layouts, reads, strict=True) for s in statements_of(layout, read, options, findings))
+    first = layouts[0]
+    if first.sign.reason:
+        findings.info("sign_turned", f"Amounts are turned round: {first.sign.reason}.")
+    return TableRead(
+        statements=statements,
+        findings=findings.all(),
+        decisions=(*decisions, *more),
+        decimal=(convention or first.amounts.conventions[0]).decimal,
+        date_order=str(order),
+        sign=str(first.sign.convention),
+        layout=layout_name,
+        account=statements[0].account if statements else AccountHint(),
+    )
+
+
+_ORDER_WORDS = {
+    DateOrder.DAY_FIRST: "day first",
+    DateOrder.MONTH_FIRST: "month first",
+    DateOrder.YEAR_FIRST: "year first",
+}
+
+
+def _layouts(lines: Sequence[Line], file_name: str, options: ReadOptions) -> list[Layout]:
+    """The layouts of all sections that have rows; says what is missing where there is none."""
+    found: list[Layout] = []
+    lacking: list[tuple[Section, str]] = []
+    for section in find_sections(lines):
+        columns = columns_of(section)
+        if not columns.all(*_DATE_ROLES):
+            lacking.append((section, "no column holds dates"))
+            continue
+        layout = lay_out(section, columns, file_name=file_name, digits=digits_hint(columns, options.default_currency))
+        if layout is None or not any(columns.profiles[index].dates for index in layout.dates()):
+            lacking.append((section, "no line holds a date and an amount"))
+        else:
+            found.append(layout)
+    if not found:
+        _refuse_rowless(lacking)
+    return found
+
+
+def _refuse_rowless(lacking: Sequence[tuple[Section, str]]) -> None:
+    section, why = lacking[0]
+    number = section.header.number if section.header is not None else None
+    where = f"Line {number} names columns, but {why}" if number is not None else f"This table is no statement: {why}"
+    if number is not None and not section.body:
+        where = f"Line {number} names columns, but no transactions follow"
+    remedy = "Download the transactions of the account, with date and amount, and try again."
+    raise StatementRefusedError(f"{where}.", remedy, line=number or 1)
+
+
+def _prove_dates(layouts: Sequence[Layout], options: ReadOptions) -> DateProof:
+    columns = [
+        [_day_text(line.cells[index]) for line in layout.section.body if index < len(line.cells)]
+        for layout in layouts
+        for index in layout.dates()
+    ]
+    names = [name for layout in layouts for name in layout.columns.names]
+    return prove_dates(columns, options.today, day_first_language=is_day_first_language(names))
+
+
+def _day_text(cell: str) -> str:
+    """Without the time: there are fewer days than moments."""
+    return cell[:10] if len(cell) > 10 and cell[10] in " T" else cell
+
+
+def _order(
+    proof: DateProof, layouts: Sequence[Layout], options: ReadOptions, layout_name: str
+) -> tuple[DateOrder, tuple[Decision, ...]]:
+    """The proved order, the one a person chose, or the likeliest with the question that must be asked."""
+    if len(proof.orders) < 2:
+        return (proof.orders[0] if proof.orders else DateOrder.YEAR_FIRST), ()
+    chosen = options.choice("date_order", layout_name)
+    if chosen in {str(order) for order in proof.orders}:
+        return DateOrder(chosen), ()
+    orders = sorted(proof.orders, key=lambda order: order is not DateOrder.MONTH_FIRST)
+    latest = (options.today + timedelta(days=370)).year
+    examples = tuple(_date_examples(layouts[0], DateConvention(order, latest)) for order in orders)
+    return orders[0], (Decision(question="date_order", choices=tuple(str(o) for o in orders), examples=examples),)
+
+
+def _date_examples(layout: Layout, convention: DateConvention) -> tuple[str, ...]:
+    """Three telling rows read one way."""
+    index = layout.dates()[0]
+    texts: list[str] = []
+    for line in layout.section.body:
+        cell = line.cells[index] if index < len(line.cells) else ""
+        found = date_parts(cell)
+        day = day_of(found, convention) if found is not None else None
+        if day is not None and found is not None and found.parts[0] != found.parts[1]:
+            texts.append(f"{cell} → {day.isoformat()}: {' '.join(c for c in line.cells if c and c != cell)[:60]}")
+        if len(texts) == 3:
+            break
+    return tuple(texts)
+
+
+def _decimal(
+    layouts: Sequence[Layout], options: ReadOptions, layout_name: str
+) -> tuple[AmountConvention | None, tuple[Decision, ...]]:
+    """None where each section has its own proved convention; a decision where two give different values."""
+    undecided = next((layout for layout in layouts if len(layout.amounts.conventions) > 1), None)
+    if undecided is None:
+        return None, ()
+    settled = next((layout.amounts.conventions[0] for layout in layouts if len(layout.amounts.conventions) == 1), None)
+    if settled is not None:
+        return settled, ()
+    chosen = options.choice("decimal", layout_name)
+    for convention in undecided.amounts.conventions:
+        if chosen == convention.decimal:
+            return convention, ()
+    source = undecided.money.sources[0]
+    texts = tuple(line.cells[source] for line in undecided.section.body if source < len(line.cells) and line.cells[source])
+    examples = tuple(
+        tuple(f"{text} ({'decimal point' if c.decimal == '.' else 'decimal comma'})" for text in texts[:3])
+        for c in undecided.amounts.conventions
+    )
+    choices = tuple(c.decimal for c in undecided.amounts.conventions)
+    return undecided.amounts.conventions[0], (Decision(question="decimal", choices=choices, examples=examples),)
+
+
+def _read(
+    layout: Layout, dates: DateConvention, amounts: AmountConvention, context: tuple[Findings, ReadOptions]
+) -> RowsRead:
+    findings, options = context
+    reader = RowReader(layout, dates, amounts, findings)
+    return reader.read_all(layout.section.body, options.default_currency)
+
+
+def _refuse_unreadable(reads: Sequence[RowsRead], findings: Findings) -> None:
+    """A table of which most rows can't be read is no statement we know."""
+    rows = sum(len(group) for read in reads for group in read.rows.values())
+    unread = sum(read.unread for read in reads)
+    if rows and unread <= rows:
+        return
+    first = next((f for f in findings.all() if f.line is not None), None)
+    message = f"{unread} of {rows + unread} rows can't be read." if unread else "There are no transactions in this file."
+    if first is not None and unread:
+        message = f"{message} {first.message}"
+    remedy = "Download the statement again, or mend the lines named."
+    raise StatementRefusedError(message, remedy, line=first.line if first else None, column=first.column if first else None)

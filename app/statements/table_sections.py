@@ -1,0 +1,111 @@
+"""The parts of a table: lines above it, the header wherever it stands, the body; several of them in one file."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.statements.fields import date_parts
+from app.statements.locale_proof import looks_like_amount
+from app.statements.table import Line
+from app.statements.table_words import Role, folded, roles_of
+
+_DATE_ROLES = frozenset({Role.BOOKED, Role.MADE, Role.VALUE})
+_MONEY_ROLES = frozenset({Role.AMOUNT, Role.DEBIT, Role.CREDIT, Role.NET, Role.GROSS})
+_TOP = 200
+"""How far down the first row or header is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One table of a file; `header` is None where the rows begin at once."""
+
+    preamble: tuple[Line, ...]
+    header: Line | None
+    body: tuple[Line, ...]
+
+
+def find_sections(lines: Sequence[Line]) -> list[Section]:
+    """Split a table at its headers; a file without a telling header is one section."""
+    heads = [index for index, line in enumerate(lines) if _may_be_header(line) and is_header(line)]
+    if not heads:
+        return [_unheaded(lines)]
+    sections: list[Section] = []
+    start = 0
+    for position, head in enumerate(heads):
+        end = heads[position + 1] if position + 1 < len(heads) else len(lines)
+        tail = end
+        while end < len(lines) and tail - 1 > head and not is_data(lines[tail - 1]) and _filled(lines[tail - 1]) <= 2:
+            tail -= 1
+        sections.append(Section(tuple(lines[start:head]), lines[head], tuple(lines[head + 1 : tail])))
+        start = tail
+    return _without_repeats(sections)
+
+
+def _without_repeats(sections: Sequence[Section]) -> list[Section]:
+    """A header that is printed again on the next page, with nothing new above it, goes on with the same table."""
+    joined = [sections[0]]
+    for section in sections[1:]:
+        last = joined[-1]
+        same = last.header is not None and section.header is not None and last.header.cells == section.header.cells
+        if same and not section.preamble:
+            joined[-1] = Section(last.preamble, last.header, last.body + section.body)
+        else:
+            joined.append(section)
+    return joined
+
+
+def _may_be_header(line: Line) -> bool:
+    """The cheap test: no cell of a header begins with a digit or a sign."""
+    return len(line.cells) > 1 and not any(cell and (cell[0].isdigit() or cell[0] in "-(.") for cell in line.cells)
+
+
+def is_header(line: Line) -> bool:
+    """Whether a line's words name a date column and a money column, and most of its words are column names."""
+    named = [roles_of(cell) for cell in line.cells if cell and len(cell) < 60]
+    if len(named) < 2 or any(date_parts(cell) is not None for cell in line.cells):
+        return False
+    dates = [index for index, roles in enumerate(named) if _DATE_ROLES & set(roles)]
+    money = [index for index, roles in enumerate(named) if _MONEY_ROLES & set(roles)]
+    if not any(one != two for one in dates for two in money):
+        return False
+    return sum(1 for roles in named if roles) * 2 >= len(named)
+
+
+def is_data(line: Line) -> bool:
+    """Whether a line holds a date and an amount, each a whole cell."""
+    dated = [cell for cell in line.cells if cell and date_parts(cell) is not None]
+    return bool(dated) and any(cell not in dated and looks_like_amount(cell) for cell in line.cells)
+
+
+def _filled(line: Line) -> int:
+    return sum(1 for cell in line.cells if cell)
+
+
+def _unheaded(lines: Sequence[Line]) -> Section:
+    """Without a telling header: the line of words above the first row may still be one."""
+    first = next((index for index, line in enumerate(lines[:_TOP]) if is_data(line)), None)
+    if first is None:
+        return _rowless(lines)
+    above = lines[first - 1] if first else None
+    if above is not None and _is_wordy(above, lines[first]):
+        return Section(tuple(lines[: first - 1]), above, tuple(lines[first:]))
+    return Section(tuple(lines[:first]), None, tuple(lines[first:]))
+
+
+def _rowless(lines: Sequence[Line]) -> Section:
+    """No line is a row: the line with the most column names is shown as the header, if there is one."""
+    best = max(range(min(len(lines), _TOP)), key=lambda index: _named(lines[index]), default=0)
+    if not lines or _named(lines[best]) < 2:
+        return Section(tuple(lines), None, ())
+    return Section(tuple(lines[:best]), lines[best], tuple(lines[best + 1 :]))
+
+
+def _named(line: Line) -> int:
+    return sum(1 for cell in line.cells if len(cell) < 40 and roles_of(cell))
+
+
+def _is_wordy(line: Line, row: Line) -> bool:
+    """Words only, none twice, about as many as the row below has cells."""
+    words = [folded(cell) for cell in line.cells if cell]
+    if len(words) < 2 or len(set(words)) != len(words) or len(words) * 2 < _filled(row):
+        return False
+    return not any(looks_like_amount(cell) or date_parts(cell) is not None for cell in line.cells)

@@ -1,0 +1,115 @@
+"""Which way money went: minus signs, direction words, CR marks, two columns, or a card that prints charges as positive."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.domain.statement_kinds import SignConvention
+from app.statements.column_roles import Columns
+from app.statements.fields import Mark
+from app.statements.table import Line
+from app.statements.table_flags import direction
+from app.statements.table_money import MoneyPlan, values_of
+from app.statements.table_words import Role, folded
+
+_PAYMENT = re.compile(
+    r"payment.*(thank|received)|thank you|autopay|auto pay|direct debit received|ihre zahlung|zahlung erhalten|votre paiement|"
+    r"vostro pagamento|su pago|uw betaling|betaling ontvangen|bill ?payment|credit card payment|^payment\b|\brefund|\breturn$|"
+    r"zahlung \W*danke|paiement recu|pagamento ricevuto|einzahlung|ruckzahlung|gutschrift|rimborso|remboursement"
+)
+_CHARGE = re.compile(r"^(sale|purchase|charge|debit|kauf|achat|acquisto|compra|aankoop|fee|interest charge|cash advance)s?\b")
+
+
+@dataclass(frozen=True, slots=True)
+class SignRule:
+    """How a printed amount becomes money out (negative) or in."""
+
+    convention: SignConvention
+    factor: int = 1
+    """-1 where charges are printed as positive."""
+    unmarked: int = 1
+    """What an amount without + or CR, or an empty flag cell, means: +1 in, -1 out."""
+    debit_factor: int = -1
+    """+1 where the debit column carries its minus signs itself."""
+    balance_factor: int = 1
+    reason: str = ""
+
+
+def choose_sign(
+    plan: MoneyPlan, columns: Columns, sample: Sequence[Line], *, marks: frozenset[Mark], card: bool
+) -> SignRule:
+    """The rule the columns and their words bear out; `card` says that the file is of a card account."""
+    if plan.amount is None:
+        return _two_columns(plan, sample)
+    amounts = values_of(sample, plan.amount)
+    if plan.flag is not None:
+        rule = _by_flag([_cell(line, plan.flag) for line in sample], amounts)
+        if rule is not None:
+            return rule
+    if _is_marked(marks):
+        return SignRule(SignConvention.INVERTED, unmarked=-1, reason="only money in is marked")
+    return _by_words(columns, sample, amounts, card=card)
+
+
+def _two_columns(plan: MoneyPlan, sample: Sequence[Line]) -> SignRule:
+    debits = [] if plan.debit is None else [value for value in values_of(sample, plan.debit) if value]
+    negative = sum(1 for value in debits if value < 0)
+    return SignRule(SignConvention.TWO_COLUMNS, debit_factor=1 if negative * 2 > len(debits) else -1)
+
+
+def _by_flag(flags: Sequence[str], amounts: Sequence[int | None]) -> SignRule | None:
+    """Hold the words against the printed signs: do they repeat them, turn them round, or stand in for them?"""
+    pairs = [(direction(flag) if flag else 0, amount) for flag, amount in zip(flags, amounts, strict=True) if amount]
+    said = {way for way, _ in pairs if way}
+    if not said:
+        return None
+    unmarked = -next(iter(said)) if len(said) == 1 and any(not flag for flag in flags) else 0
+    count = {
+        (way, amount > 0): sum(1 for w, a in pairs if (w or unmarked) == way and (a > 0) == (amount > 0))
+        for way in (1, -1)
+        for amount in (1, -1)
+    }
+    as_printed = count[1, True] + count[-1, False]
+    inverted = count[-1, True] + count[1, False]
+    by_flag = count[-1, True] + count[1, True]
+    if as_printed >= max(inverted, by_flag):
+        return SignRule(SignConvention.AS_PRINTED)
+    if inverted > by_flag:
+        return SignRule(SignConvention.INVERTED, factor=-1, reason="the words for debit and credit turn the signs round")
+    return SignRule(SignConvention.FLAG_COLUMN, unmarked=unmarked)
+
+
+def _is_marked(marks: frozenset[Mark]) -> bool:
+    """Some amounts say + or CR, the others say nothing, and none says minus: the silent ones are money out."""
+    return Mark.NONE in marks and bool(marks & {Mark.PLUS, Mark.CREDIT}) and not marks & {Mark.MINUS, Mark.DEBIT}
+
+
+def _by_words(columns: Columns, sample: Sequence[Line], amounts: Sequence[int | None], *, card: bool) -> SignRule:
+    """Payments into a card and its charges show their sign by name; else a card's many positive rows are charges."""
+    wrong = right = 0
+    texts = columns.all(Role.TYPE, Role.MEMO, Role.PAYEE, Role.CATEGORY)
+    for line, amount in zip(sample, amounts, strict=True):
+        way = _named_way([_cell(line, index) for index in texts]) if amount else 0
+        right += way * (amount or 0) > 0
+        wrong += way * (amount or 0) < 0
+    positive = sum(1 for amount in amounts if amount and amount > 0)
+    negative = sum(1 for amount in amounts if amount and amount < 0)
+    if wrong > right and positive > negative and negative:
+        return SignRule(SignConvention.INVERTED, -1, balance_factor=-1, reason="payments are printed as negative")
+    if card and positive > negative and right <= wrong:
+        return SignRule(SignConvention.INVERTED, -1, balance_factor=-1, reason="a card's charges are printed as positive")
+    return SignRule(SignConvention.AS_PRINTED)
+
+
+def _named_way(texts: Sequence[str]) -> int:
+    for text in texts:
+        word = folded(text[:60])
+        if _PAYMENT.search(word) is not None:
+            return 1
+        if _CHARGE.match(word) is not None:
+            return -1
+    return 0
+
+
+def _cell(line: Line, index: int) -> str:
+    return line.cells[index] if index < len(line.cells) else ""

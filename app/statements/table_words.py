@@ -1,0 +1,133 @@
+"""What the words over a column mean, in the languages of the banks we know: patterns over the folded header."""
+
+import re
+from enum import StrEnum
+from functools import lru_cache
+
+from app.domain.currency import is_currency
+from app.statements.locale_months import plain
+
+
+class Role(StrEnum):
+    """What a column holds."""
+
+    BOOKED = "booked"
+    MADE = "made"
+    VALUE = "value"
+    AMOUNT = "amount"
+    DEBIT = "debit"
+    CREDIT = "credit"
+    NET = "net"
+    GROSS = "gross"
+    FEE = "fee"
+    BALANCE = "balance"
+    BALANCE_BEFORE = "balance_before"
+    DETAIL = "detail"
+    ORIGINAL_AMOUNT = "original_amount"
+    OTHER_NUMBER = "other_number"
+    FLAG = "flag"
+    CURRENCY = "currency"
+    ORIGINAL_CURRENCY = "original_currency"
+    ACCOUNT = "account"
+    OTHER_ACCOUNT = "other_account"
+    CARD = "card"
+    STATUS = "status"
+    CATEGORY = "category"
+    TYPE = "type"
+    REFERENCE = "reference"
+    PAYEE = "payee"
+    MEMO = "memo"
+
+
+_FOREIGN = r"(orig|local|foreign|fremd|vreemd|etrang|ester[ao]|extranj|oryginal|puvodn|source|merchant|utland|origin)"
+_MONEY = (
+    r"(amount|amt|betrag|bedrag|montant|importo|importe|kwota|castka|obnos|belop|belob|suma\b|сум[аи]|summa|osszeg|tutar|"
+    r"umsatz\b|valor\b|value|monto|quantia|sum\b|total|iznos|suma|iznos|beloeb|maara)"
+)
+_DEBIT = (
+    r"(debit(?!or| card)|debet|debi\b|debe\b|belast|soll\b|withdr|outflow|paid out|money out|^out\b|addebit|uscit|afgeschreven|"
+    r"\baf\b|списан|дебет|видат|wyplat|obciaz|\bcargos?\b|egreso|retiro|salida|saida|spent|ausgang|ausgabe|depense|kiadas|terhel|"
+    r"vydaj|utgift|\but\b|ut fra|\bdr\b|expense|lastschrift|dare\b|uttag|payments? out|charges?\b|purchases?\b|wydat)"
+)
+_CREDIT = (
+    r"(credit(?!or| card)|kredit(?!or|kart)|gutschr|haben\b|deposit|inflow|paid in|money in|^in\b|accredit|entrat|avere|"
+    r"bijgeschreven|\bbij\b|зарахув|кредит|надход|wplat|uznan|\babonos?\b|haber\b|ingreso|entrada|eingang|einnahme|recette|"
+    r"bevetel|jovair|prijm|\binn\b|inn pa|\bcr\b|income|insatt|insattning|receipts?\b|received)"
+)
+_PARTY = (
+    r"(tegen|counter|gegen|partner|recipient|benefi|empfang|empfaeng|begunst|beguenst|zahl(er|ungs)|payee|correspond|korrespond|"
+    r"корреспонд|кореспонд|контрагент|protiuc|protistr|odbiorc|nadawc|destinat|ordonn|sender|from|to\b|contraparte|"
+    r"contrepartie|mottak|mottag|modtag|kontrahent|other|auftraggeber|bank (name|account)|nombre del banco|cuenta bancaria)"
+)
+_ACCOUNT = (
+    r"(account|acct|konto|rekening|iban|bban|compte|conto\b|cuenta|conta\b|szamla|рахун|счет|rachun|ucet|uctu|bic\b|blz|"
+    r"swift|bankleitzahl|produit|product)"
+)
+
+_RULES: tuple[tuple[Role, str], ...] = (
+    (Role.DETAIL, r"sous montant|sub ?amount|einzelbetrag|importo singolo|betrag detail|detail amount|split|teilbetrag|individual"),
+    (Role.OTHER_NUMBER, r"exchange|kurs\b|kurz\b|koers|taux|\bcambio|umrechn|\brate\b|курс|arfolyam|tasso|wechselkurs"),
+    (Role.OTHER_NUMBER, r"\btax|steuer|impuesto|\bvat\b|shipping|envio|insurance|handling|discount|\btips?\b|reward|points|punkte|cashback"),
+    (Role.OTHER_NUMBER, r"quantity|shares|\bprice|\bunits?\b|aantal|\blimit|покритт|кешбек|\bmcc\b|option|\bcheck\b|receipt id"),
+    (Role.BALANCE_BEFORE, r"(balance|saldo) (before|voor|vor|przed|avant)|beginsaldo|begin saldo"),
+    (Role.FLAG, r"balance impact|crdr|\bdc\b|\bcd\b|\bd c\b|\bc d\b|\bs h\b|direction|\bsens\b|indicator|\bsign\b|\bsinal\b|vorzeichen"),
+    (Role.FLAG, rf"{_DEBIT}.{{0,12}}{_CREDIT}|{_CREDIT}.{{0,12}}{_DEBIT}"),
+    (Role.ORIGINAL_CURRENCY, rf"{_FOREIGN}.*(curren|wahrung|waehrung|devise|munt|valut|divisa|moned|moeda|walut|mena)|{_FOREIGN}wa"),
+    (Role.ORIGINAL_AMOUNT, rf"{_FOREIGN}.*{_MONEY}|{_MONEY}.*{_FOREIGN}|{_MONEY} transakc\w+ w walucie"),
+    (Role.BALANCE, r"(balance|saldo|solde|kontostand|egyenleg|zustatek|залишок|остаток|bakiye|stan konta|\bsold\b|guthaben|zostatok)"),
+    (Role.AMOUNT, rf"{_DEBIT}.{{0,12}}{_CREDIT}|{_CREDIT}.{{0,12}}{_DEBIT}"),
+    (Role.DEBIT, _DEBIT),
+    (Role.CREDIT, _CREDIT),
+    (Role.NET, r"\bnett?o?\b|\bnet\b"),
+    (Role.GROSS, r"\bgross\b|\bbrut"),
+    (Role.FEE, r"\bfees?\b|gebuhr|gebuehr|entgelt|commission|comision|comissao|provision|kosten|frais|spese|poplat|oplata|avgift|коміс|prowizj"),
+    (Role.AMOUNT, _MONEY),
+    (Role.VALUE, r"valu|valeur|wert|valor|rente|ertek|value|valoare"),
+    (Role.MADE, r"transa.*(dat|tid|zeit)|trans dat|purchase|dat.*transa|kaufdat|belegdat|(operat|operaz|operac|operat).*|verrichting"),
+    (Role.MADE, r"tranzakcio|abschluss|kopdat|kobsdat|zawarcia|started|initiat|операц|achat|umsatzdat|transak|transac"),
+    (Role.BOOKED, r"book|post|buchung|comptab|registra|contab|boek|ksieg|zauct|konyvel|processed|verrekening|completed|settle|execut|erfass"),
+    (Role.BOOKED, r"dat[ae]?\b|datum|fecha|dato\b|paiva|дата|tarih|created|timestamp|date|datums|kuupaev|data"),
+    (Role.CURRENCY, r"curren|wahrung|waehrung|\bwhg\b|devise?|divisa|moned|moeda|munt|valut|valuutta|walut|\bmena\b|deviz|monn|\bccy\b|curr\b|валют"),
+    (Role.ACCOUNT, r"^auftrag(s|geber)konto|iban auftraggeberkonto|\bown\b|\bmy\b account|source account"),
+    (Role.OTHER_ACCOUNT, r"^bank (name|account)$|cuenta bancaria|nombre del banco|назва банк|банка$"),
+    (Role.OTHER_ACCOUNT, rf"{_PARTY}.*{_ACCOUNT}|{_ACCOUNT}.*{_PARTY}"),
+    (Role.CARD, r"card|karte|\bcarte\b|\bcarta\b|tarjeta|kart[ay]|kaart|картк|kortnum|cartao"),
+    (Role.ACCOUNT, _ACCOUNT),
+    (Role.STATUS, r"status|\bstate\b|\bstato\b|statut|\betat\b|\bstav\b|estado|статус|стан\b|cleared|allapot"),
+    (Role.CATEGORY, r"categor|kategor|rubri|\blabels?\b|\btags?\b|classif|tema\b"),
+    (Role.PAYEE, r"payee|merchant|handler|haendler|handelaar|\bnaam\b|\bnom\b|\bnome\b|nombre|counterparty|benefi|begunst|beguenst|\bname\b"),
+    (Role.PAYEE, r"empfang|empfaeng|auftraggeber|partner|zahlungs(pf|em)|kontrah|protistr|tegenrekeningh|odbiorc|кореспонд|контрагент|mottag"),
+    (Role.TYPE, r"\btype\b|\btyp\b|auftragsart|umsatzart|buchungsart|\btipo\b|soort|\bcode\b|\bтип\b|\bвид\b|method|betaalwijze|tipus|transaction$"),
+    (Role.MEMO, r"desc|memo|note|notiz|text|zweck|libell|communic|mededel|omschr|concept|detail|purpose|popis|zprav|kozlem|признач|детал"),
+    (Role.MEMO, r"opis|tytul|messag|subject|betreff|comment|histor|narrat|particul|info|titel|bezeichn|selite|beskriv|observ|сообщ|назнач"),
+    (Role.REFERENCE, r"\bref|reference|\bids?\b|numb|\bnum\b|nummer|\bnr\b|\bno\b|check|slip|mandat|beleg|dokum|docum|\bn de\b|azonos|номер|kvitt"),
+)  # fmt: skip
+_COMPILED = tuple((role, re.compile(pattern)) for role, pattern in _RULES)
+
+_LOOKALIKES = str.maketrans("aceiopxyABCEHIKMOPTXy", "асеіорхуАВСЕНІКМОРТХу")
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_CODE = re.compile(r"(?:^|[^A-Za-z])([A-Z]{3})(?:$|[^A-Za-z])")
+_SIGNS = {"€": "EUR", "£": "GBP", "zł": "PLN", "Kč": "CZK", "₴": "UAH", "₹": "INR", "Ft": "HUF", "₺": "TRY", "₽": "RUB", "R$": "BRL"}
+
+
+@lru_cache(maxsize=2048)
+def folded(header: str) -> str:
+    """A header in lower case, without accents and punctuation, camel case split; lookalike letters made Cyrillic."""
+    words = _CAMEL.sub(" ", header).split()
+    text = " ".join(word.translate(_LOOKALIKES) if _CYRILLIC.search(word) else word for word in words)
+    return re.sub(r"[\W_]+", " ", plain(text).replace("ß", "ss")).strip()
+
+
+@lru_cache(maxsize=2048)
+def roles_of(header: str) -> tuple[Role, ...]:
+    """All roles the header's words allow, the most telling first; which one it is the cells below decide."""
+    text = folded(header)
+    return tuple(dict.fromkeys(role for role, pattern in _COMPILED if pattern.search(text))) if text else ()
+
+
+def currency_in(text: str) -> str:
+    """The one ISO 4217 code or unmistakable currency sign in a text; empty where there is none, or several."""
+    codes = {code for code in _CODE.findall(text) if is_currency(code)}
+    codes |= {code for sign, code in _SIGNS.items() if sign in text}
+    return codes.pop() if len(codes) == 1 else ""
