@@ -58,7 +58,7 @@ def build(_rest: list[str]) -> int:
     """Make the packaged program."""
     dependencies.for_running(window=True)
     dependencies.for_packaging()
-    bundle.build()
+    say(f"packaged program: {bundle.built()}")
     return 0
 
 

@@ -9,7 +9,7 @@ import tempfile
 import zipfile
 from pathlib import Path
 
-from setup import environment, hashes
+from setup import elf, environment, hashes
 from setup.command import run
 from setup.places import LOCKS, cache, venv_program
 from setup.report import StepFailedError, Watch, say
@@ -38,7 +38,7 @@ OFF = (
 ON = ("GGML_BACKEND_DL", "GGML_CPU_ALL_VARIANTS")
 LIBRARY_FOLDER = "llama_cpp/lib"
 FORBIDDEN_SYMBOLS = (
-    b"socket", b"connect", b"listen", b"sendto", b"getaddrinfo", b"gethostbyname", b"SSL_new", b"SSL_connect",
+    "socket", "connect", "listen", "sendto", "getaddrinfo", "gethostbyname", "SSL_new", "SSL_connect",
 )  # fmt: skip
 LIBRARY_NAME = re.compile(r"\.(so(\.[0-9.]+)?|dylib|dll)$")
 # The sapphirerapids variant is left out: its AMX tiles died with an illegal instruction on a virtual machine whose
@@ -144,15 +144,16 @@ def check(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         libraries = [name for name in archive.namelist() if LIBRARY_NAME.search(name)]
         twice = [name for name in libraries if not name.startswith(LIBRARY_FOLDER) or ".so." in name]
-        networked = [
-            f"{name}: {symbol.decode()}"
-            for name in libraries
-            for symbol in FORBIDDEN_SYMBOLS
-            if b"\0" + symbol + b"\0" in archive.read(name)
-        ]
+        networked = [f"{name}: {symbol}" for name in libraries for symbol in _network_symbols(archive.read(name))]
     variants = [name for name in libraries if "ggml-cpu" in name]
     faults = twice + networked + ([] if len(variants) > 1 else [f"only {len(variants)} processor variants"])
     if faults:
         raise StepFailedError(
             f"the built model engine is not as asked: {'; '.join(faults)}", remedy="Report this; do not use it."
         )
+
+
+def _network_symbols(library: bytes) -> list[str]:
+    """The forbidden names a library asks for; on other systems than Linux, those that stand in it anywhere."""
+    asked = elf.imported(library)
+    return [name for name in FORBIDDEN_SYMBOLS if (name in asked if asked else f"\0{name}\0".encode() in library)]
