@@ -32,7 +32,7 @@ def compute_balance(plan: Plan, context: PlanContext) -> Result:
         for key, minor in balances_on(day, context).items()
         if (not wanted or key[0] in wanted) and key[0] not in plan.without.account_ids
     }
-    code = _main_currency(plan, context, tuple(key[1] for key in found))
+    code = _main_currency(plan, context, codes=tuple(key[1] for key in found))
     rows = tuple(
         ResultRow(label=context.accounts.get(key[0], str(key[0])), money=Money.of(minor, key[1]), on=day)
         for key, minor in sorted(found.items())
@@ -62,7 +62,7 @@ def _balance(
     return anchor.amount + booked - at_anchor[anchor.on].get(key, 0)
 
 
-def _main_currency(plan: Plan, context: PlanContext, codes: tuple[str, ...]) -> str:
+def _main_currency(plan: Plan, context: PlanContext, *, codes: tuple[str, ...]) -> str:
     wanted = plan.currency or context.currency
     return wanted if wanted in codes or not codes else codes[0]
 

@@ -43,7 +43,7 @@ def grouped(
             members[_day_label(day, group_by)] = []
     for row in rows:
         members[label_of(row)].append(row)
-    groups = [_group(label, inside, flow, group_by=group_by) for label, inside in members.items()]
+    groups = [_group(label, inside, flow=flow, group_by=group_by) for label, inside in members.items()]
     if group_by in IN_TIME:
         return sorted(groups, key=lambda group: group.label)
     if group_by is GroupBy.WEEKDAY:
@@ -69,7 +69,7 @@ def spans_in(period: Period, group_by: GroupBy) -> int:
     return len(set(_starts(period, group_by))) if group_by in IN_TIME else 1
 
 
-def _group(label: str, inside: list[CountedRow], flow: Flow, *, group_by: GroupBy) -> Group:
+def _group(label: str, inside: list[CountedRow], *, flow: Flow, group_by: GroupBy) -> Group:
     return Group(
         label=label,
         minor=total(inside, flow),

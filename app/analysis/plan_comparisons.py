@@ -26,10 +26,13 @@ def compute_compare(plan: Plan, context: PlanContext) -> Result:
     first_rows = context.fetch(selection_of(plan))
     second_plan = replace(plan, where=plan.other_where or plan.where, period=plan.other_period or plan.period)
     second_rows = context.fetch(selection_of(second_plan))
-    chosen = in_one_currency([*first_rows, *second_rows], plan, context)
+    chosen = in_one_currency([*first_rows, *second_rows], plan, context=context)
     first = [row for row in first_rows if row.currency == chosen.code]
     second = [row for row in second_rows if row.currency == chosen.code]
-    rows = (_side("first", first, chosen, flow=plan.flow), _side("second", second, chosen, flow=plan.flow))
+    rows = (
+        _side("first", first, chosen=chosen, flow=plan.flow),
+        _side("second", second, chosen=chosen, flow=plan.flow),
+    )
     one, other = _measured(first, plan), _measured(second, plan)
     percent = percent_of(one - other, abs(other))
     facts = (("percent_change", str(percent)),) if percent is not None else ()
@@ -48,13 +51,16 @@ def compute_share(plan: Plan, context: PlanContext) -> Result:
     part_rows = context.fetch(selection_of(plan))
     whole_plan = replace(plan, where=plan.other_where or Filter(account_ids=plan.where.account_ids))
     whole_rows = context.fetch(selection_of(whole_plan))
-    chosen = in_one_currency(whole_rows, plan, context)
+    chosen = in_one_currency(whole_rows, plan, context=context)
     part = [row for row in part_rows if row.currency == chosen.code]
     percent = percent_of(total(part, plan.flow), total(chosen.rows, plan.flow))
     return Result(
         plan=plan,
         value=Value(kind=ValueKind.PERCENT, percent=percent or Decimal("0.0")),
-        rows=(_side("part", part, chosen, flow=plan.flow), _side("whole", chosen.rows, chosen, flow=plan.flow)),
+        rows=(
+            _side("part", part, chosen=chosen, flow=plan.flow),
+            _side("whole", chosen.rows, chosen=chosen, flow=plan.flow),
+        ),
         evidence=tuple(row.id for row in part),
         notes=(() if part else ("nothing_found",)) + (("mixed_currencies",) if chosen.others else ()),
     )
@@ -65,7 +71,7 @@ def compute_net(plan: Plan, context: PlanContext) -> Result:
     chosen, income, spending = _both_flows(plan, context)
     net = total(income, Flow.INCOME) - total(spending, Flow.SPENDING)
     return _two_flows(
-        plan, Value(kind=ValueKind.MONEY, money=chosen.money(net)), chosen, income=income, spending=spending
+        plan, Value(kind=ValueKind.MONEY, money=chosen.money(net)), chosen=chosen, income=income, spending=spending
     )
 
 
@@ -75,12 +81,12 @@ def compute_savings_rate(plan: Plan, context: PlanContext) -> Result:
     earned = total(income, Flow.INCOME)
     percent = percent_of(earned - total(spending, Flow.SPENDING), earned)
     value = Value(kind=ValueKind.PERCENT, percent=percent) if percent is not None else None
-    return _two_flows(plan, value, chosen, income=income, spending=spending)
+    return _two_flows(plan, value, chosen=chosen, income=income, spending=spending)
 
 
 def compute_what_if(plan: Plan, context: PlanContext) -> Result:
     """What a change of spending saves in an average month; the facts carry the year."""
-    chosen = in_one_currency(context.fetch(selection_of(plan)), plan, context)
+    chosen = in_one_currency(context.fetch(selection_of(plan)), plan, context=context)
     period = context.clipped(plan.period)
     months = spans_in(period, GroupBy.MONTH) if period else 1
     whole, percent = total(chosen.rows, plan.flow), -100 if plan.percent is None else plan.percent
@@ -121,7 +127,7 @@ def _compared(plan: Plan, chosen: OneCurrency, *, difference: int, percent: Deci
 def _both_flows(plan: Plan, context: PlanContext) -> tuple[OneCurrency, list[CountedRow], list[CountedRow]]:
     income = context.fetch(selection_of(replace(plan, flow=Flow.INCOME)))
     spending = context.fetch(selection_of(replace(plan, flow=Flow.SPENDING)))
-    chosen = in_one_currency([*income, *spending], plan, context)
+    chosen = in_one_currency([*income, *spending], plan, context=context)
     return (
         chosen,
         [row for row in income if row.currency == chosen.code],
@@ -130,21 +136,21 @@ def _both_flows(plan: Plan, context: PlanContext) -> tuple[OneCurrency, list[Cou
 
 
 def _two_flows(
-    plan: Plan, value: Value | None, chosen: OneCurrency, *, income: list[CountedRow], spending: list[CountedRow]
+    plan: Plan, value: Value | None, *, chosen: OneCurrency, income: list[CountedRow], spending: list[CountedRow]
 ) -> Result:
     return Result(
         plan=plan,
         value=value,
         rows=(
-            _side("income", income, chosen, flow=Flow.INCOME),
-            _side("spending", spending, chosen, flow=Flow.SPENDING),
+            _side("income", income, chosen=chosen, flow=Flow.INCOME),
+            _side("spending", spending, chosen=chosen, flow=Flow.SPENDING),
         ),
         evidence=tuple(row.id for row in chosen.rows),
         notes=(() if chosen.rows else ("nothing_found",)) + (("mixed_currencies",) if chosen.others else ()),
     )
 
 
-def _side(label: str, rows: list[CountedRow], chosen: OneCurrency, *, flow: Flow) -> ResultRow:
+def _side(label: str, rows: list[CountedRow], *, chosen: OneCurrency, flow: Flow) -> ResultRow:
     return ResultRow(
         label=label,
         money=chosen.money(total(rows, flow)),

@@ -66,7 +66,7 @@ class OneCurrency:
         return Money.of(minor, self.code)
 
 
-def in_one_currency(rows: Sequence[CountedRow], plan: Plan, context: PlanContext) -> OneCurrency:
+def in_one_currency(rows: Sequence[CountedRow], plan: Plan, *, context: PlanContext) -> OneCurrency:
     """Choose the currency of the answer: the plan's, else the owner's, else the most frequent; never add two."""
     seen = Counter(row.currency for row in rows)
     code = plan.currency or context.currency

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from app.analysis.flows import divided, events, size, total
 from app.analysis.grouping import IN_TIME, Group, grouped, spans_in
@@ -14,9 +15,9 @@ from app.domain.result import Result, ResultRow, Value, ValueKind
 
 def compute_total(plan: Plan, context: PlanContext) -> Result:
     """The flow's sum."""
-    chosen = in_one_currency(context.fetch(selection_of(plan)), plan, context)
+    chosen = in_one_currency(context.fetch(selection_of(plan)), plan, context=context)
     value = Value(kind=ValueKind.MONEY, money=chosen.money(total(chosen.rows, plan.flow)))
-    return _result(plan, value, (), chosen=chosen)
+    return _result(plan, value, chosen=chosen)
 
 
 def compute_count(plan: Plan, context: PlanContext) -> Result:
@@ -29,7 +30,7 @@ def compute_count(plan: Plan, context: PlanContext) -> Result:
 
 def compute_average(plan: Plan, context: PlanContext) -> Result:
     """The mean of an event, or of a calendar span where the plan groups by one."""
-    chosen = in_one_currency(context.fetch(selection_of(plan)), plan, context)
+    chosen = in_one_currency(context.fetch(selection_of(plan)), plan, context=context)
     period = context.clipped(plan.period)
     if plan.group_by in IN_TIME and period is not None:
         parts = spans_in(period, plan.group_by)
@@ -38,17 +39,18 @@ def compute_average(plan: Plan, context: PlanContext) -> Result:
     whole = total(chosen.rows, plan.flow)
     value = Value(kind=ValueKind.MONEY, money=chosen.money(divided(whole, parts) if parts else 0))
     facts = (("total", chosen.money(whole).decimal()), ("parts", str(parts)))
-    return _result(plan, value, (), chosen=chosen, facts=facts)
+    return _result(plan, value, chosen=chosen, facts=facts)
 
 
 def compute_extreme(plan: Plan, context: PlanContext) -> Result:
     """The largest or smallest events, the plan's limit of them, one where it has none."""
-    chosen = in_one_currency(context.fetch(selection_of(plan)), plan, context)
+    chosen = in_one_currency(context.fetch(selection_of(plan)), plan, context=context)
     sign = 1 if plan.intent is Intent.SMALLEST else -1
     ordered = sorted(events(chosen.rows, plan.flow), key=lambda row: (sign * abs(row.minor), row.on, row.id))
     top = ordered[: plan.limit or 1]
     value = Value(kind=ValueKind.MONEY, money=chosen.money(size(top[0], plan.flow) if top else 0))
-    return _result(plan, value, _transaction_rows(top, plan), chosen=chosen, evidence=_ids(top))
+    whole = _result(plan, value, chosen=chosen, rows=_transaction_rows(top, plan))
+    return replace(whole, evidence=_ids(top))
 
 
 def compute_list(plan: Plan, context: PlanContext) -> Result:
@@ -74,28 +76,28 @@ def compute_edge(plan: Plan, context: PlanContext) -> Result:
 
 def compute_ranking(plan: Plan, context: PlanContext) -> Result:
     """Groups by size; the first label is the figure asked for."""
-    chosen = in_one_currency(context.fetch(selection_of(plan)), plan, context)
-    groups = _measured_groups(plan, context, chosen)
+    chosen = in_one_currency(context.fetch(selection_of(plan)), plan, context=context)
+    groups = _measured_groups(plan, context, chosen=chosen)
     key = _measure_key(plan.measure)
     groups.sort(key=lambda group: ((key(group) if plan.ascending else -key(group)), group.label))
-    rows = tuple(_group_row(group, chosen, plan.measure) for group in groups[: plan.limit or None])
+    rows = tuple(_group_row(group, chosen, measure=plan.measure) for group in groups[: plan.limit or None])
     value = Value(kind=ValueKind.TEXT, text=rows[0].label) if rows else None
-    return _result(plan, value, rows, chosen=chosen)
+    return _result(plan, value, chosen=chosen, rows=rows)
 
 
 def compute_breakdown(plan: Plan, context: PlanContext) -> Result:
     """Every group; the figure is the whole."""
-    chosen = in_one_currency(context.fetch(selection_of(plan)), plan, context)
-    groups = _measured_groups(plan, context, chosen)
-    rows = tuple(_group_row(group, chosen, plan.measure) for group in groups)
+    chosen = in_one_currency(context.fetch(selection_of(plan)), plan, context=context)
+    groups = _measured_groups(plan, context, chosen=chosen)
+    rows = tuple(_group_row(group, chosen, measure=plan.measure) for group in groups)
     if plan.measure is Measure.COUNT:
         value = Value(kind=ValueKind.COUNT, number=len(events(chosen.rows, plan.flow)))
     else:
         value = Value(kind=ValueKind.MONEY, money=chosen.money(total(chosen.rows, plan.flow)))
-    return _result(plan, value, rows, chosen=chosen)
+    return _result(plan, value, chosen=chosen, rows=rows)
 
 
-def _measured_groups(plan: Plan, context: PlanContext, chosen: OneCurrency) -> list[Group]:
+def _measured_groups(plan: Plan, context: PlanContext, *, chosen: OneCurrency) -> list[Group]:
     group_by = plan.group_by or GroupBy.CATEGORY
     filled = context.clipped(plan.period) if plan.intent is Intent.BREAKDOWN and chosen.rows else None
     return grouped(chosen.rows, plan.flow, group_by=group_by, accounts=context.accounts, period=filled)
@@ -109,7 +111,7 @@ def _measure_key(measure: Measure) -> Callable[[Group], int]:
     return lambda group: group.minor
 
 
-def _group_row(group: Group, chosen: OneCurrency, measure: Measure) -> ResultRow:
+def _group_row(group: Group, chosen: OneCurrency, *, measure: Measure) -> ResultRow:
     minor = _measure_key(measure)(group) if measure is Measure.AVERAGE else group.minor
     return ResultRow(
         label=group.label, money=chosen.money(minor), count=group.count, on=group.last, evidence=group.evidence
@@ -128,17 +130,16 @@ def _transaction_rows(rows: Sequence[CountedRow], plan: Plan) -> tuple[ResultRow
 def _result(
     plan: Plan,
     value: Value | None,
-    rows: tuple[ResultRow, ...],
     *,
     chosen: OneCurrency,
-    evidence: tuple[int, ...] | None = None,
+    rows: tuple[ResultRow, ...] = (),
     facts: tuple[tuple[str, str], ...] = (),
 ) -> Result:
     return Result(
         plan=plan,
         value=value,
         rows=rows,
-        evidence=_ids(chosen.rows) if evidence is None else evidence,
+        evidence=_ids(chosen.rows),
         others=other_totals(chosen.others, plan),
         notes=(("mixed_currencies",) if chosen.others else ()) + _nothing(chosen.rows),
         facts=facts,

@@ -19,7 +19,7 @@ _LATELY = timedelta(days=92)
 def compute_subscriptions(plan: Plan, context: PlanContext) -> Result:
     """Subscriptions that are active, new, raised or ended; of the cost, what the active ones take a month."""
     rows = context.fetch(selection_of(replace(plan, period=None)))
-    chosen = in_one_currency(rows, plan, context)
+    chosen = in_one_currency(rows, plan, context=context)
     view = plan.subscription or SubscriptionView.ACTIVE
     found = [each for each in subscriptions(chosen.rows) if _in_view(each, view, plan=plan, context=context)]
     table = tuple(

@@ -58,7 +58,7 @@ _WIDEST_STEP = 2  # a new figure over twice the old one is another purchase
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PriceStep:
+class AmountStep:
     """A recurring payment that changed, in minor units as positive sizes."""
 
     on: date
@@ -78,7 +78,7 @@ class Recurring:
     """What it costs now."""
     first: date
     last: date
-    steps: tuple[PriceStep, ...]
+    steps: tuple[AmountStep, ...]
     evidence: tuple[int, ...]
 
     @property
@@ -157,9 +157,9 @@ def _interval(days: list[date]) -> Interval | None:
     return None
 
 
-def _steps(ordered: list[CountedRow]) -> tuple[PriceStep, ...]:
+def _steps(ordered: list[CountedRow]) -> tuple[AmountStep, ...]:
     return tuple(
-        PriceStep(on=after.on, before=-before.minor, after=-after.minor)
+        AmountStep(on=after.on, before=-before.minor, after=-after.minor)
         for before, after in itertools.pairwise(ordered)
         if before.minor != after.minor
     )

@@ -36,7 +36,7 @@ def pair_transfers(transactions: Iterable[Transaction], accounts: Mapping[int, A
     pairs = []
     for out in outgoing:
         candidates = incoming.get((-out.amount.minor, out.amount.currency.code), [])
-        best = _nearest(out, candidates, accounts)
+        best = _nearest(out, candidates, accounts=accounts)
         if best is not None:
             partner, reason = best
             candidates.remove(partner)
@@ -45,14 +45,14 @@ def pair_transfers(transactions: Iterable[Transaction], accounts: Mapping[int, A
 
 
 def _nearest(
-    out: Transaction, candidates: list[Transaction], accounts: Mapping[int, Account]
+    out: Transaction, candidates: list[Transaction], *, accounts: Mapping[int, Account]
 ) -> tuple[Transaction, str] | None:
     near = []
     for partner in candidates:
         distance = abs((partner.booked_on - out.booked_on).days)
         if partner.account_id == out.account_id or distance > _MOST_DAYS:
             continue
-        reason = _witness(out, partner, accounts)
+        reason = _witness(out, partner, accounts=accounts)
         if reason:
             near.append((distance, partner.id, partner, reason))
     if not near:
@@ -61,7 +61,7 @@ def _nearest(
     return partner, reason
 
 
-def _witness(out: Transaction, partner: Transaction, accounts: Mapping[int, Account]) -> str:
+def _witness(out: Transaction, partner: Transaction, *, accounts: Mapping[int, Account]) -> str:
     texts = (f"{out.printed_payee} {out.memo}", f"{partner.printed_payee} {partner.memo}")
     if any(each.kind is TransactionKind.TRANSFER for each in (out, partner)):
         return "one side is a transfer, the other has the same amount"

@@ -26,7 +26,7 @@ class AnswerCard:
 def compose(result: Result, vocabulary: Vocabulary) -> AnswerCard:
     """Compose the card; a sentence with a figure that is not in the result never leaves this function."""
     text = sentence_for(result, vocabulary)
-    blocked = unknown_figures(text, result, vocabulary)
+    blocked = unknown_figures(text, result, vocabulary=vocabulary)
     figure = value_text(result)
     return AnswerCard(
         text=f"{figure}." if blocked else text,

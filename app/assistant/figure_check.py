@@ -13,7 +13,7 @@ _FIGURE = re.compile(r"\d(?:[\d.,]*\d)?")
 _NOTHING = re.compile(r"\b\B")
 
 
-def unknown_figures(text: str, result: Result, vocabulary: Vocabulary) -> tuple[str, ...]:
+def unknown_figures(text: str, result: Result, *, vocabulary: Vocabulary) -> tuple[str, ...]:
     """The figures in the text that the result, its plan and the names in it do not hold; empty when all are known.
 
     Names are taken out before looking, so that a payee such as “7-Eleven” brings no figure of its own.
@@ -57,10 +57,10 @@ def _known_figures(result: Result, vocabulary: Vocabulary) -> Iterator[str]:
     yield from (str(len(result.rows)), str(len(result.evidence)))
     for _, text in result.facts:
         yield from _of_fact(text)
-    yield from _of_plan(result.plan, result, vocabulary)
+    yield from _of_plan(result.plan, result, vocabulary=vocabulary)
 
 
-def _of_plan(plan: Plan, result: Result, vocabulary: Vocabulary) -> Iterator[str]:
+def _of_plan(plan: Plan, result: Result, *, vocabulary: Vocabulary) -> Iterator[str]:
     for period in (plan.period, plan.other_period):
         if period is not None:
             for day in (period.first, period.last):

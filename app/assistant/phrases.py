@@ -73,7 +73,7 @@ def period_reading(period: Period | None, *, dash: str = "-") -> str:
     return f"{short_day(first, year=first.year != last.year)}{dash}{short_day(last)}"
 
 
-def filter_phrase(where: Filter, flow: Flow, vocabulary: Vocabulary) -> str:
+def filter_phrase(where: Filter, flow: Flow, *, vocabulary: Vocabulary) -> str:
     """A filter inside a sentence: `on groceries`, `at Green Grocer`, `from Acme`, `with Everyday Checking`."""
     parts = []
     if where.categories:

@@ -26,15 +26,15 @@ def tell_subscriptions(telling: Telling) -> str:
 
 
 def tell_price_changes(telling: Telling) -> str:
-    return _found(telling, "changed amount of a recurring payment", "changed amounts of recurring payments")
+    return _found(telling, one="changed amount of a recurring payment", many="changed amounts of recurring payments")
 
 
 def tell_duplicates(telling: Telling) -> str:
-    return _found(telling, "charge that looks doubled", "charges that look doubled")
+    return _found(telling, one="charge that looks doubled", many="charges that look doubled")
 
 
 def tell_unusual(telling: Telling) -> str:
-    return _found(telling, "charge far above the usual", "charges far above the usual")
+    return _found(telling, one="charge far above the usual", many="charges far above the usual")
 
 
 def tell_what_if(telling: Telling) -> str:
@@ -49,7 +49,7 @@ def tell_what_if(telling: Telling) -> str:
     return f"{lead}: {row_money(then)} instead of {row_money(now)}."
 
 
-def _found(telling: Telling, one: str, many: str) -> str:
+def _found(telling: Telling, *, one: str, many: str) -> str:
     number = len(telling.result.rows)
     lead = f"{number or 'No'} {one if number == 1 else many}{telling.scope}"
     return f"{lead}: {joined([row.label for row in telling.result.rows])}." if number else f"{lead}."

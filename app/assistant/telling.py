@@ -50,7 +50,7 @@ class Telling:
     def scope(self) -> str:
         """Of what, without what and when: ` on groceries in November 2025`."""
         parts = (
-            filter_phrase(self.plan.where, self.plan.flow, self.vocabulary),
+            filter_phrase(self.plan.where, self.plan.flow, vocabulary=self.vocabulary),
             without_phrase(self.plan.without, self.vocabulary),
             amount_phrase(self.plan, self.vocabulary),
             period_phrase(self.plan.period),
@@ -64,7 +64,7 @@ class Telling:
 
     def side(self, where: Filter) -> str:
         """One side of a comparison by name."""
-        return filter_phrase(where, self.plan.flow, self.vocabulary)
+        return filter_phrase(where, self.plan.flow, vocabulary=self.vocabulary)
 
 
 def value_text(result: Result) -> str:

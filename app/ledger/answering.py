@@ -19,7 +19,7 @@ from app.store.session import VaultSession
 _FEES = "Fees"
 
 
-def answer_plan(session: VaultSession, plan: Plan, vocabulary: Vocabulary) -> Result:
+def answer_plan(session: VaultSession, plan: Plan, *, vocabulary: Vocabulary) -> Result:
     """Compute a plan; raises PlanRefusedError for one that nothing can be computed of."""
 
     def compute(connection: Any) -> Result:

@@ -16,7 +16,7 @@ from app.domain.result import Result
 from app.ledger.answering import plan_context
 from tests.helpers import plan_oracle as oracle
 from tests.helpers.plan_oracle import Asked
-from tests.helpers.plan_world import CATEGORIES, PAYEES, START, TODAY, PlanWorld, plan_world
+from tests.helpers.plan_world import CATEGORIES, PAYEES, START, TODAY, PlainRow, PlanWorld, plan_world
 
 QUESTIONS_A_WORLD = 110
 
@@ -111,7 +111,7 @@ def test_extremes_lists_first_and_last() -> None:
 def test_rankings_and_breakdowns_add_up_group_by_group() -> None:
     for world, asked in questions():
         rows = oracle.chosen(world, asked)
-        groups: dict[str, list[oracle.PlainRow]] = defaultdict(list)
+        groups: dict[str, list[PlainRow]] = defaultdict(list)
         for row in rows:
             groups[row.payee].append(row)
         expected = {name: oracle.total(inside, asked.flow) for name, inside in groups.items()}

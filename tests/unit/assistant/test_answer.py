@@ -66,7 +66,7 @@ def test_a_figure_that_is_not_in_the_result_is_found(number: int) -> None:
     world = plan_world(1, size=60)
     answer = card(world, Plan(intent=Intent.TOTAL, period=MAY))
     allowed = {"1", "31", "2", "2025", str(len(answer.result.evidence)), "0"}
-    found = unknown_figures(f"{answer.text} And {number} more.", answer.result, world.vocabulary)
+    found = unknown_figures(f"{answer.text} And {number} more.", answer.result, vocabulary=world.vocabulary)
     assert found == (() if str(number) in allowed else (str(number),))
 
 
@@ -76,7 +76,7 @@ def test_a_changed_digit_is_found_in_every_sentence() -> None:
         answer = card(world, Plan(intent=intent, period=MAY, other_period=Period.month(2025, 4)))
         place = next(each.start() for each in re.finditer(r"\d(?=\.\d)", answer.text))
         changed = answer.text[:place] + str((int(answer.text[place]) + 1) % 10) + answer.text[place + 1 :]
-        assert unknown_figures(changed, answer.result, world.vocabulary), changed
+        assert unknown_figures(changed, answer.result, vocabulary=world.vocabulary), changed
 
 
 def test_a_payee_with_digits_in_its_name_brings_no_figure() -> None:
