@@ -1,0 +1,153 @@
+"""Training examples out of the phrasings: slots filled, voices and slips added, spans kept in step. Seeded, so that it repeats."""
+
+import argparse
+import hashlib
+import json
+import re
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
+
+from pools import POOLS, SLOTS  # noqa: E402
+from slips import slipped  # noqa: E402
+
+from app.assistant.plan_text import SEPARATOR, SPAN_KEYS, read  # noqa: E402
+from app.assistant.question import first_form, last_forms, plain  # noqa: E402
+
+SLOT = re.compile(r"\{[^}]*\}")
+MARKED = re.compile(r"\[(\w+):([^\]]*)\]")
+FOLDER = Path(__file__).parent
+KEYS = {"exact": ("over", "under")}
+"""Marks that stand for two spans: an exact amount is at least and at most that."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrasing:
+    """One template with the head of the plan it means."""
+
+    head: str
+    template: str
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A question as the model sees it, and the plan it should write."""
+
+    question: str
+    plan: str
+
+
+def phrasings() -> tuple[Phrasing, ...]:
+    """All templates, in the order of the files."""
+    found = []
+    for path in sorted((FOLDER / "phrasings").glob("*.txt")):
+        head = ""
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if line.startswith("# "):
+                head = line[2:].strip()
+            elif line.strip():
+                found.append(Phrasing(head, line.strip()))
+    return tuple(found)
+
+
+def fill(random: Random, phrasing: Phrasing) -> Example | None:
+    """One example of a template, or None where a slip made a span that can't be copied."""
+    template, _, directive = phrasing.template.partition("~")
+    if directive.partition(" ")[2]:
+        key, _, words = directive.partition(" ")
+        template = re.sub(rf"\b{re.escape(words)}\b", f"[{key}:{words}]", template, count=1)
+    text = SLOT.sub(lambda slot: SLOTS[slot.group()](random), template)
+    refused = phrasing.head.startswith("unsupported")
+    return _voiced(random, phrasing.head, _tidy(text), bare=refused or directive == "bare")
+
+
+def _tidy(text: str) -> str:
+    return re.sub(r"\s+([?,.:])", r"\1", re.sub(r"\s+", " ", text)).strip()
+
+
+def _voiced(random: Random, head: str, text: str, *, bare: bool) -> Example | None:
+    talk = head == "unsupported talk"
+    prefix = random.choice(POOLS["prefixes"]).lstrip() if random.random() < (0.06 if talk else 0.22) else ""
+    suffix = random.choice(POOLS["suffixes"]) if random.random() < (0.03 if talk else 0.1) else ""
+    if random.random() < 0.7:
+        text = text.rstrip("?")
+    pieces = [*([(prefix, "")] if prefix else []), *_pieces(text), *([(f" {suffix.strip()}", "")] if suffix.strip() else [])]
+    slips = random.choices((0, 1, 2, 3), (0.72, 0.18, 0.07, 0.03))[0]
+    pieces = slipped(random, pieces, count=slips)
+    question = plain("".join(words for words, _ in pieces)).text
+    spans = [] if bare else [(each, plain(words).text) for words, key in pieces if key for each in KEYS.get(key, (key,))]
+    return _example(question, head, spans)
+
+
+def _pieces(text: str) -> Iterator[tuple[str, str]]:
+    end = 0
+    for match in MARKED.finditer(text):
+        yield text[end : match.start()], ""
+        yield match.group(2), match.group(1)
+        end = match.end()
+    yield text[end:], ""
+
+
+def _example(question: str, head: str, spans: list[tuple[str, str]]) -> Example | None:
+    ordered = sorted(spans, key=lambda span: list(SPAN_KEYS).index(span[0]))
+    different = {words for key, words in ordered if key != "under"}
+    if len(different) < sum(key != "under" for key, _ in ordered):
+        return None
+    for _, words in ordered:
+        if not _copies(question, words):
+            return None
+    plan = SEPARATOR.join((head, *(f"{key} {words}" for key, words in ordered)))
+    read(plan)
+    return Example(question, plan)
+
+
+def _copies(question: str, span: str) -> bool:
+    """Whether the grammar of this question allows the span."""
+    words, wanted = question.split(), span.split()
+    for start in range(len(words) - len(wanted) + 1):
+        run = words[start : start + len(wanted)]
+        run[0] = first_form(run[0])
+        if run[:-1] == wanted[:-1] and wanted and wanted[-1] in last_forms(run[-1]):
+            return True
+    return False
+
+
+def examples(count: int, *, seed: int) -> list[Example]:
+    """That many different examples; templates of small sections come up more often than their share."""
+    random = Random(seed)
+    sections: dict[str, list[Phrasing]] = {}
+    for phrasing in phrasings():
+        sections.setdefault(phrasing.head, []).append(phrasing)
+    heads = list(sections)
+    weights = [len(sections[head]) + 5 for head in heads]
+    found: dict[str, Example] = {}
+    tries = 0
+    while len(found) < count and tries < count * 12:
+        tries += 1
+        head = random.choices(heads, weights)[0]
+        example = fill(random, random.choice(sections[head]))
+        if example is not None:
+            found.setdefault(example.question, example)
+    return list(found.values())
+
+
+def main() -> None:
+    """Write the examples as JSON lines and print their hash."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("target", type=Path)
+    parser.add_argument("--count", type=int, default=14_000)
+    parser.add_argument("--seed", type=int, default=20_261_123)
+    options = parser.parse_args()
+    lines = [json.dumps({"question": each.question, "plan": each.plan}, ensure_ascii=False) for each in examples(options.count, seed=options.seed)]
+    text = "\n".join(lines) + "\n"
+    options.target.write_text(text, encoding="utf-8")
+    print(len(lines), hashlib.sha256(text.encode()).hexdigest())
+
+
+if __name__ == "__main__":
+    main()
