@@ -90,7 +90,7 @@ STATEMENTS: tuple[str, ...] = (
     """,
     "CREATE UNIQUE INDEX entry_by_row ON entry (account_id, row_hash, occurrence)",
     "CREATE INDEX entry_by_day ON entry (counted_on, id, account_id, kind, category, payee_id, currency, amount)",
-    "CREATE INDEX entry_by_account ON entry (account_id, booked_on, currency, amount, counted_on)",
+    "CREATE INDEX entry_by_account ON entry (account_id, counted_on, id, booked_on, currency, amount)",
     "CREATE INDEX entry_by_payee ON entry (payee_id, counted_on, kind, category, currency, amount, account_id)",
     "CREATE INDEX entry_by_category ON entry (category, counted_on, kind, currency, amount, payee_id, account_id)",
     "CREATE INDEX entry_by_batch ON entry (batch_id, account_id)",

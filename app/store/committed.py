@@ -1,0 +1,96 @@
+"""Committed transactions as the statement rows they came from, for matching a new statement with them."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from app.domain.money import Money
+from app.domain.statement import StatementRow
+from app.store.connection import Connection, Row
+from app.store.ids import id_list
+from app.store.statement_row_json import row_from_list
+
+_COLUMNS = (
+    "entry.id, coalesce(batch.format, ''), row_hash, occurrence, line, booked_on, amount, made_on, value_on,"
+    " printed_payee, memo, bank_reference, bank_category, row_type, running_balance, pending,"
+    " original_amount, original_currency"
+)
+_FROM = "FROM entry LEFT JOIN batch ON batch.id = entry.batch_id"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommittedStatementRow:
+    """A row that is in the vault. What was deleted on purpose is marked, and has a negative id."""
+
+    id: int
+    row: StatementRow
+    format: str
+    row_hash: str
+    occurrence: int
+    deleted: bool = False
+
+
+def committed_rows(
+    connection: Connection, account_id: int, *, first: date, last: date
+) -> tuple[CommittedStatementRow, ...]:
+    """The rows of an account booked from `first` to `last`, in the order of their files, and what was deleted there."""
+    rows = connection.execute(
+        f"SELECT {_COLUMNS} {_FROM} WHERE entry.account_id = ? AND booked_on BETWEEN ? AND ?"
+        " ORDER BY booked_on, entry.id",
+        (account_id, first.isoformat(), last.isoformat()),
+    )
+    kept = tuple(_committed(row) for row in rows)
+    deleted = connection.execute(
+        "SELECT format, row_hash, occurrence, json FROM deleted_row WHERE account_id = ? ORDER BY row_hash, occurrence",
+        (account_id,),
+    )
+    gone = (
+        CommittedStatementRow(
+            id=-number,
+            row=row_from_list(json.loads(text)),
+            format=source,
+            row_hash=digest,
+            occurrence=occurrence,
+            deleted=True,
+        )
+        for number, (source, digest, occurrence, text) in enumerate(deleted, 1)
+    )
+    return (*kept, *(found for found in gone if first <= found.row.booked_on <= last))
+
+
+def committed_by_ids(connection: Connection, ids: Iterable[int]) -> tuple[CommittedStatementRow, ...]:
+    """The rows of these transactions."""
+    rows = connection.execute(
+        f"SELECT {_COLUMNS} {_FROM} WHERE entry.id IN (SELECT value FROM json_each(?)) ORDER BY entry.id",  # noqa: S608
+        (id_list(ids),),
+    )
+    return tuple(_committed(row) for row in rows)
+
+
+def _committed(row: Row) -> CommittedStatementRow:
+    number, source, digest, occurrence, line, booked, amount, made, value, *texts, running, pending, original, code = (
+        row
+    )
+    payee, memo, reference, category, row_type = texts
+    return CommittedStatementRow(
+        id=number,
+        format=source,
+        row_hash=digest,
+        occurrence=occurrence,
+        row=StatementRow(
+            line=line,
+            booked_on=date.fromisoformat(booked),
+            amount=amount,
+            made_on=None if made is None else date.fromisoformat(made),
+            value_on=None if value is None else date.fromisoformat(value),
+            printed_payee=payee,
+            memo=memo,
+            bank_reference=reference,
+            bank_category=category,
+            row_type=row_type,
+            running_balance=running,
+            pending=bool(pending),
+            original_amount=None if original is None else Money.of(original, code),
+        ),
+    )

@@ -1,0 +1,89 @@
+"""The owner's corrections: made on the transactions, and remembered by statement row, so that they outlive an undo."""
+
+import json
+from collections.abc import Iterable, Sequence
+
+from app.domain.transaction import TransactionKind
+from app.store.committed import committed_by_ids
+from app.store.connection import Connection
+from app.store.ids import id_list
+from app.store.payees import payee_ids
+from app.store.search_text import refresh_search
+from app.store.statement_row_json import row_to_list
+
+_AMONG = "id IN (SELECT value FROM json_each(?))"
+
+
+def set_category(connection: Connection, ids: Sequence[int], category: str, *, at: str) -> None:
+    """Put the transactions into a category; empty means none."""
+    _edit(connection, ids, "category", value=category, at=at)
+
+
+def set_kind(connection: Connection, ids: Sequence[int], kind: TransactionKind, *, at: str) -> None:
+    """Say what the transactions mean to the owner's money."""
+    _edit(connection, ids, "kind", value=kind.value, at=at)
+
+
+def set_payee(connection: Connection, ids: Sequence[int], name: str, *, at: str) -> None:
+    """Give the transactions another payee; empty means none."""
+    _edit(connection, ids, "payee", value=name, at=at)
+
+
+def delete_transactions(connection: Connection, ids: Sequence[int], *, at: str) -> None:
+    """Delete transactions on purpose: a later import will not bring them back unasked."""
+    connection.executemany(
+        "INSERT OR REPLACE INTO deleted_row (account_id, row_hash, occurrence, deleted_at, format, json)"
+        " SELECT account_id, row_hash, occurrence, ?, ?, ? FROM entry WHERE id = ?",
+        [
+            (at, found.format, json.dumps(row_to_list(found.row), ensure_ascii=False), found.id)
+            for found in committed_by_ids(connection, ids)
+        ],
+    )
+    connection.execute(
+        "UPDATE entry SET paired_with = NULL WHERE paired_with IN (SELECT value FROM json_each(?))", (id_list(ids),)
+    )
+    connection.execute(f"DELETE FROM entry WHERE {_AMONG}", (id_list(ids),))  # noqa: S608
+
+
+def pair_transactions(connection: Connection, pairs: Iterable[tuple[int, int]]) -> None:
+    """Say that two transactions are the halves of one own transfer."""
+    connection.executemany(
+        "UPDATE entry SET paired_with = ? WHERE id = ?",
+        [half for one, other in pairs for half in ((other, one), (one, other))],
+    )
+
+
+def reapply_edits(connection: Connection, batch: int, *, only: Sequence[int] | None = None) -> None:
+    """Make the remembered corrections again on the transactions of a batch (its row number), or on some of them."""
+    rows = connection.execute(
+        "SELECT entry.id, edit.field, edit.value FROM edit JOIN entry USING (account_id, row_hash, occurrence)"
+        " WHERE entry.batch_id = ?",
+        (batch,),
+    ).fetchall()
+    wanted = None if only is None else set(only)
+    touched: set[int] = set()
+    for number, field, value in rows:
+        if wanted is None or number in wanted:
+            _apply(connection, (number,), field, value=value)
+            touched.add(number)
+    refresh_search(connection, touched if only is None else only)
+
+
+def _edit(connection: Connection, ids: Sequence[int], field: str, *, value: str, at: str) -> None:
+    connection.execute(
+        "INSERT OR REPLACE INTO edit (account_id, row_hash, occurrence, field, value, edited_at)"
+        " SELECT account_id, row_hash, occurrence, ?, ?, ? FROM entry"
+        " WHERE id IN (SELECT value FROM json_each(?))",
+        (field, value, at, id_list(ids)),
+    )
+    _apply(connection, ids, field, value=value)
+    refresh_search(connection, ids)
+
+
+def _apply(connection: Connection, ids: Sequence[int], field: str, *, value: str) -> None:
+    if field == "payee":
+        number = payee_ids(connection, (value,)).get(value)
+        connection.execute(f"UPDATE entry SET payee_id = ? WHERE {_AMONG}", (number, id_list(ids)))  # noqa: S608
+        return
+    column = {"category": "category", "kind": "kind"}[field]
+    connection.execute(f"UPDATE entry SET {column} = ? WHERE {_AMONG}", (value, id_list(ids)))  # noqa: S608

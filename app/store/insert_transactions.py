@@ -1,0 +1,138 @@
+"""Writing transactions: many at once, each with its occurrence, its searchable text, and the owner's earlier edits."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from app.domain.statement import StatementRow
+from app.domain.transaction import TransactionKind
+from app.store.connection import Connection, Row
+from app.store.edits import reapply_edits
+from app.store.occurrences import Occurrences
+from app.store.payees import payee_names
+from app.store.row_identity import folded_text, row_hash
+from app.store.search_text import refresh_search
+
+_WRITTEN = (
+    "made_on, booked_on, value_on, amount, currency, original_amount, original_currency, payee_id, printed_payee, memo,"
+    " category, kind, bank_reference, bank_category, row_type, pending, running_balance, line, row_hash, occurrence,"
+    " batch_id"
+)
+_KEPT = (
+    "account_id, batch_id, made_on, booked_on, value_on, amount, currency, original_amount, original_currency,"
+    " payee_id, printed_payee, memo, category, kind, bank_reference, bank_category, row_type, pending,"
+    " running_balance, line, row_hash, occurrence"
+)
+_INSERT = f"INSERT INTO entry (id, account_id, {_WRITTEN}) VALUES ({', '.join('?' * 23)})"  # noqa: S608
+_SETTLE = f"UPDATE entry SET ({_WRITTEN}) = ({', '.join('?' * 21)}) WHERE id = ?"  # noqa: S608
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewTransaction:
+    """A statement row on its way into an account, with what was worked out about it."""
+
+    account_id: int
+    row: StatementRow
+    currency: str
+    kind: TransactionKind
+    payee_id: int | None = None
+    category: str = ""
+    revive: bool = False
+    """True where the owner brings back a transaction that was deleted on purpose."""
+
+
+def insert_transactions(connection: Connection, batch: int, items: Sequence[NewTransaction]) -> tuple[int, ...]:
+    """Write the transactions of a batch (its row number); returns their ids, in order."""
+    first = _next_id(connection)
+    names = payee_names(connection)
+    occurrences = Occurrences(connection, {item.account_id for item in items})
+    written: list[Row] = []
+    searched: list[Row] = []
+    for number, item in enumerate(items, first):
+        digest = row_hash(item.row)
+        occurrence = occurrences.take(item.account_id, digest, revive=item.revive)
+        written.append((number, item.account_id, *_values(item, digest), occurrence, batch))
+        searched.append((number, _folded(item, names)))
+    connection.executemany(_INSERT, written)
+    connection.executemany("INSERT INTO entry_search (id, folded) VALUES (?, ?)", searched)
+    occurrences.forget_revived(connection)
+    connection.executemany(
+        "UPDATE account SET retired = 0 WHERE id = ?", ((number,) for number in occurrences.accounts)
+    )
+    reapply_edits(connection, batch)
+    return tuple(range(first, first + len(items)))
+
+
+def settle(connection: Connection, batch: int, entry_id: int, *, item: NewTransaction) -> None:
+    """Turn a pending transaction into the booked one of this batch; the old version is kept for the undo."""
+    names = _KEPT.split(", ")
+    old = connection.execute(f"SELECT {_KEPT} FROM entry WHERE id = ?", (entry_id,)).fetchall()[0]  # noqa: S608
+    connection.execute(
+        "INSERT OR IGNORE INTO superseded (batch_id, entry_id, json) VALUES (?, ?, ?)",
+        (batch, entry_id, json.dumps(dict(zip(names, old, strict=True)), ensure_ascii=False)),
+    )
+    digest = row_hash(item.row)
+    occurrence = Occurrences(connection, {item.account_id}, digest=digest).take(item.account_id, digest, revive=False)
+    connection.execute(_SETTLE, (*_values(item, digest), occurrence, batch, entry_id))
+    # The owner's edits of the pending row go on to the booked one.
+    connection.execute(
+        "INSERT OR IGNORE INTO edit (account_id, row_hash, occurrence, field, value, edited_at)"
+        " SELECT account_id, ?, ?, field, value, edited_at FROM edit"
+        " WHERE account_id = ? AND row_hash = ? AND occurrence = ?",
+        (digest, occurrence, item.account_id, old[names.index("row_hash")], old[names.index("occurrence")]),
+    )
+    reapply_edits(connection, batch, only=(entry_id,))
+
+
+def restore_superseded(connection: Connection, batch: int) -> None:
+    """Put the pending versions back that this batch had settled."""
+    rows = connection.execute("SELECT entry_id, json FROM superseded WHERE batch_id = ?", (batch,)).fetchall()
+    columns = _KEPT.split(", ")
+    sql = f"UPDATE entry SET ({_KEPT}) = ({', '.join('?' * len(columns))}) WHERE id = ?"  # noqa: S608
+    restored = []
+    for entry_id, text in rows:
+        old: Mapping[str, Any] = json.loads(text)
+        connection.execute(sql, (*(old[column] for column in columns), entry_id))
+        restored.append(int(entry_id))
+    connection.execute("DELETE FROM superseded WHERE batch_id = ?", (batch,))
+    refresh_search(connection, restored)
+
+
+def _next_id(connection: Connection) -> int:
+    row = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'entry'").fetchone()
+    return 1 if row is None else int(row[0]) + 1
+
+
+def _values(item: NewTransaction, digest: str) -> Row:
+    row = item.row
+    original = row.original_amount
+    return (
+        None if row.made_on is None else row.made_on.isoformat(),
+        row.booked_on.isoformat(),
+        None if row.value_on is None else row.value_on.isoformat(),
+        row.amount,
+        item.currency,
+        None if original is None else original.minor,
+        None if original is None else original.currency.code,
+        item.payee_id,
+        row.printed_payee,
+        row.memo,
+        item.category,
+        item.kind.value,
+        row.bank_reference,
+        row.bank_category,
+        row.row_type,
+        int(row.pending),
+        row.running_balance,
+        row.line,
+        digest,
+    )
+
+
+def _folded(item: NewTransaction, names: Mapping[int, str]) -> str:
+    row = item.row
+    payee = names.get(item.payee_id, "") if item.payee_id is not None else ""
+    return folded_text(
+        (payee, row.printed_payee, row.memo, item.category, row.bank_reference), row.amount, item.currency
+    )

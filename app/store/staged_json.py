@@ -1,0 +1,136 @@
+"""Staged batches as JSON, so that a review can go on after the program was closed."""
+
+import json
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+
+from app.domain.account import AccountHint, AccountKind
+from app.domain.staged import StagedAccount, StagedBatch, StagedStatus, StagedTransaction, Verdict
+from app.domain.statement import Balance, BrokenAt, Decision, Finding, Proof, Reading, Statement
+from app.domain.statement_kinds import ProofState, Severity, StatementFormat
+from app.store.statement_row_json import row_from_list, row_to_list
+
+
+def batch_to_json(batch: StagedBatch) -> str:
+    """The whole batch."""
+    stored = {
+        "file": batch.file,
+        "status": batch.status.value,
+        "format": None if batch.format is None else batch.format.value,
+        "reading": asdict(batch.reading),
+        "accounts": [_account_out(account) for account in batch.accounts],
+        "findings": [asdict(finding) for finding in batch.findings],
+        "decisions": [asdict(decision) for decision in batch.decisions],
+        "preset": batch.preset,
+        "layout": batch.layout,
+        "seconds": batch.seconds,
+    }
+    return json.dumps(stored, ensure_ascii=False)
+
+
+def batch_from_json(name: str, text: str) -> StagedBatch:
+    """The batch out of `batch_to_json`, under the name it has."""
+    stored = json.loads(text)
+    return StagedBatch(
+        id=name,
+        file=stored["file"],
+        status=StagedStatus(stored["status"]),
+        format=None if stored["format"] is None else StatementFormat(stored["format"]),
+        reading=Reading(**stored["reading"]),
+        accounts=tuple(_account_in(account) for account in stored["accounts"]),
+        findings=tuple(Finding(**{**item, "severity": Severity(item["severity"])}) for item in stored["findings"]),
+        decisions=tuple(_decision_in(item) for item in stored["decisions"]),
+        preset=stored["preset"],
+        layout=stored["layout"],
+        seconds=stored["seconds"],
+    )
+
+
+def _account_out(account: StagedAccount) -> dict[str, Any]:
+    statement = account.statement
+    return {
+        "account_id": account.account_id,
+        "name": account.name,
+        "kind": account.kind.value,
+        "reason": account.reason,
+        "hint": asdict(statement.account),
+        "currency": statement.currency,
+        "currency_stated": statement.currency_stated,
+        "opening": _balance_out(statement.opening),
+        "closing": _balance_out(statement.closing),
+        "proof": asdict(statement.proof),
+        "transactions": [
+            [item.position, row_to_list(item.row), item.verdict.value, item.included, item.reason, item.matched_id]
+            for item in account.transactions
+        ],
+        # Review may reorder or regroup; rows are written once, and again only where the two differ.
+        "rows": None
+        if tuple(item.row for item in account.transactions) == statement.rows
+        else [row_to_list(row) for row in statement.rows],
+    }
+
+
+def _account_in(stored: dict[str, Any]) -> StagedAccount:
+    transactions = tuple(
+        StagedTransaction(
+            position=position,
+            row=row_from_list(row),
+            verdict=Verdict(verdict),
+            included=included,
+            reason=reason,
+            matched_id=matched_id,
+        )
+        for position, row, verdict, included, reason, matched_id in stored["transactions"]
+    )
+    rows = stored["rows"]
+    return StagedAccount(
+        account_id=stored["account_id"],
+        name=stored["name"],
+        kind=AccountKind(stored["kind"]),
+        reason=stored["reason"],
+        transactions=transactions,
+        statement=Statement(
+            account=_hint_in(stored["hint"]),
+            currency=stored["currency"],
+            currency_stated=stored["currency_stated"],
+            rows=tuple(item.row for item in transactions) if rows is None else tuple(map(row_from_list, rows)),
+            proof=_proof_in(stored["proof"]),
+            opening=_balance_in(stored["opening"]),
+            closing=_balance_in(stored["closing"]),
+        ),
+    )
+
+
+def _hint_in(stored: dict[str, Any]) -> AccountHint:
+    kind = stored["kind"]
+    return AccountHint(**{**stored, "kind": None if kind is None else AccountKind(kind)})
+
+
+def _proof_in(stored: dict[str, Any]) -> Proof:
+    broken = stored["broken_at"]
+    return Proof(
+        state=ProofState(stored["state"]),
+        missing=stored["missing"],
+        broken_at=None if broken is None else BrokenAt(**broken),
+    )
+
+
+def _balance_out(balance: Balance | None) -> list[Any] | None:
+    if balance is None:
+        return None
+    return [balance.amount, None if balance.on is None else balance.on.isoformat()]
+
+
+def _balance_in(stored: list[Any] | None) -> Balance | None:
+    if stored is None:
+        return None
+    return Balance(amount=stored[0], on=None if stored[1] is None else date.fromisoformat(stored[1]))
+
+
+def _decision_in(stored: dict[str, Any]) -> Decision:
+    return Decision(
+        question=stored["question"],
+        choices=tuple(stored["choices"]),
+        examples=tuple(tuple(example) for example in stored["examples"]),
+    )
