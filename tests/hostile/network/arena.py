@@ -6,12 +6,12 @@ shows that they would get through.
 
 import contextlib
 import json
-import os
 import socket
 import subprocess
 import sys
 import tempfile
 import threading
+from pathlib import Path
 
 
 class Arena:
@@ -71,7 +71,7 @@ def main() -> None:
     names = [name for name in sys.argv[1:] if name != "--open"]
     program = "unlocked" if "--open" in sys.argv else "inside"
     with tempfile.TemporaryDirectory() as folder:
-        os.chmod(folder, 0o755)
+        Path(folder).chmod(0o755)
         arena = Arena(folder)
         for name in names:
             print(json.dumps(arena.attack(name, program)), flush=True)

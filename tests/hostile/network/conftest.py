@@ -21,7 +21,7 @@ def staged() -> Iterator[Stage]:
 @pytest.fixture(scope="session")
 def outcomes(staged: Stage) -> dict[tuple[str, str], Outcome]:
     """What came of each attack, by user and attack."""
-    found = {}
+    found: dict[tuple[str, str], Outcome] = {}
     for user in USERS:
         run = staged.run(user, "-m", "tests.hostile.network.arena", *ATTACKS, timeout=120)
         assert run.returncode == 0, run.stderr

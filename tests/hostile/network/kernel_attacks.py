@@ -5,6 +5,8 @@ import mmap
 import os
 import struct
 import threading
+from pathlib import Path
+from typing import Any
 
 from tests.hostile.network.target import (
     PTRACE_CALL,
@@ -16,26 +18,25 @@ from tests.hostile.network.target import (
 )
 
 
-
-def libc() -> ctypes.CDLL:
+def libc() -> Any:
     return ctypes.CDLL(None, use_errno=True)
 
 
 def raw_syscall(target: Target) -> bool:
-    return libc().syscall(SOCKET_CALL, 2, 1, 0) >= 0
+    return bool(libc().syscall(SOCKET_CALL, 2, 1, 0) >= 0)
 
 
 def high_bits_syscall(target: Target) -> bool:
     """The kernel takes the family as an int: bits above 32 must not hide it from the filter."""
-    return libc().syscall(SOCKET_CALL, ctypes.c_long((1 << 32) | 2), 1, 0) >= 0
+    return bool(libc().syscall(SOCKET_CALL, ctypes.c_long((1 << 32) | 2), 1, 0) >= 0)
 
 
 def io_uring(target: Target) -> bool:
-    return libc().syscall(425, 8, ctypes.create_string_buffer(120)) >= 0
+    return bool(libc().syscall(425, 8, ctypes.create_string_buffer(120)) >= 0)
 
 
 def x32_call(target: Target) -> bool:
-    return libc().syscall(ctypes.c_long(0x40000000 + SOCKET_CALL), 2, 1, 0) >= 0
+    return bool(libc().syscall(ctypes.c_long(0x40000000 + SOCKET_CALL), 2, 1, 0) >= 0)
 
 
 def machine_code(code: bytes) -> tuple[mmap.mmap, int]:
@@ -48,7 +49,7 @@ def i386_call(target: Target) -> bool:
     """Int 0x80 with the 32-bit number of socket(), 359."""
     code = bytes.fromhex("53 b867010000 bb02000000 b901000000 31d2 cd80 5b c3")
     _, address = machine_code(code)
-    return ctypes.CFUNCTYPE(ctypes.c_int)(address)() >= 0
+    return bool(ctypes.CFUNCTYPE(ctypes.c_int)(address)() >= 0)
 
 
 def i386_socketcall(target: Target) -> bool:
@@ -58,7 +59,7 @@ def i386_socketcall(target: Target) -> bool:
     pointer = ctypes.addressof(ctypes.c_char.from_buffer(block))
     code = bytes.fromhex("53 b866000000 bb01000000 b9") + struct.pack("<I", pointer) + bytes.fromhex("cd80 5b c3")
     _, address = machine_code(code)
-    return ctypes.CFUNCTYPE(ctypes.c_int)(address)() >= 0
+    return bool(ctypes.CFUNCTYPE(ctypes.c_int)(address)() >= 0)
 
 
 def c_thread(target: Target) -> bool:
@@ -97,7 +98,7 @@ def own_listener(target: Target) -> bool:
     code = struct.pack("<HBBI", 6, 0, 0, 0x7FC00000)
     buffer = ctypes.create_string_buffer(code)
     program = struct.pack("@HP", 1, ctypes.addressof(buffer))
-    return libc().syscall(SECCOMP_CALL, 1, 8, ctypes.c_char_p(program)) >= 0
+    return bool(libc().syscall(SECCOMP_CALL, 1, 8, ctypes.c_char_p(program)) >= 0)
 
 
 def allow_all_filter(target: Target) -> bool:
@@ -124,12 +125,12 @@ def nested_namespace(target: Target) -> bool:
 
 
 def guard_memory(target: Target) -> bool:
-    with open(f"/proc/{os.getppid()}/mem", "r+b"):
+    with Path(f"/proc/{os.getppid()}/mem").open("r+b"):
         return True
 
 
 def guard_trace(target: Target) -> bool:
-    return libc().syscall(PTRACE_CALL, 16, os.getppid(), 0, 0) >= 0
+    return bool(libc().syscall(PTRACE_CALL, 16, os.getppid(), 0, 0) >= 0)
 
 
 def guard_descriptor(target: Target) -> bool:
@@ -139,4 +140,4 @@ def guard_descriptor(target: Target) -> bool:
 
 
 def guard_process_write(target: Target) -> bool:
-    return libc().syscall(WRITE_MEMORY_CALL, os.getppid(), 0, 0, 0, 0, 0) >= 0
+    return bool(libc().syscall(WRITE_MEMORY_CALL, os.getppid(), 0, 0, 0, 0, 0) >= 0)

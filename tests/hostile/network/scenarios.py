@@ -1,5 +1,6 @@
 """Programs under the lock that the tests run and judge: each prints one JSON object. Usage: scenarios.py NAME."""
 
+import contextlib
 import ctypes
 import errno
 import json
@@ -11,6 +12,7 @@ import sys
 import threading
 import time
 from collections import Counter
+from pathlib import Path
 
 from app.lockdown import AttemptKind, Lock, launch, retest
 from tests.hostile.network.kernel_attacks import allow_all_filter, libc, own_listener, raw_syscall
@@ -72,10 +74,8 @@ def flood(lock: Lock) -> dict[str, object]:
 def annotated(lock: Lock) -> dict[str, object]:
     lock.attempts.read()
     for action in (lambda: socket.getaddrinfo("bank.example", 443), lambda: raw_syscall(NOWHERE)):
-        try:
+        with contextlib.suppress(OSError):
             action()
-        except OSError:
-            pass
     rows = [row for row in lock.attempts.read() if row.kind is AttemptKind.NETWORK]
     return {"hosts": [row.host for row in rows], "stacks": [bool(row.stack) for row in rows]}
 
@@ -113,13 +113,16 @@ def state(lock: Lock) -> dict[str, object]:
 
 
 def core(lock: Lock) -> dict[str, object]:
-    with open(f"/proc/{os.getppid()}/limits") as lines:
-        return {"own": _core_limit(), "guard": next(line for line in lines if "core" in line).split()[4]}
+    return {"own": _core_limit(), "guard": _core_limit_of(os.getppid())}
 
 
 def _core_limit() -> str:
-    with open("/proc/self/limits") as lines:
-        return next(line for line in lines if "core" in line).split()[4]
+    return _core_limit_of("self")
+
+
+def _core_limit_of(process: object) -> str:
+    limits = Path(f"/proc/{process}/limits").read_text().splitlines()
+    return next(line for line in limits if "core" in line).split()[4]
 
 
 def exit_seven(lock: Lock) -> dict[str, object]:

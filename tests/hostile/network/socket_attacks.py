@@ -8,7 +8,6 @@ import sys
 from tests.hostile.network.target import Target
 
 
-
 def opened(family: int, kind: int, protocol: int = 0) -> bool:
     socket.socket(family, kind, protocol).close()
     return True
