@@ -8,8 +8,8 @@ from app.base.tasks import CancelToken, Progress, no_progress
 from app.domain.errors import CancelledError, StatementRefusedError, WorkerFailedError
 from app.domain.statement import StatementFile
 from app.statements.reader import ReadOptions, StatementSource
-from app.workers.client import WorkerProcess
 from app.workers.protocol import ProtocolError
+from app.workers.statement_process import StatementProcess
 from app.workers.statement_wire import Message, WireError, from_messages
 
 LARGEST_STATEMENT = 256 * 1024**2
@@ -27,7 +27,7 @@ class StatementWorker:
 
     def __init__(self, *, seconds: float = _BASE_SECONDS) -> None:
         self._seconds = seconds
-        self._process: WorkerProcess | None = None
+        self._process: StatementProcess | None = None
 
     def read(
         self,
@@ -47,7 +47,7 @@ class StatementWorker:
             raise StatementRefusedError(message, "Download a shorter period.", file=source.name)
         token = cancel or CancelToken()
         token.raise_if_cancelled()
-        process = self._process = self._process or WorkerProcess("statement")
+        process = self._process = self._process or StatementProcess()
         late = Timer(self._seconds + _SECONDS_A_MEGABYTE * len(source.data) / 1e6, process.kill)
         late.daemon = True
         late.start()
@@ -93,7 +93,7 @@ def read_in_worker(
 
 
 def _exchange(
-    process: WorkerProcess, source: StatementSource, options: ReadOptions, *, progress: Progress
+    process: StatementProcess, source: StatementSource, options: ReadOptions, *, progress: Progress
 ) -> StatementFile:
     size = len(source.data)
     channel = process.channel
@@ -105,7 +105,7 @@ def _exchange(
     return from_messages(_answers(process, source))
 
 
-def _answers(process: WorkerProcess, source: StatementSource) -> Iterator[Message]:
+def _answers(process: StatementProcess, source: StatementSource) -> Iterator[Message]:
     while True:
         message = process.channel.receive()
         if "failed" in message:

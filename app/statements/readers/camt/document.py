@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import cast
 from xml.etree.ElementTree import Element, ParseError, XMLPullParser
 
 from app.domain.errors import StatementRefusedError
@@ -60,18 +61,18 @@ class Document:
 
         Raises StatementRefusedError with the line where the XML is broken or ends early.
         """
-        parser = XMLPullParser(events=("start", "end"))  # no DTD can be in the text, see __init__
+        parser: XMLPullParser[Element] = XMLPullParser(events=("start", "end"))  # no DTD can be in it, see __init__
         body = _DECLARATION.sub(lambda match: "\n" * match.group().count("\n"), self._text)
         lines = self._entry_lines(body)
         depth = 0
         try:
             for start in range(0, len(body), _PIECE):
                 parser.feed(body[start : start + _PIECE])
-                for event, element in parser.read_events():
+                for event, element in _events(parser):
                     depth += 1 if event == "start" else -1
                     yield from self._part(event, element, lines=lines, depth=depth)
             parser.close()
-            for event, element in parser.read_events():
+            for event, element in _events(parser):
                 yield from self._part(event, element, lines=lines, depth=0)
         except ParseError as error:
             line, column = error.position
@@ -102,3 +103,8 @@ class Document:
             line += body.count("\n", counted, match.start())
             counted = match.start()
             yield line
+
+
+def _events(parser: "XMLPullParser[Element]") -> Iterator[tuple[str, Element]]:
+    """Start and end events only; they are the ones that were asked for."""
+    yield from cast("Iterator[tuple[str, Element]]", parser.read_events())

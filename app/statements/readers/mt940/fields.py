@@ -25,7 +25,8 @@ class Field:
 
 def fields(text: str) -> Iterator[Field]:
     """The fields of all messages in order; text before the first tag or after an end is skipped."""
-    tag, lines, begun = "", [], 0
+    tag, begun = "", 0
+    lines: list[str] = []
     for number, raw in enumerate(_lines(text), start=1):
         line = _GLUED_BLOCK.sub("", raw) if raw.startswith("{") else raw
         match = _TAG.fullmatch(line.lstrip("\ufeff\x01\x02\x03 ")) if ":" in line[:8] else None
