@@ -1,6 +1,7 @@
 """Opening or making a vault: passphrase strength in words, back-off after wrong tries."""
 
 from collections.abc import Callable
+from math import ceil
 from typing import Generic, Protocol, TypeVar
 
 from app.domain.currency import currency, currency_codes
@@ -12,8 +13,6 @@ OpenBook = TypeVar("OpenBook")
 OpenBookOut = TypeVar("OpenBookOut", covariant=True)  # noqa: PLC0105 -- the name says the direction
 
 _COMMON = ("USD", "EUR", "GBP", "CHF", "CAD", "AUD", "JPY", "SEK", "NOK", "DKK", "PLN", "INR")
-_FREE_TRIES = 2
-_LONGEST_WAIT = 60
 
 
 class VaultDoor(Protocol[OpenBookOut]):
@@ -21,6 +20,7 @@ class VaultDoor(Protocol[OpenBookOut]):
 
     def exists(self) -> bool: ...
     def has_keyring_slot(self) -> bool: ...
+    def wait_seconds(self) -> float: ...
     def unlock(self, passphrase: str, /) -> OpenBookOut: ...
     def unlock_with_recovery(self, code: str, /) -> OpenBookOut: ...
     def unlock_with_keyring(self) -> OpenBookOut: ...
@@ -40,7 +40,6 @@ class UnlockPresenter(Generic[OpenBook]):
         """`add_keyring` lets the system's keyring open a new vault; None where there is no keyring."""
         self._door = door
         self._add_keyring = add_keyring
-        self._failures = 0
 
     @property
     def has_vault(self) -> bool:
@@ -59,11 +58,11 @@ class UnlockPresenter(Generic[OpenBook]):
 
     def unlock(self, passphrase: str) -> OpenBook:
         """Open by passphrase; raises VaultClosedError."""
-        return self._counted(lambda: self._door.unlock(passphrase))
+        return self._door.unlock(passphrase)
 
     def unlock_with_recovery(self, code: str) -> OpenBook:
         """Open by recovery code; raises VaultClosedError."""
-        return self._counted(lambda: self._door.unlock_with_recovery(code))
+        return self._door.unlock_with_recovery(code)
 
     def unlock_with_keyring(self) -> OpenBook:
         """Open by the keyring; raises KeyringUnavailableError."""
@@ -78,9 +77,8 @@ class UnlockPresenter(Generic[OpenBook]):
         return book, recovery
 
     def wait_seconds(self) -> int:
-        """How long the next try has to wait: 0 for the first tries, then doubling up to a minute."""
-        over = self._failures - _FREE_TRIES
-        return min(_LONGEST_WAIT, 2**over) if over > 0 else 0
+        """How long the next try has to wait, in whole seconds: the vault counts failures, over restarts too."""
+        return ceil(self._door.wait_seconds()) if self._door.exists() else 0
 
     def strength(self, passphrase: str) -> Strength:
         """How hard a new passphrase is to guess."""
@@ -90,12 +88,6 @@ class UnlockPresenter(Generic[OpenBook]):
         """Currencies as (code, words), the common ones first."""
         codes = (*_COMMON, *(code for code in currency_codes() if code not in _COMMON))
         return tuple((code, _currency_words(code)) for code in codes)
-
-    def _counted(self, call: Callable[[], OpenBook]) -> OpenBook:
-        self._failures += 1
-        book = call()
-        self._failures = 0
-        return book
 
 
 def check_new_passphrase(passphrase: str, again: str) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.presenters.failure import Failure
 from app.presenters.text import Create
@@ -12,6 +12,8 @@ from app.ui.tasks import Tasks
 from app.ui.theme.theme import Theme
 from app.ui.theme.tokens import Space, Tone
 from app.ui.widgets.buttons import Button, ButtonKind
+from app.ui.widgets.check_box import CheckBox
+from app.ui.widgets.combo import Combo
 from app.ui.widgets.fields import PassphraseField
 from app.ui.widgets.inline_error import InlineError
 from app.ui.widgets.labels import Label, TextRole
@@ -37,12 +39,10 @@ class CreateForm(QWidget):
         self.passphrase = PassphraseField(theme, Create.PASSPHRASE)
         self.again = PassphraseField(theme, Create.AGAIN)
         self.meter = StrengthMeter(theme)
-        self.currency = QComboBox()
-        self.currency.setAccessibleName(Create.CURRENCY)
+        self.currency = Combo(theme, Create.CURRENCY)
         for code, words in presenter.currencies():
             self.currency.addItem(words, code)
-        self.keyring = QCheckBox(Create.KEYRING)
-        self.keyring.setAccessibleName(Create.KEYRING)
+        self.keyring = CheckBox(theme, Create.KEYRING)
         self.keyring.setVisible(presenter.offers_keyring)
         self.button = Button(Create.CREATE, ButtonKind.PRIMARY)
         self.error = InlineError(theme)
@@ -70,7 +70,6 @@ class CreateForm(QWidget):
         layout.addWidget(self.keyring)
         layout.addWidget(self.error)
         layout.addWidget(self.button)
-        layout.addStretch(1)
 
     def _run(self, presenter: UnlockPresenter[OpenBook], created: Callable[[OpenBook, str], object]) -> None:
         if not self.button.isEnabled():

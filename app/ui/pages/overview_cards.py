@@ -19,12 +19,12 @@ from app.ui.widgets.charts.sparkline import Sparkline, SparkPoint
 from app.ui.widgets.chip import Chip
 from app.ui.widgets.coverage_strip import CoverageStrip
 from app.ui.widgets.labels import Label, MoneyLabel, TextRole
-from app.ui.widgets.layouts import clear, column, outdented, row, rule
+from app.ui.widgets.layouts import clear, column, row, rule
 from app.ui.widgets.proof_badge import ProofBadge, ProofSum, ProofTone
 
 _MOODS = {Mood.QUIET: Tone.THIRD, Mood.GOOD: Tone.GOOD}
 _SPARK = 58
-_LINK_EDGE = Space.XS + Size.FOCUS_RING
+_LINK_EDGE = Size.FOCUS_RING + 1
 
 
 class FigureCard(Card):
@@ -48,7 +48,7 @@ class FigureCard(Card):
             self.body.addLayout(line)
         self.body.addSpacing(Space.XS)
         self.body.addStretch(1)
-        self.body.addLayout(outdented(self._line, Space.XS))
+        self.body.addWidget(self._line)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_figure(self, figure: Figure) -> None:
@@ -103,12 +103,12 @@ class CategoriesCard(Card):
         super().__init__(Overview.WHERE)
         see_all = LinkButton(Overview.SEE_ALL, name=Overview.SEE_ALL_NAME)
         see_all.clicked.connect(self.all_opened)
-        self.header.addLayout(outdented(see_all, _LINK_EDGE))
+        self.header.addWidget(see_all)
         self.bars = BarList(theme, Overview.WHERE)
         self.bars.activated.connect(self.opened)
         self._nothing = Label(Overview.NOTHING_SPENT, tone=Tone.SECOND, wrap=True)
         self.body.addWidget(self._nothing)
-        self.body.addLayout(outdented(self.bars, Space.XS))
+        self.body.addWidget(self.bars)
         self.body.addStretch(1)
 
     def show_categories(self, lines: Sequence[CategoryLine]) -> None:
@@ -146,8 +146,13 @@ class AccountsCard(Card):
         name.setFont(TextRole.STRONG.font())
         name.clicked.connect(lambda: self.opened.emit(account_search(account.id)))
         words = column(gap=0)
-        words.addLayout(outdented(name, _LINK_EDGE, stretch=True))
-        words.addWidget(Label(account.details, TextRole.SMALL, tone=Tone.THIRD))
+        line = row()
+        line.addWidget(name)
+        line.addStretch(1)
+        details = Label(account.details, TextRole.SMALL, tone=Tone.THIRD)
+        details.setIndent(_LINK_EDGE)
+        words.addLayout(line)
+        words.addWidget(details)
         badge = ProofBadge(
             self._theme,
             ProofSum(ProofTone(account.proof), account.proof_word, account.proof_why, account.proof_lines),

@@ -15,7 +15,7 @@ from app.ui.widgets.labels import Label, TextRole
 from app.ui.widgets.table import Table
 
 _NUMBER = 60
-_TIME = 160
+_TIME = 190
 _EVENT = 200
 _ACTOR = 90
 

@@ -9,7 +9,7 @@ from app.presenters.text import Privacy
 from app.ui.models.rows import Column, TextRows
 from app.ui.status_bar import LIGHT_TONES
 from app.ui.theme.theme import Theme
-from app.ui.theme.tokens import Size, Space, Tone
+from app.ui.theme.tokens import Space, Tone
 from app.ui.widgets.buttons import LinkButton
 from app.ui.widgets.card import Card
 from app.ui.widgets.dot import Dot
@@ -21,6 +21,7 @@ _DOT = 22
 _TIME = 90
 _PROCESS = 240
 _CALL = 160
+_STACK_LINES = 12
 
 
 class NetworkCard(Card):
@@ -46,13 +47,12 @@ class NetworkCard(Card):
             Column(Privacy.ADDRESS),
         )
         self._model = TextRows(theme, columns)
-        self.table = Table(Privacy.ATTEMPTS, self._model, compact=True)
+        self.table = Table(Privacy.ATTEMPTS, self._model, compact=True, bare=True)
         self.table.set_widths(_TIME, _PROCESS, _CALL, 0)
         self.table.selectionModel().currentRowChanged.connect(self._show_stack)
         self.stack = QPlainTextEdit()
         self.stack.setReadOnly(True)
         self.stack.setAccessibleName(Privacy.STACK)
-        self.stack.setFixedHeight(Size.ROW * 4)
         self.stack.hide()
         self._lay_out()
 
@@ -105,4 +105,6 @@ class NetworkCard(Card):
         attempt = self._attempts[current.row()]
         lines = "\n".join(attempt.stack) if attempt.stack else Privacy.NO_STACK
         self.stack.setPlainText(f"{attempt.spoken}\n{lines}")
+        shown = min(_STACK_LINES, lines.count("\n") + 2)
+        self.stack.setFixedHeight(shown * self.stack.fontMetrics().lineSpacing() + 2 * Space.L)
         self.stack.show()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.presenters.failure import Failure
 from app.presenters.text import Recovery, Words
@@ -14,6 +14,7 @@ from app.ui.theme.theme import Theme
 from app.ui.theme.tokens import Space, Tone
 from app.ui.widgets.buttons import Button, ButtonKind, IconTextButton
 from app.ui.widgets.card import Notice
+from app.ui.widgets.check_box import CheckBox
 from app.ui.widgets.inline_error import InlineError
 from app.ui.widgets.labels import Label, TextRole
 from app.ui.widgets.layouts import column, row
@@ -35,8 +36,7 @@ class RecoveryForm(QWidget):
         self._said.hide()
         self.copy = IconTextButton(theme, IconName.COPY, Words.COPY)
         self.save = IconTextButton(theme, IconName.SAVE, Recovery.SAVE)
-        self.written = QCheckBox(Recovery.WRITTEN)
-        self.written.setAccessibleName(Recovery.WRITTEN)
+        self.written = CheckBox(theme, Recovery.WRITTEN)
         self.button = Button(Recovery.CONTINUE, ButtonKind.PRIMARY)
         self.button.setEnabled(False)
         self.error = InlineError(theme)
@@ -86,7 +86,6 @@ class RecoveryForm(QWidget):
         layout.addWidget(self.error)
         layout.addWidget(self.written)
         layout.addWidget(self.button)
-        layout.addStretch(1)
 
     def _copy(self) -> None:
         copy_for_a_while(self._code.text())

@@ -30,11 +30,11 @@ class SettingsPage(Page):
         self._presenter = presenter
         self.content.setMaximumWidth(Size.CONTENT * 3 // 4)
         self.error = InlineError(theme)
-        self.look = LookCard()
-        self.lock = LockCard()
+        self.look = LookCard(theme)
+        self.lock = LockCard(theme)
         self.inbox = InboxCard(theme)
         self.keys = KeysCard(theme)
-        self.questions = QuestionsCard()
+        self.questions = QuestionsCard(theme)
         self.model = ModelCardView(theme)
         for card in (self.error, self.look, self.lock, self.inbox, self.keys, self.questions, self.model):
             self.body.addWidget(card)

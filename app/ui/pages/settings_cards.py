@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QSpinBox
+from PySide6.QtWidgets import QGridLayout, QSpinBox
 
 from app.presenters.text import Settings
 from app.ui.theme.icons import IconName
@@ -11,6 +11,7 @@ from app.ui.theme.theme import Theme, ThemeMode
 from app.ui.theme.tokens import Space, Tone
 from app.ui.widgets.buttons import IconTextButton, LinkButton
 from app.ui.widgets.card import Card
+from app.ui.widgets.check_box import CheckBox
 from app.ui.widgets.choice import Choice
 from app.ui.widgets.labels import Label, TextRole
 from app.ui.widgets.layouts import clear, row
@@ -24,7 +25,7 @@ class LookCard(Card):
     theme_chosen = Signal(str)
     veil_chosen = Signal(bool)
 
-    def __init__(self) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__(Settings.LOOK)
         self.themes = Choice(
             Settings.THEME,
@@ -34,7 +35,7 @@ class LookCard(Card):
                 (ThemeMode.DARK.value, Settings.THEME_DARK),
             ),
         )
-        self.veil = _check(Settings.VEIL)
+        self.veil = CheckBox(theme, Settings.VEIL)
         line = row(gap=Space.L)
         line.addWidget(Label(Settings.THEME))
         line.addStretch(1)
@@ -57,14 +58,14 @@ class LockCard(Card):
     minutes_chosen = Signal(int)
     screen_chosen = Signal(bool)
 
-    def __init__(self) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__(Settings.LOCKING)
         self.minutes = QSpinBox()
         self.minutes.setRange(*_MINUTES)
         self.minutes.setAccessibleName(f"{Settings.AUTO_LOCK} {Settings.MINUTES}")
         self.minutes.setKeyboardTracking(False)
         self.minutes.setFixedWidth(Space.XXXL + Space.XL)
-        self.screen = _check(Settings.WITH_SCREEN)
+        self.screen = CheckBox(theme, Settings.WITH_SCREEN)
         line = row(gap=Space.S)
         line.addWidget(Label(Settings.AUTO_LOCK))
         line.addWidget(self.minutes)
@@ -127,7 +128,7 @@ class KeysCard(Card):
         super().__init__(Settings.KEYS)
         self.change = IconTextButton(theme, IconName.KEY, Settings.CHANGE)
         self.code = IconTextButton(theme, IconName.FILE, Settings.NEW_CODE)
-        self.keyring = _check(Settings.KEYRING)
+        self.keyring = CheckBox(theme, Settings.KEYRING)
         self._help = _help(Settings.KEYRING_HELP)
         line = row(gap=Space.S)
         line.addWidget(self.change)
@@ -153,9 +154,9 @@ class QuestionsCard(Card):
 
     chosen = Signal(bool)
 
-    def __init__(self) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__(Settings.PRIVACY)
-        self.save_nothing = _check(Settings.SAVE_NOTHING)
+        self.save_nothing = CheckBox(theme, Settings.SAVE_NOTHING)
         self.body.addWidget(self.save_nothing)
         self.body.addWidget(_help(Settings.SAVE_NOTHING_HELP))
         self.save_nothing.clicked.connect(self.chosen)
@@ -189,12 +190,6 @@ class ModelCardView(Card):
             shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._grid.addWidget(Label(words, TextRole.SMALL, tone=Tone.THIRD), at, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(shown, at, 1)
-
-
-def _check(words: str) -> QCheckBox:
-    box = QCheckBox(words)
-    box.setAccessibleName(words)
-    return box
 
 
 def _help(words: str) -> Label:

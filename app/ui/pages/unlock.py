@@ -4,8 +4,9 @@ from collections.abc import Callable
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
+from app.presenters.text import Words
 from app.presenters.unlock import UnlockPresenter
 from app.ui.pages.create_form import CreateForm
 from app.ui.pages.recovery_form import RecoveryForm
@@ -15,6 +16,7 @@ from app.ui.theme.icons import IconName
 from app.ui.theme.theme import Theme
 from app.ui.theme.tokens import Size, Space, Tone
 from app.ui.widgets.card import Card
+from app.ui.widgets.labels import Label, TextRole
 from app.ui.widgets.layouts import column, row
 
 OpenBook = TypeVar("OpenBook")
@@ -38,29 +40,37 @@ class UnlockPage(QWidget, Generic[OpenBook]):
         self._opened = opened
         self._brand = QLabel()
         self._brand.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._stack = QStackedWidget()
         self.unlock_form = UnlockForm(theme, tasks, presenter=presenter, opened=opened)
         self.create_form = CreateForm(theme, tasks, presenter=presenter, created=self._show_recovery)
         self.recovery_form = RecoveryForm(theme)
-        for form in (self.unlock_form, self.create_form, self.recovery_form):
-            self._stack.addWidget(form)
-        self._stack.setCurrentWidget(self.unlock_form if presenter.has_vault else self.create_form)
+        self._forms = (self.unlock_form, self.create_form, self.recovery_form)
         self._lay_out()
+        self._show(self.unlock_form if presenter.has_vault else self.create_form)
         theme.changed.connect(self._tint)
         self._tint()
 
     @property
     def form(self) -> QWidget:
         """The form that is shown."""
-        return self._stack.currentWidget()
+        return next(form for form in self._forms if not form.isHidden())
+
+    def _show(self, shown: QWidget) -> None:
+        for form in self._forms:
+            form.setVisible(form is shown)
 
     def _lay_out(self) -> None:
         card = Card(margin=Space.XXL)
         card.setFixedWidth(Size.FORM + Space.XXL)
-        card.body.addWidget(self._stack)
+        for form in self._forms:
+            card.body.addWidget(form)
         middle = column(gap=Space.XL)
         middle.addStretch(2)
-        middle.addWidget(self._brand)
+        brand = row(gap=Space.M)
+        brand.addStretch(1)
+        brand.addWidget(self._brand)
+        brand.addWidget(Label(Words.APP, TextRole.FIGURE))
+        brand.addStretch(1)
+        middle.addLayout(brand)
         middle.addWidget(card)
         middle.addStretch(3)
         outer = row(self)
@@ -70,7 +80,7 @@ class UnlockPage(QWidget, Generic[OpenBook]):
 
     def _show_recovery(self, book: OpenBook, code: str) -> None:
         self.recovery_form.show_code(code, done=lambda: self._opened(book))
-        self._stack.setCurrentWidget(self.recovery_form)
+        self._show(self.recovery_form)
 
     def _tint(self) -> None:
         ratio = self.devicePixelRatioF()

@@ -76,7 +76,6 @@ class UnlockForm(QWidget):
         links.addStretch(1)
         links.addWidget(self.keyring)
         layout.addLayout(links)
-        layout.addStretch(1)
 
     def _switch(self) -> None:
         self._by_recovery = not self._by_recovery

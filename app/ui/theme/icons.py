@@ -89,11 +89,11 @@ class IconSet:
             self._drawn[key] = self._draw(name, colour, size=size, ratio=ratio)
         return self._drawn[key]
 
-    def icon(self, name: IconName, colour: str, *, size: int) -> QIcon:
-        """The icon at every usual pixel ratio."""
+    def icon(self, name: IconName, colour: str, *, size: int, gap: int = 0) -> QIcon:
+        """The icon at every usual pixel ratio, `gap` device-independent pixels kept free at its right."""
         icon = QIcon()
         for ratio in _RATIOS:
-            icon.addPixmap(self.pixmap(name, colour, size=size, ratio=ratio))
+            icon.addPixmap(_widened(self.pixmap(name, colour, size=size, ratio=ratio), gap))
         return icon
 
     def _draw(self, name: IconName, colour: str, *, size: int, ratio: float) -> QPixmap:
@@ -107,3 +107,16 @@ class IconSet:
         painter.end()
         pixmap.setDevicePixelRatio(ratio)
         return pixmap
+
+
+def _widened(pixmap: QPixmap, gap: int) -> QPixmap:
+    if gap == 0:
+        return pixmap
+    ratio = pixmap.devicePixelRatio()
+    wide = QPixmap(QSize(pixmap.width() + round(gap * ratio), pixmap.height()))
+    wide.fill(Qt.GlobalColor.transparent)
+    wide.setDevicePixelRatio(ratio)
+    painter = QPainter(wide)
+    painter.drawPixmap(0, 0, pixmap)
+    painter.end()
+    return wide

@@ -40,25 +40,17 @@ QPushButton[kind="choice"][end="last"] { border-top-right-radius: ${control}px;
   border-bottom-right-radius: ${control}px; }
 QPushButton[kind="choice"]:checked { background: $accent_soft; color: $text; border-color: $accent; }
 QPushButton[kind="danger"] { color: $bad; }
-QPushButton[kind="link"] { background: transparent; border: 2px solid transparent; color: $accent; padding: 2px 4px;
+QPushButton[kind="link"] { background: transparent; border: 2px solid transparent; color: $accent; padding: 2px 1px;
   text-align: left; }
 QPushButton[kind="link"]:hover { background: $accent_soft; }
 QPushButton[kind="link"]:focus { border: 2px solid $accent; }
-QPushButton[kind="light"] { background: transparent; border: 2px solid transparent; color: $text; padding: 1px 4px;
+QPushButton[kind="light"] { background: transparent; border: 2px solid transparent; color: $text; padding: 1px;
   text-align: left; }
 QPushButton[kind="light"]:hover { background: $hover; }
 QPushButton[kind="light"]:focus { border: 2px solid $accent; }
 QPushButton[kind="icon"] { background: transparent; border: 2px solid transparent; padding: 4px; }
 QPushButton[kind="icon"]:hover { background: $hover; }
 QPushButton[kind="icon"]:focus { border: 2px solid $accent; }
-QCheckBox, QRadioButton { color: $text; spacing: 8px; padding: 3px; border: 2px solid transparent;
-  border-radius: ${control}px; }
-QCheckBox:focus, QRadioButton:focus { border: 2px solid $accent; }
-QCheckBox::indicator, QRadioButton::indicator { width: 16px; height: 16px; border: 1px solid $third;
-  background: $surface; }
-QCheckBox::indicator { border-radius: 4px; }
-QRadioButton::indicator { border-radius: 9px; }
-QCheckBox::indicator:checked, QRadioButton::indicator:checked { background: $accent; border-color: $accent; }
 """)
 
 _FIELDS = Template("""
@@ -73,6 +65,7 @@ QLineEdit[kind="large"]:focus { padding: 10px 14px; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox QAbstractItemView { background: $surface; color: $text; border: 1px solid $border; outline: none;
   selection-background-color: $accent_soft; selection-color: $text; padding: 4px; }
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus { border: none; padding: 0 0 0 9px; background: transparent; }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
 """)
 
@@ -87,7 +80,9 @@ QTableView::item:selected, QListView::item:selected { background: $accent_soft; 
 QTableView QTableCornerButton::section { background: $surface; border: none; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section { background: $surface; color: $second; border: none; border-bottom: 1px solid $border;
-  padding: 8px; text-align: left; }
+  padding: 8px 11px; font-size: 12px; font-weight: 500; }
+QHeaderView::section:first { border-top-left-radius: ${card}px; }
+QHeaderView::section:last { border-top-right-radius: ${card}px; }
 QHeaderView::section:hover { background: $hover; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 2px; }

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPalette, QPixmap
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyle
 
 from app.ui.theme.fonts import load_fonts, text_font
 from app.ui.theme.icons import IconName, IconSet
@@ -39,6 +39,7 @@ class Theme(QObject):
         self._mode = mode
         self._palette = LIGHT
         self._veiled = False
+        self._motion = True
         load_fonts(resources / "fonts")
         application.setStyle("Fusion")
         application.setFont(text_font())
@@ -60,6 +61,16 @@ class Theme(QObject):
         """Whether amounts are hidden on screen."""
         return self._veiled
 
+    @property
+    def moves(self) -> bool:
+        """Whether things may move: not where the system, or a picture being taken, asks for none."""
+        duration = QStyle.StyleHint.SH_Widget_Animation_Duration
+        return self._motion and self._application.style().styleHint(duration) > 0
+
+    def set_motion(self, motion: bool) -> None:  # noqa: FBT001 -- one flag, named by the method
+        """Allow or forbid motion."""
+        self._motion = motion
+
     def set_mode(self, mode: ThemeMode) -> None:
         """Change the theme of the whole window."""
         self._mode = mode
@@ -75,9 +86,9 @@ class Theme(QObject):
         """The colour of a tone in the theme in force."""
         return QColor(self._palette.tone(tone))
 
-    def icon(self, name: IconName, tone: Tone = Tone.SECOND, *, size: int = Size.ICON) -> QIcon:
-        """An icon tinted by a tone."""
-        return self._icons.icon(name, self._palette.tone(tone), size=int(size))
+    def icon(self, name: IconName, tone: Tone = Tone.SECOND, *, size: int = Size.ICON, gap: int = 0) -> QIcon:
+        """An icon tinted by a tone; `gap` is kept free at its right."""
+        return self._icons.icon(name, self._palette.tone(tone), size=int(size), gap=int(gap))
 
     def pixmap(self, name: IconName, tone: Tone, *, size: int = Size.ICON, ratio: float = 1.0) -> QPixmap:
         """An icon as pixels, for painting."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from app.ui.theme.fonts import text_font
 from app.ui.theme.icons import IconName
 from app.ui.theme.theme import Theme
-from app.ui.theme.tokens import Size, TextSize, Tone
+from app.ui.theme.tokens import Size, Space, TextSize, Tone
 
 
 class ButtonKind(StrEnum):
@@ -79,9 +79,9 @@ class IconTextButton(Button):
         self._theme = theme
         self._icon = icon
         self._tone = _ICON_TONE.get(kind, Tone.SECOND)
-        self.setIconSize(QSize(Size.ICON, Size.ICON))
+        self.setIconSize(QSize(Size.ICON + Space.XS, Size.ICON))
         theme.changed.connect(self._tint)
         self._tint()
 
     def _tint(self) -> None:
-        self.setIcon(self._theme.icon(self._icon, self._tone))
+        self.setIcon(self._theme.icon(self._icon, self._tone, gap=Space.XS))

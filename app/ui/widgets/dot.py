@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Property, QEasingCurve, QPropertyAnimation, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QStyle, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.ui.theme.theme import Theme
 from app.ui.theme.tokens import Motion, Tone
@@ -33,8 +33,7 @@ class Dot(QWidget):
 
     def flash(self) -> None:
         """Flash once, unless the system asks for no motion."""
-        style = QApplication.style()
-        if style.styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) > 0:
+        if self._theme.moves:
             self._animation.stop()
             self._animation.start()
 

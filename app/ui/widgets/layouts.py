@@ -22,16 +22,6 @@ def row(parent: QWidget | None = None, *, gap: Space | int = Space.S, margin: Sp
     return layout
 
 
-def outdented(widget: QWidget, edge: int, *, stretch: bool = False) -> QHBoxLayout:
-    """Let a widget's inner edge, kept free for its focus ring, stand outside the text's line."""
-    layout = QHBoxLayout()
-    layout.setContentsMargins(-int(edge), 0, -int(edge), 0)
-    layout.addWidget(widget)
-    if stretch:
-        layout.addStretch(1)
-    return layout
-
-
 def rule() -> QFrame:
     """A hairline between two things."""
     line = QFrame()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QStyle, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.ui.theme.theme import Theme
 from app.ui.theme.tokens import Motion, Size, Space
@@ -62,9 +62,8 @@ class Toast(QWidget):
         place = QPoint(left, parent.height() - self.height() - Size.STATUS_BAR - Space.XL)
         self.raise_()
         self.show()
-        animated = QApplication.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) > 0
         self._rise.stop()
-        if not animated:
+        if not self._theme.moves:
             self.move(place)
             return
         self._rise.setStartValue(place + QPoint(0, Space.L))

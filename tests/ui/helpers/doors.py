@@ -14,6 +14,10 @@ class Door:
 
     vault: bool = True
     keyring: bool = False
+    failures: int = 0
+
+    def wait_seconds(self) -> float:
+        return 0.0 if self.failures < 3 else 1.5
 
     def exists(self) -> bool:
         return self.vault
@@ -23,6 +27,7 @@ class Door:
 
     def unlock(self, passphrase: str, /) -> str:
         if passphrase != RIGHT:
+            self.failures += 1
             raise WrongPassphraseError
         return "book"
 

@@ -137,6 +137,7 @@ SCREENS: dict[str, Callable[[Theme], QWidget]] = {
 
 def picture(make: Callable[[Theme], QWidget], theme: Theme, *, size: QSize) -> QPixmap:
     """One screen, settled, without a blinking cursor."""
+    theme.set_motion(False)
     widget = make(theme)
     widget.resize(size)
     widget.show()

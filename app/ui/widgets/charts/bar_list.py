@@ -63,19 +63,18 @@ class BarList(Chart):
         return QSize(Size.CONTROL * 3, round(_LINE * len(self._lines)) + 4)
 
     def _draw_line(self, painter: QPainter, line: BarLine, *, top: float, share: float) -> None:
-        edge = 4.0
-        width = self.width() - 2 * edge
+        width = float(self.width())
         painter.setFont(self.font())
         painter.setPen(self.theme.colour(Tone.TEXT))
         amount = self.veil(line.amount_text)
         room = width - self.fontMetrics().horizontalAdvance(amount) - 12
-        words = QRectF(edge, top, width, 22)
+        words = QRectF(0, top, width, 22)
         middle = Qt.AlignmentFlag.AlignVCenter
         label = self.fontMetrics().elidedText(line.label, Qt.TextElideMode.ElideRight, int(room))
         painter.drawText(words, Qt.AlignmentFlag.AlignLeft | middle, label)
         painter.drawText(words, Qt.AlignmentFlag.AlignRight | middle, amount)
         painter.setPen(Qt.PenStyle.NoPen)
-        bar = QRectF(edge, top + 25, width, _BAR)
+        bar = QRectF(0, top + 25, width, _BAR)
         painter.setBrush(QColor(self.theme.palette.soft))
         painter.drawRoundedRect(bar, _BAR / 2, _BAR / 2)
         if share > 0:

@@ -84,9 +84,9 @@ class Sparkline(Chart):
             return ()
         amounts = [point.amount for point in self._points]
         low, high = min(amounts), max(amounts)
-        width, height = self.width() - 2 * _EDGE, self.height() - 2 * _EDGE
+        width, height = self.width() - 1 - _EDGE, self.height() - 2 * _EDGE
         last = max(1, len(amounts) - 1)
         return tuple(
-            QPointF(_EDGE + width * at / last, _EDGE + height * (1 - (amount - low) / max(1, high - low)))
+            QPointF(1 + width * at / last, _EDGE + height * (1 - (amount - low) / max(1, high - low)))
             for at, amount in enumerate(amounts)
         )

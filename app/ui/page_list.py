@@ -1,0 +1,38 @@
+"""The pages that exist, in the order of the rail, made from their presenters."""
+
+from dataclasses import dataclass
+
+from app.presenters.overview import OverviewPresenter
+from app.presenters.privacy import PrivacyPresenter
+from app.presenters.settings import SettingsPresenter
+from app.presenters.text import PageNames
+from app.ui.main_window import PageEntry
+from app.ui.network_feed import NetworkFeed
+from app.ui.pages.overview import OverviewPage
+from app.ui.pages.privacy import PrivacyPage
+from app.ui.pages.settings import SettingsPage
+from app.ui.tasks import Tasks
+from app.ui.theme.icons import IconName
+from app.ui.theme.theme import Theme
+from app.ui.widgets.page import PageKey
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PagePresenters:
+    """One presenter a page."""
+
+    overview: OverviewPresenter
+    privacy: PrivacyPresenter
+    settings: SettingsPresenter
+
+
+def make_pages(theme: Theme, tasks: Tasks, *, presenters: PagePresenters, feed: NetworkFeed) -> list[PageEntry]:
+    """Every page, in the order of Ctrl+1, Ctrl+2 …"""
+    overview = OverviewPage(theme, tasks, presenters.overview)
+    privacy = PrivacyPage(theme, tasks, presenter=presenters.privacy, feed=feed)
+    settings = SettingsPage(theme, tasks, presenters.settings)
+    return [
+        PageEntry(PageKey.OVERVIEW, PageNames.OVERVIEW, IconName.OVERVIEW, overview),
+        PageEntry(PageKey.PRIVACY, PageNames.PRIVACY, IconName.PRIVACY, privacy),
+        PageEntry(PageKey.SETTINGS, PageNames.SETTINGS, IconName.SETTINGS, settings, at_foot=True),
+    ]
