@@ -7,9 +7,9 @@ from setup.places import ROOT, VENV, venv_program
 
 POSIX_PROGRAM = """\
 #!/bin/sh
-exec "$(dirname "$0")/python" -m app "$@"
+exec "$(dirname "$0")/python" -P -m app "$@"
 """
-WINDOWS_PROGRAM = '@"%~dp0python.exe" -m app %*\r\n'
+WINDOWS_PROGRAM = '@"%~dp0python.exe" -P -m app %*\r\n'
 
 
 def link() -> None:

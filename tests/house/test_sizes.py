@@ -37,31 +37,31 @@ def test_a_preset_is_a_page_of_data() -> None:
 
 def test_no_function_is_longer_than_agreed() -> None:
     nothing(
-        f"{place}: {function.name} has {_length(function)} lines"
-        for place, key, function in _functions("app", "packaging")
-        if _length(function) > LONG_FUNCTIONS.get(key, (FUNCTION_LINES, ""))[0]
+        f"{module.place(function)}: {function.name} has {_length(function)} lines"
+        for module, function in _functions("app", "packaging")
+        if _length(function) > LONG_FUNCTIONS.get(_key(module, function), (FUNCTION_LINES, ""))[0]
     )
 
 
 def test_no_function_takes_more_arguments_than_a_reader_can_hold() -> None:
     nothing(
-        f"{place}: {function.name} takes {_argument_count(function)}"
-        for place, _, function in _functions("app", "packaging")
+        f"{module.place(function)}: {function.name} takes {_argument_count(function)}"
+        for module, function in _functions("app", "packaging")
         if _argument_count(function) > ARGUMENTS and function.name != "__init__"
     )
 
 
 def test_arguments_after_the_second_are_named_by_the_caller() -> None:
     nothing(
-        f"{place}: {function.name}({', '.join(_positional(function))})"
-        for place, _, function in _functions("app", "packaging")
-        if len(_positional(function)) > POSITIONAL and not _shape_is_given(function)
+        f"{module.place(function)}: {function.name}({', '.join(_positional(function))})"
+        for module, function in _functions("app", "packaging")
+        if len(_positional(function)) > POSITIONAL and not _shape_is_given(module, function)
     )
 
 
 def test_each_exception_is_still_needed_and_has_a_reason() -> None:
     sizes = {module.path: module.lines for module in modules("app", "tests", "packaging")}
-    lengths = {key: _length(function) for _, key, function in _functions("app", "packaging")}
+    lengths = {_key(module, function): _length(function) for module, function in _functions("app", "packaging")}
     for table, found, limit in ((LONG_FILES, sizes, FILE_LINES), (LONG_FUNCTIONS, lengths, FUNCTION_LINES)):
         for key, (allowed, reason) in table.items():
             assert reason, f"{key}: an exception without a reason"
@@ -69,11 +69,11 @@ def test_each_exception_is_still_needed_and_has_a_reason() -> None:
             assert found[key] == allowed, f"{key}: has {found[key]}, allowed {allowed}: make the exception that small"
 
 
-def _functions(*folders: str) -> Iterator[tuple[str, str, Function]]:
+def _functions(*folders: str) -> Iterator[tuple[Module, Function]]:
     for module in modules(*folders):
         for node in ast.walk(module.tree):
             if isinstance(node, Function):
-                yield module.place(node), _key(module, node), node
+                yield module, node
 
 
 def _key(module: Module, function: Function) -> str:
@@ -102,9 +102,22 @@ def _positional(function: Function) -> list[str]:
     return _own([*function.args.posonlyargs, *function.args.args])
 
 
-def _shape_is_given(function: Function) -> bool:
-    """Whether somebody else's protocol fixes the arguments: dunders, overridden methods, and callbacks of Qt and C."""
+def _handed_on(module: Module) -> set[str]:
+    """Names that a module uses without calling them: callbacks, whose arguments somebody else chose."""
+    called = {id(node.func) for node in ast.walk(module.tree) if isinstance(node, ast.Call)}
+    uses = [node for node in ast.walk(module.tree) if id(node) not in called]
+    names = {node.id for node in uses if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)}
+    return names | {node.attr for node in uses if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Load)}
+
+
+def _shape_is_given(module: Module, function: Function) -> bool:
+    """Whether somebody else fixes the arguments: dunders, overrides, protocols with `/`, callbacks, and Qt's own names."""
     decorated = {node.id for node in function.decorator_list if isinstance(node, ast.Name)}
-    overrides = "override" in decorated
     camel_case = function.name[:1].islower() and function.name != function.name.lower()
-    return function.name.startswith("__") or overrides or camel_case
+    return (
+        function.name.startswith("__")
+        or "override" in decorated
+        or bool(function.args.posonlyargs)
+        or camel_case
+        or function.name in _handed_on(module)
+    )
