@@ -1,4 +1,4 @@
-"""The lock of macOS: a sandbox profile that denies every network call. UNTESTED: written from sandbox_init(3).
+"""The lock of macOS: a profile that denies every network call. UNTESTED: written from sandbox_init(3).
 
 The profile holds for this process and its children and can't be taken off. Refused calls are not listed by the
 system for us; Python's audit events list what Python code tries.
@@ -21,7 +21,7 @@ PROFILE = b"""(version 1)
 
 def engage() -> Engaged:
     """Apply the profile to this process."""
-    path = ctypes.util.find_library("sandbox") or "/usr/lib/libsandbox.1.dylib"
+    path = ctypes.util.find_library("sandbox") or "/usr/lib/libsandbox.1.dylib"  # foreign word
     try:
         library = ctypes.CDLL(path, use_errno=True)
     except OSError as error:
@@ -32,4 +32,4 @@ def engage() -> Engaged:
     if library.sandbox_init(PROFILE, 0, ctypes.byref(message)) != 0:
         reason = (message.value or b"sandbox_init failed").decode("utf-8", "replace")
         return Engaged(kernel=False, mechanism="none", reason=reason)
-    return Engaged(kernel=False, mechanism="sandbox profile")
+    return Engaged(kernel=False, mechanism="macOS profile")

@@ -20,7 +20,7 @@ class LockState(Enum):
 class Lock:
     """The proved state, its evidence in words, and the stream of attempts.
 
-    mechanism names what refuses ("seccomp", "seccomp, attempts not listed", "sandbox", "none"); reason says
+    mechanism names what refuses ("seccomp", "seccomp, attempts not listed", "macOS profile", "none"); reason says
     why it is less than it could be, empty when it is not.
     """
 

@@ -41,7 +41,7 @@ def engage() -> Engaged:
     return Engaged(
         kernel=False,
         mechanism="none",
-        reason="Windows gives a program no way to close the network for itself; add a firewall rule for Coffer",
+        reason="Windows gives a program no way to close the network for itself; only a rule of the system could",
     )
 
 

@@ -50,7 +50,7 @@ TRUTH: Mapping[str, Mapping[LockState, str]] = MappingProxyType({
         LockState.UNPROTECTED: "NOT LOCKED. Connections are neither refused nor listed.",
     }),
     "darwin": MappingProxyType({
-        LockState.OS_RULE: "Offline. A sandbox rule of macOS refuses every network connection of Coffer.",
+        LockState.OS_RULE: "Offline. A rule of macOS refuses every network connection of Coffer.",
         LockState.WATCH_ONLY: "NOT LOCKED. Connections by Python code are listed; none is refused.",
         LockState.UNPROTECTED: "NOT LOCKED. Connections are neither refused nor listed.",
     }),

@@ -34,16 +34,17 @@ def engage() -> Engaged:
         return _unlocked(str(error))
     handover = Handover()
     reader, writer = os.pipe()
+    signal.signal(signal.SIGCHLD, signal.SIG_DFL)  # ignored by our parent, it would take our children's exit codes
     signal.pthread_sigmask(signal.SIG_BLOCK, FORWARDED)
     child = os.fork()
     if child == 0:
         os.close(writer)
-        return _be_app(handover, calls, reader)
+        return _be_app(handover, calls, reader=reader)
     os.close(reader)
-    return _be_launcher(handover, calls, child, writer=writer)
+    return _be_launcher(handover, calls, child=child, writer=writer)
 
 
-def _be_app(handover: Handover, calls: Calls, reader: int) -> Engaged:
+def _be_app(handover: Handover, calls: Calls, *, reader: int) -> Engaged:
     handover.be_child()
     signal.pthread_sigmask(signal.SIG_UNBLOCK, FORWARDED)
     try:
@@ -60,7 +61,7 @@ def _be_app(handover: Handover, calls: Calls, reader: int) -> Engaged:
     return Engaged(kernel=True, mechanism="seccomp", descriptor=reader, empty_namespace=alone)
 
 
-def _be_launcher(handover: Handover, calls: Calls, child: int, *, writer: int) -> Engaged:
+def _be_launcher(handover: Handover, calls: Calls, *, child: int, writer: int) -> Engaged:
     handover.be_guard()
     report = handover.receive()
     if report.listener >= 0:

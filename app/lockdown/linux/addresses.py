@@ -30,7 +30,7 @@ def family_name(family: int) -> str:
     return "" if family < 0 else FAMILIES.get(family, f"family {family}")
 
 
-def read_address(pid: int, pointer: int, length: int) -> Address:
+def read_address(pid: int, /, *, pointer: int, length: int) -> Address:
     """The address another process points at; UNKNOWN when it can't be read."""
     size = min(length & 0xFFFFFFFF, LONGEST)
     if not pointer or size < 2:

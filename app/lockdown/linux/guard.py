@@ -116,6 +116,7 @@ def _still_valid(listener: int, identity: int) -> bool:
 
 def _lock_self(calls: Calls) -> None:
     name_process("coffer-guard")
+    os.chdir("/")  # a stick we were started from can be taken out
     nothing = os.open(os.devnull, os.O_RDWR)
     for descriptor in (0, 1, 2):
         os.dup2(nothing, descriptor)

@@ -36,13 +36,13 @@ def restrict_files(calls: Calls, *, readable: Iterable[Path], writable: Iterable
     try:
         for paths, wanted in ((readable, READ_FILE | READ_DIR), (writable, READ_FILE | WRITE_FILE | TRUNCATE)):
             for path in paths:
-                _grant(calls, ruleset, path, rights=wanted & rights)
+                _grant(calls, ruleset, path=path, rights=wanted & rights)
         _call(calls.landlock_restrict_self, ruleset, 0)
     finally:
         os.close(ruleset)
 
 
-def _grant(calls: Calls, ruleset: int, path: Path, *, rights: int) -> None:
+def _grant(calls: Calls, ruleset: int, *, path: Path, rights: int) -> None:
     try:
         descriptor = os.open(path, os.O_PATH | os.O_CLOEXEC)
     except OSError:

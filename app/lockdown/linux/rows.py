@@ -23,10 +23,10 @@ class RowWriter:
         os.set_blocking(descriptor, False)
 
     def write(self, thread: int, verdict: Verdict) -> None:
-        """Report a refusal; swallows a full or closed pipe."""
+        """Report a refusal; whatever goes wrong costs the row, not the guard."""
         try:
             os.write(self._descriptor, self._row(thread, verdict))
-        except OSError:
+        except Exception:  # noqa: BLE001 - a full or closed pipe, or a caller too strange to describe
             self._dropped += 1
 
     def _row(self, thread: int, verdict: Verdict) -> bytes:
@@ -37,8 +37,8 @@ class RowWriter:
             "wall": time.time(),
             "pid": process,
             "thread": thread,
-            "process": _text(process, "comm", TEXT_LENGTH).strip(),
-            "command": _text(process, "cmdline", COMMAND_LENGTH).replace("\0", " ").strip(),
+            "process": _text(process, "comm", length=TEXT_LENGTH).strip(),
+            "command": _text(process, "cmdline", length=COMMAND_LENGTH).replace("\0", " ").strip(),
             "call": verdict.call,
             "family": verdict.family,
             "address": verdict.address[:TEXT_LENGTH],
@@ -50,13 +50,13 @@ class RowWriter:
 
 
 def _process_of(thread: int) -> int:
-    for line in _text(thread, "status", 400).splitlines():
+    for line in _text(thread, "status", length=400).splitlines():
         if line.startswith("Tgid:"):
             return int(line.split()[1])
     return thread
 
 
-def _text(pid: int, name: str, length: int) -> str:
+def _text(pid: int, name: str, *, length: int) -> str:
     try:
         with Path(f"/proc/{pid}/{name}").open("rb") as file:
             return file.read(length).decode("utf-8", "backslashreplace")

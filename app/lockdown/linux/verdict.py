@@ -1,8 +1,8 @@
 """What one question of the kernel means and how it is answered. Pure but for the memory it reads."""
 
 import struct
-from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 from app.lockdown.linux.addresses import AF_NETLINK, AF_UNIX, Address, family_name
 from app.lockdown.linux.tables import Calls
@@ -34,7 +34,11 @@ class Verdict:
     goes_on: bool = False
 
 
-ReadAddress = Callable[[int, int, int], Address]
+class ReadAddress(Protocol):
+    """Reads the address that a process points at."""
+
+    def __call__(self, pid: int, /, *, pointer: int, length: int) -> Address: ...
+
 
 
 def parse_notification(raw: bytes | bytearray) -> Notification:
@@ -53,15 +57,18 @@ def judge(question: Notification, *, calls: Calls, paths: UnixPaths, read_addres
         family = first & 0xFFFFFFFF
         return Verdict(call="socket", family=family_name(family), address="", local=family in LOCAL_FAMILIES)
     if question.number in {calls.connect, calls.bind}:
-        return _addressed(question, calls, paths, target=read_address(question.thread, second, third))
+        return _addressed(
+            question, calls, paths=paths, target=read_address(question.thread, pointer=second, length=third)
+        )
     if question.number == calls.sendto:
-        target = read_address(question.thread, question.arguments[4], question.arguments[5])
+        pointer, length = question.arguments[4:]
+        target = read_address(question.thread, pointer=pointer, length=length)
         return _verdict("sendto", target)
     name = {calls.listen: "listen", calls.io_uring_setup: "io_uring_setup"}.get(question.number)
     return Verdict(call=name or f"call {question.number}", family="", address="", local=False)
 
 
-def _addressed(question: Notification, calls: Calls, paths: UnixPaths, *, target: Address) -> Verdict:
+def _addressed(question: Notification, calls: Calls, *, paths: UnixPaths, target: Address) -> Verdict:
     if question.number == calls.bind:
         return _verdict("bind", target)
     return _verdict("connect", target, goes_on=target.family == AF_UNIX and paths.allows(target.words))

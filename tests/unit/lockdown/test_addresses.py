@@ -43,16 +43,16 @@ def test_no_bytes_break_the_reader(raw: bytes) -> None:
 
 def test_memory_of_a_process_is_read() -> None:
     place = ctypes.create_string_buffer(INET, len(INET))
-    assert read_address(os.getpid(), ctypes.addressof(place), 16) == Address(2, "192.0.2.1:443")
+    assert read_address(os.getpid(), pointer=ctypes.addressof(place), length=16) == Address(2, "192.0.2.1:443")
 
 
 @pytest.mark.parametrize(("pointer", "length"), [(0, 16), (4096, 0), (4096, 1), (1, 16), (2**64 - 1, 16), (8, 2**63)])
 def test_an_unreadable_pointer_is_unknown(pointer: int, length: int) -> None:
-    assert read_address(os.getpid(), pointer, length) == UNKNOWN
+    assert read_address(os.getpid(), pointer=pointer, length=length) == UNKNOWN
 
 
 def test_a_process_that_is_gone_is_unknown() -> None:
-    assert read_address(2**22 + 1, 4096, 16) == UNKNOWN
+    assert read_address(2**22 + 1, pointer=4096, length=16) == UNKNOWN
 
 
 def test_families_without_a_name_keep_their_number() -> None:

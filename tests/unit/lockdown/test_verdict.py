@@ -14,7 +14,7 @@ PATHS = UnixPaths(patterns=("/run/user/1/bus", "@/tmp/.X11-unix/X0"))
 
 def asked(number: int, *arguments: int, arch: int = X86_64.audit_arch, address: Address = UNKNOWN) -> Verdict:
     raw = NOTIFICATION.pack(7, 1234, 0, number, arch, 0, *(*arguments, 0, 0, 0, 0, 0, 0)[:6])
-    return judge(parse_notification(raw), calls=X86_64, paths=PATHS, read_address=lambda *_: address)
+    return judge(parse_notification(raw), calls=X86_64, paths=PATHS, read_address=lambda _, **__: address)
 
 
 @pytest.mark.parametrize(
