@@ -31,7 +31,7 @@ QT_LIBRARIES = {
     "libxcb-xfixes0": "libxcb-xfixes.so.0",
     "libxcb-xkb1": "libxcb-xkb.so.1",
 }
-TEST_PROGRAMS = {"strace": "strace", "xvfb": "Xvfb", "xauth": "xauth"}
+TEST_PROGRAMS = {"git": "git", "strace": "strace", "xvfb": "Xvfb", "xauth": "xauth"}
 
 
 def qt_libraries() -> None:
