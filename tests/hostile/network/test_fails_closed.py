@@ -9,6 +9,10 @@ from tests.hostile.network.ordinary import USERS, Stage
 
 SCENARIOS = "tests.hostile.network.scenarios"
 WEAK = "tests.hostile.network.weak_kernel"
+ON_THE_GUARD = (
+    "tcp_connect", "raw_syscall", "udp_send", "child_python", "host_namespace", "nested_namespace", "own_listener",
+    "guard_memory", "guard_trace", "guard_descriptor", "guard_process_write",
+)
 
 
 def result(staged: Stage, user: str, *arguments: str) -> dict[str, Any]:
@@ -52,6 +56,16 @@ def test_without_listeners_the_kernel_refuses_by_itself(staged: Stage, user: str
     assert found["state"] == "kernel_locked"
     assert found["evidence"] == "kernel-locked (seccomp, attempts not listed): 3 of 3 test attempts refused"
     assert found["listing"] is False
+
+
+@pytest.mark.parametrize("user", USERS)
+def test_without_namespaces_the_lock_and_its_guard_hold(staged: Stage, user: str) -> None:
+    found = result(staged, user, WEAK, "namespaces", "-m", SCENARIOS, "state")
+    assert (found["state"], found["empty_namespace"], found["listing"]) == ("kernel_locked", False, True)
+    run = staged.run(user, "-m", WEAK, "namespaces", "-m", "tests.hostile.network.arena", *ON_THE_GUARD, timeout=120)
+    outcomes = [json.loads(line) for line in run.stdout.splitlines()]
+    assert [outcome["attack"] for outcome in outcomes if outcome.get("got_through") is False] == list(ON_THE_GUARD)
+    assert {outcome["state"] for outcome in outcomes} == {"kernel_locked"}
 
 
 def test_a_worker_refuses_to_run_without_the_lock(staged: Stage) -> None:
