@@ -3,7 +3,7 @@
 import base64
 import threading
 from collections.abc import Callable
-from typing import Protocol, TypeVar
+from typing import Protocol, TypeVar, cast
 
 import keyring
 
@@ -103,7 +103,7 @@ class KeyringSlot:
         for candidate in (backend, *getattr(backend, "backends", ())):
             kind = type(candidate)
             if f"{kind.__module__}.{kind.__qualname__}" in self._trusted:
-                return candidate
+                return cast("KeyringBackend", candidate)
         raise LookupError
 
 
