@@ -157,16 +157,28 @@ def _keep_first(roles: list[Role | None], role: Role) -> None:
 def _own_account(roles: list[Role | None], names: Sequence[str], profiles: Sequence[Profile]) -> None:
     """The first account column is the owner's own, as is an IBAN that never changes; others are the other party's."""
     own: int | None = None
+    most = max((profile.filled for profile in profiles), default=0)
     for index, role in enumerate(roles):
         if role is not Role.ACCOUNT:
             continue
         distinct = profiles[index].distinct or set()
+        if not _is_own(profiles[index], most):
+            roles[index] = Role.OTHER_ACCOUNT
+            continue
         if any(":" in value for value in distinct) and not profiles[index].numbers:
             roles[index] = Role.CATEGORY
         elif own is None:
             own = index
         elif "iban" not in names[index].casefold() or len(distinct) != 1:
             roles[index] = Role.OTHER_ACCOUNT
+
+
+def _is_own(profile: Profile, most: int) -> bool:
+    """The owner's account stands in nearly every row, and a number of it repeats."""
+    if profile.filled * 10 < most * 9:
+        return False
+    distinct = len(profile.distinct or ())
+    return not profile.mostly(profile.numbers) or distinct == 1 or distinct * 3 <= profile.filled
 
 
 def _by_content(profile: Profile, roles: Sequence[Role | None]) -> Role | None:

@@ -47,7 +47,9 @@ def _head_lines(text: str) -> list[str]:
 
 def _single_quotes(head: Sequence[str], marks: Sequence[str]) -> bool:
     """Whether cells are wrapped in single quotes, as some Dutch banks do."""
-    return any(f"{mark}'" in line and (f"'{mark}" in line or line.rstrip().endswith("'")) for line in head for mark in marks)
+    return any(
+        f"{mark}'" in line and (f"'{mark}" in line or line.rstrip().endswith("'")) for line in head for mark in marks
+    )
 
 
 def _score(head: Sequence[str], delimiter: str, quote: str) -> tuple[int, int, int]:
@@ -55,12 +57,13 @@ def _score(head: Sequence[str], delimiter: str, quote: str) -> tuple[int, int, i
     rows = [row for row in csv.reader(head, delimiter=delimiter, quotechar=quote) if len(row) > 1]
     if not rows:
         return (0, 0, 0)
-    typed = sum(1 for row in rows if _is_typed(row))
+    typed = sum(1 for row in rows if is_typed(row))
     width, lines = max(Counter(map(len, rows)).items(), key=lambda pair: (pair[1], pair[0]))
     return (typed, width, lines)
 
 
-def _is_typed(row: Sequence[str]) -> bool:
+def is_typed(row: Sequence[str]) -> bool:
+    """Whether a row holds a whole date and a whole amount."""
     cells = [cell.strip() for cell in row]
     dates = [cell for cell in cells if cell and date_parts(cell) is not None]
     return bool(dates) and any(cell not in dates and looks_like_amount(cell) for cell in cells)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from app.domain.errors import StatementRefusedError
-from app.statements.dialect import Dialect
+from app.statements.dialect import Dialect, is_typed
 
 _CELL_LIMIT = 1 << 20
 _COLUMN_LIMIT = 4096
@@ -53,15 +53,16 @@ def _numbered(text: str, dialect: Dialect) -> Iterator[tuple[int, list[str]]]:
         if number <= dialect.skipped_lines:
             continue
         if before - number > 0:
-            _check_quotes(row, number, delimiters=max(2, len(row)), dialect=dialect)
+            _check_quotes(row, number, dialect=dialect)
         yield number, row
 
 
-def _check_quotes(row: list[str], number: int, *, delimiters: int, dialect: Dialect) -> None:
+def _check_quotes(row: list[str], number: int, *, dialect: Dialect) -> None:
     """A quote that was never closed swallows whole lines into one cell: the lines in it are rows of their own."""
     for cell in row:
         inner = cell.splitlines()[1:]
-        if any(line.count(dialect.delimiter) >= delimiters for line in inner):
+        parts = [line.split(dialect.delimiter) for line in inner]
+        if any(len(part) >= max(3, len(row) - 1) and is_typed(part) for part in parts):
             raise StatementRefusedError(
                 f"A quotation mark opened on line {number} is not closed where its cell ends.", _REMEDY, line=number
             )

@@ -12,7 +12,9 @@ from app.statements.table_words import Role, currency_in, folded, roles_of
 
 _IBAN = re.compile(r"\b([A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?)\b")
 _NUMBER = re.compile(r"[A-Z]{0,2}[\dX*][\dX*./ -]{3,40}[\dX*A-Z]?")
-_CARD = re.compile(r"credit ?card|kreditk(a|o)rt|kredietkaart|carte de credit|carta di credito|tarjeta|mastercard|visa\b|amex|card number")
+_CARD = re.compile(
+    r"credit ?card|kreditk(a|o)rt|kredietkaart|carte de credit|carta di credito|tarjeta|mastercard|visa\b|amex|card number"
+)
 _EURO = frozenset("AT BE CY DE EE ES FI FR GR HR IE IT LT LU LV MC MT NL PT SI SK SM".split())
 _LOCAL = {"CH": "CHF", "LI": "CHF", "GB": "GBP", "PL": "PLN", "CZ": "CZK", "HU": "HUF", "SE": "SEK", "NO": "NOK", "DK": "DKK",
           "RO": "RON", "BG": "EUR", "UA": "UAH", "TR": "TRY", "IS": "ISK", "AE": "AED", "IL": "ILS", "BR": "BRL"}  # fmt: skip

@@ -42,15 +42,18 @@ _FAILED = re.compile(
 _BALANCE = re.compile(
     r"(opening|closing|beginning|ending|starting|final|start|end|brought forward|carried forward|previous|new|current|available|ledger)"
     r" (ledger |available |account )?balance|balance (brought|carried|forward|at|as of|b f|c f)|"
-    r"(anfangs|end|schluss|start|alter |neuer |alt|neu|zwischen)saldo|kontostand|saldo (anterior|inicial|final|iniziale|finale|actual|"
+    r"(anfangs|end|schluss|start|alter |neuer |alt|neu|zwischen)saldo|(alter |neuer )?kontostand|(pocatecni|konecny) stav|"
+    r"solde (en )?(debut|fin)|saldo (anterior|inicial|final|iniziale|finale|actual|"
     r"atual|vortrag|poczatk|koncow|per|am|zum|ubertrag)|saldovortrag|s a l d o|solde (initial|final|anterieur|precedent|au|de)|"
     r"begin ?saldo|eind ?saldo|nyito egyenleg|zaro egyenleg|pocatecni zustatek|konecny zustatek|вхідний залишок|вихідний залишок|ingaende saldo|utgaende saldo"
 )
 _OPENING = re.compile(
-    r"open|begin|start|anfang|initial|inicial|iniziale|anterior|anterieur|precedent|brought|b f|previous|alter|vortrag|poczatk|nyito|"
+    r"open|begin|start|anfang|debut|initial|inicial|iniziale|anterior|anterieur|precedent|brought|b f|previous|alter|vortrag|poczatk|nyito|"
     r"pocatecni|вхідн|ingaende|\balt"
 )
-_TOTAL = re.compile(r"^(grand |sub ?)?(total|totals|summe|gesamt|totaal|totale|suma|sum|somme|razem|celkem|osszesen|всього|разом|итого)\b")
+_TOTAL = re.compile(
+    r"^(grand |sub ?)?(total|totals|summe|gesamt|totaal|totale|suma|sum|somme|razem|celkem|osszesen|всього|разом|итого)\b"
+)
 
 
 def is_pending(cell: str) -> bool:

@@ -111,8 +111,11 @@ def _balance_convention(
 
 def _is_card(columns: Columns, file_name: str) -> bool:
     """A column of card numbers and none of an account, or a name that says so."""
-    if columns.first(Role.CARD) is not None and columns.first(Role.ACCOUNT) is None:
-        return True
+    card = columns.first(Role.CARD)
+    if card is not None and columns.first(Role.ACCOUNT) is None:
+        most = max(profile.filled for profile in columns.profiles)
+        if columns.profiles[card].filled * 10 >= most * 7:
+            return True
     words = folded(file_name)
     return any(word in words for word in ("credit card", "creditcard", "kreditkarte", "mastercard", "visa", "amex"))
 
@@ -127,9 +130,7 @@ def _currency_column(columns: Columns, plan: MoneyPlan) -> int | None:
     return min(found, key=lambda index: abs(index + 1 - plan.sources[0]))
 
 
-def _currency(
-    facts: Facts, columns: Columns, names: Sequence[str], sample: Sequence[Line], plan: MoneyPlan
-) -> str:
+def _currency(facts: Facts, columns: Columns, names: Sequence[str], sample: Sequence[Line], plan: MoneyPlan) -> str:
     """From the header, the preamble, a sign beside the amounts, the country of the IBAN; in that order."""
     for name in names:
         if currency_in(name):
@@ -152,7 +153,9 @@ def digits_hint(columns: Columns, default: str) -> int:
     from app.domain.currency import currency
 
     index = columns.first(Role.CURRENCY)
-    codes = {code for code in (columns.profiles[index].distinct or ()) if is_currency(code)} if index is not None else set()
+    codes = (
+        {code for code in (columns.profiles[index].distinct or ()) if is_currency(code)} if index is not None else set()
+    )
     digits = {currency(code).digits for code in codes} or {currency(default).digits}
     return digits.pop() if len(digits) == 1 else 2
 

@@ -10,7 +10,9 @@ from app.statements.table import Line
 from app.statements.table_arithmetic import MoneyGuess, chain_fit, guess_money
 from app.statements.table_words import Role, currency_in
 
-_KNOWN = frozenset({Role.DETAIL, Role.ORIGINAL_AMOUNT, Role.OTHER_NUMBER, Role.REFERENCE, Role.ACCOUNT, Role.OTHER_ACCOUNT, Role.CARD})
+_KNOWN = frozenset(
+    {Role.DETAIL, Role.ORIGINAL_AMOUNT, Role.OTHER_NUMBER, Role.REFERENCE, Role.ACCOUNT, Role.OTHER_ACCOUNT, Role.CARD}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,16 +94,34 @@ def _same(one: int, two: int, sample: Sequence[Line]) -> bool:
 
 def _by_numbers(columns: Columns, sample: Sequence[Line], descending: bool | None) -> MoneyPlan | None:
     """Columns without telling words: those that look like money, told apart by arithmetic."""
-    rows = [line for line in sample if any(_cell(line, index) for index in columns.all(Role.BOOKED, Role.MADE, Role.VALUE))]
+    rows = [
+        line for line in sample if any(_cell(line, index) for index in columns.all(Role.BOOKED, Role.MADE, Role.VALUE))
+    ]
     free = [index for index, role in enumerate(columns.roles) if role not in _KNOWN and _is_free(columns, index)]
     money = [index for index in free if columns.profiles[index].mostly(columns.profiles[index].money, 50)]
     chosen = (money or [index for index in free if columns.roles[index] is None])[:6]
     if not chosen or not rows:
         return None
     guess: MoneyGuess = guess_money([values_of(rows, index) for index in chosen], descending)
+    if guess.balance is None:
+        guess = _more_balance(guess, chosen, free, rows)
+        chosen = list(dict.fromkeys([*chosen, *free]))
     real = {name: None if at is None else chosen[at] for name, at in (
         ("amount", guess.amount), ("debit", guess.debit), ("credit", guess.credit), ("balance", guess.balance))}  # fmt: skip
     return MoneyPlan(**real)  # type: ignore[arg-type]
+
+
+def _more_balance(guess: MoneyGuess, chosen: Sequence[int], free: Sequence[int], rows: Sequence[Line]) -> MoneyGuess:
+    """Whole numbers that follow from the amounts are the balance, though they do not look like money."""
+    order = list(dict.fromkeys([*chosen, *free]))
+    if guess.amount is None:
+        return guess
+    amounts = values_of(rows, order[guess.amount])
+    for position, index in enumerate(order):
+        fit = chain_fit(amounts, values_of(rows, index)) if position != guess.amount else None
+        if fit is not None and fit.links > 1 and fit.percent >= 90:
+            return replace(guess, balance=position)
+    return guess
 
 
 def _is_free(columns: Columns, index: int) -> bool:

@@ -47,9 +47,13 @@ def read_table(lines: Sequence[Line], file_name: str, options: ReadOptions) -> T
         findings.info("date_order_chosen", f"Dates are read {_ORDER_WORDS[order]}: {proof.reason}.")
     convention, more = _decimal(layouts, options, layout_name)
     dates = DateConvention(order, (options.today + timedelta(days=370)).year)
-    reads = [_read(layout, dates, convention or layout.amounts.conventions[0], (findings, options)) for layout in layouts]
+    reads = [
+        _read(layout, dates, convention or layout.amounts.conventions[0], (findings, options)) for layout in layouts
+    ]
     _refuse_unreadable(reads, findings)
-    statements = tuple(s for layout, read in zip(layouts, reads, strict=True) for s in statements_of(layout, read, options, findings))
+    statements = tuple(
+        s for layout, read in zip(layouts, reads, strict=True) for s in statements_of(layout, read, options, findings)
+    )
     first = layouts[0]
     if first.sign.reason:
         findings.info("sign_turned", f"Amounts are turned round: {first.sign.reason}.")
@@ -88,6 +92,10 @@ def _layouts(lines: Sequence[Line], file_name: str, options: ReadOptions) -> lis
             found.append(layout)
     if not found:
         _refuse_rowless(lacking)
+    known = {layout.currency for layout in found if layout.currency}
+    if len(known) == 1:
+        code = next(iter(known))
+        found = [layout if layout.currency or layout.currency_column is not None else replace(layout, currency=code) for layout in found]
     return found
 
 
@@ -161,7 +169,9 @@ def _decimal(
         if chosen == convention.decimal:
             return convention, ()
     source = undecided.money.sources[0]
-    texts = tuple(line.cells[source] for line in undecided.section.body if source < len(line.cells) and line.cells[source])
+    texts = tuple(
+        line.cells[source] for line in undecided.section.body if source < len(line.cells) and line.cells[source]
+    )
     examples = tuple(
         tuple(f"{text} ({'decimal point' if c.decimal == '.' else 'decimal comma'})" for text in texts[:3])
         for c in undecided.amounts.conventions
@@ -185,8 +195,12 @@ def _refuse_unreadable(reads: Sequence[RowsRead], findings: Findings) -> None:
     if rows and unread <= rows:
         return
     first = next((f for f in findings.all() if f.line is not None), None)
-    message = f"{unread} of {rows + unread} rows can't be read." if unread else "There are no transactions in this file."
+    message = (
+        f"{unread} of {rows + unread} rows can't be read." if unread else "There are no transactions in this file."
+    )
     if first is not None and unread:
         message = f"{message} {first.message}"
     remedy = "Download the statement again, or mend the lines named."
-    raise StatementRefusedError(message, remedy, line=first.line if first else None, column=first.column if first else None)
+    raise StatementRefusedError(
+        message, remedy, line=first.line if first else None, column=first.column if first else None
+    )

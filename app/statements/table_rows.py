@@ -12,6 +12,7 @@ from app.domain.statement_kinds import SignConvention
 from app.statements.fields import AmountConvention, DateConvention, FieldProblem, Mark, parse_amount, read_amount
 from app.statements.locale_proof import date_reader
 from app.statements.table import Line
+from app.statements.table_facts import money_text
 from app.statements.table_findings import Findings
 from app.statements.table_flags import balance_word, direction, is_failed, is_pending, is_total
 from app.statements.table_layout import Layout
@@ -135,7 +136,20 @@ class RowReader:
         if any(is_total(cell) for cell in cells if cell):
             self._findings.count("total_line", "totals and left out", number)
             return True
-        return self._is_balance(number, cells, None, known)
+        return self._is_balance_line(number, cells, known)
+
+    def _is_balance_line(self, number: int, cells: list[str], day: date | None) -> bool:
+        """A line outside the rows that names a balance, such as a footer: the amount follows its label."""
+        label = next((index for index, cell in enumerate(cells) if cell and balance_word(cell)), None)
+        if label is None:
+            return False
+        texts = [cells[label].partition(":")[2].strip(), *cells[label + 1 :]]
+        figure = next((found for text in texts if (found := money_text(text))), "")
+        amount = parse_amount(figure, self._convention, 2)
+        if isinstance(amount, int):
+            self.read.balances.setdefault(balance_word(cells[label]), (amount, day))
+        self._findings.count("balance_line", "balances and no transactions", number)
+        return True
 
     def _is_balance(self, number: int, cells: list[str], amount: int | None, day: date | None) -> bool:
         """A line that names a balance instead of a transaction; its figure is kept as opening or closing."""
@@ -217,7 +231,10 @@ class RowReader:
     def _pair(self, cells: list[str], digits: int) -> int | tuple[int, FieldProblem] | None:
         plan = self._layout.money
         total, filled = 0, False
-        for column, factor in ((plan.debit, self._layout.sign.debit_factor), (plan.credit, 1)):
+        for column, factor in (
+            (plan.debit, self._layout.sign.debit_factor),
+            (plan.credit, self._layout.sign.credit_factor),
+        ):
             text = cells[column] if column is not None else ""
             if not text or text == "-":
                 continue

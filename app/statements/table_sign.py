@@ -8,16 +8,19 @@ from app.domain.statement_kinds import SignConvention
 from app.statements.column_roles import Columns
 from app.statements.fields import Mark
 from app.statements.table import Line
+from app.statements.table_arithmetic import chain_fit
 from app.statements.table_flags import direction
 from app.statements.table_money import MoneyPlan, values_of
 from app.statements.table_words import Role, folded
 
 _PAYMENT = re.compile(
-    r"payment.*(thank|received)|thank you|autopay|auto pay|direct debit received|ihre zahlung|zahlung erhalten|votre paiement|"
+    r"payment.*(thank|received)|thank you|pagamento recebido|pago recibido|autopay|auto pay|direct debit received|ihre zahlung|zahlung erhalten|votre paiement|"
     r"vostro pagamento|su pago|uw betaling|betaling ontvangen|bill ?payment|credit card payment|^payment\b|\brefund|\breturn$|"
     r"zahlung \W*danke|paiement recu|pagamento ricevuto|einzahlung|ruckzahlung|gutschrift|rimborso|remboursement"
 )
-_CHARGE = re.compile(r"^(sale|purchase|charge|debit|kauf|achat|acquisto|compra|aankoop|fee|interest charge|cash advance)s?\b")
+_CHARGE = re.compile(
+    r"^(sale|purchase|charge|debit|kauf|achat|acquisto|compra|aankoop|fee|interest charge|cash advance)s?\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,8 @@ class SignRule:
     """What an amount without + or CR, or an empty flag cell, means: +1 in, -1 out."""
     debit_factor: int = -1
     """+1 where the debit column carries its minus signs itself."""
+    credit_factor: int = 1
+    """-1 where the credit column carries minus signs, as some cards print payments."""
     balance_factor: int = 1
     reason: str = ""
 
@@ -48,13 +53,22 @@ def choose_sign(
             return rule
     if _is_marked(marks):
         return SignRule(SignConvention.INVERTED, unmarked=-1, reason="only money in is marked")
-    return _by_words(columns, sample, amounts, card=card)
+    chained = plan.balance is not None and chain_fit(amounts, values_of(sample, plan.balance)).percent >= 60
+    return _by_words(columns, sample, amounts, card=card and not chained)
 
 
 def _two_columns(plan: MoneyPlan, sample: Sequence[Line]) -> SignRule:
     debits = [] if plan.debit is None else [value for value in values_of(sample, plan.debit) if value]
-    negative = sum(1 for value in debits if value < 0)
-    return SignRule(SignConvention.TWO_COLUMNS, debit_factor=1 if negative * 2 > len(debits) else -1)
+    credits_ = [] if plan.credit is None else [value for value in values_of(sample, plan.credit) if value]
+    return SignRule(
+        SignConvention.TWO_COLUMNS,
+        debit_factor=1 if _mostly_negative(debits) else -1,
+        credit_factor=-1 if _mostly_negative(credits_) else 1,
+    )
+
+
+def _mostly_negative(values: Sequence[int]) -> bool:
+    return sum(1 for value in values if value < 0) * 2 > len(values)
 
 
 def _by_flag(flags: Sequence[str], amounts: Sequence[int | None]) -> SignRule | None:
@@ -75,7 +89,9 @@ def _by_flag(flags: Sequence[str], amounts: Sequence[int | None]) -> SignRule | 
     if as_printed >= max(inverted, by_flag):
         return SignRule(SignConvention.AS_PRINTED)
     if inverted > by_flag:
-        return SignRule(SignConvention.INVERTED, factor=-1, reason="the words for debit and credit turn the signs round")
+        return SignRule(
+            SignConvention.INVERTED, factor=-1, reason="the words for debit and credit turn the signs round"
+        )
     return SignRule(SignConvention.FLAG_COLUMN, unmarked=unmarked)
 
 
@@ -97,7 +113,9 @@ def _by_words(columns: Columns, sample: Sequence[Line], amounts: Sequence[int | 
     if wrong > right and positive > negative and negative:
         return SignRule(SignConvention.INVERTED, -1, balance_factor=-1, reason="payments are printed as negative")
     if card and positive > negative and right <= wrong:
-        return SignRule(SignConvention.INVERTED, -1, balance_factor=-1, reason="a card's charges are printed as positive")
+        return SignRule(
+            SignConvention.INVERTED, -1, balance_factor=-1, reason="a card's charges are printed as positive"
+        )
     return SignRule(SignConvention.AS_PRINTED)
 
 

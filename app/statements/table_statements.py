@@ -84,7 +84,9 @@ def _hint(layout: Layout, account: str) -> AccountHint:
 
 def _warn(rows: list[StatementRow], proof: Proof, options: ReadOptions, findings: Findings) -> None:
     if proof.state is ProofState.BROKEN and proof.broken_at is not None:
-        findings.once("balances_do_not_chain", "The balances printed do not follow from the amounts.", proof.broken_at.line)
+        findings.once(
+            "balances_do_not_chain", "The balances printed do not follow from the amounts.", proof.broken_at.line
+        )
     odd = next((row for row in rows if row.booked_on < _OLD or row.booked_on > options.today), None)
     if odd is not None:
         findings.once("unlikely_date", f"The day {odd.booked_on.isoformat()} is far away; check it.", odd.line)

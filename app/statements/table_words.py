@@ -108,7 +108,18 @@ _LOOKALIKES = str.maketrans("aceiopxyABCEHIKMOPTXy", "асеіорхуАВСЕН
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _CODE = re.compile(r"(?:^|[^A-Za-z])([A-Z]{3})(?:$|[^A-Za-z])")
-_SIGNS = {"€": "EUR", "£": "GBP", "zł": "PLN", "Kč": "CZK", "₴": "UAH", "₹": "INR", "Ft": "HUF", "₺": "TRY", "₽": "RUB", "R$": "BRL"}
+_SIGNS = {
+    "€": "EUR",
+    "£": "GBP",
+    "zł": "PLN",
+    "Kč": "CZK",
+    "₴": "UAH",
+    "₹": "INR",
+    "Ft": "HUF",
+    "₺": "TRY",
+    "₽": "RUB",
+    "R$": "BRL",
+}
 
 
 @lru_cache(maxsize=2048)
