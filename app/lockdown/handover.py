@@ -50,6 +50,10 @@ class Handover:
             return Report(listener=descriptors[0], empty_namespace=message == b"N", reason="")
         return Report(listener=-1, empty_namespace=False, reason=message[1:].decode() or "the locked process died")
 
+    def give_up(self) -> None:
+        """Guard: there will be none; the child ends itself."""
+        self._guard.close()
+
     def say_ready(self) -> None:
         """Guard: the loop starts now."""
         self._guard.sendall(READY)

@@ -17,6 +17,7 @@ from app.lockdown.linux.seccomp import (
     install_listener,
     name_process,
     set_process_option,
+    signal_descriptor,
 )
 from app.lockdown.linux.tables import Calls, native_calls
 from app.lockdown.linux.unix_paths import unix_paths
@@ -64,15 +65,36 @@ def _be_app(handover: Handover, calls: Calls, *, reader: int) -> Engaged:
 def _be_launcher(handover: Handover, calls: Calls, *, child: int, writer: int) -> Engaged:
     handover.be_guard()
     report = handover.receive()
+    reason = report.reason
     if report.listener >= 0:
-        rows = RowWriter(writer)
-        _widen(writer)
-        handover.say_ready()
-        stand_guard(Post(report.listener, child, rows, calls, unix_paths(os.environ)))
+        try:
+            post = _post(calls, listener=report.listener, child=child, writer=writer)
+        except (OSError, AttributeError) as error:  # before Linux 5.3, or a Python built for one
+            os.close(report.listener)
+            reason = str(error)
+        else:
+            handover.say_ready()
+            stand_guard(post)
+    handover.give_up()
     os.waitpid(child, 0)
     os.close(writer)
     signal.pthread_sigmask(signal.SIG_UNBLOCK, FORWARDED)
-    return _lock_without_guard(calls, report.reason)
+    return _lock_without_guard(calls, reason)
+
+
+def _post(calls: Calls, *, listener: int, child: int, writer: int) -> Post:
+    rows = RowWriter(writer)
+    with contextlib.suppress(OSError):  # the user's pipe budget may be spent: then the pipe keeps 64 KiB
+        fcntl.fcntl(writer, F_SETPIPE_SZ, PIPE_SIZE)
+    return Post(
+        listener=listener,
+        app=child,
+        app_end=os.pidfd_open(child),
+        signals=signal_descriptor({int(number) for number in FORWARDED}),
+        rows=rows,
+        calls=calls,
+        paths=unix_paths(os.environ),
+    )
 
 
 def _lock_without_guard(calls: Calls, reason: str) -> Engaged:
@@ -90,8 +112,3 @@ def _lock_without_guard(calls: Calls, reason: str) -> Engaged:
 
 def _unlocked(reason: str) -> Engaged:
     return Engaged(kernel=False, mechanism="none", reason=reason)
-
-
-def _widen(writer: int) -> None:
-    with contextlib.suppress(OSError):  # the user's pipe budget may be spent: then the pipe keeps 64 KiB
-        fcntl.fcntl(writer, F_SETPIPE_SZ, PIPE_SIZE)

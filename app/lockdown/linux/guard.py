@@ -19,7 +19,6 @@ from app.lockdown.linux.seccomp import (
     install_filter,
     name_process,
     set_process_option,
-    signal_descriptor,
 )
 from app.lockdown.linux.tables import Calls
 from app.lockdown.linux.unix_paths import UnixPaths
@@ -35,10 +34,12 @@ FORWARDED = frozenset({signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQ
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """All that the guard works with."""
+    """All that the guard works with. app is the app's process id, app_end the descriptor that tells of its end."""
 
     listener: int
     app: int
+    app_end: int
+    signals: int
     rows: RowWriter
     calls: Calls
     paths: UnixPaths
@@ -46,18 +47,16 @@ class Post:
 
 def stand_guard(post: Post) -> NoReturn:
     """Answer until the app ends, then end as it ended."""
-    process = os.pidfd_open(post.app)
-    signals = signal_descriptor({int(number) for number in FORWARDED})
     _lock_self(post.calls)
     waiting = select.poll()
-    for descriptor in (post.listener, process, signals):
+    for descriptor in (post.listener, post.app_end, post.signals):
         waiting.register(descriptor, select.POLLIN)
     while True:
         for descriptor, event in waiting.poll():
-            if descriptor == process:
+            if descriptor == post.app_end:
                 end_like(post.app)
-            elif descriptor == signals:
-                forward_signals(signals, process)
+            elif descriptor == post.signals:
+                forward_signals(post.signals, post.app_end)
             elif event & select.POLLIN:
                 answer_one(post)
             else:

@@ -51,8 +51,9 @@ def test_without_filters_the_owner_may_accept_a_state_that_says_so(staged: Stage
 
 
 @pytest.mark.parametrize("user", USERS)
-def test_without_listeners_the_kernel_refuses_by_itself(staged: Stage, user: str) -> None:
-    found = result(staged, user, WEAK, "listeners", "-m", SCENARIOS, "state")
+@pytest.mark.parametrize("lack", ["listeners", "processes"])
+def test_without_a_guard_the_kernel_refuses_by_itself(staged: Stage, lack: str, user: str) -> None:
+    found = result(staged, user, WEAK, lack, "-m", SCENARIOS, "state")
     assert found["state"] == "kernel_locked"
     assert found["evidence"] == "kernel-locked (seccomp, attempts not listed): 3 of 3 test attempts refused"
     assert found["listing"] is False

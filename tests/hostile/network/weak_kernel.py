@@ -1,7 +1,7 @@
 """Plays a kernel that can do less: a filter from outside refuses what an older one lacks, then runs the program.
 
-Usage: weak_kernel.py LACK PROGRAM...; LACK is "filters" (no seccomp at all), "listeners" (before Linux 5.0) or
-"namespaces" (forbidden to ordinary users).
+Usage: weak_kernel.py LACK PROGRAM...; LACK is "filters" (no seccomp at all), "listeners" (before Linux 5.0),
+"processes" (before Linux 5.3: no pidfd) or "namespaces" (forbidden to ordinary users).
 """
 
 import errno
@@ -22,6 +22,7 @@ lacking = {
         Rule(prctl, refuse(errno.EINVAL), (Test(0, PR_SET_SECCOMP),)),
     ),
     "listeners": (Rule(calls.seccomp, refuse(errno.EINVAL), (Test(1, 8, mask=8),)),),
+    "processes": (Rule(434, refuse(errno.ENOSYS)),),
     "namespaces": (Rule(unshare, refuse(errno.EPERM)),),
 }
 set_process_option(PR_SET_NO_NEW_PRIVS, 1)
