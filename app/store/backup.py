@@ -1,128 +1,140 @@
-"""Encrypted backups: a copy of the vault under a key of its own, which the passphrase opens; one file (`.coffer`)."""
+"""Encrypted backups: one file with the key slots, the seal of the trail, and the database as it lies."""
 
-import shutil
-import zipfile
-from dataclasses import replace
+import hashlib
+import json
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
-from app.base.clock import iso_instant
 from app.base.files import make_private_folder, not_writable
 from app.base.paths import Places
-from app.domain.errors import BackupRefusedError, VaultExistsError
-from app.store import secret_slots
-from app.store.audit_log import last_head
-from app.store.audit_seal import AuditSeal
-from app.store.connection import Connection, open_vault_database
-from app.store.keys import KeyDerivation, new_key
+from app.domain.errors import BackupRefusedError, ExportRefusedError, VaultExistsError
+from app.store.connection import Connection
 from app.store.session import VaultSession
-from app.store.slot_file import SlotFile, load_slots, save_slots
-from app.store.vault import vault_exists
 
-_MARK = "COFFER-BACKUP-1"
-_PARTS = ("vault.db", "slots.json", "audit.seal")
-_CHUNK = 1 << 20
+_MAGIC = b"COFFER BACKUP 1\n"
+_LARGEST_HEADER = 65_536
+_CHUNK = 1024 * 1024
 
 
-def write_backup(session: VaultSession, target: Path, passphrase: str, *, derivation: KeyDerivation) -> int:
-    """Write the whole vault to `target` and return its bytes; the vault's passphrase opens it.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Part:
+    name: str
+    size: int
+    sha256: str
 
-    Raises WrongPassphraseError where the passphrase is not the vault's, FolderNotWritableError.
+
+def write_backup(session: VaultSession, target: Path) -> int:
+    """Write a backup that opens with the vault's own passphrase or recovery code; returns its bytes.
+
+    Raises ExportRefusedError; a backup that could not be finished leaves nothing behind.
     """
-    places = session.places
-    secret_slots.key_by_passphrase(load_slots(places.key_slots), passphrase)
-    make_private_folder(places.temporary)
-    copy = _places_of_copy(places)
-    _clear(copy)
+    fresh = target.with_name(f".{target.name}.new")
     try:
-        session.read(lambda connection: _copy_database(connection, copy))
-        key = new_key()
-        _rekey(copy, session.vault_key(), key=key)
-        made_at = iso_instant(session.clock.now())
-        slots = SlotFile(vault_id=session.vault_id, slots=())
-        slots = secret_slots.with_passphrase(slots, key, passphrase, derivation=derivation, made_at=made_at)
-        save_slots(copy.key_slots, slots)
-        return _pack(copy, target)
-    finally:
-        _clear(copy)
+        size = session.read(lambda connection: _write(connection, session.places, fresh))
+        fresh.replace(target)
+    except OSError as error:
+        fresh.unlink(missing_ok=True)
+        raise ExportRefusedError(
+            f"The backup {target.name} can't be written.",
+            "Choose another folder, or free some space.",
+            file=target.name,
+        ) from error
+    return size
 
 
-def unpack_backup(file: Path, places: Places) -> None:
-    """Lay the vault of a backup in its place, the database last; raises BackupRefusedError, VaultExistsError."""
-    if vault_exists(places):
-        raise VaultExistsError("There is a vault here already.", "Choose another folder.", file=str(places.vault))
+def restore_backup(source: Path, places: Places) -> None:
+    """Make the vault in `places` out of a backup; it opens with the secrets of the time of the backup.
+
+    Raises BackupRefusedError (no backup, damaged, cut off), VaultExistsError, FolderNotWritableError.
+    """
+    if places.database.exists():
+        raise VaultExistsError(
+            f"There is a vault in {places.vault} already.", "Restore into another folder.", file=str(places.vault)
+        )
+    targets = _files(places)
     make_private_folder(places.vault)
+    written: list[Path] = []
     try:
-        with zipfile.ZipFile(file) as packed:
-            if packed.comment.decode("ascii", "replace") != _MARK or sorted(packed.namelist()) != sorted(_PARTS):
-                raise _refused(file)
-            for name, target in _targets(places).items():
-                with packed.open(name) as source, target.open("wb") as sink:
-                    shutil.copyfileobj(source, sink, _CHUNK)
-                target.chmod(0o600)
-    except (zipfile.BadZipFile, EOFError) as error:
-        raise _refused(file) from error
+        with source.open("rb") as file:
+            for part in _header(file, source):
+                fresh = targets[part.name].with_suffix(".restored")
+                written.append(fresh)
+                _copy_part(file, part, fresh, source=source)
+        # The database comes last: until it is in its place there is no vault.
+        for name in targets:
+            targets[name].with_suffix(".restored").replace(targets[name])
+    except FileNotFoundError as error:
+        raise _refused(source, "is not there") from error
     except OSError as error:
         raise not_writable(places.vault) from error
-    load_slots(places.key_slots)
-    fresh = places.database.with_suffix(".new")
-    fresh.replace(places.database)
-
-
-def remove_unpacked(places: Places) -> None:
-    """Take back what `unpack_backup` laid down, where it did not open."""
-    for path in (*_targets(places).values(), places.database):
-        path.unlink(missing_ok=True)
-
-
-def _targets(places: Places) -> dict[str, Path]:
-    targets = (places.database.with_suffix(".new"), places.key_slots, places.audit_seal)
-    return dict(zip(_PARTS, targets, strict=True))
-
-
-def _places_of_copy(places: Places) -> Places:
-    return replace(places, vault=places.temporary / "backup")
-
-
-def _copy_database(connection: Connection, copy: Places) -> None:
-    make_private_folder(copy.vault)
-    # VACUUM INTO writes another file only, which query_only would refuse too.
-    connection.execute("PRAGMA query_only = OFF")
-    connection.execute("VACUUM INTO ?", (str(copy.database),))
-
-
-def _rekey(copy: Places, old: bytes, *, key: bytes) -> None:
-    connection = open_vault_database(copy.database, old)
-    try:
-        connection.execute(f"PRAGMA rekey = \"x'{key.hex()}'\"")
-        connection.execute("DELETE FROM cache_key")
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-        AuditSeal(copy.audit_seal, key).renew(last_head(connection))
     finally:
-        connection.close()
+        for fresh in written:
+            fresh.unlink(missing_ok=True)
 
 
-def _pack(copy: Places, target: Path) -> int:
-    partial = target.with_name(f".{target.name}.partial")
+def _files(places: Places) -> dict[str, Path]:
+    return {"slots": places.key_slots, "seal": places.audit_seal, "database": places.database}
+
+
+def _write(connection: Connection, places: Places, target: Path) -> int:
+    # On the vault thread nobody writes meanwhile; with the write-ahead log emptied the file is the whole database.
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    files = _files(places)
+    parts = [{"name": name, "size": path.stat().st_size, "sha256": _digest(path)} for name, path in files.items()]
+    with target.open("wb") as out:
+        out.write(_MAGIC + json.dumps(parts).encode("utf-8") + b"\n")
+        for path in files.values():
+            with path.open("rb") as file:
+                for chunk in _chunks(file, path.stat().st_size):
+                    out.write(chunk)
+        out.flush()
+        os.fsync(out.fileno())
+        return out.tell()
+
+
+def _header(file: BinaryIO, source: Path) -> tuple[_Part, ...]:
+    if file.read(len(_MAGIC)) != _MAGIC:
+        raise _refused(source, "is not a backup of Coffer")
     try:
-        with zipfile.ZipFile(partial, "w", zipfile.ZIP_STORED) as packed:
-            packed.comment = _MARK.encode("ascii")
-            for name, path in zip(_PARTS, (copy.database, copy.key_slots, copy.audit_seal), strict=True):
-                packed.write(path, name)
-        partial.chmod(0o600)
-        partial.replace(target)
-        return target.stat().st_size
-    except OSError as error:
-        partial.unlink(missing_ok=True)
-        raise not_writable(target.parent) from error
+        parts = tuple(_Part(**part) for part in json.loads(file.readline(_LARGEST_HEADER)))
+    except (ValueError, TypeError) as error:
+        raise _refused(source, "is damaged") from error
+    if [part.name for part in parts] != ["slots", "seal", "database"]:
+        raise _refused(source, "is damaged")
+    return parts
 
 
-def _clear(copy: Places) -> None:
-    shutil.rmtree(copy.vault, ignore_errors=True)
+def _copy_part(file: BinaryIO, part: _Part, target: Path, *, source: Path) -> None:
+    found = hashlib.sha256()
+    handle = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(handle, "wb") as out:
+        for chunk in _chunks(file, part.size):
+            found.update(chunk)
+            out.write(chunk)
+        out.flush()
+        os.fsync(out.fileno())
+    if found.hexdigest() != part.sha256:
+        raise _refused(source, "is damaged or was cut off")
 
 
-def _refused(file: Path) -> BackupRefusedError:
+def _chunks(file: BinaryIO, size: int) -> Iterator[bytes]:
+    while size > 0:
+        chunk = file.read(min(size, _CHUNK))
+        if not chunk:
+            return
+        size -= len(chunk)
+        yield chunk
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _refused(source: Path, what: str) -> BackupRefusedError:
     return BackupRefusedError(
-        f"{file.name} is no whole backup of Coffer.",
-        "Choose a .coffer file that was copied completely.",
-        file=file.name,
+        f"The file {source.name} {what}; nothing was changed.", "Choose another backup.", file=source.name
     )

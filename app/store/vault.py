@@ -15,7 +15,7 @@ from app.store import secret_slots, settings_table
 from app.store.connection import Connection, damaged, damaged_pages, open_plan_connection, open_vault_database
 from app.store.keyring_slot import KeyringSlot
 from app.store.keys import KeyDerivation, new_key
-from app.store.migrate import migrate
+from app.store.migrate import migrate, schema_version
 from app.store.recovery_code import new_recovery_code
 from app.store.session import OpenedVault, VaultSession
 from app.store.slot_file import SlotFile, SlotKind, load_slots, missing, save_slots
@@ -183,6 +183,9 @@ def _session(places: Places, vault_id: str, key: bytes, *, lock: VaultLock, cloc
 
 
 def _check(connection: Connection, places: Places) -> None:
+    if schema_version(connection) == 0:
+        # An emptied file opens as an empty database; only `create_vault` may begin one.
+        raise damaged(places.database, f"{places.database.name} is empty")
     pages = damaged_pages(connection)
     if pages:
         raise damaged(places.database, f"{len(pages)} page(s) of {places.database.name} are not as they were written")
