@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
@@ -136,7 +137,7 @@ class MainWindow(QMainWindow):
             shortcut.setEnabled(False)
             shortcut.deleteLater()
         pages = tuple(
-            Command(Commands.go_to(entry.name), f"Ctrl+{at}", lambda key=key: self.show_page(key))
+            Command(Commands.go_to(entry.name), f"Ctrl+{at}", partial(self.show_page, key))
             for at, (key, entry) in enumerate(self._entries.items(), start=1)
         )
         self._commands = (*pages, *self._shell_commands())

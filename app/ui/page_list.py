@@ -27,7 +27,7 @@ class PagePresenters:
 
 
 def make_pages(theme: Theme, tasks: Tasks, *, presenters: PagePresenters, feed: NetworkFeed) -> list[PageEntry]:
-    """Every page, in the order of Ctrl+1, Ctrl+2 …"""
+    """Every page, in the order of the rail and of the keys Ctrl+1 to Ctrl+6."""
     overview = OverviewPage(theme, tasks, presenters.overview)
     privacy = PrivacyPage(theme, tasks, presenter=presenters.privacy, feed=feed)
     settings = SettingsPage(theme, tasks, presenters.settings)

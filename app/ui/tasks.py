@@ -1,7 +1,7 @@
 """Runs presenter calls off the GUI thread; results, errors and progress come back on it."""
 
 from collections.abc import Callable
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal, SignalInstance
 from shiboken6 import isValid
@@ -14,13 +14,8 @@ _THREADS = 4
 _END_WAIT_MS = 5_000
 
 Result = TypeVar("Result")
-ResultIn = TypeVar("ResultIn", contravariant=True)  # noqa: PLC0105 -- the name says the direction better than a suffix
-
-
-class Done(Protocol[ResultIn]):
-    """What is called on the GUI thread with the result."""
-
-    def __call__(self, result: ResultIn, /) -> object: ...
+Finish = Callable[[], object]
+"""What is left to do on the GUI thread once a call has given its result."""
 
 
 class Task(QObject):
@@ -36,7 +31,6 @@ class Task(QObject):
         self.token = CancelToken()
         self.superseded = False
         self._owner = owner
-        self._done: Callable[[object], object] | None = None
         self._failed: Callable[[Failure], object] | None = None
         self._ended.connect(self._end, Qt.ConnectionType.QueuedConnection)
 
@@ -44,26 +38,26 @@ class Task(QObject):
         """Ask the call to stop; it ends as failed with code `cancelled`."""
         self.token.cancel()
 
-    def expect(self, done: Callable[[object], object], failed: Callable[[Failure], object] | None) -> None:
-        """Say what to call at the end."""
-        self._done, self._failed = done, failed
+    def on_failure(self, failed: Callable[[Failure], object] | None) -> None:
+        """Say what to call where it fails."""
+        self._failed = failed
 
     @property
     def ended(self) -> SignalInstance:
-        """Emitted by the worker with (result, error), once."""
+        """Emitted by the worker with (finish, error), once."""
         return self._ended
 
-    def _end(self, result: object, error: Exception | None) -> None:
+    def _end(self, finish: Finish | None, error: Exception | None) -> None:
         if not self.superseded and (self._owner is None or isValid(self._owner)):
-            if error is None and self._done is not None:
-                self._done(result)
+            if finish is not None:
+                finish()
             elif error is not None and self._failed is not None:
                 self._failed(failure_of(error))
         self.finished.emit()
 
 
 class _Work(QRunnable):
-    def __init__(self, task: Task, call: Callable[[], object], report: Callable[[Exception], object]) -> None:
+    def __init__(self, task: Task, call: Callable[[], Finish], report: Callable[[Exception], object]) -> None:
         super().__init__()
         self._task = task
         self._call = call
@@ -71,12 +65,12 @@ class _Work(QRunnable):
 
     def run(self) -> None:
         try:
-            result = self._call()
+            finish = self._call()
         except Exception as error:  # noqa: BLE001 -- whatever it was, the window must say it
             self._report(error)
             self._task.ended.emit(None, error)
         else:
-            self._task.ended.emit(result, None)
+            self._task.ended.emit(finish, None)
 
 
 class Tasks(QObject):
@@ -96,7 +90,7 @@ class Tasks(QObject):
     def run(
         self,
         call: Callable[[], Result],
-        done: Done[Result],
+        done: Callable[[Result], object],
         *,
         failed: Callable[[Failure], object] | None = None,
         owner: QObject | None = None,
@@ -109,7 +103,7 @@ class Tasks(QObject):
     def run_long(
         self,
         call: Callable[[Progress, CancelToken], Result],
-        done: Done[Result],
+        done: Callable[[Result], object],
         *,
         title: str,
         failed: Callable[[Failure], object] | None = None,
@@ -149,12 +143,16 @@ class Tasks(QObject):
         self,
         task: Task,
         call: Callable[[], Result],
-        done: Done[Result],
+        done: Callable[[Result], object],
         *,
         failed: Callable[[Failure], object] | None,
     ) -> Task:
-        task.expect(done, failed)
-        self._pool.start(_Work(task, call, self._report))
+        def work() -> Finish:
+            result = call()
+            return lambda: done(result)
+
+        task.on_failure(failed)
+        self._pool.start(_Work(task, work, self._report))
         return task
 
     def _show(self, task: Task) -> None:

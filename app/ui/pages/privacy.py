@@ -1,5 +1,6 @@
 """The Privacy page: what was proved about the network, what is on the disk, and how to wipe it."""
 
+from app.presenters.failure import Failure
 from app.presenters.privacy import PrivacyPresenter, Receipt
 from app.presenters.text import PageNames, Privacy
 from app.ui.network_feed import NetworkFeed
@@ -68,7 +69,7 @@ class PrivacyPage(Page):
             self._presenter.wipe,
             self._show_receipt,
             title=Privacy.WIPING,
-            failed=lambda failure: (self.data_map.set_busy(False), self.error.show_failure(failure)),
+            failed=self._not_wiped,
             owner=self,
         )
 
@@ -76,6 +77,10 @@ class PrivacyPage(Page):
         self.data_map.set_busy(False)
         self.receipt.show_receipt(receipt)
         self.refresh()
+
+    def _not_wiped(self, failure: Failure) -> None:
+        self.data_map.set_busy(False)
+        self.error.show_failure(failure)
 
     def _show_network(self) -> None:
         self.network.show_panel(self._feed.presenter.panel())

@@ -65,23 +65,23 @@ class LockCard(Card):
         self.minutes.setAccessibleName(f"{Settings.AUTO_LOCK} {Settings.MINUTES}")
         self.minutes.setKeyboardTracking(False)
         self.minutes.setFixedWidth(Space.XXXL + Space.XL)
-        self.screen = CheckBox(theme, Settings.WITH_SCREEN)
+        self.with_screen = CheckBox(theme, Settings.WITH_SCREEN)
         line = row(gap=Space.S)
         line.addWidget(Label(Settings.AUTO_LOCK))
         line.addWidget(self.minutes)
         line.addWidget(Label(Settings.MINUTES))
         line.addStretch(1)
         self.body.addLayout(line)
-        self.body.addWidget(self.screen)
+        self.body.addWidget(self.with_screen)
         self._shown = 0
         self.minutes.valueChanged.connect(self._chosen)
-        self.screen.clicked.connect(self.screen_chosen)
+        self.with_screen.clicked.connect(self.screen_chosen)
 
     def show_lock(self, minutes: int, *, with_screen: bool) -> None:
         """Show what is chosen."""
         self._shown = minutes
         self.minutes.setValue(minutes)
-        self.screen.setChecked(with_screen)
+        self.with_screen.setChecked(with_screen)
 
     def _chosen(self, minutes: int) -> None:
         if minutes != self._shown:

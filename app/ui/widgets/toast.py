@@ -18,6 +18,7 @@ class Toast(QWidget):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._over = parent
         self._words = Label("", TextRole.STRONG)
         self._action = QPushButton()
         self._action.setProperty("kind", "toast")
@@ -57,9 +58,8 @@ class Toast(QWidget):
         painter.drawRoundedRect(self.rect(), Size.RADIUS_CARD, Size.RADIUS_CARD)
 
     def _show(self) -> None:
-        parent = self.parentWidget()
-        left = (parent.width() - self.width()) // 2
-        place = QPoint(left, parent.height() - self.height() - Size.STATUS_BAR - Space.XL)
+        left = (self._over.width() - self.width()) // 2
+        place = QPoint(left, self._over.height() - self.height() - Size.STATUS_BAR - Space.XL)
         self.raise_()
         self.show()
         self._rise.stop()

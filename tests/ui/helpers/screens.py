@@ -1,6 +1,8 @@
-"""Draws every page into PNGs for the eye: python -m tests.ui.helpers.screens FOLDER."""
+"""Draws every page into PNGs: python -m tests.ui.helpers.screens FOLDER, or --snapshot-update for the stored ones."""
 
+import os
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -34,6 +36,7 @@ from tests.ui.helpers.protection import Preferences, Protection, Watch, attempt,
 
 STATUS = StatusView("Vault unlocked · locks after 10 min · last import today 09:41")
 STACK = ("app/cli.py:12 main", "app/somewhere.py:88 fetch", "http/client.py:1001 connect")
+STORED = Path(__file__).parents[2] / "golden" / "screens"
 SIZES = (QSize(1280, 800), QSize(1920, 1080))
 
 
@@ -137,6 +140,8 @@ SCREENS: dict[str, Callable[[Theme], QWidget]] = {
 
 def picture(make: Callable[[Theme], QWidget], theme: Theme, *, size: QSize) -> QPixmap:
     """One screen, settled, without a blinking cursor."""
+    os.environ["TZ"] = "UTC"
+    time.tzset()
     theme.set_motion(False)
     widget = make(theme)
     widget.resize(size)
@@ -152,15 +157,20 @@ def picture(make: Callable[[Theme], QWidget], theme: Theme, *, size: QSize) -> Q
     return pixmap
 
 
+def file_name(name: str, mode: ThemeMode, *, size: QSize) -> str:
+    return f"{name}_{mode.value}_{size.width()}x{size.height()}.png"
+
+
 def main() -> None:
-    folder = Path(sys.argv[1])
+    folder = STORED if sys.argv[1] == "--snapshot-update" else Path(sys.argv[1])
+    folder.mkdir(parents=True, exist_ok=True)
     application = make_application([sys.argv[0]])
     theme = Theme(application, resources(), mode=ThemeMode.LIGHT)
     for mode in (ThemeMode.LIGHT, ThemeMode.DARK):
         theme.set_mode(mode)
         for size in SIZES:
             for name, make in SCREENS.items():
-                picture(make, theme, size=size).save(str(folder / f"{name}_{mode}_{size.width()}.png"))
+                picture(make, theme, size=size).save(str(folder / file_name(name, mode, size=size)))
 
 
 if __name__ == "__main__":
