@@ -14,7 +14,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_ASCII_CONTROLS_ALLOWED = frozenset(b"\t\r\n\x0c\x1a")
+_LEAD_BYTES = bytes(range(0xC0, 0x100))
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ def _is_utf8(data: bytes) -> bool:
         data.decode("utf-8")
     except UnicodeDecodeError:
         damaged = data.decode("utf-8", "replace").count("�") - data.count("�".encode())
-        whole = sum(1 for byte in data if byte >= 0xC0) - damaged
+        whole = len(data) - len(data.translate(None, _LEAD_BYTES)) - damaged
         return damaged * 20 < whole
     return True
 

@@ -7,16 +7,16 @@ from functools import lru_cache
 _COMMON_LETTERS = {
     "cp1252": "äöüßÄÖÜéèêàâçñåøæÅØÆîïôûùáíóúëìòãõÉÈÑÇ",
     "cp1250": "ąćęłńóśźżĄĆĘŁŃÓŚŹŻáčďéěíňřšťúůýžČŘŠŽőűÁÉÍÚÝöüÖÜăâîșțđ",
-    "cp1251": "оеаинтсрвлкмдпуяызбгчйхжшюцэёіїє",
-    "cp1253": "αοιετσνηυρπκμλςωάέήίόύώ",
+    "cp1251": "оеаинтсрвл",
+    "cp1253": "αοιετσνηυρή",
     "cp1254": "ğışçöüİŞĞÇÖÜ",
     "cp1255": "יוהלאברתשמ",
     "cp1256": "ايلمونرتبة",
     "cp1257": "āčēģīķļņšūžąęėįųõäöüŠŽĀĒĪŪ",
     "cp850": "äöüßÄÖÜéèêàâçñåøæÅØÆîôáíóú",
     "cp852": "ąćęłńóśźżáčďéěíňřšťúůýžőűöü",
-    "cp866": "оеаинтсрвлкмдпуяызбгчйхжшюцэ",
-    "koi8_r": "оеаинтсрвлкмдпуяызбгчйхжшюцэ",
+    "cp866": "оеаинтсрвл",
+    "koi8_r": "оеаинтсрвл",
     "mac_roman": "äöüßÄÖÜéèêàâçñåøæîïôûáíóú",
     "iso8859_15": "",
 }
@@ -31,8 +31,8 @@ _TRUST = 1.0
 """How much worse than the best a declared code page may score and still be believed."""
 
 _SIGNS_WITH_WORDS = "€£¥§°’‘“”„–—…«»©®™ºª½¼²³µ·•№¿¡\u00a0"
-_STRETCH = re.compile(rb"[\x20-\x7e]{0,12}[\x80-\xff](?:[\x20-\xff]{0,12}[\x80-\xff])*[\x20-\x7e]{0,12}")
-_SAMPLES = 1500
+_STRETCH = re.compile(rb"[\x20-\x7e]{0,12}[\x80-\xff](?:[\x20-\xff]{0,12}[\x80-\xff]){0,40}[\x20-\x7e]{0,12}")
+_SAMPLE_BYTES = 30_000
 _FATAL = -50.0
 
 
@@ -53,10 +53,11 @@ def is_plausible(data: bytes, name: str) -> bool:
 
 def _sample(data: bytes) -> bytes:
     """The stretches around non-ASCII bytes, enough of them to judge, one a line."""
-    stretches = []
+    stretches, size = [], 0
     for found in _STRETCH.finditer(data):
         stretches.append(found.group())
-        if len(stretches) >= _SAMPLES:
+        size += len(found.group())
+        if size >= _SAMPLE_BYTES:
             break
     return b"\n".join(stretches)
 
@@ -95,6 +96,7 @@ def _character_score(before: str, here: str, after: str) -> float:
     if script == "LATIN":
         return _latin_score(before, here, after)
     case = -1.5 if here.isupper() and before.islower() else 0.0
+    case += 0.3 if script in {"HANGUL", "HEBREW"} else 0.0  # their code pages read as others give letters, not words
     return case + (1.0 if neighbours else -0.5) + (0.2 if here.islower() else 0.0)
 
 

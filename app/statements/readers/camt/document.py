@@ -10,9 +10,9 @@ from app.domain.errors import StatementRefusedError
 _DTD = re.compile(r"<!(?:DOCTYPE|ENTITY|ELEMENT)", re.IGNORECASE)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _ENTRY = re.compile(r"<(?:[\w.\-]+:)?Ntry[\s>/]")
-_STATEMENTS = ("Stmt", "Rpt", "Ntfctn")
+_GIVEN_OUT = frozenset({"Ntry", "Stmt", "Rpt", "Ntfctn"})
+_NESTED = re.compile(r"(?:<[A-Za-z][^<>]*>\s*){60}")
 _PIECE = 1 << 16
-_DEEPEST_TAGS = 200
 
 
 class Names:
@@ -22,10 +22,6 @@ class Names:
 
     def __init__(self, tag: str) -> None:
         self._space = tag[: tag.index("}") + 1] if tag.startswith("{") else ""
-
-    def local(self, element: Element) -> str:
-        """An element's name without its namespace."""
-        return element.tag.rpartition("}")[2]
 
     def at(self, element: Element | None, *path: str) -> Element | None:
         """The first element down the path, None where a step is missing."""
@@ -53,6 +49,11 @@ class Document:
             raise StatementRefusedError(
                 "The file defines its own markup (a DTD), which no bank does.", "Don't trust it."
             )
+        nested = _NESTED.search(text)
+        if nested is not None:
+            line = text.count("\n", 0, nested.start()) + 1
+            message = "The file nests deeper than any statement does."
+            raise StatementRefusedError(message, "Download it again.", line=line)
         self._text = text
         self.names = Names("")
 
@@ -61,40 +62,33 @@ class Document:
 
         Raises StatementRefusedError with the line where the XML is broken or ends early.
         """
-        parser: XMLPullParser[Element] = XMLPullParser(events=("start", "end"))  # no DTD can be in it, see __init__
+        parser: XMLPullParser[Element] = XMLPullParser(events=("end",))  # no DTD can be in it, see __init__
         body = _DECLARATION.sub(lambda match: "\n" * match.group().count("\n"), self._text)
         lines = self._entry_lines(body)
-        depth = 0
+        kinds: dict[str, str] = {}
         try:
-            for start in range(0, len(body), _PIECE):
+            for start in range(0, len(body) + 1, _PIECE):
                 parser.feed(body[start : start + _PIECE])
-                for event, element in _events(parser):
-                    depth += 1 if event == "start" else -1
-                    yield from self._part(event, element, lines=lines, depth=depth)
+                for _, element in cast("Iterator[tuple[str, Element]]", parser.read_events()):
+                    kind = kinds.get(element.tag)
+                    if kind is None:
+                        kind = kinds[element.tag] = self._kind(element)
+                    if kind:
+                        yield kind, element, next(lines, 0) if kind == "Ntry" else 0
+                        element.clear()
             parser.close()
-            for event, element in _events(parser):
-                yield from self._part(event, element, lines=lines, depth=0)
         except ParseError as error:
             line, column = error.position
             message = f"The XML is broken or ends early: {str(error).partition(':')[0]}."
             raise StatementRefusedError(message, "Download it again.", line=line, column=str(column + 1)) from error
 
-    def _part(
-        self, event: str, element: Element, *, lines: Iterator[int], depth: int
-    ) -> Iterator[tuple[str, Element, int]]:
-        if event == "start":
-            if depth == 1:
-                self.names = Names(element.tag)
-            if depth > _DEEPEST_TAGS:
-                raise StatementRefusedError("The file nests deeper than any statement does.", "Download it again.")
-            return
-        name = self.names.local(element)
-        if name == "Ntry":
-            yield name, element, next(lines, 0)
-            element.clear()
-        elif name in _STATEMENTS:
-            yield name, element, 0
-            element.clear()
+    def _kind(self, element: Element) -> str:
+        """The local name of an element that is given out, empty for any other."""
+        name = element.tag.rpartition("}")[2]
+        if name not in _GIVEN_OUT:
+            return ""
+        self.names = Names(element.tag)
+        return name
 
     @staticmethod
     def _entry_lines(body: str) -> Iterator[int]:
@@ -103,8 +97,3 @@ class Document:
             line += body.count("\n", counted, match.start())
             counted = match.start()
             yield line
-
-
-def _events(parser: "XMLPullParser[Element]") -> Iterator[tuple[str, Element]]:
-    """Start and end events only; they are the ones that were asked for."""
-    yield from cast("Iterator[tuple[str, Element]]", parser.read_events())

@@ -11,6 +11,8 @@ from app.statements.readers.camt.document import Names
 
 _DECIMAL = re.compile(r"([+-]?)(\d*)(?:[.,](\d*))?", re.ASCII)
 _DAY = re.compile(r"(\d{4})-?(\d{2})-?(\d{2})", re.ASCII)
+_LONGEST_AMOUNT = 20
+"""Characters; ISO 20022 allows 18 figures."""
 _OPENING = ("OPBD", "PRCD")
 _CLOSING = ("CLBD",)
 _INTERIM = "ITBD"
@@ -21,7 +23,8 @@ def amount_of(element: Element | None, *, fallback: str) -> Money | None:
     if element is None:
         return None
     code = (element.get("Ccy") or fallback).upper()
-    match = _DECIMAL.fullmatch((element.text or "").strip())
+    printed = (element.text or "").strip()
+    match = _DECIMAL.fullmatch(printed) if len(printed) <= _LONGEST_AMOUNT else None
     if match is None or not is_currency(code) or not (match.group(2) or match.group(3)):
         return None
     unit = currency(code)

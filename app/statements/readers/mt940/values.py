@@ -16,6 +16,8 @@ _BALANCE = re.compile(r"\s*(?P<mark>[CD])(?P<day>\d{6})(?P<currency>[A-Z]{3})(?P
 _DECIMAL = re.compile(r"(\d+)(?:[.,](\d*))?", re.ASCII)
 _GROUPED = re.compile(r"\d{1,3}(?:([.' ])\d{3})+(?:,\d*)?|\d{1,3}(?:,\d{3})+\.\d*", re.ASCII)
 _LATEST_TWO_DIGIT_YEAR = 79
+_LONGEST_AMOUNT = 18
+"""Characters; SWIFT allows 15, and what is longer would not fit the vault's 64-bit amounts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,8 @@ def exact_amount(text: str, code: str) -> int | None:
     """Minor units of an unsigned amount; SWIFT writes a comma, some banks a point, a few group thousands."""
     digits = currency(code).digits
     tidy = text.strip()
+    if len(tidy) > _LONGEST_AMOUNT:
+        return None
     if _GROUPED.fullmatch(tidy) and (digits < 3 or len(re.findall(r"[.,' ]", tidy)) > 1):
         decimal = max(tidy.rfind(","), tidy.rfind("."))
         tail = tidy[decimal + 1 :] if decimal >= 0 and (len(tidy) - decimal - 1) != 3 else None

@@ -3,6 +3,7 @@
 from collections import Counter
 
 from app.domain.currency import currency, is_currency
+from app.domain.errors import StatementRefusedError
 from app.domain.statement import Finding, Proof, Statement, StatementRow
 from app.domain.statement_kinds import ProofState, Severity
 from app.statements.balance_proof import prove
@@ -19,6 +20,7 @@ _SECURITIES = frozenset({
     "JRNLSEC", "MARGININTEREST", "REINVEST", "RETOFCAP", "SELLDEBT", "SELLMF", "SELLOPT", "SELLOTHER", "SELLSTOCK",
     "SPLIT", "TRANSFER",
 })  # fmt: skip
+_MOST_STATEMENTS = 5000
 STREAMED = ROWS | STATEMENTS | _SECURITIES
 
 
@@ -92,6 +94,8 @@ class Assembly:
             self._find(Severity.WARNING, "several_currencies", message=message, line=element.line)
         self._tell_securities(element)
         self._rows, self._waiting = {}, []
+        if len(self.statements) > _MOST_STATEMENTS:
+            raise StatementRefusedError("The file holds more statements than any bank sends.", "", line=element.line)
 
     def _add(self, element: Element, code: str, rows: list[StatementRow], *, stated: bool, main: bool) -> None:
         digits = currency(code).digits

@@ -68,7 +68,7 @@ class Markup:
         self._top = Element("", 1, None)
         self._depth = 0
         self._value: str | None = None
-        self._content = ""
+        self._content: list[str] = []
         self._line = 1
         self._counted = 0
         self._end_names: frozenset[str] | None = None
@@ -115,11 +115,11 @@ class Markup:
         if name in _GROUPS or name in self._streamed:
             self._open(name)
         else:
-            self._value, self._content = name, "" if content.isspace() else content
+            self._value, self._content = name, [] if content.isspace() else [content]
 
     def _is_group_after_all(self) -> bool:
         """Whether an element without a value, met by another start tag, is an aggregate rather than an empty value."""
-        if self._content or self._value in _VALUES:
+        if any(self._content) or self._value in _VALUES:
             return False
         if self._end_names is None:
             self._end_names = frozenset(name.upper() for name in set(_END_NAME.findall(self._text)))
@@ -165,7 +165,7 @@ class Markup:
         if self._value in values:
             self._top.repeated.append(self._value)
         else:
-            content = self._content.strip()
+            content = "".join(self._content).strip()
             values[self._value] = plain(content) if "&" in content else content
         self._value = None
 
@@ -179,7 +179,7 @@ class Markup:
                     self._count_lines(position)
                     raise _refusal("The file ends in the middle of a comment.", "Download it again.", self._line)
                 if opening == "<![CDATA[":
-                    self._content += text[position + len(opening) : end].replace("&", "&amp;")
+                    self._content.append(text[position + len(opening) : end].replace("&", "&amp;"))
                 return self._up_to_next(end + len(closing))
         if text[position : position + 9].upper().startswith(("<!DOCTYPE", "<!ENTITY", "<!ELEMENT")):
             self._count_lines(position)
@@ -189,7 +189,7 @@ class Markup:
         stray = _STRAY.match(text, position)
         end = stray.end() if stray else position + 1
         if self._value is not None:
-            self._content += text[position:end]
+            self._content.append(text[position:end])
         return end
 
     def _up_to_next(self, position: int) -> int:
@@ -197,7 +197,7 @@ class Markup:
         end = self._text.find("<", position)
         end = len(self._text) if end < 0 else end
         if self._value is not None:
-            self._content += self._text[position:end]
+            self._content.append(self._text[position:end])
         return end
 
     def _count_lines(self, position: int) -> None:

@@ -9,6 +9,9 @@ _BARE_FRACTION = re.compile(r"([+-]?)()\.(\d+)", re.ASCII)
 _SCIENTIFIC = re.compile(r"([+-]?)(\d+)(?:\.(\d*))?[eE]([+-]?\d{1,2})", re.ASCII)
 _GROUPED = re.compile(r"\d{1,3}(?:([,.'])\d{3})(?:\1\d{3})*", re.ASCII)
 _SPACES = re.compile(r"[\s\u00a0\u2009\u202f'’]+")
+LONGEST_AMOUNT = 40
+MOST_FIGURES = 17
+"""Figures of an amount in minor units; more would not fit the vault's 64-bit amounts, and no bank prints them."""
 _DATE = re.compile(r"(\d{4})[-/.]?(\d{2})[-/.]?(\d{2})(?!\d{1}(?!\d))")
 
 
@@ -18,13 +21,18 @@ def amount_in_minor_units(text: str, digits: int) -> int | None:
     Either mark may be the decimal one; where both occur the last is. A comma before exactly three digits, in a
     currency with fewer, groups thousands: `1,500` dollars are fifteen hundred, since cents have two digits.
     """
+    if len(text) > LONGEST_AMOUNT:
+        return None
     match = _CLEAN.fullmatch(text) or _from_wild(text, digits)
     if match is None:
         return None
     sign, whole, fraction = match.group(1), match.group(2) or "0", match.group(3) or ""
     if fraction[digits:].strip("0"):
         return None
-    minor = int(whole + fraction[:digits].ljust(digits, "0"))
+    figures = (whole + fraction[:digits].ljust(digits, "0")).lstrip("0") or "0"
+    if len(figures) > MOST_FIGURES:
+        return None
+    minor = int(figures)
     return -minor if sign == "-" else minor
 
 

@@ -12,6 +12,7 @@ from app.statements.readers.qif.dates import plain_date
 from app.statements.readers.qif.records import Entry
 
 _EXAMPLES = 3
+_LONGEST = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ def conventions_of(
     """Prove date order and decimal mark; a choice taken, or remembered for the layout, settles what is left open."""
     columns = [[plain_date(entry.values.get("D", "")) for entry in one] for one in registers]
     dates = prove_dates(columns, options.today, day_first_language=False)
-    amounts = prove_amounts((amount_text(entry) for one in registers for entry in one), digits)
+    amounts = prove_amounts((amount_text(entry)[:_LONGEST] for one in registers for entry in one), digits)
     questions = []
     order = dates.orders[0] if dates.orders else DateOrder.MONTH_FIRST
     chosen = options.choice("date_order", layout)

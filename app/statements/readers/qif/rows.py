@@ -7,6 +7,9 @@ from app.statements.readers.qif.conventions import Conventions, amount_text
 from app.statements.readers.qif.dates import plain_date
 from app.statements.readers.qif.records import Entry
 
+_LONGEST_AMOUNT = 20
+"""Characters; what is longer would not fit the vault's 64-bit amounts."""
+
 
 def row_of(entry: Entry, found: Conventions, *, digits: int) -> StatementRow | Finding:
     """Read an entry in minor units; an error finding where its date or amount can't be read."""
@@ -15,8 +18,8 @@ def row_of(entry: Entry, found: Conventions, *, digits: int) -> StatementRow | F
     if isinstance(booked_on, FieldProblem):
         return _problem(entry, "bad_date", f"An entry's date can't be read: “{values.get('D', '')[:40]}”.", column="D")
     printed = amount_text(entry)
-    amount = parse_amount(printed, found.amount, digits)
-    if isinstance(amount, FieldProblem):
+    amount = parse_amount(printed, found.amount, digits) if len(printed) <= _LONGEST_AMOUNT else None
+    if amount is None or isinstance(amount, FieldProblem):
         return _problem(entry, "bad_amount", f"An entry's amount can't be read: “{printed[:40]}”.", column="T")
     payee, memo = values.get("P", ""), values.get("M", "")
     number = values.get("N", "")
