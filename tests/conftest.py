@@ -7,6 +7,7 @@ import socket
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Self
@@ -14,6 +15,7 @@ from typing import Self
 import pytest
 from hypothesis import settings
 
+from app.base.clock import FixedClock
 from setup import places
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -51,6 +53,12 @@ def _no_warning_is_logged(request: pytest.FixtureRequest) -> Iterator[None]:
         yield
     if listener.records:
         pytest.fail("\n".join(f"logged {record.levelname}: {record.getMessage()}" for record in listener.records))
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    """The clock of a test: noon of 1 December 2025, held still."""
+    return FixedClock(date(2025, 12, 1))
 
 
 @pytest.fixture
