@@ -1,15 +1,15 @@
 """Reads a statement in the statement worker: bytes over a pipe, limits on size and time, cancel at any moment."""
 
 from collections.abc import Iterator
-from threading import Timer
+from threading import Event, Timer
 from typing import Any, Self
 
 from app.base.tasks import CancelToken, Progress, no_progress
-from app.domain.errors import CancelledError, StatementRefusedError, WorkerFailedError
+from app.domain.errors import StatementRefusedError, WorkerFailedError
 from app.domain.statement import StatementFile
 from app.statements.reader import ReadOptions, StatementSource
+from app.workers.client import WorkerGoneError, WorkerProcess
 from app.workers.protocol import ProtocolError
-from app.workers.statement_process import StatementProcess
 from app.workers.statement_wire import Message, WireError, from_messages
 
 LARGEST_STATEMENT = 256 * 1024**2
@@ -27,7 +27,7 @@ class StatementWorker:
 
     def __init__(self, *, seconds: float = _BASE_SECONDS) -> None:
         self._seconds = seconds
-        self._process: StatementProcess | None = None
+        self._process: WorkerProcess | None = None
 
     def read(
         self,
@@ -47,20 +47,23 @@ class StatementWorker:
             raise StatementRefusedError(message, "Download a shorter period.", file=source.name)
         token = cancel or CancelToken()
         token.raise_if_cancelled()
-        process = self._process = self._process or StatementProcess()
-        late = Timer(self._seconds + _SECONDS_A_MEGABYTE * len(source.data) / 1e6, process.kill)
-        late.daemon = True
-        late.start()
+        process = self._ready(source)
+        too_late = Event()
+        limit = Timer(self._limit(len(source.data)), lambda: (too_late.set(), process.kill()))
+        limit.daemon = True
+        limit.start()
         try:
             with token.interrupting(process.kill):
                 return _exchange(process, source, options, progress=progress)
         except (ProtocolError, WireError, OSError) as error:
-            self._drop()
-            if token.cancelled:
-                raise CancelledError from error
-            raise _failed(source, timed_out=late.finished.is_set()) from error
+            self.close()
+            token.raise_if_cancelled()
+            raise _failed(source, timed_out=too_late.is_set()) from error
+        except BaseException:
+            self.close()
+            raise
         finally:
-            late.cancel()
+            limit.cancel()
 
     def close(self) -> None:
         """End the worker."""
@@ -74,10 +77,20 @@ class StatementWorker:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _drop(self) -> None:
-        if self._process is not None:
-            self._process.kill()
-        self.close()
+    def _ready(self, source: StatementSource) -> WorkerProcess:
+        """The running worker, a new one where there is none or it died since."""
+        if self._process is not None and not self._process.alive:
+            self.close()
+        if self._process is None:
+            try:
+                self._process = WorkerProcess("statement")
+            except WorkerGoneError as error:
+                raise _failed(source) from error
+        return self._process
+
+    def _limit(self, size: int) -> float:
+        """Seconds that a file of so many bytes may take."""
+        return self._seconds + _SECONDS_A_MEGABYTE * size / 1e6
 
 
 def read_in_worker(
@@ -93,7 +106,7 @@ def read_in_worker(
 
 
 def _exchange(
-    process: StatementProcess, source: StatementSource, options: ReadOptions, *, progress: Progress
+    process: WorkerProcess, source: StatementSource, options: ReadOptions, *, progress: Progress
 ) -> StatementFile:
     size = len(source.data)
     channel = process.channel
@@ -105,7 +118,7 @@ def _exchange(
     return from_messages(_answers(process, source))
 
 
-def _answers(process: StatementProcess, source: StatementSource) -> Iterator[Message]:
+def _answers(process: WorkerProcess, source: StatementSource) -> Iterator[Message]:
     while True:
         message = process.channel.receive()
         if "failed" in message:
