@@ -89,7 +89,7 @@ def unwrap(wrapped: bytes, under: bytes, context: bytes) -> bytes:
     """The key out of `wrap`; raises WrongPassphraseError where the key or the context is another."""
     try:
         return ChaCha20Poly1305(under).decrypt(wrapped[:_NONCE_BYTES], wrapped[_NONCE_BYTES:], context)
-    except InvalidTag:
+    except (InvalidTag, ValueError):
         raise WrongPassphraseError from None
 
 
