@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal, SignalInstance
+from PySide6.QtCore import QObject, Qt, QThreadPool, QTimer, Signal
 from shiboken6 import isValid
 
 from app.base.tasks import CancelToken, Progress
@@ -23,7 +23,6 @@ class Task(QObject):
 
     progressed = Signal(int, int, str)
     finished = Signal()
-    _ended = Signal(object, object)
 
     def __init__(self, title: str, owner: QObject | None) -> None:
         super().__init__()
@@ -32,7 +31,6 @@ class Task(QObject):
         self.superseded = False
         self._owner = owner
         self._failed: Callable[[Failure], object] | None = None
-        self._ended.connect(self._end, Qt.ConnectionType.QueuedConnection)
 
     def cancel(self) -> None:
         """Ask the call to stop; it ends as failed with code `cancelled`."""
@@ -42,12 +40,8 @@ class Task(QObject):
         """Say what to call where it fails."""
         self._failed = failed
 
-    @property
-    def ended(self) -> SignalInstance:
-        """Emitted by the worker with (finish, error), once."""
-        return self._ended
-
-    def _end(self, finish: Finish | None, error: Exception | None) -> None:
+    def end(self, finish: Finish | None, error: Exception | None) -> None:
+        """Call what was waited for; on the GUI thread, once."""
         if not self.superseded and (self._owner is None or isValid(self._owner)):
             if finish is not None:
                 finish()
@@ -56,27 +50,12 @@ class Task(QObject):
         self.finished.emit()
 
 
-class _Work(QRunnable):
-    def __init__(self, task: Task, call: Callable[[], Finish], report: Callable[[Exception], object]) -> None:
-        super().__init__()
-        self._task = task
-        self._call = call
-        self._report = report
-
-    def run(self) -> None:
-        try:
-            finish = self._call()
-        except Exception as error:  # noqa: BLE001 -- whatever it was, the window must say it
-            self._report(error)
-            self._task.ended.emit(None, error)
-        else:
-            self._task.ended.emit(finish, None)
-
-
 class Tasks(QObject):
     """The window's only way to slow work. `shown` names a titled task that lasts over half a second."""
 
     shown = Signal(Task)
+    # Emitted by workers on this long-lived object: a task may be gone while the emission still returns.
+    _ended = Signal(Task, object, object)
 
     def __init__(self, report: Callable[[Exception], object], *, parent: QObject | None = None) -> None:
         """`report` gets every error, on the worker's thread, to be logged."""
@@ -86,6 +65,7 @@ class Tasks(QObject):
         self._pool.setMaxThreadCount(_THREADS)
         self._running: set[Task] = set()
         self._latest: dict[str, Task] = {}
+        self._ended.connect(self._end, Qt.ConnectionType.QueuedConnection)
 
     def run(
         self,
@@ -147,13 +127,21 @@ class Tasks(QObject):
         *,
         failed: Callable[[Failure], object] | None,
     ) -> Task:
-        def work() -> Finish:
-            result = call()
-            return lambda: done(result)
+        def work() -> None:
+            try:
+                result = call()
+            except Exception as error:  # noqa: BLE001 -- whatever it was, the window must say it
+                self._report(error)
+                self._ended.emit(task, None, error)
+            else:
+                self._ended.emit(task, lambda: done(result), None)
 
         task.on_failure(failed)
-        self._pool.start(_Work(task, work, self._report))
+        self._pool.start(work)
         return task
+
+    def _end(self, task: Task, finish: Finish | None, error: Exception | None) -> None:
+        task.end(finish, error)
 
     def _show(self, task: Task) -> None:
         if task in self._running:
