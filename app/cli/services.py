@@ -4,9 +4,9 @@ import argparse
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from app.assistant.planner import Planner
 from app.base.clock import Clock
 from app.base.paths import Places
+from app.cli.asking import QuestionPlanner
 from app.cli.output import Output
 from app.cli.passphrase import read_passphrase
 from app.ledger.book import Book
@@ -24,7 +24,7 @@ class Services:
     clock: Clock
     access: VaultAccess
     lock: Lock
-    make_planner: Callable[[], Planner]
+    make_planner: Callable[[], QuestionPlanner]
     """Starts nothing yet: the model loads with the first question and is closed by bootstrap."""
 
     def open_book(self) -> Book:

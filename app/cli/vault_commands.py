@@ -34,9 +34,7 @@ def _say_new(out: Output, services: Services, recovery_code: str) -> None:
 def export(services: Services) -> int:
     """Write CSV, OFX or an encrypted backup, by the file's ending."""
     file = services.options.file.absolute()
-    passphrase = read_passphrase(services.options.passphrase_file)
-    services.access.require()
-    with services.access.unlock(passphrase) as book:
+    with services.open_book() as book:
         written = book.export(file)
     if services.out.json:
         services.out.object({

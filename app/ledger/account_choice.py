@@ -84,6 +84,8 @@ def _by_owner(question: AccountQuestion) -> AccountChoice | None:
     wanted = question.wanted.strip()
     if not wanted:
         return None
+    if wanted == NEW_ACCOUNT:
+        return _new(question, _new_name(question))
     same = [item for item in question.accounts if item.name.casefold() == wanted.casefold() or str(item.id) == wanted]
     fitting = [item for item in same if item.currency == question.currency]
     if fitting:

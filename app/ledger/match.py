@@ -8,6 +8,7 @@ from datetime import date
 from app.domain.staged import StagedTransaction, Verdict
 from app.domain.statement import StatementRow
 from app.ledger.match_text import alike, normalised
+from app.store.committed import CommittedStatementRow
 
 SETTLING_DAYS = 10
 """A pending transaction is looked for among rows booked up to so many days later."""
@@ -34,21 +35,11 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CommittedRow:
-    """A transaction of the account, as matching needs it; `source` is the kind of file it came from."""
-
-    id: int
-    row: StatementRow
-    source: str
-    deleted: bool = False
-    """True for the memory of a transaction that the owner deleted on purpose."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class MatchContext:
     """What is known around the rows: their kind of file, and the day that only adjoins a committed statement."""
 
     source: str
+    """The format of its file, as the batch stores it."""
     adjoining_day: date | None = None
 
 
@@ -75,7 +66,7 @@ class _Line:
 
 
 def match_rows(
-    rows: Sequence[StatementRow], committed: Sequence[CommittedRow], context: MatchContext
+    rows: Sequence[StatementRow], committed: Sequence[CommittedStatementRow], context: MatchContext
 ) -> tuple[StagedTransaction, ...]:
     """Give every row its verdict; each committed transaction answers for at most one row.
 
@@ -101,11 +92,13 @@ def _staged(position: int, row: StatementRow, found: _Found) -> StagedTransactio
 class _Matching:
     """One run: rows and committed transactions that are still free, tier by tier."""
 
-    def __init__(self, rows: Sequence[StatementRow], committed: Sequence[CommittedRow], context: MatchContext) -> None:
+    def __init__(
+        self, rows: Sequence[StatementRow], committed: Sequence[CommittedStatementRow], context: MatchContext
+    ) -> None:
         self._source = context.source
         self._free = {number: _Line(number, row, _text(row)) for number, row in enumerate(rows)}
         self._theirs = {
-            item.id: _Line(item.id, item.row, _text(item.row), item.source, item.deleted)
+            item.id: _Line(item.id, item.row, _text(item.row), item.format, item.deleted)
             for item in committed
             if item.row.booked_on != context.adjoining_day
         }
@@ -147,7 +140,7 @@ class _Matching:
 
     def _take(self, line: _Line, theirs: _Line, found: _Found) -> None:
         reason = Reason.DELETED if theirs.deleted else found.reason
-        matched = None if theirs.deleted else theirs.number
+        matched = theirs.number if theirs.number > 0 else None
         verdict = Verdict.DUPLICATE if theirs.deleted else found.verdict
         self.found[line.number] = _Found(verdict, reason, matched)
         self._taken_content.add(theirs.content)

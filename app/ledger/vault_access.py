@@ -3,12 +3,16 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from app.analysis.categories import parse_categories
 from app.base.clock import Clock
-from app.base.paths import Places
+from app.base.paths import Places, resources
 from app.domain.audit_entry import AuditEvent
+from app.domain.category import Category
+from app.domain.changes import ChangeKind, Changes
 from app.domain.errors import CofferError, VaultExistsError
 from app.ledger.book import Book
 from app.store import backup
+from app.store.categories import put_categories
 from app.store.key_slots import set_forgotten_passphrase
 from app.store.keys import KeyDerivation, tuned_derivation
 from app.store.session import VaultSession
@@ -24,6 +28,8 @@ from app.store.vault import (
     unlock_wait_seconds,
     vault_exists,
 )
+
+_CATEGORIES = Changes.of(ChangeKind.CATEGORIES)
 
 AfterUnlock = Callable[[VaultSession], None]
 
@@ -70,6 +76,7 @@ class VaultAccess:
         session, recovery_code = create_vault(
             self._places, passphrase, currency=currency, derivation=self._costs(), clock=self._clock
         )
+        session.write(lambda connection: (put_categories(connection, default_categories()), _CATEGORIES))
         return self._book(session), recovery_code
 
     def unlock(self, passphrase: str) -> Book:
@@ -98,11 +105,12 @@ class VaultAccess:
 
     def restore(self, file: Path, passphrase: str) -> Book:
         """Bring a backup back as the vault here; raises BackupRefusedError, VaultExistsError, VaultClosedError."""
-        backup.unpack_backup(file, self._places)
+        backup.restore_backup(file, self._places)
         try:
             session = open_vault(self._places, PassphraseSecret(passphrase), clock=self._clock)
         except CofferError:
-            backup.remove_unpacked(self._places)
+            for path in (self._places.database, self._places.key_slots, self._places.audit_seal):
+                path.unlink(missing_ok=True)
             raise
         session.note(AuditEvent.RESTORED, actor="owner")
         return self._book(session)
@@ -111,8 +119,17 @@ class VaultAccess:
         return self._book(open_vault(self._places, secret, clock=self._clock))
 
     def _book(self, session: VaultSession) -> Book:
-        self._after_unlock(session)
+        try:
+            self._after_unlock(session)
+        except BaseException:
+            session.close()
+            raise
         return Book(session, derivation=self._costs)
 
     def _costs(self) -> KeyDerivation:
         return self._derivation or tuned_derivation()
+
+
+def default_categories() -> tuple[Category, ...]:
+    """The categories a new vault begins with."""
+    return parse_categories((resources() / "categories" / "english.toml").read_text("utf-8"))

@@ -11,11 +11,13 @@ from hypothesis import strategies as st
 
 from app.domain.staged import StagedTransaction, Verdict
 from app.domain.statement import StatementRow
-from app.ledger.match import CommittedRow, MatchContext, Reason, match_rows
+from app.ledger.match import MatchContext, Reason, match_rows
+from app.store.committed import CommittedStatementRow
+from app.store.row_identity import row_hash
 
 DAY = date(2026, 3, 14)
-CSV = "csv:harbor"
-OFX = "ofx:harbor"
+CSV = "csv"
+OFX = "ofx"
 
 
 def row(
@@ -38,12 +40,15 @@ def row(
     )
 
 
-def committed(*rows: StatementRow, source: str = CSV) -> tuple[CommittedRow, ...]:
-    return tuple(CommittedRow(id=number, row=item, source=source) for number, item in enumerate(rows, start=1))
+def committed(*rows: StatementRow, source: str = CSV) -> tuple[CommittedStatementRow, ...]:
+    return tuple(
+        CommittedStatementRow(id=number, row=item, format=source, row_hash=row_hash(item), occurrence=number)
+        for number, item in enumerate(rows, start=1)
+    )
 
 
 def match(
-    rows: Sequence[StatementRow], there: Sequence[CommittedRow], *, adjoining: date | None = None
+    rows: Sequence[StatementRow], there: Sequence[CommittedStatementRow], *, adjoining: date | None = None
 ) -> tuple[StagedTransaction, ...]:
     return match_rows(rows, there, MatchContext(source=CSV, adjoining_day=adjoining))
 
@@ -143,7 +148,7 @@ def test_a_statement_that_adjoins_keeps_the_same_purchase_on_the_shared_day() ->
 
 
 def test_a_transaction_deleted_on_purpose_stays_away() -> None:
-    there = (CommittedRow(id=-1, row=row(), source=CSV, deleted=True),)
+    there = (replace(committed(row())[0], id=-1, deleted=True),)
     (found,) = match([row()], there)
     assert (found.verdict, found.reason, found.matched_id) == (Verdict.DUPLICATE, Reason.DELETED, None)
 

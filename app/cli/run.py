@@ -1,0 +1,45 @@
+"""Runs one command of the terminal face and turns what goes wrong into the contract's error and exit code."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from app.base.log import logger
+from app.cli.ask_commands import ask
+from app.cli.import_commands import import_statements, undo
+from app.cli.listing_commands import accounts, audit, transactions
+from app.cli.privacy_commands import check, wipe
+from app.cli.services import Services
+from app.cli.vault_commands import export, new, restore
+from app.domain.errors import CancelledError, CofferError
+
+Command = Callable[[Services], int]
+_log = logger(__name__)
+
+COMMANDS: Mapping[str, Command] = MappingProxyType(
+    {
+        "new": new,
+        "import": import_statements,
+        "undo": undo,
+        "transactions": transactions,
+        "accounts": accounts,
+        "ask": ask,
+        "wipe": wipe,
+        "check": check,
+        "audit": audit,
+        "export": export,
+        "restore": restore,
+    }
+)
+
+
+def run_command(services: Services) -> int:
+    """Run the command of the options; returns the exit code of the contract, 1 for a fault of the program."""
+    try:
+        return COMMANDS[services.options.command](services)
+    except CofferError as error:
+        return services.out.failure(error)
+    except KeyboardInterrupt:
+        return services.out.failure(CancelledError())
+    except Exception as error:  # noqa: BLE001 - the last line before a person
+        _log.exception("a command failed")
+        return services.out.failure(error)

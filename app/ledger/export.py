@@ -1,0 +1,86 @@
+"""Export: all transactions as CSV or OFX, or an encrypted backup, by the file's ending."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.base.files import not_writable
+from app.domain.audit_entry import AuditEvent
+from app.domain.errors import ExportRefusedError
+from app.domain.transaction import Transaction, TransactionSearch
+from app.ledger.export_text import csv_text, ofx_text
+from app.ledger.overview import load_accounts
+from app.store import backup, transactions
+from app.store.connection import Connection
+from app.store.session import VaultSession
+
+BACKUP_ENDING = "coffer"
+_ALL = TransactionSearch(descending=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exported:
+    """What was written."""
+
+    format: str
+    transactions: int
+    bytes: int
+
+
+def export_text(session: VaultSession, target: Path) -> Exported:
+    """Write CSV or OFX; raises ExportRefusedError for another ending or an existing file, FolderNotWritableError."""
+    ending = _ending(target)
+    text, count = session.read(lambda connection: _text(connection, ending, session))
+    data = text.encode("utf-8")
+    _write(target, data)
+    _note(session, ending, count)
+    return Exported(format=ending, transactions=count, bytes=len(data))
+
+
+def export_backup(session: VaultSession, target: Path) -> Exported:
+    """Write an encrypted backup that the vault's passphrase and recovery code open; raises ExportRefusedError."""
+    _ending(target)
+    count = session.read(lambda connection: transactions.count(connection, _ALL))
+    size = backup.write_backup(session, target)
+    _note(session, BACKUP_ENDING, count)
+    return Exported(format=BACKUP_ENDING, transactions=count, bytes=size)
+
+
+def is_backup(target: Path) -> bool:
+    """Whether the file's ending asks for a backup."""
+    return target.suffix.casefold() == f".{BACKUP_ENDING}"
+
+
+def _ending(target: Path) -> str:
+    ending = target.suffix.casefold().removeprefix(".")
+    if ending not in {"csv", "ofx", BACKUP_ENDING}:
+        raise ExportRefusedError(
+            f"The ending of {target.name} names no format to export.", "Use .csv, .ofx or .coffer.", file=target.name
+        )
+    if target.exists():
+        raise ExportRefusedError(f"{target.name} is there already.", "Choose another name.", file=target.name)
+    return ending
+
+
+def _text(connection: Connection, ending: str, session: VaultSession) -> tuple[str, int]:
+    found = transactions.page(connection, _ALL, offset=0, limit=-1)
+    if ending == "csv":
+        return csv_text(found), len(found)
+    today = session.clock.today()
+    by_account: dict[int, list[Transaction]] = {}
+    for item in found:
+        by_account.setdefault(item.account_id, []).append(item)
+    summaries = load_accounts(connection, today)
+    accounts = [(item.account, by_account.get(item.account.id, []), item.balance.minor) for item in summaries]
+    return ofx_text(accounts, today=today), len(found)
+
+
+def _write(target: Path, data: bytes) -> None:
+    try:
+        with target.open("xb") as file:
+            file.write(data)
+    except OSError as error:
+        raise not_writable(target.parent) from error
+
+
+def _note(session: VaultSession, kind: str, count: int) -> None:
+    session.note(AuditEvent.EXPORTED, (("format", kind), ("transactions", str(count))), actor="owner")

@@ -1,0 +1,54 @@
+"""Review: changes to a staged batch that need no reading again."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from app.domain.errors import UsageError
+from app.domain.staged import StagedAccount, StagedBatch
+from app.ledger.account_choice import AccountQuestion, choose_account
+from app.ledger.account_facts import load_facts
+from app.ledger.stage_statement import ACCOUNT_QUESTION, place, status_of
+from app.store.connection import Connection
+
+
+def with_included(
+    batch: StagedBatch, account_position: int, *, positions: Iterable[int], included: bool
+) -> StagedBatch:
+    """The batch with some rows of one account taken in or left out; raises UsageError for a place that is not there."""
+    account = _account(batch, account_position)
+    wanted = frozenset(positions)
+    rows = tuple(replace(item, included=included) if item.position in wanted else item for item in account.transactions)
+    return _with_account(batch, account_position, replace(account, transactions=rows))
+
+
+def retarget_account(connection: Connection, batch: StagedBatch, account_position: int, *, account: str) -> StagedBatch:
+    """The batch with one statement on another account, its rows matched with what is committed there."""
+    staged = _account(batch, account_position)
+    facts = load_facts(connection)
+    question = AccountQuestion(
+        hint=staged.statement.account,
+        currency=staged.statement.currency,
+        file=batch.file,
+        accounts=facts.accounts,
+        wanted=account,
+        wanted_kind=staged.kind,
+    )
+    source = batch.format.value if batch.format else ""
+    earlier = list(batch.accounts[:account_position])
+    placed, _ = place(connection, staged.statement, choose_account(question), earlier=earlier, source=source)
+    moved = _with_account(batch, account_position, placed)
+    decisions = tuple(item for item in moved.decisions if item.question != ACCOUNT_QUESTION)
+    moved = replace(moved, decisions=decisions)
+    return replace(moved, status=status_of(moved))
+
+
+def _account(batch: StagedBatch, position: int) -> StagedAccount:
+    if not 0 <= position < len(batch.accounts):
+        raise UsageError("The staged import has no such account.", "Open the review again.")
+    return batch.accounts[position]
+
+
+def _with_account(batch: StagedBatch, position: int, account: StagedAccount) -> StagedBatch:
+    accounts = (*batch.accounts[:position], account, *batch.accounts[position + 1 :])
+    changed = replace(batch, accounts=accounts)
+    return replace(changed, status=status_of(changed))

@@ -1,0 +1,169 @@
+"""From a file that was read to a staged batch: each statement gets its account, and each row its verdict."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from app.domain.account import AccountKind
+from app.domain.staged import StagedAccount, StagedBatch, StagedStatus
+from app.domain.statement import Decision, Finding, Statement, StatementFile
+from app.domain.statement_kinds import Severity
+from app.ledger.account_choice import AccountChoice, AccountQuestion, choose_account, differs
+from app.ledger.account_facts import VaultFacts, load_account_facts
+from app.ledger.adjoin import adjoin
+from app.ledger.match import MatchContext, match_rows
+from app.store.committed import CommittedStatementRow
+from app.store.connection import Connection
+from app.store.row_identity import row_hash
+
+ACCOUNT_QUESTION = "account"
+UNREADABLE_QUESTION = "unreadable_rows"
+IMPORT_THE_REST = "import_the_rest"
+_IN_THIS_FILE = -1_000_000_000
+"""Ids below this stand for rows of the same file; no transaction has them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportOptions:
+    """What the owner says of a file beforehand; empty where nothing is said."""
+
+    account: str = ""
+    kind: AccountKind | None = None
+    currency: str | None = None
+    choices: Mapping[str, str] = field(default_factory=dict)
+    """Decisions on the reading, question to choice."""
+
+
+def stage_file(
+    connection: Connection, name: str, file: StatementFile, *, facts: VaultFacts, options: ImportOptions
+) -> StagedBatch:
+    """Place and match every statement of a file; writes nothing."""
+    staged: list[StagedAccount] = []
+    findings = list(file.findings)
+    decisions = [*file.decisions, *_unreadable(file, options)]
+    for statement in file.statements:
+        choice = _choice(statement, name, facts=facts, options=options)
+        if choice.choices:
+            decisions.append(_decision(choice, statement))
+        account, more = place(connection, statement, choice, earlier=staged, source=_source(file))
+        staged.append(account)
+        findings.extend(more)
+        findings.extend(_wrong_account(choice, statement, facts))
+    batch = StagedBatch(
+        id="",
+        file=name,
+        status=StagedStatus.STAGED,
+        format=file.format,
+        reading=file.reading,
+        accounts=tuple(staged),
+        findings=tuple(findings),
+        decisions=tuple(_once(decisions)),
+        preset=file.preset,
+        layout=file.layout,
+    )
+    return replace(batch, status=StagedStatus.REFUSED if file.refused else status_of(batch))
+
+
+def place(
+    connection: Connection,
+    statement: Statement,
+    choice: AccountChoice,
+    *,
+    earlier: list[StagedAccount],
+    source: str,
+) -> tuple[StagedAccount, tuple[Finding, ...]]:
+    """Put a statement on an account: held against the statements before it, its rows matched one to one."""
+    facts = load_account_facts(connection, choice.account_id, statement)
+    adjoined = adjoin(statement, facts.spans)
+    context = MatchContext(source=source, adjoining_day=adjoined.adjoining_day)
+    rows = match_rows(
+        statement.rows, (*facts.rows, *_of_this_file(statement, choice, earlier=earlier, source=source)), context
+    )
+    account = StagedAccount(
+        account_id=choice.account_id,
+        name=choice.name,
+        kind=choice.kind,
+        statement=adjoined.statement,
+        transactions=rows,
+        reason=choice.reason,
+    )
+    return account, adjoined.findings
+
+
+def status_of(batch: StagedBatch) -> StagedStatus:
+    """The status that follows from open decisions and verdicts."""
+    if batch.decisions:
+        return StagedStatus.NEEDS_DECISION
+    included = any(row.included for account in batch.accounts for row in account.transactions)
+    if included or not any(account.transactions for account in batch.accounts):
+        return StagedStatus.STAGED
+    return StagedStatus.NOTHING_NEW
+
+
+def _unreadable(file: StatementFile, options: ImportOptions) -> tuple[Decision, ...]:
+    """A file with rows that can't be read is never taken in part without a word."""
+    errors = [item for item in file.findings if item.severity is Severity.ERROR]
+    if not errors or file.refused or options.choices.get(UNREADABLE_QUESTION) == IMPORT_THE_REST:
+        return ()
+    examples = (tuple(item.message for item in errors[:3]),)
+    return (Decision(question=UNREADABLE_QUESTION, choices=(IMPORT_THE_REST,), examples=examples),)
+
+
+def _choice(statement: Statement, name: str, *, facts: VaultFacts, options: ImportOptions) -> AccountChoice:
+    return choose_account(
+        AccountQuestion(
+            hint=statement.account,
+            currency=statement.currency,
+            file=name,
+            accounts=facts.accounts,
+            remembered=facts.remembered,
+            wanted=options.account or options.choices.get(ACCOUNT_QUESTION, ""),
+            wanted_kind=options.kind,
+        )
+    )
+
+
+def _of_this_file(
+    statement: Statement, choice: AccountChoice, *, earlier: list[StagedAccount], source: str
+) -> tuple[CommittedStatementRow, ...]:
+    """Rows of earlier statements of the same account in this file, unless the balances show that the two adjoin."""
+    wanted = (choice.account_id, choice.name, statement.currency)
+    rows = [
+        row
+        for staged in earlier
+        if (staged.account_id, staged.name, staged.statement.currency) == wanted
+        and not _follows(statement, staged.statement)
+        for row in staged.statement.rows
+    ]
+    return tuple(
+        CommittedStatementRow(id=_IN_THIS_FILE - place, row=row, format=source, row_hash=row_hash(row), occurrence=1)
+        for place, row in enumerate(rows)
+    )
+
+
+def _follows(later: Statement, earlier: Statement) -> bool:
+    """Whether one statement begins with the balance the other ends with."""
+    if later.opening is None or earlier.closing is None:
+        return False
+    moved = earlier.opening is None or earlier.opening.amount != earlier.closing.amount
+    return moved and later.opening.amount == earlier.closing.amount
+
+
+def _decision(choice: AccountChoice, statement: Statement) -> Decision:
+    examples = tuple((f"{row.booked_on} {row.printed_payee}",) for row in statement.rows[: len(choice.choices)])
+    return Decision(question=ACCOUNT_QUESTION, choices=choice.choices, examples=examples)
+
+
+def _once(decisions: list[Decision]) -> list[Decision]:
+    return list({item.question: item for item in decisions}.values())
+
+
+def _wrong_account(choice: AccountChoice, statement: Statement, facts: VaultFacts) -> tuple[Finding, ...]:
+    chosen = next((item for item in facts.accounts if item.id == choice.account_id), None)
+    if chosen is None or not differs(chosen, statement.account):
+        return ()
+    message = f"The statement names another account number than “{chosen.name}” has; check that it belongs there."
+    return (Finding(severity=Severity.WARNING, code="account_differs", message=message),)
+
+
+def _source(file: StatementFile) -> str:
+    return file.format.value if file.format else ""
