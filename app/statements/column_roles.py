@@ -69,7 +69,7 @@ def _count(profile: Profile, cell: str) -> None:
         profile.dates += 1
     if looks_like_amount(cell):
         profile.amounts += 1
-        profile.money += _MONEY.search(cell) is not None
+        profile.money += cell == "0" or _MONEY.search(cell) is not None
         profile.negative += cell.startswith(("-", "(", "−")) or cell.endswith("-") or "-" in cell[:4]
     elif any(char.isalpha() for char in cell):
         profile.letters += 1

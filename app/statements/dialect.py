@@ -25,6 +25,7 @@ class Dialect:
 def find_dialect(text: str) -> Dialect | None:
     """The dialect that fits the file's head best; None where no delimiter makes a table of it."""
     head = _head_lines(text)
+    head = _unwrapped(head)
     if not head:
         return None
     first = head[0].strip().strip('"').lower()
@@ -43,6 +44,12 @@ def _head_lines(text: str) -> list[str]:
     if len(text) > len(head) and len(lines) > 1:
         lines.pop()
     return lines[:_HEAD_LINES]
+
+
+def _unwrapped(head: list[str]) -> list[str]:
+    """Lines that were quoted as a whole, as spreadsheets do when they re-save a table, without that dress."""
+    cells = [row[0] for row in csv.reader(head) if len(row) == 1 and '"' in head[0][:1]]
+    return [f"{cell}\n" for cell in cells] if len(cells) == len(head) else head
 
 
 def _single_quotes(head: Sequence[str], marks: Sequence[str]) -> bool:

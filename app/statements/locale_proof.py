@@ -10,7 +10,9 @@ from app.statements.fields import AmountConvention, DateConvention, FieldProblem
 
 POINT, COMMA = AmountConvention("."), AmountConvention(",")
 _DIGITS = str.maketrans("0123456789", "9999999999")
-_AMOUNT = re.compile(r"[(+−–-]*\s*[^\d\s.,()]{0,4}\s*[+−–-]?\s*[.,]?\d[\d.,'’`\s]*(?:[-–])?\s*[^\d\s]{0,4}\s*(?:[A-Za-z]{1,2})?\)?")
+_AMOUNT = re.compile(
+    r"[(+−–-]*\s*[^\d\s.,()]{0,4}\s*[+−–-]?\s*[.,]?\d[\d.,'’`\s]*(?:[-–])?\s*[^\d\s]{0,4}\s*(?:[A-Za-z]{1,2})?\)?"
+)
 _SLACK = timedelta(days=370)
 """Scheduled rows lie a little ahead; no bank books rows more than a year ahead."""
 
@@ -34,20 +36,27 @@ class AmountProof:
 def prove_amounts(cells: Iterable[str], digits: int) -> AmountProof:
     """Hold every distinct shape of the cells (digits made 9) against both decimal marks."""
     shapes = {cell.translate(_DIGITS): cell for cell in cells if cell}
-    failures: dict[str, int] = {}
+    failures = {".": [0, 0], ",": [0, 0]}
     marks: set[Mark] = set()
     differ = False
     for cell in shapes.values():
         readings = [read_amount(cell, convention, digits) for convention in (POINT, COMMA)]
         for convention, reading in zip((POINT, COMMA), readings, strict=True):
             if isinstance(reading, FieldProblem):
-                failures[convention.decimal] = failures.get(convention.decimal, 0) + 1
+                failures[convention.decimal][0] += 1
             else:
                 marks.add(reading.mark)
+                failures[convention.decimal][1] += _has_excess(cell, convention.decimal, digits)
         differ = differ or readings[0] != readings[1]
-    ranked = sorted((POINT, COMMA), key=lambda convention: failures.get(convention.decimal, 0))
-    tied = failures.get(".", 0) == failures.get(",", 0) and differ
+    ranked = sorted((POINT, COMMA), key=lambda convention: failures[convention.decimal])
+    tied = failures["."] == failures[","] and differ
     return AmountProof(tuple(ranked) if tied else (ranked[0],), frozenset(marks), differ)
+
+
+def _has_excess(cell: str, decimal: str, digits: int) -> bool:
+    """More decimals than the currency has, all zeros: possible, but the worse reading of `1,250`."""
+    fraction = re.match(r"\d*", cell.rpartition(decimal)[2]) if decimal in cell else None
+    return fraction is not None and len(fraction[0]) > digits
 
 
 @dataclass(frozen=True, slots=True)

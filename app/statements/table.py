@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -11,6 +12,8 @@ from app.statements.dialect import Dialect, is_typed
 
 _CELL_LIMIT = 1 << 20
 _COLUMN_LIMIT = 4096
+_PLACEHOLDERS = frozenset(("-", "--", "—", "–", "n/a", "N/A", "NULL", "null"))
+_PLACEHOLDER = re.compile(r"[;,\t|\"][ \"]*(?:-{1,2}|[—–]|[nN]/[aA]|NULL|null)[ \"]*[;,\t|\r\n\"]")
 _REMEDY = "Download the file again, or open it in a text editor and mend that line."
 
 
@@ -24,7 +27,7 @@ class Line(NamedTuple):
 def split_lines(text: str, dialect: Dialect) -> list[Line]:
     """All lines that are not blank; raises StatementRefusedError for quotes that never close and absurd sizes."""
     csv.field_size_limit(_CELL_LIMIT)
-    dressed = '="' in text or '"""' in text or dialect.quote == "'"
+    dressed = '="' in text or '"""' in text or dialect.quote == "'" or _PLACEHOLDER.search(text) is not None
     lines: list[Line] = []
     try:
         for number, row in _numbered(text, dialect):
@@ -71,6 +74,8 @@ def _check_quotes(row: list[str], number: int, *, dialect: Dialect) -> None:
 def _undressed(cell: str) -> str:
     """Without spreadsheet dress: `="0012"`, a second pair of quotes, single quotes around the cell."""
     cell = cell.strip()
+    if cell in _PLACEHOLDERS:
+        return ""
     if cell.startswith('="') and cell.endswith('"'):
         cell = cell[2:-1]
     if len(cell) > 1 and cell[0] == cell[-1] == '"':

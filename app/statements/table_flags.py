@@ -34,7 +34,7 @@ def is_flag(cell: str) -> bool:
 
 _PENDING = re.compile(
     r"pending|processing|vorgemerkt|vorlaufig|en attente|in sospeso|pendiente|in behandeling|gereserveerd|w toku|oczekuj|blokada|"
-    r"ceka|fuggo|в обробц|очіку|authori[sz]|reservert|reservation|provisional|not yet|noch nicht|a venir|da contabilizzare|väntar|preliminar"
+    r"ceka|fuggo|в обробц|очіку|authori[sz]|reservert|reservation|provisional|not yet|noch nicht|a venir|da contabilizzare|vantar|preliminar"
 )
 _FAILED = re.compile(
     r"reverted|declined|failed|cancel|abgelehnt|storniert|annul|refuse|rejected|odrzuc|zamitnut|rifiut|rechazad|expired|denied|відхил"
@@ -44,15 +44,17 @@ _BALANCE = re.compile(
     r" (ledger |available |account )?balance|balance (brought|carried|forward|at|as of|b f|c f)|"
     r"(anfangs|end|schluss|start|alter |neuer |alt|neu|zwischen)saldo|(alter |neuer )?kontostand|(pocatecni|konecny) stav|"
     r"solde (en )?(debut|fin)|saldo (anterior|inicial|final|iniziale|finale|actual|"
-    r"atual|vortrag|poczatk|koncow|per|am|zum|ubertrag)|saldovortrag|s a l d o|solde (initial|final|anterieur|precedent|au|de)|"
+    r"atual|vortrag|poczatk|koncow|per|am|zum|ubertrag)|saldovortrag|s a l d o|solde (initial|final|anterieur|precedent|au \d)|"
     r"begin ?saldo|eind ?saldo|nyito egyenleg|zaro egyenleg|pocatecni zustatek|konecny zustatek|вхідний залишок|вихідний залишок|ingaende saldo|utgaende saldo"
 )
+_HINT = re.compile(r"\W*[abcefiklnopsuvzABCEFIKLNOPSUVZвВ]")
+"""The first letters of the words for balances: most cells are passed over quickly."""
 _OPENING = re.compile(
     r"open|begin|start|anfang|debut|initial|inicial|iniziale|anterior|anterieur|precedent|brought|b f|previous|alter|vortrag|poczatk|nyito|"
     r"pocatecni|вхідн|ingaende|\balt"
 )
 _TOTAL = re.compile(
-    r"^(grand |sub ?)?(total|totals|summe|gesamt|totaal|totale|suma|sum|somme|razem|celkem|osszesen|всього|разом|итого)\b"
+    r"^(grand |sub ?|umsatz ?)?(total|totals|summe|gesamt|totaal|totale|suma|sum|somme|razem|celkem|osszesen|всього|разом|итого)\b"
 )
 
 
@@ -68,6 +70,8 @@ def is_failed(cell: str) -> bool:
 
 def balance_word(cell: str) -> str:
     """`opening` or `closing` where a cell names a balance instead of a transaction; else empty."""
+    if not _HINT.match(cell):
+        return ""
     text = folded(cell[:60])
     if _BALANCE.match(text) is None:
         return ""

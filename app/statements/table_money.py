@@ -104,8 +104,9 @@ def _by_numbers(columns: Columns, sample: Sequence[Line], descending: bool | Non
         return None
     guess: MoneyGuess = guess_money([values_of(rows, index) for index in chosen], descending)
     if guess.balance is None:
-        guess = _more_balance(guess, chosen, free, rows)
-        chosen = list(dict.fromkeys([*chosen, *free]))
+        unnamed = [index for index, name in enumerate(columns.names) if not name and _is_free(columns, index)]
+        guess = _more_balance(guess, chosen, unnamed, rows)
+        chosen = list(dict.fromkeys([*chosen, *unnamed]))
     real = {name: None if at is None else chosen[at] for name, at in (
         ("amount", guess.amount), ("debit", guess.debit), ("credit", guess.credit), ("balance", guess.balance))}  # fmt: skip
     return MoneyPlan(**real)  # type: ignore[arg-type]

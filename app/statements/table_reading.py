@@ -14,7 +14,7 @@ from app.statements.reader import ReadOptions
 from app.statements.table import Line
 from app.statements.table_findings import Findings
 from app.statements.table_layout import Layout, columns_of, digits_hint, fingerprint, is_day_first_language, lay_out
-from app.statements.table_rows import RowReader, RowsRead
+from app.statements.table_rows import RowContext, RowReader, RowsRead
 from app.statements.table_sections import Section, find_sections
 from app.statements.table_statements import statements_of
 from app.statements.table_words import Role
@@ -47,9 +47,9 @@ def read_table(lines: Sequence[Line], file_name: str, options: ReadOptions) -> T
         findings.info("date_order_chosen", f"Dates are read {_ORDER_WORDS[order]}: {proof.reason}.")
     convention, more = _decimal(layouts, options, layout_name)
     dates = DateConvention(order, (options.today + timedelta(days=370)).year)
-    reads = [
-        _read(layout, dates, convention or layout.amounts.conventions[0], (findings, options)) for layout in layouts
-    ]
+    amounts = convention or layouts[0].amounts.conventions[0]
+    context = RowContext(dates=dates, amounts=amounts, default_currency=options.default_currency, findings=findings)
+    reads = [_read(layout, context) for layout in layouts]
     _refuse_unreadable(reads, findings)
     statements = tuple(
         s for layout, read in zip(layouts, reads, strict=True) for s in statements_of(layout, read, options, findings)
@@ -61,7 +61,7 @@ def read_table(lines: Sequence[Line], file_name: str, options: ReadOptions) -> T
         statements=statements,
         findings=findings.all(),
         decisions=(*decisions, *more),
-        decimal=(convention or first.amounts.conventions[0]).decimal,
+        decimal=amounts.decimal,
         date_order=str(order),
         sign=str(first.sign.convention),
         layout=layout_name,
@@ -95,7 +95,10 @@ def _layouts(lines: Sequence[Line], file_name: str, options: ReadOptions) -> lis
     known = {layout.currency for layout in found if layout.currency}
     if len(known) == 1:
         code = next(iter(known))
-        found = [layout if layout.currency or layout.currency_column is not None else replace(layout, currency=code) for layout in found]
+        found = [
+            layout if layout.currency or layout.currency_column is not None else replace(layout, currency=code)
+            for layout in found
+        ]
     return found
 
 
@@ -180,12 +183,9 @@ def _decimal(
     return undecided.amounts.conventions[0], (Decision(question="decimal", choices=choices, examples=examples),)
 
 
-def _read(
-    layout: Layout, dates: DateConvention, amounts: AmountConvention, context: tuple[Findings, ReadOptions]
-) -> RowsRead:
-    findings, options = context
-    reader = RowReader(layout, dates, amounts, findings)
-    return reader.read_all(layout.section.body, options.default_currency)
+def _read(layout: Layout, context: RowContext) -> RowsRead:
+    own = layout.amounts.conventions[0] if len(layout.amounts.conventions) == 1 else context.amounts
+    return RowReader(layout, replace(context, amounts=own)).read_all(layout.section.body)
 
 
 def _refuse_unreadable(reads: Sequence[RowsRead], findings: Findings) -> None:

@@ -1,0 +1,101 @@
+"""The money of a row: its amount out of one, two or more cells under the sign rule, and its running balance."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.domain.currency import currency as currency_of
+from app.domain.statement_kinds import SignConvention
+from app.statements.fields import AmountConvention, FieldProblem, Mark, parse_amount, read_amount
+from app.statements.table_flags import direction
+from app.statements.table_layout import Layout
+
+
+@dataclass(frozen=True, slots=True)
+class CellProblem:
+    """A cell that could not be read: its column and why."""
+
+    column: int
+    problem: FieldProblem
+
+
+class AmountReader:
+    """Reads amounts of one layout; remembers words of direction and the digits of currencies."""
+
+    def __init__(self, layout: Layout, convention: AmountConvention) -> None:
+        self.convention = convention
+        self._plan = layout.money
+        self._sign = layout.sign
+        self._balances = layout.balances
+        self._ways: dict[str, int] = {}
+        self._digits: dict[str, int] = {}
+        self._flagged = layout.sign.convention is SignConvention.FLAG_COLUMN
+
+    def digits(self, code: str) -> int:
+        """The decimals of a currency."""
+        found = self._digits.get(code)
+        if found is None:
+            found = self._digits[code] = currency_of(code).digits
+        return found
+
+    def amount(self, cells: Sequence[str], code: str) -> int | CellProblem | None:
+        """Minor units, money out negative; None where no cell is filled."""
+        if self._plan.amount is None:
+            return self._pair(cells, self.digits(code))
+        text = cells[self._plan.amount]
+        if not text:
+            return None
+        found = parse_amount(text, self.convention, self.digits(code))
+        if isinstance(found, FieldProblem):
+            return CellProblem(self._plan.amount, found)
+        if self._flagged:
+            return self._by_flag(cells, found)
+        if self._sign.unmarked < 0:
+            found = self._marked(text, found, self.digits(code))
+        else:
+            found *= self._sign.factor
+        return found if self._plan.fee is None else self._with_fee(cells, found, self.digits(code))
+
+    def balance(self, cells: Sequence[str], amount: int, code: str) -> int | FieldProblem | None:
+        """The running balance after the row; None where none is printed."""
+        column = self._plan.balance
+        if column is None or self._balances is None or not cells[column]:
+            return None
+        found = parse_amount(cells[column], self._balances, self.digits(code))
+        if isinstance(found, FieldProblem):
+            return found
+        found *= self._sign.balance_factor
+        return found + amount if self._plan.balance_before else found
+
+    def _by_flag(self, cells: Sequence[str], amount: int) -> int | CellProblem:
+        column = self._plan.flag or 0
+        cell = cells[column]
+        way = self._ways.get(cell)
+        if way is None:
+            way = self._ways[cell] = direction(cell) if cell else self._sign.unmarked
+        return amount * way if way else CellProblem(column, FieldProblem("unknown_direction", cell))
+
+    def _marked(self, text: str, amount: int, digits: int) -> int:  # noqa: PLR0917 - hot path
+        printed = read_amount(text, self.convention, digits)
+        silent = not isinstance(printed, FieldProblem) and printed.mark is Mark.NONE
+        return -amount if silent else amount
+
+    def _with_fee(self, cells: Sequence[str], amount: int, digits: int) -> int | CellProblem:  # noqa: PLR0917 - hot path
+        column = self._plan.fee
+        if column is None or not cells[column]:
+            return amount
+        fee = parse_amount(cells[column], self.convention, digits)
+        if isinstance(fee, FieldProblem):
+            return CellProblem(column, fee)
+        return amount - fee if self._plan.fee_taken else amount + fee
+
+    def _pair(self, cells: Sequence[str], digits: int) -> int | CellProblem | None:
+        total, filled = 0, False
+        sides = ((self._plan.debit, self._sign.debit_factor), (self._plan.credit, self._sign.credit_factor))
+        for column, factor in sides:
+            if column is None or not cells[column]:
+                continue
+            found = parse_amount(cells[column], self.convention, digits)
+            if isinstance(found, FieldProblem):
+                return CellProblem(column, found)
+            total, filled = total + factor * found, True
+        return total if filled else None

@@ -1,0 +1,59 @@
+"""The texts of a row: payee, memo, reference, category, type, and the amount in the currency of the purchase."""
+
+from collections.abc import Sequence
+
+from app.domain.currency import currency as currency_of
+from app.domain.currency import is_currency
+from app.domain.money import Money
+from app.statements.column_roles import Columns
+from app.statements.fields import AmountConvention, FieldProblem, parse_amount
+from app.statements.table_words import Role
+
+
+class TextColumns:
+    """Where the texts of a row stand."""
+
+    def __init__(self, columns: Columns) -> None:
+        self._payees = columns.all(Role.PAYEE)
+        self._memos = columns.all(Role.MEMO)
+        self._reference, self._category, self._type = (
+            columns.first(role) for role in (Role.REFERENCE, Role.CATEGORY, Role.TYPE)
+        )
+        self._original = columns.first(Role.ORIGINAL_AMOUNT)
+        self._original_currency = columns.first(Role.ORIGINAL_CURRENCY)
+        self._width = len(columns.roles)
+        kinds = () if self._type is None else (self._type,)
+        self.labels = (*self._memos, *self._payees, *kinds, *columns.all(Role.CATEGORY))
+        """The columns in which a line may name itself a balance."""
+
+    def payee_and_memo(self, cells: list[str]) -> tuple[str, str]:
+        """The printed payee, else the first text; the other texts, with cells beyond the last named column."""
+        payees = [cells[index] for index in self._payees if cells[index]]
+        memos = [cells[index] for index in self._memos if cells[index]]
+        if len(cells) > self._width:
+            memos += [cell for cell in cells[self._width :] if cell]
+        if not payees and memos:
+            return memos[0], " ".join(memos[1:])
+        return " ".join(dict.fromkeys(payees)), " ".join(memos)
+
+    def reference(self, cells: Sequence[str]) -> str:
+        """The bank's reference of the row."""
+        return "" if self._reference is None else cells[self._reference]
+
+    def category(self, cells: Sequence[str]) -> str:
+        """The bank's own category."""
+        return "" if self._category is None else cells[self._category]
+
+    def kind(self, cells: Sequence[str]) -> str:
+        """The bank's word for what the row is."""
+        return "" if self._type is None else cells[self._type]
+
+    def original(self, cells: Sequence[str], convention: AmountConvention, code: str) -> Money | None:
+        """The amount in the currency of the purchase, where another one is named; unreadable ones are left out."""
+        if self._original is None or self._original_currency is None:
+            return None
+        text, unit = cells[self._original], cells[self._original_currency].upper()
+        if not text or unit == code or not is_currency(unit):
+            return None
+        found = parse_amount(text, convention, currency_of(unit).digits)
+        return None if isinstance(found, FieldProblem) else Money.of(found, unit)
