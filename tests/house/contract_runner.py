@@ -45,7 +45,7 @@ def _register() -> None:
 
 def _planted(plant: Plant, options: UserOptions) -> list[str] | None:
     path = Path("app") / plant.file
-    new_room = not path.parent.exists()
+    new_room = path.name == "__init__.py" and not path.parent.exists()
     if not path.exists() and not new_room:
         return None
     if new_room:

@@ -37,7 +37,12 @@ PLANTS = (
     Plant("model process to settings", "workers/engine.py", "from app.base import settings", "model-island"),
     Plant("parser to the vault", "workers/parser_child.py", "from app.store import vault", "parser-island"),
     Plant("migration", "store/migrations/m0001_initial.py", "from app.domain import money", "migrations-frozen"),
-    Plant("reader to reader", "statements/readers/qif.py", "from app.statements.readers import ofx", "readers-apart"),
+    Plant(
+        "reader to reader",
+        "statements/readers/qif/reader.py",
+        "from app.statements.readers import ofx",
+        "readers-apart",
+    ),
     Plant(
         "preset to preset", "statements/presets/dkb.py", "from app.statements.presets import generic", "readers-apart"
     ),

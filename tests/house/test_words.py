@@ -28,6 +28,11 @@ def test_no_identifier_is_a_never_word() -> None:
     nothing(found for module in modules("app") for found in _in_identifiers(module, never_words()))
 
 
+def test_no_file_is_named_by_a_never_word() -> None:
+    words = set(never_words())
+    nothing(module.path for module in modules("app") if words & {part.lower() for part in SNAKE.findall(module.path)})
+
+
 def test_no_text_for_people_and_no_sql_says_a_never_word() -> None:
     nothing(
         found
