@@ -7,11 +7,12 @@ from app.statements.control_characters import inert
 from app.statements.identify import describe, identify
 from app.statements.reader import FileHead, Reader, ReadOptions, StatementSource
 from app.statements.readers.camt.reader import CamtReader
+from app.statements.readers.delimited import DelimitedReader
 from app.statements.readers.mt940.reader import Mt940Reader
 from app.statements.readers.ofx.reader import OfxReader
 from app.statements.readers.qif.reader import QifReader
 
-READERS: tuple[Reader, ...] = (OfxReader(), CamtReader(), Mt940Reader(), QifReader())
+READERS: tuple[Reader, ...] = (OfxReader(), CamtReader(), Mt940Reader(), QifReader(), DelimitedReader())
 
 _SERIOUS = 40
 """A claim below this confidence is only tried when nobody claims the file with more."""
