@@ -4,14 +4,16 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.domain.currency import is_currency
-from app.domain.statement_kinds import DateOrder
+from app.domain.account import AccountKind
+from app.domain.currency import currency, is_currency
 from app.statements.column_roles import Columns, assign_roles, profiles_of, sample_of
 from app.statements.fields import AmountConvention, date_parts
 from app.statements.locale_proof import AmountProof, prove_amounts
+from app.statements.presets import PRESETS
 from app.statements.table import Line
 from app.statements.table_facts import Facts, facts_of, iban_currency
 from app.statements.table_money import MoneyPlan, plan_money
+from app.statements.table_preset import Preset, match_preset
 from app.statements.table_sections import Section
 from app.statements.table_sign import SignRule, choose_sign
 from app.statements.table_words import Role, currency_in, folded
@@ -34,6 +36,7 @@ class Layout:
     """The currency of rows whose own cell names none; empty where the file is silent."""
     currency_column: int | None
     card: bool
+    preset: Preset | None
 
     def dates(self) -> tuple[int, ...]:
         """The date columns: booked, made, value, as far as there are any."""
@@ -58,7 +61,8 @@ def lay_out(section: Section, columns: Columns, *, file_name: str, digits: int) 
         return None
     facts = facts_of([*section.preamble, *section.body[-3:]] if not rows else section.preamble)
     amounts = prove_amounts((line.cells[i] for line in rows for i in plan.sources if i < len(line.cells)), digits)
-    card = facts.card or _is_card(columns, file_name)
+    preset = match_preset(columns.names, PRESETS)
+    card = facts.card or _is_card(columns, file_name) or (preset is not None and preset.kind is AccountKind.CARD)
     money_names = [columns.names[index] for index in (*plan.sources, plan.balance) if index is not None]
     return Layout(
         section=section,
@@ -71,6 +75,7 @@ def lay_out(section: Section, columns: Columns, *, file_name: str, digits: int) 
         currency=_currency(facts, columns, money_names, sample, plan),
         currency_column=_currency_column(columns, plan),
         card=card,
+        preset=preset,
     )
 
 
@@ -150,8 +155,6 @@ def _currency(facts: Facts, columns: Columns, names: Sequence[str], sample: Sequ
 
 def digits_hint(columns: Columns, default: str) -> int:
     """Decimals to prove with: two, unless every currency named has none or three."""
-    from app.domain.currency import currency
-
     index = columns.first(Role.CURRENCY)
     codes = (
         {code for code in (columns.profiles[index].distinct or ()) if is_currency(code)} if index is not None else set()
@@ -171,8 +174,3 @@ _OTHER_LANGUAGES = (
     "osszeg", "дата", "сума", "belop", "belob", "dato ", "valor", "descricao", "tutar", "paiva", "buchung", "neto", "solde",
     "omschrijving", "kontostand", "data ", "historico", "rekening",
 )  # fmt: skip
-
-
-def orders_text(order: DateOrder) -> str:
-    """The three letters of the terminal face."""
-    return str(order)

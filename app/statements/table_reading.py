@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from app.domain.account import AccountHint, AccountKind
 from app.domain.errors import StatementRefusedError
 from app.domain.statement import Decision, Finding, Statement
 from app.domain.statement_kinds import DateOrder
-from app.statements.fields import AmountConvention, DateConvention, FieldProblem, date_parts, day_of
+from app.statements.fields import AmountConvention, DateConvention, date_parts, day_of
 from app.statements.locale_proof import DateProof, prove_dates
 from app.statements.reader import ReadOptions
 from app.statements.table import Line
@@ -33,7 +32,7 @@ class TableRead:
     date_order: str
     sign: str
     layout: str
-    account: AccountHint
+    preset: str | None
 
 
 def read_table(lines: Sequence[Line], file_name: str, options: ReadOptions) -> TableRead:
@@ -65,7 +64,7 @@ def read_table(lines: Sequence[Line], file_name: str, options: ReadOptions) -> T
         date_order=str(order),
         sign=str(first.sign.convention),
         layout=layout_name,
-        account=statements[0].account if statements else AccountHint(),
+        preset=first.preset.name if first.preset is not None else None,
     )
 
 

@@ -77,9 +77,16 @@ def _hint(layout: Layout, account: str) -> AccountHint:
     compact = account.replace(" ", "")
     if len(compact) >= 15 and compact[:2].isalpha() and compact[2:4].isdigit():
         number, iban = "", compact
-    kind = AccountKind.CARD if layout.card else None
+    preset = layout.preset
+    kind = AccountKind.CARD if layout.card else preset.kind if preset is not None else None
     named = any(char.isdigit() for char in number)
-    return AccountHint(number=number if named else "", iban=iban, name="" if named else number, kind=kind)
+    return AccountHint(
+        number=number if named else "",
+        iban=iban,
+        name="" if named else number,
+        kind=kind,
+        institution=preset.institution if preset else "",
+    )
 
 
 def _warn(rows: list[StatementRow], proof: Proof, options: ReadOptions, findings: Findings) -> None:

@@ -55,5 +55,6 @@ class DelimitedReader:
             statements=table.statements,
             findings=(*decoded.findings, *table.findings),
             decisions=table.decisions,
+            preset=table.preset,
             layout=table.layout,
         )
