@@ -39,6 +39,7 @@ def test_every_control_is_reached_by_tab(name: str, theme: Theme, qtbot: QtBot) 
     window.resize(1280, 800)
     window.show()
     window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     wanted = {widget for widget in focusable(window) if not isinstance(widget, QScrollArea)}
     grouped = {widget for widget in wanted if isinstance(widget, QAbstractButton) and widget.group() is not None}
     reached: set[QWidget] = set()
@@ -58,6 +59,7 @@ def test_focus_is_seen(name: str, theme: Theme, qtbot: QtBot) -> None:
     qtbot.addWidget(window)
     window.show()
     window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     unseen = []
     for widget in focusable(window):
         if isinstance(widget, QTableView | QScrollArea):
