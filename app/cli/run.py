@@ -1,5 +1,6 @@
 """Runs one command of the terminal face and turns what goes wrong into the contract's error and exit code."""
 
+import os
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
@@ -38,6 +39,10 @@ def run_command(services: Services) -> int:
         return COMMANDS[services.options.command](services)
     except CofferError as error:
         return services.out.failure(error)
+    except BrokenPipeError:
+        # Who read our output has gone, as with `| head`; nobody is left to be told.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), services.out.stdout.fileno())
+        return 0
     except KeyboardInterrupt:
         return services.out.failure(CancelledError())
     except Exception as error:  # noqa: BLE001 - the last line before a person

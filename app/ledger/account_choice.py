@@ -149,7 +149,8 @@ def _new_name(question: AccountQuestion) -> str:
     hint = question.hint
     kind = question.wanted_kind or hint.kind or _kind_from_name(question)
     number = _plain(hint.number or hint.iban)
-    named = hint.name or " ".join(part for part in (hint.institution, _KIND_NAMES[kind]) if part)
+    word = "" if _KIND_NAMES[kind].casefold() in hint.institution.casefold() else _KIND_NAMES[kind]
+    named = hint.name or " ".join(part for part in (hint.institution, word) if part)
     if number:
         base = f"{named} ..{number[-4:]}"
     elif hint.name or hint.institution:

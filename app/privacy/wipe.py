@@ -82,10 +82,12 @@ def _delete(item: MappedPath) -> None:
 
 
 def _file_lines(places: Places) -> tuple[WipedLine, ...]:
+    """Each place that is wiped; half-written files only where there are any."""
+    wiped = [item for item in mapped_paths(places) if item.step in {WipeStep.DELETED, WipeStep.KEY_DESTROYED}]
     return tuple(
         WipedLine(what=item.what, where=_where(item), bytes=_size(item.existing()), how=item.step.value)
-        for item in mapped_paths(places)
-        if item.step in {WipeStep.DELETED, WipeStep.KEY_DESTROYED}
+        for item in wiped
+        if item.existing() or item.folder != places.vault
     )
 
 

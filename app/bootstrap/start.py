@@ -1,4 +1,4 @@
-"""The only place that wires rooms together: reads the command line, makes places, clock and vault access, and runs."""
+"""The start: reads the command line, makes places, clock and vault access, and runs the face that was asked for."""
 
 import contextlib
 import os
@@ -58,7 +58,7 @@ def _window_or_demo(options: Namespace, out: Output, *, lock: Lock) -> int:
             return _demo(options, out, lock=lock, folder=Path(folder))
     if not has_display():
         raise UsageError(Messages.NO_DISPLAY, Messages.USE_COMMANDS)
-    from app.bootstrap_window import run_window
+    from app.bootstrap.window import run_window
 
     places = places_for(options.vault, portable=options.portable or _is_portable())
     services = make_services(options, out, lock=lock, places=places)
@@ -77,7 +77,7 @@ def _demo(options: Namespace, out: Output, *, lock: Lock, folder: Path) -> int:
     if not has_display():
         with book:
             return demo(services, book)
-    from app.bootstrap_window import run_window
+    from app.bootstrap.window import run_window
 
     return run_window(services, demo_book=book)
 
@@ -109,7 +109,7 @@ def has_display() -> bool:
 
 def _planner_maker() -> Callable[[], QuestionPlanner]:
     def make() -> QuestionPlanner:
-        from app.bootstrap_assistant import make_planner
+        from app.bootstrap.assistant import make_planner
 
         return make_planner()
 

@@ -1,0 +1,5 @@
+"""The only place that wires rooms together."""
+
+from app.bootstrap.start import run
+
+__all__ = ["run"]
