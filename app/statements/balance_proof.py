@@ -20,7 +20,7 @@ class Chain:
     broken_at: BrokenAt | None
 
 
-def prove(rows: Sequence[StatementRow], opening: Balance | None, closing: Balance | None) -> Proof:
+def prove(rows: Sequence[StatementRow], opening: Balance | None, *, closing: Balance | None) -> Proof:
     """Hold booked rows (file order, either direction) against the balances the bank states.
 
     Pending rows are left out. Proved needs two statements of the balance that the rows lie between: opening and
@@ -31,13 +31,15 @@ def prove(rows: Sequence[StatementRow], opening: Balance | None, closing: Balanc
     if chain is not None and chain.broken_at is not None:
         return Proof(state=ProofState.BROKEN, broken_at=chain.broken_at)
     if chain is None:
-        return _by_sum(booked, opening, closing)
+        return _by_sum(booked, opening, closing=closing)
     if opening is not None and opening.amount != chain.opening:
         first = booked[-1] if chain.newest_first else booked[0]
         expected = chain.closing - sum(row.amount for row in booked)
-        return _broken(first.line, expected + opening.amount - chain.opening + first.amount, expected + first.amount)
+        return _broken(
+            first.line, expected + opening.amount - chain.opening + first.amount, found=expected + first.amount
+        )
     if closing is not None and closing.amount != chain.closing:
-        return _broken(None, chain.closing, closing.amount)
+        return _broken(None, chain.closing, found=closing.amount)
     if chain.links == 0 and opening is None and closing is None:
         return Proof(state=ProofState.UNPROVED, missing="opening")
     return Proof(state=ProofState.PROVED)
@@ -70,7 +72,7 @@ def _as_one(group: list[Statement]) -> Statement:
     rows = tuple(row for statement in group for row in statement.rows)
     broken = next((one.proof for one in group if one.proof.state is ProofState.BROKEN), None)
     opening, closing = group[0].opening, group[-1].closing
-    return replace(group[0], rows=rows, closing=closing, proof=broken or prove(rows, opening, closing))
+    return replace(group[0], rows=rows, closing=closing, proof=broken or prove(rows, opening, closing=closing))
 
 
 def follow(rows: Sequence[StatementRow]) -> Chain | None:
@@ -107,15 +109,15 @@ def _follow(rows: Sequence[StatementRow], *, newest_first: bool) -> Chain:
     return Chain(newest_first, opening, closing, links, breaks, broken_at)
 
 
-def _by_sum(rows: Sequence[StatementRow], opening: Balance | None, closing: Balance | None) -> Proof:
+def _by_sum(rows: Sequence[StatementRow], opening: Balance | None, *, closing: Balance | None) -> Proof:
     if opening is None or closing is None:
         missing = [name for name, found in (("opening", opening), ("closing", closing)) if found is None]
         return Proof(state=ProofState.UNPROVED, missing=" and ".join(missing))
     expected = opening.amount + sum(row.amount for row in rows)
     if expected != closing.amount:
-        return _broken(None, expected, closing.amount)
+        return _broken(None, expected, found=closing.amount)
     return Proof(state=ProofState.PROVED)
 
 
-def _broken(line: int | None, expected: int, found: int) -> Proof:
+def _broken(line: int | None, expected: int, *, found: int) -> Proof:
     return Proof(state=ProofState.BROKEN, broken_at=BrokenAt(line=line, expected=expected, found=found))

@@ -76,31 +76,31 @@ def _score(sample: bytes, name: str) -> float:
         if here.isascii():
             continue
         count += 1
-        total += _character_score(padded[position - 1], here, padded[position + 1])
+        total += _character_score(padded[position - 1], here, after=padded[position + 1])
         total += 0.5 if here in common else 0.0
     return total / count if count else 0.0
 
 
 @lru_cache(maxsize=65536)
-def _character_score(before: str, here: str, after: str) -> float:
+def _character_score(before: str, here: str, *, after: str) -> float:
     """How natural a character is between its neighbours."""
     script, category = _script(here), unicodedata.category(here)
     if category in {"Cc", "Co", "Cn"}:
         return -6.0
     if not script:
-        return _sign_score(before, here, after)
+        return _sign_score(before, here, after=after)
     neighbours = [letter for letter in (before, after) if letter.isalpha()]
     strangers = sum(1 for letter in neighbours if _script(letter) != script)
     if strangers:
         return -2.0 * strangers
     if script == "LATIN":
-        return _latin_score(before, here, after)
+        return _latin_score(before, here, after=after)
     case = -1.5 if here.isupper() and before.islower() else 0.0
     case += 0.3 if script in {"HANGUL", "HEBREW"} else 0.0  # their code pages read as others give letters, not words
     return case + (1.0 if neighbours else -0.5) + (0.2 if here.islower() else 0.0)
 
 
-def _latin_score(before: str, here: str, after: str) -> float:
+def _latin_score(before: str, here: str, *, after: str) -> float:
     if here.isupper() and before.islower():
         return -2.0
     if here.islower() and before.isupper() and after.isupper():
@@ -110,7 +110,7 @@ def _latin_score(before: str, here: str, after: str) -> float:
     return 0.5 * plain - 0.8 * accented
 
 
-def _sign_score(before: str, here: str, after: str) -> float:
+def _sign_score(before: str, here: str, *, after: str) -> float:
     inside_word = before.isalpha() and after.isalpha()
     if here in "’'·":
         return 0.3

@@ -25,36 +25,36 @@ def read_statement(source: StatementSource, options: ReadOptions) -> StatementFi
     most confident reader.
     """
     if not source.data.strip(b"\x00 \t\r\n\xef\xbb\xbf\xff\xfe"):
-        return _refusal(None, "empty_file", "The file is empty. Download the statement again.")
+        return _refusal(None, "empty_file", message="The file is empty. Download the statement again.")
     claims = identify(source.head, READERS)
     first: StatementFile | None = None
     for reader, claim in claims:
         if first is not None and claim.confidence < _SERIOUS:
             break
-        outcome = _read_by(reader, source, options)
+        outcome = _read_by(reader, source, options=options)
         if not outcome.refused:
             return outcome
         first = first or outcome
     return first or _unclaimed(source.head)
 
 
-def _read_by(reader: Reader, source: StatementSource, options: ReadOptions) -> StatementFile:
+def _read_by(reader: Reader, source: StatementSource, *, options: ReadOptions) -> StatementFile:
     try:
         return inert(reader.read(source, options))
     except StatementRefusedError as refusal:
         text = f"{refusal.message} {refusal.remedy}".strip()
-        return _refusal(reader.format, refusal.code, text, line=refusal.line, column=refusal.column)
+        return _refusal(reader.format, refusal.code, message=text, line=refusal.line, column=refusal.column)
 
 
 def _unclaimed(head: FileHead) -> StatementFile:
     what = describe(head)
     start = f"This is {what}, not a statement" if what else "This is no statement in a format Coffer reads"
     remedy = "Download it from the bank as CSV, OFX, QFX, QIF, MT940 or CAMT."
-    return _refusal(None, "not_a_statement", f"{start}. {remedy}")
+    return _refusal(None, "not_a_statement", message=f"{start}. {remedy}")
 
 
 def _refusal(
-    kind: StatementFormat | None, code: str, message: str, *, line: int | None = None, column: str | None = None
+    kind: StatementFormat | None, code: str, *, message: str, line: int | None = None, column: str | None = None
 ) -> StatementFile:
     finding = Finding(severity=Severity.ERROR, code=code, message=message, line=line, column=column)
     return StatementFile(format=kind, reading=Reading(), findings=(finding,))

@@ -23,7 +23,7 @@ def statements_of(layout: Layout, read: RowsRead, options: ReadOptions, findings
     alone = len(read.rows) == 1
     for (account, code), rows in read.rows.items():
         opening, closing = _balances(layout, read, code) if alone else (None, None)
-        proof = prove(rows, opening, closing)
+        proof = prove(rows, opening, closing=closing)
         if proof.state is not ProofState.PROVED and alone:
             opening, closing, proof = _by_stated_balance(layout, rows, code, (opening, closing, proof))
         _warn(rows, proof, options, findings)
@@ -46,7 +46,7 @@ def _balances(layout: Layout, read: RowsRead, code: str) -> tuple[Balance | None
             figure, day = read.balances[word]
             found.append(Balance(amount=figure, on=day))
         else:
-            found.append(_balance(layout, text, code))
+            found.append(_balance(layout, text, code=code))
     return found[0], found[1]
 
 
@@ -63,10 +63,10 @@ def _by_stated_balance(
 ) -> tuple[Balance | None, Balance | None, Proof]:
     """A balance of which the file does not say when it was counts as the closing one only where that proves the rows."""
     opening, closing, proof = known
-    stated = _balance(layout, layout.facts.balance, code)
+    stated = _balance(layout, layout.facts.balance, code=code)
     if stated is None or closing is not None:
         return known
-    tried = prove(rows, opening, stated)
+    tried = prove(rows, opening, closing=stated)
     return (opening, stated, tried) if tried.state is ProofState.PROVED else known
 
 

@@ -10,7 +10,7 @@ from app.domain.statement import StatementFile
 from app.statements.reader import ReadOptions, StatementSource
 from app.workers.client import WorkerGoneError, WorkerProcess
 from app.workers.protocol import ProtocolError
-from app.workers.statement_wire import Message, WireError, from_messages
+from app.workers.statement_wire import Message, from_messages
 
 LARGEST_STATEMENT = 256 * 1024**2
 """Bytes; a million rows are about 200 MB as OFX."""
@@ -49,13 +49,13 @@ class StatementWorker:
         token.raise_if_cancelled()
         process = self._ready(source)
         too_late = Event()
-        limit = Timer(self._limit(len(source.data)), lambda: (too_late.set(), process.kill()))
+        limit = Timer(self._limit(len(source.data)), _stop, (process, too_late))
         limit.daemon = True
         limit.start()
         try:
             with token.interrupting(process.kill):
-                return _exchange(process, source, options, progress=progress)
-        except (ProtocolError, WireError, OSError) as error:
+                return _exchange(process, source, options=options, progress=progress)
+        except (ProtocolError, OSError) as error:
             self.close()
             token.raise_if_cancelled()
             raise _failed(source, timed_out=too_late.is_set()) from error
@@ -105,8 +105,13 @@ def read_in_worker(
         return worker.read(source, options, progress=progress, cancel=cancel)
 
 
+def _stop(process: WorkerProcess, too_late: Event) -> None:
+    too_late.set()
+    process.kill()
+
+
 def _exchange(
-    process: WorkerProcess, source: StatementSource, options: ReadOptions, *, progress: Progress
+    process: WorkerProcess, source: StatementSource, *, options: ReadOptions, progress: Progress
 ) -> StatementFile:
     size = len(source.data)
     channel = process.channel

@@ -23,14 +23,11 @@ from app.domain.statement import (
     StatementRow,
 )
 from app.domain.statement_kinds import ProofState, Severity, StatementFormat
+from app.workers.protocol import ProtocolError
 
 ROWS_A_MESSAGE = 5000
 
 Message = dict[str, Any]
-
-
-class WireError(Exception):
-    """A message that no honest statement worker sends."""
 
 
 def to_messages(file: StatementFile) -> Iterator[Message]:
@@ -62,7 +59,7 @@ def to_messages(file: StatementFile) -> Iterator[Message]:
 
 
 def from_messages(messages: Iterable[Message]) -> StatementFile:
-    """The file out of its messages; raises WireError where one is not as it should be."""
+    """The file out of its messages; raises ProtocolError where one is not as it should be."""
     source = iter(messages)
     try:
         head = next(source)
@@ -76,7 +73,7 @@ def from_messages(messages: Iterable[Message]) -> StatementFile:
             layout=_text(head["layout"]),
         )
     except (KeyError, TypeError, ValueError, AttributeError, StopIteration, CofferError) as error:
-        raise WireError(f"{type(error).__name__}: {error}") from error
+        raise ProtocolError(f"{type(error).__name__}: {error}") from error
 
 
 def _statement_out(statement: Statement) -> Message:
@@ -103,7 +100,7 @@ def _statement_in(item: Message, source: Iterator[Message]) -> Statement:
     while len(rows) < _whole(item["rows"]):
         rows.extend(_row_in(*row) for row in next(source)["rows"])
     if len(rows) != item["rows"]:
-        raise WireError("more rows than were announced")
+        raise ProtocolError("more rows than were announced")
     return Statement(
         account=AccountHint(
             number=_text(number),

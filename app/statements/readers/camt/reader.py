@@ -51,7 +51,7 @@ class CamtReader:
             document = Document(decoded.text)
             for name, element, line in document.parts():
                 if name == "Ntry":
-                    gathered.take_entry(document.names, element, line)
+                    gathered.take_entry(document.names, element, line=line)
                 else:
                     gathered.take_statement(document.names, element)
         except StatementRefusedError as error:
@@ -78,7 +78,7 @@ class _Gathered:
     statements: list[Statement] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
 
-    def take_entry(self, names: Names, element: Element, line: int) -> None:
+    def take_entry(self, names: Names, element: Element, *, line: int) -> None:
         result = rows_of(names, element, line=line, code="")
         if isinstance(result, Finding):
             self.findings.append(result)
@@ -91,7 +91,7 @@ class _Gathered:
         stated = bool(code)
         code = code or self.default
         self.rows.setdefault(code, [])
-        opening, closing = booked_balances(names, element, code)
+        opening, closing = booked_balances(names, element, code=code)
         if len(self.rows) > 1:
             others = ", ".join(sorted(set(self.rows) - {code}))
             message = f"The account is in {code}, some entries are in {others}; they are kept apart."
@@ -105,7 +105,7 @@ class _Gathered:
                     account=_account(names, names.at(element, "Acct")),
                     currency=unit,
                     rows=tuple(rows),
-                    proof=prove(rows, opening if main else None, closing if main else None),
+                    proof=prove(rows, opening if main else None, closing=closing if main else None),
                     opening=opening if main else None,
                     closing=closing if main else None,
                     currency_stated=stated or not main,

@@ -32,13 +32,13 @@ def rows_of(names: Names, element: Element, *, line: int, code: str) -> tuple[st
     amount = amount_of(names.at(element, "Amt"), fallback=code)
     if amount is None:
         printed = names.text(element, "Amt")
-        return _problem(line, "bad_amount", f"An entry's amount can't be read: “{printed[:40]}”.", column="Amt")
+        return _problem(line, "bad_amount", message=f"An entry's amount can't be read: “{printed[:40]}”.", column="Amt")
     direction = names.text(element, "CdtDbtInd").upper()
     if direction not in {"CRDT", "DBIT"}:
-        return _problem(line, "bad_direction", "An entry does not say credit or debit.", column="CdtDbtInd")
+        return _problem(line, "bad_direction", message="An entry does not say credit or debit.", column="CdtDbtInd")
     booked_on = day_of(names, names.at(element, "BookgDt")) or day_of(names, names.at(element, "ValDt"))
     if booked_on is None:
-        return _problem(line, "bad_date", "An entry has no booking date that can be read.", column="BookgDt")
+        return _problem(line, "bad_date", message="An entry has no booking date that can be read.", column="BookgDt")
     status = names.text(element, "Sts", "Cd") or names.text(element, "Sts")
     entry = Entry(
         line=line,
@@ -49,15 +49,18 @@ def rows_of(names: Names, element: Element, *, line: int, code: str) -> tuple[st
         row_type=_row_type(names, element),
     )
     details = [one for part in names.every(element, "NtryDtls") for one in names.every(part, "TxDtls")]
-    parts = _split(names, entry, details)
+    parts = _split(names, entry, details=details)
     if parts is not None:
-        rows = [_row(names, entry, element, detail=one, amount=part) for one, part in zip(details, parts, strict=True)]
+        rows = [
+            _row(names, entry, element=element, detail=one, amount=part)
+            for one, part in zip(details, parts, strict=True)
+        ]
     else:
-        rows = [_row(names, entry, element, detail=details[0] if details else None, amount=entry.amount)]
+        rows = [_row(names, entry, element=element, detail=details[0] if details else None, amount=entry.amount)]
     return amount.currency.code, rows
 
 
-def _split(names: Names, entry: Entry, details: list[Element]) -> list[Money] | None:
+def _split(names: Names, entry: Entry, *, details: list[Element]) -> list[Money] | None:
     """Signed amounts of two or more details that add up to the entry exactly; None where they do not."""
     if len(details) < 2:
         return None
@@ -74,8 +77,8 @@ def _split(names: Names, entry: Entry, details: list[Element]) -> list[Money] | 
     return parts if sum(part.minor for part in parts) == entry.amount.minor else None
 
 
-def _row(names: Names, entry: Entry, element: Element, *, detail: Element | None, amount: Money) -> StatementRow:
-    payee, memo = _payee_and_memo(names, element, detail, out=amount.minor < 0)
+def _row(names: Names, entry: Entry, *, element: Element, detail: Element | None, amount: Money) -> StatementRow:
+    payee, memo = _payee_and_memo(names, element, detail=detail, out=amount.minor < 0)
     made = day(names.text(detail, "RltdDts", "TxDtTm")) or day(names.text(detail, "RltdDts", "AccptncDtTm"))
     original = amount_of(names.at(detail, "AmtDtls", "InstdAmt", "Amt"), fallback="")
     foreign = original is not None and original.currency != amount.currency
@@ -87,14 +90,14 @@ def _row(names: Names, entry: Entry, element: Element, *, detail: Element | None
         value_on=entry.value_on,
         printed_payee=payee,
         memo=memo,
-        bank_reference=_reference(names, element, detail),
+        bank_reference=_reference(names, element, detail=detail),
         row_type=entry.row_type,
         original_amount=original if foreign else None,
         pending=entry.pending,
     )
 
 
-def _payee_and_memo(names: Names, element: Element, detail: Element | None, *, out: bool) -> tuple[str, str]:
+def _payee_and_memo(names: Names, element: Element, *, detail: Element | None, out: bool) -> tuple[str, str]:
     parties = names.at(detail, "RltdPties")
     payee = ""
     for role in ("Cdtr", "UltmtCdtr") if out else ("Dbtr", "UltmtDbtr"):
@@ -107,7 +110,7 @@ def _payee_and_memo(names: Names, element: Element, detail: Element | None, *, o
     return (payee, memo) if payee else (extra or memo, memo if extra and memo != extra else "")
 
 
-def _reference(names: Names, element: Element, detail: Element | None) -> str:
+def _reference(names: Names, element: Element, *, detail: Element | None) -> str:
     references = names.at(detail, "Refs")
     candidates = (
         names.text(references, "AcctSvcrRef"),
@@ -127,5 +130,5 @@ def _row_type(names: Names, element: Element) -> str:
     return f"{kind} reversal".strip() if names.text(element, "RvslInd").lower() in {"true", "1"} else kind
 
 
-def _problem(line: int, code: str, message: str, *, column: str) -> Finding:
+def _problem(line: int, code: str, *, message: str, column: str) -> Finding:
     return Finding(severity=Severity.ERROR, code=code, message=message, line=line, column=column)

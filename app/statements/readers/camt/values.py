@@ -53,7 +53,7 @@ def day(text: str) -> date | None:
         return None
 
 
-def booked_balances(names: Names, statement: Element, code: str) -> tuple[Balance | None, Balance | None]:
+def booked_balances(names: Names, statement: Element, *, code: str) -> tuple[Balance | None, Balance | None]:
     """Opening and closing booked balance of a statement; an interim one stands in on a page between two others."""
     found: dict[str, Balance] = {}
     interim: list[Balance] = []

@@ -67,8 +67,8 @@ def _by_words(text: str) -> Details:
     words: dict[str, str] = {}
     for key, value in zip(parts[1::2], parts[2::2], strict=True):
         words.setdefault(key, _tidy(value.strip("/ ")))
-    counterparty = words.get("CNTP", "").split("/")
-    payee = words.get("NAME") or (counterparty[2] if len(counterparty) > 2 else "")
+    other_side = words.get("CNTP", "").split("/")
+    payee = words.get("NAME") or (other_side[2] if len(other_side) > 2 else "")
     memo = words.get("REMI", "").removeprefix("USTD//").strip("/ ")
     reference = words.get("EREF") or words.get("EndToEndId", "")
     kind = words.get("TRTP", "")

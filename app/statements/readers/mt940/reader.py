@@ -121,11 +121,11 @@ class _Gathered:
         number, code = self._account_and_currency()
         rows = [row for one, details in self.lines if (row := self._row(one, details, code=code)) is not None]
         if rows or self.lines or self.opening is not None or self.closing is not None:
-            self._add(number, code, rows)
+            self._add(number, code, rows=rows)
         self.lines, self.opening, self.closing = [], None, None
         self.account, self.currency, self.begun, self.last = "", "", False, None
 
-    def _add(self, number: str, code: str, rows: list[StatementRow]) -> None:
+    def _add(self, number: str, code: str, *, rows: list[StatementRow]) -> None:
         iban = _IBAN.search(number.replace(" ", ""))
         account = AccountHint(number=number, iban=iban.group(1) if iban else "")
         self.statements.append(
@@ -133,7 +133,7 @@ class _Gathered:
                 account=account,
                 currency=code,
                 rows=tuple(rows),
-                proof=prove(rows, self.opening, self.closing),
+                proof=prove(rows, self.opening, closing=self.closing),
                 opening=self.opening,
                 closing=self.closing,
                 currency_stated=bool(self.currency),

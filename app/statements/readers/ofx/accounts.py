@@ -42,7 +42,7 @@ def account_of(statement: Element, institution: str) -> AccountHint:
 
 def ledger_balance(statement: Element, digits: int) -> Balance | None:
     """The balance of LEDGERBAL in minor units; None where it is missing or can't be read."""
-    return _balance(statement.part("LEDGERBAL"), "BALAMT", digits)
+    return _balance(statement.part("LEDGERBAL"), "BALAMT", digits=digits)
 
 
 def opening_balance(statement: Element, digits: int) -> Balance | None:
@@ -50,7 +50,7 @@ def opening_balance(statement: Element, digits: int) -> Balance | None:
     listed = statement.part("BALLIST")
     for balance in listed.parts if listed is not None else ():
         if _OPENING.search(f"{balance.values.get('NAME', '')} {balance.values.get('DESC', '')}"):
-            return _balance(balance, "VALUE", digits)
+            return _balance(balance, "VALUE", digits=digits)
     return None
 
 
@@ -61,7 +61,7 @@ def is_iban(text: str) -> bool:
     return int("".join(str(int(letter, 36)) for letter in text[4:] + text[:4])) % 97 == 1
 
 
-def _balance(element: Element | None, value: str, digits: int) -> Balance | None:
+def _balance(element: Element | None, value: str, *, digits: int) -> Balance | None:
     if element is None:
         return None
     amount = amount_in_minor_units(element.values.get(value, ""), digits)

@@ -50,7 +50,9 @@ class Assembly:
         elif element.name in _SECURITIES:
             self._securities[element.name] += 1
         elif element.name in _LISTS and ("TRNAMT" in element.values or "DTPOSTED" in element.values):
-            self._unreadable(element, "row_outside_element", "A transaction stands outside its STMTTRN element.")
+            self._unreadable(
+                element, "row_outside_element", message="A transaction stands outside its STMTTRN element."
+            )
 
     def finish(self) -> None:
         """Tell of rows that no statement took."""
@@ -88,7 +90,7 @@ class Assembly:
         groups = self._rows or {}
         groups.setdefault(code, [])
         for unit, rows in groups.items():
-            self._add(element, unit, rows, stated=known or unit != code, main=unit == code)
+            self._add(element, unit, rows=rows, stated=known or unit != code, main=unit == code)
         if len(groups) > 1:
             message = "The statement mixes currencies; it is split."
             self._find(Severity.WARNING, "several_currencies", message=message, line=element.line)
@@ -97,7 +99,7 @@ class Assembly:
         if len(self.statements) > _MOST_STATEMENTS:
             raise StatementRefusedError("The file holds more statements than any bank sends.", "", line=element.line)
 
-    def _add(self, element: Element, code: str, rows: list[StatementRow], *, stated: bool, main: bool) -> None:
+    def _add(self, element: Element, code: str, *, rows: list[StatementRow], stated: bool, main: bool) -> None:
         digits = currency(code).digits
         if signs_are_inverted(rows):
             rows, self.inverted = inverted(rows), True
@@ -105,7 +107,7 @@ class Assembly:
             self._find(Severity.INFO, "sign_inverted", message=message, line=element.line)
         closing = ledger_balance(element, digits) if main else None
         opening = opening_balance(element, digits) if main else None
-        proof = prove(rows, opening, closing)
+        proof = prove(rows, opening, closing=closing)
         if opening is not None and proof.state is not ProofState.PROVED:
             opening, proof = None, Proof(state=ProofState.UNPROVED, missing="opening")
         self.statements.append(
@@ -144,7 +146,7 @@ class Assembly:
             self._find(Severity.WARNING, "securities_left_out", message=message, line=element.line)
             self._securities = Counter()
 
-    def _unreadable(self, element: Element, code: str, message: str) -> None:
+    def _unreadable(self, element: Element, code: str, *, message: str) -> None:
         self.unread += 1
         self._find(Severity.ERROR, code, message=message, line=element.line)
 

@@ -101,7 +101,7 @@ class Markup:
         self._keep_value()
         if self._depth or not self.closed:
             self._count_lines(len(text))
-            raise _refusal("The file ends in the middle of a statement.", "Download it again.", self._line)
+            raise _refusal("The file ends in the middle of a statement.", "Download it again.", line=self._line)
 
     def _start(self, name: str, content: str, *, selfclosed: bool) -> Iterator[Element]:
         if self._value is not None and self._is_group_after_all():
@@ -145,7 +145,7 @@ class Markup:
     def _open(self, name: str) -> None:
         self._depth += 1
         if self._depth > _DEEPEST:
-            raise _refusal("The file nests deeper than any statement does.", "Download it again.", self._line)
+            raise _refusal("The file nests deeper than any statement does.", "Download it again.", line=self._line)
         self.closed = False
         self._top = Element(name, self._line, self._top)
 
@@ -177,14 +177,14 @@ class Markup:
                 end = text.find(closing, position + len(opening))
                 if end < 0:
                     self._count_lines(position)
-                    raise _refusal("The file ends in the middle of a comment.", "Download it again.", self._line)
+                    raise _refusal("The file ends in the middle of a comment.", "Download it again.", line=self._line)
                 if opening == "<![CDATA[":
                     self._content.append(text[position + len(opening) : end].replace("&", "&amp;"))
                 return self._up_to_next(end + len(closing))
         if text[position : position + 9].upper().startswith(("<!DOCTYPE", "<!ENTITY", "<!ELEMENT")):
             self._count_lines(position)
             raise _refusal(
-                "The file defines its own markup (a DTD), which no bank does.", "Don't trust it.", self._line
+                "The file defines its own markup (a DTD), which no bank does.", "Don't trust it.", line=self._line
             )
         stray = _STRAY.match(text, position)
         end = stray.end() if stray else position + 1
@@ -220,5 +220,5 @@ def _character(reference: re.Match[str]) -> str:
     return chr(number)
 
 
-def _refusal(message: str, remedy: str, line: int) -> StatementRefusedError:
+def _refusal(message: str, remedy: str, *, line: int) -> StatementRefusedError:
     return StatementRefusedError(message, remedy, line=line)

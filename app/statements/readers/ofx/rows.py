@@ -20,14 +20,16 @@ def row_of(element: Element, code: str) -> StatementRow | Finding:
     """Read a STMTTRN in minor units of currency `code`; an error finding where amount or date can't be read."""
     values = element.values
     if not _ONCE.isdisjoint(element.repeated):
-        return _problem(element, "row_repeats_values", "A transaction states its amount, date or reference twice.")
+        return _problem(
+            element, "row_repeats_values", message="A transaction states its amount, date or reference twice."
+        )
     printed = values.get("TRNAMT", "")
     amount = amount_in_minor_units(printed, currency(code).digits)
     if amount is None:
-        return _problem(element, "bad_amount", _bad("amount", printed), column="TRNAMT")
+        return _problem(element, "bad_amount", message=_bad("amount", printed), column="TRNAMT")
     booked_on = day(values.get("DTPOSTED") or values.get("DTTRAN", ""))
     if booked_on is None:
-        return _problem(element, "bad_date", _bad("date", values.get("DTPOSTED", "")), column="DTPOSTED")
+        return _problem(element, "bad_date", message=_bad("date", values.get("DTPOSTED", "")), column="DTPOSTED")
     payee, memo = _payee_and_memo(element)
     return StatementRow(
         line=element.line,
@@ -86,5 +88,5 @@ def _bad(what: str, printed: str) -> str:
     return f"A transaction's {what} can't be read: “{printed[:40]}”." if printed else f"A transaction has no {what}."
 
 
-def _problem(element: Element, code: str, message: str, *, column: str | None = None) -> Finding:
+def _problem(element: Element, code: str, *, message: str, column: str | None = None) -> Finding:
     return Finding(severity=Severity.ERROR, code=code, message=message, line=element.line, column=column)

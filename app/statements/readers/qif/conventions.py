@@ -33,7 +33,7 @@ class Conventions:
             conventions = [DateConvention(order, self.date.latest_year) for order in self.orders]
             examples = tuple(tuple(_shown_day(entry, one) for entry in shown) for one in conventions)
             return Decision(question=question, choices=tuple(order.value for order in self.orders), examples=examples)
-        examples = tuple(tuple(_shown_amount(entry, one, self.digits) for entry in shown) for one in self.marks)
+        examples = tuple(tuple(_shown_amount(entry, one, digits=self.digits) for entry in shown) for one in self.marks)
         return Decision(question=question, choices=tuple(one.decimal for one in self.marks), examples=examples)
 
 
@@ -79,6 +79,6 @@ def _shown_day(entry: Entry, convention: DateConvention) -> str:
     return entry.values.get("D", "") if isinstance(day, FieldProblem) else day.isoformat()
 
 
-def _shown_amount(entry: Entry, convention: AmountConvention, digits: int) -> str:
+def _shown_amount(entry: Entry, convention: AmountConvention, *, digits: int) -> str:
     minor = parse_amount(amount_text(entry), convention, digits)
     return f"{amount_text(entry)} = {minor if isinstance(minor, int) else '?'}"

@@ -63,7 +63,7 @@ class QifReader:
         digits = currency(options.default_currency).digits
         layout = _layout(registers[0].entries[0])
         found = conventions_of([one.entries for one in registers], options, layout=layout, digits=digits)
-        statements = tuple(_statement(one, found, options, findings=findings) for one in registers)
+        statements = tuple(_statement(one, found, options=options, findings=findings) for one in registers)
         if not any(statement.rows for statement in statements):
             first = next((finding for finding in findings if finding.severity is Severity.ERROR), None)
             message = first.message if first is not None else "The QIF file holds no transactions."
@@ -100,7 +100,7 @@ def _registers(text: str) -> tuple[list[Register], Counter[str]]:
     return list(registers.values()), left_out
 
 
-def _statement(register: Register, found: Conventions, options: ReadOptions, *, findings: list[Finding]) -> Statement:
+def _statement(register: Register, found: Conventions, *, options: ReadOptions, findings: list[Finding]) -> Statement:
     digits = currency(options.default_currency).digits
     rows = []
     for entry in register.entries:

@@ -16,11 +16,13 @@ def row_of(entry: Entry, found: Conventions, *, digits: int) -> StatementRow | F
     values = entry.values
     booked_on = parse_date(plain_date(values.get("D", "")), found.date)
     if isinstance(booked_on, FieldProblem):
-        return _problem(entry, "bad_date", f"An entry's date can't be read: “{values.get('D', '')[:40]}”.", column="D")
+        return _problem(
+            entry, "bad_date", message=f"An entry's date can't be read: “{values.get('D', '')[:40]}”.", column="D"
+        )
     printed = amount_text(entry)
     amount = parse_amount(printed, found.amount, digits) if len(printed) <= _LONGEST_AMOUNT else None
     if amount is None or isinstance(amount, FieldProblem):
-        return _problem(entry, "bad_amount", f"An entry's amount can't be read: “{printed[:40]}”.", column="T")
+        return _problem(entry, "bad_amount", message=f"An entry's amount can't be read: “{printed[:40]}”.", column="T")
     payee, memo = values.get("P", ""), values.get("M", "")
     number = values.get("N", "")
     numbered = any(char.isdigit() for char in number)
@@ -36,5 +38,5 @@ def row_of(entry: Entry, found: Conventions, *, digits: int) -> StatementRow | F
     )
 
 
-def _problem(entry: Entry, code: str, message: str, *, column: str) -> Finding:
+def _problem(entry: Entry, code: str, *, message: str, column: str) -> Finding:
     return Finding(severity=Severity.ERROR, code=code, message=message, line=entry.line, column=column)
