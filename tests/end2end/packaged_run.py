@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 from collections.abc import Sequence
@@ -12,6 +13,8 @@ from typing import Any
 from tests.end2end import written
 from tests.hostile.network.ordinary import NOBODY, become
 from tests.hostile.network.strace_check import TRACED, joined, violations
+
+NETWORK_CALL = re.compile(rf"^\d+\s+({TRACED.replace(',', '|')})\(")
 
 
 @dataclass(frozen=True)
@@ -31,7 +34,7 @@ class Run:
     @property
     def network(self) -> tuple[str, ...]:
         """Calls that reached the network."""
-        return violations(self.calls)
+        return violations([call for call in self.calls if NETWORK_CALL.match(call)])
 
 
 @dataclass(frozen=True)

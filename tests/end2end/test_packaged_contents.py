@@ -35,7 +35,7 @@ FORBIDDEN_MODULES = (
 # Libraries that do contain socket calls and can't be left out; README.md says so.
 NETWORK_CALLS_KNOWN = (
     "_rust.abi3.so", "_socket.", "_sqlite3.", "_psutil_linux.", "libX11.", "libcrypto.", "libdbus-1.", "libglib-2.0.",
-    "libgpg-error.", "libsystemd.",
+    "libgpg-error.", "libsystemd.", "libuuid.",
 )  # fmt: skip
 CALLS = {"socket", "connect", "listen", "getaddrinfo", "gethostbyname", "SSL_connect"}
 
