@@ -33,7 +33,12 @@ PLANTS = (
     Plant("ui to the store", "ui/tasks.py", "from app.store import vault", "ui-through-book"),
     Plant("terminal to the workers", "cli/arguments.py", "from app.workers import protocol", "ui-through-book"),
     Plant("the AI half to the store", "assistant/grammar.py", "from app.store import transactions", "assistant-island"),
-    Plant("the AI half to a statement", "workers/client.py", "from app.statements import registry", "assistant-island"),
+    Plant(
+        "the AI half to a statement by a detour",
+        "domain/plan.py",
+        "from app.statements import registry",
+        "assistant-island",
+    ),
     Plant("model process to settings", "workers/engine.py", "from app.base import settings", "model-island"),
     Plant("parser to the vault", "workers/parser_child.py", "from app.store import vault", "parser-island"),
     Plant("migration", "store/migrations/m0001_initial.py", "from app.domain import money", "migrations-frozen"),
@@ -43,9 +48,7 @@ PLANTS = (
         "from app.statements.readers import ofx",
         "readers-apart",
     ),
-    Plant(
-        "preset to preset", "statements/presets/dkb.py", "from app.statements.presets import generic", "readers-apart"
-    ),
+    Plant("preset to preset", "statements/presets/n26.py", "from app.statements.presets import wise", "presets-apart"),
     Plant("network", "assistant/grammar.py", "import urllib.request", "no-network"),
     Plant("encrypted network", "base/paths.py", "import ssl", "no-network"),
 )
