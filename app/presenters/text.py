@@ -1,5 +1,6 @@
 """Every text for people, by page: an index over the texts_* files, which hold nothing but text."""
 
+from app.presenters.texts_ask import Ask
 from app.presenters.texts_overview import ACCOUNT_KINDS, Accounts, Overview
 from app.presenters.texts_privacy import AUDIT_EVENTS, Privacy
 from app.presenters.texts_settings import Settings
@@ -10,6 +11,7 @@ __all__ = [
     "ACCOUNT_KINDS",
     "AUDIT_EVENTS",
     "Accounts",
+    "Ask",
     "Commands",
     "Create",
     "Network",

@@ -1,0 +1,200 @@
+"""Asking: one question through planner, book and figure check, for the window and the terminal alike."""
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Protocol
+
+from app.assistant.answer import AnswerCard, compose
+from app.assistant.readings import reading_text
+from app.base.clock import Clock
+from app.domain.changes import ChangeKind, Changes
+from app.domain.plan import OutOfScope, Plan
+from app.domain.result import Result, ResultRow, Value
+from app.domain.vocabulary import Vocabulary
+from app.presenters.texts_ask import UNSUPPORTED_WORDS, Ask
+
+ANSWERED, CLARIFY, UNSUPPORTED = "answered", "clarify", "unsupported"
+_NAMES = frozenset({ChangeKind.ACCOUNTS, ChangeKind.TRANSACTIONS, ChangeKind.CATEGORIES, ChangeKind.SETTINGS})
+
+
+class PlannedQuestion(Protocol):
+    """What planning gave: assistant.planner.Planned."""
+
+    @property
+    def status(self) -> str: ...
+    @property
+    def plan(self) -> Plan | None: ...
+    @property
+    def planned_by(self) -> str: ...
+    @property
+    def choices(self) -> Sequence[str]: ...
+    @property
+    def milliseconds(self) -> int: ...
+
+
+class QuestionPlanner(Protocol):
+    """Turns a question into a plan; `model` is `sha256:` and the digest of the model in use."""
+
+    def plan(self, question: str, vocabulary: Vocabulary, *, conversation: str = "") -> PlannedQuestion: ...
+    @property
+    def model(self) -> str: ...
+
+
+class AskedBook(Protocol):
+    """What asking needs of the book."""
+
+    def vocabulary(self) -> Vocabulary: ...
+    def run(self, plan: Plan, vocabulary: Vocabulary | None = None) -> Result: ...
+    def record_question(self, *, status: str, planned_by: str) -> None: ...
+    def on_changes(self, callback: Callable[[Changes], None]) -> Callable[[], None]: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Understood:
+    """A planned question, not yet computed; `reading` is shown while the figure is."""
+
+    question: str
+    status: str
+    plan: Plan | None
+    planned_by: str
+    choices: tuple[str, ...]
+    reading: str
+    model: str
+    milliseconds: int
+    """What planning took."""
+    vocabulary: Vocabulary = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answered:
+    """One answer with every field of the terminal face; `card` is None unless answered."""
+
+    question: str
+    status: str
+    text: str
+    value: Value | None = None
+    rows: tuple[ResultRow, ...] = ()
+    reading: str = ""
+    choices: tuple[str, ...] = ()
+    evidence: tuple[int, ...] = ()
+    plan: Plan | None = None
+    planned_by: str
+    model: str
+    plan_milliseconds: int
+    run_milliseconds: int
+    total_milliseconds: int
+    card: AnswerCard | None = None
+
+
+class Asking:
+    """Answers questions of one open book. Calls block; the names are read again only after a change."""
+
+    def __init__(self, book: AskedBook, planner: QuestionPlanner, *, clock: Clock) -> None:
+        self._book = book
+        self._planner = planner
+        self._clock = clock
+        self._vocabulary: Vocabulary | None = None
+        book.on_changes(self._forget)
+
+    def ask(self, question: str, *, conversation: str = "") -> Answered:
+        """Plan and compute; raises PlanRefusedError, WorkerFailedError."""
+        return self.compute(self.understand(question, conversation=conversation))
+
+    def understand(self, question: str, *, conversation: str = "") -> Understood:
+        """Plan only: everything the reading needs, nothing computed yet; raises WorkerFailedError."""
+        vocabulary = self.vocabulary()
+        planned = self._planner.plan(question, vocabulary, conversation=conversation)
+        status, plan = str(planned.status), planned.plan
+        if status == ANSWERED and plan is None:
+            status = UNSUPPORTED
+        return Understood(
+            question=question,
+            status=status,
+            plan=plan,
+            planned_by=planned.planned_by,
+            choices=tuple(planned.choices),
+            reading=reading_text(plan, vocabulary) if plan is not None and status != UNSUPPORTED else "",
+            model=self._planner.model,
+            milliseconds=planned.milliseconds,
+            vocabulary=vocabulary,
+        )
+
+    def compute(self, understood: Understood) -> Answered:
+        """Compute what was understood, and note in the audit trail that a question was asked, never which."""
+        self._book.record_question(status=understood.status, planned_by=understood.planned_by)
+        if understood.status != ANSWERED or understood.plan is None:
+            return _not_answered(understood)
+        started = time.perf_counter()
+        result = self._book.run(understood.plan, understood.vocabulary)
+        card = compose(result, understood.vocabulary)
+        took = round((time.perf_counter() - started) * 1000)
+        return Answered(
+            question=understood.question,
+            status=ANSWERED,
+            text=card.text,
+            value=result.value,
+            rows=result.rows,
+            reading=card.reading,
+            evidence=result.evidence,
+            plan=understood.plan,
+            planned_by=understood.planned_by,
+            model=understood.model,
+            plan_milliseconds=understood.milliseconds,
+            run_milliseconds=took,
+            total_milliseconds=understood.milliseconds + took,
+            card=card,
+        )
+
+    def ask_plan(self, plan: Plan, *, before: Answered) -> Answered:
+        """Compute a plan the owner changed by hand; the model has no part in it."""
+        vocabulary = self.vocabulary()
+        understood = Understood(
+            question=before.question,
+            status=ANSWERED,
+            plan=plan,
+            planned_by="rules",
+            choices=(),
+            reading=reading_text(plan, vocabulary),
+            model=before.model,
+            milliseconds=0,
+            vocabulary=vocabulary,
+        )
+        return self.compute(understood)
+
+    def vocabulary(self) -> Vocabulary:
+        """The names questions are linked to, as of today."""
+        today = self._clock.today()
+        if self._vocabulary is None:
+            self._vocabulary = self._book.vocabulary()
+        if self._vocabulary.today != today:
+            self._vocabulary = replace(self._vocabulary, today=today)
+        return self._vocabulary
+
+    def _forget(self, changes: Changes) -> None:
+        if changes.kinds & _NAMES:
+            self._vocabulary = None
+
+
+def _not_answered(understood: Understood) -> Answered:
+    clarify = understood.status == CLARIFY
+    text = Ask.which_one(understood.choices) if clarify else unsupported_text(understood.plan)
+    return Answered(
+        question=understood.question,
+        status=understood.status,
+        text=text,
+        reading=understood.reading,
+        choices=understood.choices,
+        plan=understood.plan,
+        planned_by=understood.planned_by,
+        model=understood.model,
+        plan_milliseconds=understood.milliseconds,
+        run_milliseconds=0,
+        total_milliseconds=understood.milliseconds,
+    )
+
+
+def unsupported_text(plan: Plan | None) -> str:
+    """Why it can't be answered, and what can be asked instead."""
+    reason = plan.out_of_scope if plan is not None and plan.out_of_scope is not None else OutOfScope.TALK
+    return f"{UNSUPPORTED_WORDS[reason.value]} {Ask.CAN_BE_ASKED}"

@@ -1,0 +1,97 @@
+"""Texts of the Ask page, and of answers that have no figure."""
+
+from collections.abc import Sequence
+
+
+class Ask:
+    """Questions and answer cards."""
+
+    PROMPT = "Ask about your money…"
+    FIELD = "Your question"
+    SEND = "Ask"
+    PROMISE = "Answers are computed on this machine from your transactions"
+    EMPTY_TITLE = "Ask in your own words"
+    EMPTY = "The model only chooses what to compute; every figure is computed from your transactions and opens them."
+    SUGGESTIONS = (
+        "What did I spend last month?",
+        "Where do I shop most often?",
+        "How much on groceries this year?",
+        "Spending by month this year",
+        "What subscriptions do I pay?",
+    )
+    INSTEAD = ("What did I spend last month?", "Spending by category this year")
+    CAN_BE_ASKED = "You can ask what was spent or earned, when, where and how it changed."
+    PLANNING = "Understanding the question"
+    COMPUTING = "Computing"
+    CANCELLED = "Stopped. Nothing was computed."
+    COPY = "Copy the answer"
+    COPIED = "The answer was copied. The clipboard is cleared in 10 seconds."
+    REMOVE = "Remove this card"
+    KEEP_NOTHING = "Save nothing"
+    KEEP_NOTHING_WHY = (
+        "While this is on, questions leave the page when you do. Questions are never written to disk: "
+        "the audit trail says only that one was asked."
+    )
+    SHOW_ROWS = "Show the table"
+    HIDE_ROWS = "Hide the table"
+    STOP = "Stop"
+    ALL_ACCOUNTS = "all accounts"
+    ALL_CATEGORIES = "all categories"
+    ALL_PAYEES = "all payees"
+    ALL_TIME = "all time"
+    THIS_MONTH = "this month"
+    LAST_MONTH = "last month"
+    LAST_THREE = "last 3 months"
+    THIS_YEAR = "this year"
+    LAST_YEAR = "last year"
+    NOT_GROUPED = "not grouped"
+    BY_PAYEE = "by payee"
+    BY_CATEGORY = "by category"
+    BY_MONTH = "by month"
+    PER_MONTH = "how much per month on average?"
+    WHICH = "which transactions?"
+    NOTHING_FOUND = "No transaction matches this reading."
+    CHECKED = "A figure was not in the result, so only the computed one is shown."
+
+    @staticmethod
+    def which_one(choices: Sequence[str]) -> str:
+        """A question back."""
+        if not choices:
+            return "Which one do you mean?"
+        return f"{len(choices)} names match. Which one do you mean?"
+
+    @staticmethod
+    def change(part: str) -> str:
+        """What a screen reader says for a chip of the reading."""
+        return f"{part}. Press to change it."
+
+    @staticmethod
+    def show_all(count: int) -> str:
+        """Opens the transactions behind a figure."""
+        return "Show the transaction" if count == 1 else f"Show all {count:,} transactions"
+
+    @staticmethod
+    def computed(count: int, *, run: int, plan: int, by_model: bool) -> str:
+        """The foot of a card."""
+        word = "transaction" if count == 1 else "transactions"
+        planned = f"plan by the model in {plan:,} ms" if by_model else "plan by rules"
+        return f"computed from {count:,} {word} in {run:,} ms · {planned}"
+
+    @staticmethod
+    def and_in(month: str) -> str:
+        """A follow-up about another month."""
+        return f"and in {month}?"
+
+    @staticmethod
+    def times(count: int) -> str:
+        """How often, in a table."""
+        return f"{count:,}×"
+
+
+UNSUPPORTED_WORDS = {
+    "advice": "Coffer gives no advice.",
+    "forecast": "Coffer does not guess the future.",
+    "other_people": "Only your own transactions are here.",
+    "action": "A question can't change or move anything.",
+    "talk": "That is no question about your transactions.",
+}
