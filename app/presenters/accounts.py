@@ -49,7 +49,9 @@ def account_line(summary: AccountSummary) -> AccountLine:
         id=account.id,
         name=account.name,
         details=Overview.account_line(
-            ACCOUNT_KINDS[account.kind.value], count_text(summary.transactions, "transaction", "transactions"), last
+            ACCOUNT_KINDS[account.kind.value],
+            count_text(summary.transactions, "transaction", many="transactions"),
+            last=last,
         ),
         kind=account.kind.value,
         balance=money_text(summary.balance),

@@ -104,7 +104,7 @@ def bytes_text(count: int) -> str:
     return f"{count // 1_000_000}.{count % 1_000_000 // 100_000} MB"
 
 
-def count_text(count: int, one: str, many: str) -> str:
+def count_text(count: int, one: str, *, many: str) -> str:
     """`1 transaction`, `1,204 transactions`."""
     return f"{count:,} {one if count == 1 else many}"
 

@@ -159,13 +159,13 @@ def _figures(figures: Figures) -> tuple[Figure, ...]:
         Figure(
             Overview.spent_in(name),
             money_text(-spending),
-            *_change_note(spending, before.spending if before else None, before, less_is_good=True),
+            *_change_note(spending, before, then=before.spending if before else None, less_is_good=True),
             _line(months, [flow.spending for flow in months]),
         ),
         Figure(
             Overview.earned_in(name),
             money_text(income, plus=True),
-            *_change_note(income, before.income if before else None, before, less_is_good=False),
+            *_change_note(income, before, then=before.income if before else None, less_is_good=False),
             _line(months, [flow.income for flow in months]),
         ),
         Figure(
@@ -190,7 +190,7 @@ def _worth_note(worth: Money, before: MonthFlow | None) -> tuple[str, Mood]:
 
 
 def _change_note(
-    now: Money, then: Money | None, before: MonthFlow | None, *, less_is_good: bool
+    now: Money, before: MonthFlow | None, *, then: Money | None, less_is_good: bool
 ) -> tuple[str, Mood]:
     if then is None or before is None or then.minor == 0:
         return Overview.NO_MONTH_BEFORE, Mood.QUIET
@@ -212,13 +212,15 @@ def _line(months: Sequence[MonthFlow], amounts: Sequence[Money]) -> tuple[Point,
 
 
 def _flow_month(flow: MonthFlow) -> FlowMonth:
-    reading = Overview.month_reading(month_and_year(flow.month), money_text(flow.income), money_text(flow.spending))
+    reading = Overview.month_reading(
+        month_and_year(flow.month), income=money_text(flow.income), spending=money_text(flow.spending)
+    )
     return FlowMonth(flow.month, month_short(flow.month), flow.income.minor, flow.spending.minor, reading)
 
 
 def _category_line(total: CategoryTotal) -> CategoryLine:
     label = total.category or Overview.UNCATEGORISED
-    reading = Overview.category_reading(label, money_text(total.spending), total.transactions)
+    reading = Overview.category_reading(label, money_text(total.spending), count=total.transactions)
     amount = money_text(-total.spending, symbol=False)
     return CategoryLine(total.category, label, max(0, total.spending.minor), amount, reading)
 

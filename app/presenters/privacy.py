@@ -163,7 +163,7 @@ class PrivacyPresenter:
         """Wipe every cache; gives the receipt."""
         report = self._source.wipe(progress, cancel)
         return Receipt(
-            tuple(Privacy.receipt_line(what, bytes_text(size), how) for what, size, how in report.wiped),
+            tuple(Privacy.receipt_line(what, bytes_text(size), how=how) for what, size, how in report.wiped),
             tuple(Privacy.kept_line(what, why) for what, why in report.kept),
             report.not_promised,
             Privacy.scan(report.canaries, report.seconds),
@@ -207,7 +207,7 @@ def _attempt_line(attempt: Attempt) -> AttemptLine:
     address = address_of(attempt)
     return AttemptLine(
         time, process, f"{attempt.call} {attempt.family}".strip(), address, attempt.stack,
-        Privacy.attempt_spoken(time, process, address),
+        Privacy.attempt_spoken(time, process, address=address),
     )  # fmt: skip
 
 

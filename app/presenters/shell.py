@@ -51,7 +51,10 @@ def light_of(view: NetworkView) -> LightView:
     state = LightState(view.state.value)
     if view.light is Light.ATTEMPT and view.last is not None:
         return attempt_view(
-            f"{tried_at(view.last).astimezone():%H:%M:%S}", view.last.process, address_of(view.last), count=view.total
+            f"{tried_at(view.last).astimezone():%H:%M:%S}",
+            view.last.process,
+            target=address_of(view.last),
+            count=view.total,
         )
     return light_view(state, view.total)
 
@@ -68,9 +71,9 @@ def light_view(state: LightState, count: int) -> LightView:
     return LightView(state, _WORDS.get(state, Network.UNKNOWN), Network.attempts(count))
 
 
-def attempt_view(time: str, process: str, target: str, *, count: int) -> LightView:
+def attempt_view(time: str, process: str, *, target: str, count: int) -> LightView:
     """The light after an attempt nobody has looked at; `time` is HH:MM:SS of the local clock."""
-    return LightView(LightState.ATTEMPT, Network.refused(time, process, target), Network.attempts(count))
+    return LightView(LightState.ATTEMPT, Network.refused(time, process, target=target), Network.attempts(count))
 
 
 def status_view(*, unlocked: bool, auto_lock_minutes: int, last_import: datetime | None, now: datetime) -> StatusView:

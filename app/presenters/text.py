@@ -4,12 +4,13 @@ from app.presenters.texts_ask import Ask
 from app.presenters.texts_overview import ACCOUNT_KINDS, Accounts, Overview
 from app.presenters.texts_privacy import AUDIT_EVENTS, Privacy
 from app.presenters.texts_settings import Settings
-from app.presenters.texts_shell import Commands, Network, PageNames, Progress, Proof, Status, Words
+from app.presenters.texts_shell import PHASES, Commands, Network, PageNames, Progress, Proof, Status, Words
 from app.presenters.texts_unlock import Create, Recovery, Strength, Unlock
 
 __all__ = [
     "ACCOUNT_KINDS",
     "AUDIT_EVENTS",
+    "PHASES",
     "Accounts",
     "Ask",
     "Commands",

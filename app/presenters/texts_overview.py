@@ -76,18 +76,18 @@ class Overview:
         return f"In {rest} of the months covered, a balance is missing or does not agree."
 
     @staticmethod
-    def month_reading(month: str, income: str, spending: str) -> str:
+    def month_reading(month: str, *, income: str, spending: str) -> str:
         """What a month of the cash flow says."""
         return f"{month}\nIncome {income}\nSpending {spending}"
 
     @staticmethod
-    def category_reading(category: str, amount: str, count: int) -> str:
+    def category_reading(category: str, amount: str, *, count: int) -> str:
         """What a bar of the categories says."""
         word = "transaction" if count == 1 else "transactions"
         return f"{category}: {amount}, {count:,} {word}"
 
     @staticmethod
-    def account_line(kind: str, count: str, last: str) -> str:
+    def account_line(kind: str, count: str, *, last: str) -> str:
         """The quiet line under an account's name."""
         return " · ".join(part for part in (kind, count, last) if part)
 

@@ -52,7 +52,7 @@ class Privacy:
     REMOTE_NAMES = "Checked inside this program by a real attempt, not by a setting."
 
     @staticmethod
-    def receipt_line(what: str, size: str, how: str) -> str:
+    def receipt_line(what: str, size: str, *, how: str) -> str:
         """One line of the receipt."""
         return f"{what}: {size}, {how}"
 
@@ -78,7 +78,7 @@ class Privacy:
         return f"Entry {number:,} was changed, moved or is missing. Entries before it are sound."
 
     @staticmethod
-    def attempt_spoken(time: str, process: str, address: str) -> str:
+    def attempt_spoken(time: str, process: str, *, address: str) -> str:
         """An attempt in a sentence."""
         return f"At {time} {process} tried to reach {address} and was refused."
 

@@ -81,7 +81,7 @@ class Network:
     SEE = "Show what was attempted"
 
     @staticmethod
-    def refused(time: str, process: str, target: str) -> str:
+    def refused(time: str, process: str, *, target: str) -> str:
         """The light after an attempt nobody has looked at yet."""
         return f"Attempt refused {time}, {process} to {target}" if target else f"Attempt refused {time}, {process}"
 
@@ -146,3 +146,14 @@ class Progress:
         """How long so far."""
         minutes, rest = divmod(seconds, 60)
         return f"{minutes} min {rest} s" if minutes else f"{rest} s"
+
+
+PHASES = {
+    "reading": "reading the file",
+    "proving": "proving the balances",
+    "matching": "looking for what is known already",
+    "writing": "writing to the vault",
+    "wiping": "wiping",
+    "scanning": "looking for what is left",
+}
+"""What each phase of long work is called; a phase that is not here goes unnamed."""

@@ -66,7 +66,7 @@ class MainWindow(QMainWindow):
         for entry in entries:
             self._entries[entry.key] = entry
             self._pages.addWidget(entry.page)
-            self.rail.add(entry.key, entry.icon, entry.name, at_foot=entry.at_foot)
+            self.rail.add(entry.key, entry.icon, text=entry.name, at_foot=entry.at_foot)
             entry.page.navigated.connect(self.show_page)
             entry.page.said.connect(self.toast.say)
         self._set_commands()
@@ -177,7 +177,7 @@ class MainWindow(QMainWindow):
 
     def _show_progress(self, task: Task) -> None:
         progress = ProgressRow(task.title)
-        task.progressed.connect(progress.advance)
+        task.progressed.connect(lambda done, total, phase: progress.advance(done, total, phase=phase))
         task.finished.connect(progress.hide)
         task.finished.connect(progress.deleteLater)
         progress.cancelled.connect(task.cancel)

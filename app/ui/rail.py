@@ -94,7 +94,7 @@ class Rail(QWidget):
         theme.changed.connect(self._tint)
         self._tint()
 
-    def add(self, key: str, icon: IconName, text: str, *, at_foot: bool = False) -> None:
+    def add(self, key: str, icon: IconName, *, text: str, at_foot: bool = False) -> None:
         """Add a page, at the end of the list or at the foot of the rail."""
         button = RailButton(self._theme, icon, text)
         button.clicked.connect(lambda: self.chosen.emit(key))

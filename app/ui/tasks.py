@@ -78,7 +78,7 @@ class Tasks(QObject):
     ) -> Task:
         """Run a short call. A later call with the same `key` makes this one's result be dropped."""
         task = self._new("", owner, key=key)
-        return self._start(task, call, done, failed=failed)
+        return self._start(task, call, done=done, failed=failed)
 
     def run_long(
         self,
@@ -92,7 +92,7 @@ class Tasks(QObject):
         """Run work that reports progress and can be cancelled; over half a second it gets a row in the window."""
         task = self._new(title, owner, key="")
         QTimer.singleShot(Motion.PROGRESS_AFTER, task, lambda: self._show(task))
-        return self._start(task, lambda: call(task.progressed.emit, task.token), done, failed=failed)
+        return self._start(task, lambda: call(task.progressed.emit, task.token), done=done, failed=failed)
 
     def close(self) -> None:
         """Cancel what runs and wait a little for it to end."""
@@ -123,8 +123,8 @@ class Tasks(QObject):
         self,
         task: Task,
         call: Callable[[], Result],
-        done: Callable[[Result], object],
         *,
+        done: Callable[[Result], object],
         failed: Callable[[Failure], object] | None,
     ) -> Task:
         def work() -> None:

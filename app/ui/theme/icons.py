@@ -54,7 +54,7 @@ class IconName(StrEnum):
     FILE = "file-text"
     KEY = "key-round"
     DATABASE = "database"
-    ADD_FILE = "upload"
+    ADD_FILE = "upload"  # foreign word
     EDIT = "pencil"
     ADD = "plus"
     BANK = "landmark"

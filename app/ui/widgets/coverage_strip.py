@@ -42,9 +42,10 @@ class CoverageStrip(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for at, month in enumerate(self._months):
-            self._draw(painter, month.state, QRectF(at * (_WIDTH + _GAP) + 0.5, 1.5, _WIDTH - 1, _HEIGHT - 1))
+            box = QRectF(at * (_WIDTH + _GAP) + 0.5, 1.5, _WIDTH - 1, _HEIGHT - 1)
+            self._draw(painter, month.state, box=box)
 
-    def _draw(self, painter: QPainter, state: str, box: QRectF) -> None:
+    def _draw(self, painter: QPainter, state: str, *, box: QRectF) -> None:
         good, bad = self._theme.colour(Tone.GOOD), self._theme.colour(Tone.BAD)
         edge = {"proved": good, "unproved": good, "broken": bad}.get(state, QColor(self._theme.palette.border))
         painter.setPen(QPen(edge, 1))

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QElapsedTimer, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QProgressBar
 
-from app.presenters.text import Progress, Words
+from app.presenters.text import PHASES, Progress, Words
 from app.ui.theme.tokens import Size, Space, Tone
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.labels import Label, TextRole
@@ -51,8 +51,9 @@ class ProgressRow(QFrame):
         self._timer.start(_TICK_MS)
         self.setMaximumWidth(Size.CONTENT)
 
-    def advance(self, done: int, total: int, words: str = "") -> None:
-        """Say how far it is; total 0 where nobody knows."""
+    def advance(self, done: int, total: int, *, phase: str = "") -> None:
+        """Say how far it is; total 0 where nobody knows, `phase` the code of what is being done."""
+        words = PHASES.get(phase, "")
         self._bar.setRange(0, total)
         self._bar.setValue(done)
         counted = Progress.counted(done, total) if total else ""

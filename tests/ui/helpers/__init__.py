@@ -1,0 +1,1 @@
+"""Helpers of the window's tests: made-up data, pictures, comparison."""

@@ -109,5 +109,5 @@ def test_percent_rounds_half_up(part: int, whole: int, decimals: int, text: str)
 
 def test_sizes_and_counts() -> None:
     assert [bytes_text(size) for size in (0, 999, 18_220, 4_612_096)] == ["0 bytes", "999 bytes", "18 kB", "4.6 MB"]
-    assert count_text(1, "row", "rows") == "1 row"
-    assert count_text(1204, "row", "rows") == "1,204 rows"
+    assert count_text(1, "row", many="rows") == "1 row"
+    assert count_text(1204, "row", many="rows") == "1,204 rows"

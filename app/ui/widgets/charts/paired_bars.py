@@ -78,7 +78,7 @@ class PairedBars(Chart):
             for which, amount, left in ((0, pair.first, middle - width - 1), (1, pair.second, middle + 1)):
                 if self._shown[which]:
                     top = self._y(amount)
-                    self._draw_bar(painter, QRectF(left, top, width, plot.bottom() - top), which)
+                    self._draw_bar(painter, QRectF(left, top, width, plot.bottom() - top), series=which)
             painter.setPen(self.theme.colour(Tone.THIRD))
             painter.setFont(self.font())
             label = QRectF(middle - step / 2, plot.bottom() + 2, step, _LABELS - 2)
@@ -90,7 +90,7 @@ class PairedBars(Chart):
     def minimumSizeHint(self) -> QSize:
         return QSize(320, 160)
 
-    def _draw_bar(self, painter: QPainter, bar: QRectF, series: int) -> None:
+    def _draw_bar(self, painter: QPainter, bar: QRectF, *, series: int) -> None:
         if bar.height() <= 0:
             return
         painter.setPen(Qt.PenStyle.NoPen)
