@@ -10,6 +10,7 @@ _PREFIXES = re.compile(
     r"|purchase(?: authorized on| at)?|ach (?:debit|credit|withdrawal|deposit)|direct debit(?: to| payment to)?"
     r"|direct deposit|standing order(?: to)?|bill payment(?: to)?|faster payments? (?:receipt|payment) ?(?:to|from)?"
     r"|bank giro credit|electronic withdrawal|preauthorized (?:debit|credit)|withdrawal|deposit"
+    r"|refund(?: from)?|reversal|purchase return|return"
     r"|kartenzahlung|lastschrift|sepa[- ]lastschrift|sepa[- ]überweisung|überweisung|dauerauftrag|gutschrift"
     r"|dd|so|bgc|fpo|fpi|bp|cr|deb|ddr|dr|vis|\)\)\)"
     r")(?:[ :*#-]+|$)"
@@ -23,6 +24,7 @@ _DAY = re.compile(
 )
 _NUMBERS = re.compile(r"(?:[#*]\s?\w*\d\w*|\b[xX*]{2,}\d+\b|\b(?=\w*\d)(?=\w*[a-zA-Z])[A-Z0-9]{8,}\b|\b\d{3,}\b)")
 _STATE = re.compile(r"\s+(?:[A-Z]{2}|US|USA|GB|GBR|DE|DEU|UK)$")
+_GIVEN_BACK = re.compile(r"[ -]+(?:refund|return|reversal|erstattung|retoure|storno|gutschrift)$", re.IGNORECASE)
 _REST = re.compile(r"[\s,;:*#/\\|-]+$")
 _SMALL_WORDS = frozenset({"and", "of", "the", "de", "la", "di", "und", "am", "to", "for"})
 _SHORT_UPPER = re.compile(r"^(?:[A-Z&]{2,3}|[A-Z]\.[A-Z.]+)$")
@@ -44,7 +46,7 @@ def clean_payee(printed: str) -> str:
         if shorter == kept or not any(letter.isalpha() for letter in shorter):
             break
         kept = shorter
-    kept = _NUMBERS.sub(" ", _DAY.sub(" ", kept))
+    kept = _GIVEN_BACK.sub("", _NUMBERS.sub(" ", _DAY.sub(" ", kept)).strip())
     kept = _REST.sub("", " ".join(kept.split()))
     if kept != text and len(kept) > len(_STATE.sub("", kept)) and len(kept.split()) > 2:
         kept = _STATE.sub("", kept)
