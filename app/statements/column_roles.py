@@ -13,6 +13,7 @@ from app.statements.table_words import Role, roles_of
 
 _SAMPLE = 400
 _MONEY = re.compile(r"[-+(−]|[.,]\d{1,2}\D*$|[€$£¥₹₴]")
+_NEARLY = re.compile(r"(?=.{2,14}$)[-+(]?[\d.,']*\w?[\d.,']+")
 _IBAN = re.compile(r"[A-Z]{2}\d{2}[A-Z0-9 ]{10,36}|[A-Z0]{1,2}\d{13,30}")
 _NUMBER = re.compile(r"[\dX*. /-]{5,34}[A-Z]?")
 _DATES = frozenset({Role.BOOKED, Role.MADE, Role.VALUE})
@@ -30,6 +31,8 @@ class Profile:
     amounts: int = 0
     money: int = 0
     """Amounts that show decimals, a sign or a currency, which bare numbers don't."""
+    nearly: int = 0
+    """Cells of digits with a stray letter: a damaged amount must not cost the column its role."""
     negative: int = 0
     codes: int = 0
     flags: int = 0
@@ -73,6 +76,7 @@ def _count(profile: Profile, cell: str) -> None:
         profile.negative += cell.startswith(("-", "(", "−")) or cell.endswith("-") or "-" in cell[:4]
     elif any(char.isalpha() for char in cell):
         profile.letters += 1
+        profile.nearly += _NEARLY.fullmatch(cell) is not None
     profile.codes += len(cell) == 3 and cell.isalpha() and cell.isupper()
     profile.flags += is_flag(cell)
     profile.numbers += len(cell) >= 5 and (_IBAN.fullmatch(cell) or _NUMBER.fullmatch(cell)) is not None
@@ -125,7 +129,7 @@ def bears_out(role: Role, profile: Profile) -> bool:
     if role in _DATES:
         return profile.mostly(profile.dates, 50)
     if role in _AMOUNTS:
-        return profile.mostly(profile.amounts) and not profile.mostly(profile.dates, 90)
+        return profile.mostly(profile.amounts + profile.nearly) and not profile.mostly(profile.dates, 90)
     if role in _CODES:
         return profile.mostly(profile.codes)
     if role is Role.FLAG:

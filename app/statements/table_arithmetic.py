@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import combinations, permutations
+from itertools import accumulate, combinations, pairwise, permutations
 
 Values = Sequence[int | None]
 
@@ -16,22 +16,27 @@ class Fit:
     before: bool = False
 
 
-def chain_fit(amounts: Values, balances: Values, descending: bool | None = None) -> Fit:
-    """Follow the balances row by row, oldest or newest first (`descending` where the dates tell), after or before."""
-    pairs = [(a, b) for a, b in zip(amounts, balances, strict=True) if a is not None and b is not None]
-    links = len(pairs) - 1
-    if links < 1:
+def chain_fit(amounts: Values, balances: Values, *, descending: bool | None = None) -> Fit:
+    """Follow the balances row by row, oldest or newest first (`descending` where the dates tell), after or before.
+
+    A balance that stands only on some rows is held against all amounts since the last one.
+    """
+    sums = list(accumulate(amount or 0 for amount in amounts))
+    known = [index for index, balance in enumerate(balances) if balance is not None]
+    links = [(one, two, (balances[two] or 0) - (balances[one] or 0)) for one, two in pairwise(known)]
+    if not links:
         return Fit(0, 0)
-    steps = [(one[0], two[0], two[1] - one[1]) for one, two in zip(pairs, pairs[1:], strict=False)]
+    later = [(step, sums[two] - sums[one]) for one, two, step in links]
+    earlier = [(step, sums[two] - (amounts[two] or 0) - sums[one] + (amounts[one] or 0)) for one, two, step in links]
     counts = {
-        (False, False): sum(1 for _, second, step in steps if step == second),
-        (False, True): sum(1 for first, _, step in steps if step == first),
-        (True, False): sum(1 for first, _, step in steps if step == -first),
-        (True, True): sum(1 for _, second, step in steps if step == -second),
+        (False, False): sum(1 for step, moved in later if step == moved),
+        (False, True): sum(1 for step, moved in earlier if step == moved),
+        (True, False): sum(1 for step, moved in earlier if step == -moved),
+        (True, True): sum(1 for step, moved in later if step == -moved),
     }
     allowed = {key: count for key, count in counts.items() if descending is None or key[0] == descending}
     best = max(allowed, key=lambda key: (allowed[key], not key[1]))
-    return Fit(allowed[best] * 100 // links, links, best[1])
+    return Fit(allowed[best] * 100 // len(links), len(links), best[1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +49,18 @@ class MoneyGuess:
     balance: int | None = None
 
 
-def guess_money(columns: Sequence[Values], descending: bool | None = None) -> MoneyGuess:
+def guess_money(columns: Sequence[Values], *, descending: bool | None = None) -> MoneyGuess:
     """Tell unnamed money columns apart: a chain proves amount and balance, exclusive columns are debit and credit."""
     if len(columns) == 1:
         return MoneyGuess(amount=0)
     candidates: list[tuple[int, int, MoneyGuess]] = []
     for amount, balance in permutations(range(len(columns)), 2):
-        fit = chain_fit(columns[amount], columns[balance], descending)
+        fit = chain_fit(columns[amount], columns[balance], descending=descending)
         if any(columns[amount]):
             candidates.append((fit.percent, 1, MoneyGuess(amount=amount, balance=balance)))
     for one, two in combinations(range(len(columns)), 2):
         if exclusive(columns[one], columns[two]):
-            candidates += _pairs(columns, (one, two), descending)
+            candidates += _pairs(columns, (one, two), descending=descending)
     best = max(candidates, key=lambda found: found[:2], default=None)
     if best is not None and best[0] >= 60:
         return best[2]
@@ -63,14 +68,14 @@ def guess_money(columns: Sequence[Values], descending: bool | None = None) -> Mo
 
 
 def _pairs(
-    columns: Sequence[Values], pair: tuple[int, int], descending: bool | None
+    columns: Sequence[Values], pair: tuple[int, int], *, descending: bool | None
 ) -> list[tuple[int, int, MoneyGuess]]:
     found: list[tuple[int, int, MoneyGuess]] = []
     for debit, credit in (pair, pair[::-1]):
         amounts = [_pair_amount(d, c) for d, c in zip(columns[debit], columns[credit], strict=True)]
         for balance in range(len(columns)):
             if balance not in pair:
-                fit = chain_fit(amounts, columns[balance], descending)
+                fit = chain_fit(amounts, columns[balance], descending=descending)
                 found.append((fit.percent, 2, MoneyGuess(debit=debit, credit=credit, balance=balance)))
     return found
 

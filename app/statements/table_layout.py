@@ -56,7 +56,7 @@ def lay_out(section: Section, columns: Columns, *, file_name: str, digits: int) 
     dates = columns.all(*_DATE_ROLES)
     rows = [line for line in section.body if any(_is_date(line, index) for index in dates)]
     sample = sample_of(rows)
-    plan = plan_money(columns, sample, _descending(sample, dates))
+    plan = plan_money(columns, sample, descending=_descending(sample, dates))
     if plan is None:
         return None
     facts = facts_of([*section.preamble, *section.body[-3:]] if not rows else section.preamble)

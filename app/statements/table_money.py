@@ -40,15 +40,15 @@ class MoneyPlan:
         return tuple(index for index in (self.amount, self.debit, self.credit, self.fee) if index is not None)
 
 
-def plan_money(columns: Columns, sample: Sequence[Line], descending: bool | None) -> MoneyPlan | None:
+def plan_money(columns: Columns, sample: Sequence[Line], *, descending: bool | None) -> MoneyPlan | None:
     """The plan the words allow and the numbers bear out; None where no column holds amounts."""
     plan = _by_words(columns, sample)
     if plan is None:
-        plan = _by_numbers(columns, sample, descending)
+        plan = _by_numbers(columns, sample, descending=descending)
     if plan is None:
         return None
     plan = _with_flag(plan, columns)
-    return _with_balance(plan, columns, sample, descending)
+    return _with_balance(plan, columns, sample, descending=descending)
 
 
 def _by_words(columns: Columns, sample: Sequence[Line]) -> MoneyPlan | None:
@@ -92,7 +92,7 @@ def _same(one: int, two: int, sample: Sequence[Line]) -> bool:
     return one == two or all(_cell(line, one) == _cell(line, two) for line in sample)
 
 
-def _by_numbers(columns: Columns, sample: Sequence[Line], descending: bool | None) -> MoneyPlan | None:
+def _by_numbers(columns: Columns, sample: Sequence[Line], *, descending: bool | None) -> MoneyPlan | None:
     """Columns without telling words: those that look like money, told apart by arithmetic."""
     rows = [
         line for line in sample if any(_cell(line, index) for index in columns.all(Role.BOOKED, Role.MADE, Role.VALUE))
@@ -102,7 +102,7 @@ def _by_numbers(columns: Columns, sample: Sequence[Line], descending: bool | Non
     chosen = (money or [index for index in free if columns.roles[index] is None])[:6]
     if not chosen or not rows:
         return None
-    guess: MoneyGuess = guess_money([values_of(rows, index) for index in chosen], descending)
+    guess: MoneyGuess = guess_money([values_of(rows, index) for index in chosen], descending=descending)
     if guess.balance is None:
         unnamed = [index for index, name in enumerate(columns.names) if not name and _is_free(columns, index)]
         guess = _more_balance(guess, chosen, unnamed, rows)
@@ -129,7 +129,7 @@ def _is_free(columns: Columns, index: int) -> bool:
     profile = columns.profiles[index]
     if columns.roles[index] in {Role.BOOKED, Role.MADE, Role.VALUE, Role.FLAG, Role.CURRENCY}:
         return False
-    return profile.mostly(profile.amounts, 80) and not profile.mostly(profile.dates)
+    return profile.mostly(profile.amounts, 60) and not profile.mostly(profile.dates)
 
 
 def values_of(lines: Sequence[Line], index: int) -> list[int | None]:
@@ -158,7 +158,7 @@ def _with_flag(plan: MoneyPlan, columns: Columns) -> MoneyPlan:
     return replace(plan, flag=flag)
 
 
-def _with_balance(plan: MoneyPlan, columns: Columns, sample: Sequence[Line], descending: bool | None) -> MoneyPlan:
+def _with_balance(plan: MoneyPlan, columns: Columns, sample: Sequence[Line], *, descending: bool | None) -> MoneyPlan:
     """The running balance, before or after its row; and the fee that is part of the amount where that closes it."""
     before = columns.first(Role.BALANCE_BEFORE)
     balance = columns.first(Role.BALANCE) if plan.balance is None else plan.balance
@@ -166,12 +166,12 @@ def _with_balance(plan: MoneyPlan, columns: Columns, sample: Sequence[Line], des
         return plan if before is None else replace(plan, balance=before, balance_before=True)
     plan = replace(plan, balance=balance)
     amounts, balances = amounts_of(plan, sample), values_of(sample, balance)
-    fit = chain_fit(amounts, balances, descending)
+    fit = chain_fit(amounts, balances, descending=descending)
     fee = columns.first(Role.FEE)
     if fee is not None and plan.amount is not None and fee != plan.amount:
         for taken in (True, False):
             with_fee = replace(plan, fee=fee, fee_taken=taken)
-            if chain_fit(amounts_of(with_fee, sample), balances, descending).percent > fit.percent:
+            if chain_fit(amounts_of(with_fee, sample), balances, descending=descending).percent > fit.percent:
                 return with_fee
     return replace(plan, balance_before=fit.before and fit.percent >= 60)
 

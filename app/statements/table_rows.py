@@ -60,6 +60,8 @@ class RowReader:
         self._account = columns.first(Role.ACCOUNT)
         self._status = columns.first(Role.STATUS)
         self._width = len(columns.roles)
+        self._is_short = False
+        self._last_line = 0
         self._codes: dict[str, str | None] = {}
         self._read = RowsRead()
         self._last: tuple[Group, int] | None = None
@@ -67,8 +69,11 @@ class RowReader:
 
     def read_all(self, lines: Sequence[Line]) -> RowsRead:
         """Read every line; raises nothing for a bad cell, which becomes an error finding."""
+        reach = min(self._layout.money.sources)
+        self._last_line = lines[-1].number if lines else 0
         for line in lines:
             cells = line.cells
+            self._is_short = len(cells) <= reach
             if len(cells) < self._width:
                 cells = cells + [""] * (self._width - len(cells))
             self._line(line.number, cells)
@@ -139,6 +144,9 @@ class RowReader:
         if self._is_left_out(number, cells, problem, known=known):
             return None
         if not any(cells[column] for column in self._layout.money.sources):
+            if self._is_cut(number, cells):
+                self._unread_amount(number, cells, None, code=self._context.default_currency)
+                return None
             text = " ".join(cell for cell in cells if cell)
             if self._last is not None:
                 self._more.setdefault(self._last, []).append(text)
@@ -147,6 +155,12 @@ class RowReader:
         what = f"“{problem.text}” is not a date" if problem is not None else "the date is missing"
         self._unread("bad_date", f"Line {number}: {what} in column “{name}”.", number, name)
         return None
+
+    def _is_cut(self, number: int, cells: list[str]) -> bool:
+        """The file's last line ends before its amount and begins as a row does."""
+        if not self._is_short or number != self._last_line:
+            return False
+        return cells[0][:1].isdigit() or sum(map(bool, cells)) > 1
 
     def _is_left_out(self, number: int, cells: list[str], problem: FieldProblem | None, *, known: date | None) -> bool:
         """Lines that are rightly not booked: pending, totals, balances. A damaged date is none of these."""
@@ -242,6 +256,13 @@ class RowReader:
             what = _WORDS.get(amount.problem.code, "is not an amount")
             message = f"Line {number}: “{amount.problem.text}” in column “{name}” {what}."
             self._unread(amount.problem.code, message, number, name)
+        elif self._is_short:
+            self._unread(
+                "cut_short",
+                f"Line {number} ends before its amount.",
+                number,
+                self._layout.columns.name(min(self._layout.money.sources)),
+            )
         elif not self._names_balance(number, cells, None, day=None):
             self._findings.count("no_amount", "without an amount and left out", number)
 

@@ -39,7 +39,7 @@ class Role(StrEnum):
     MEMO = "memo"
 
 
-_FOREIGN = r"(orig|local|foreign|fremd|vreemd|etrang|ester[ao]|extranj|oryginal|puvodn|source|merchant|utland|origin)"
+_FOREIGN = r"(orig|oorspr|urspr|local|foreign|fremd|vreemd|etrang|ester[ao]|extranj|oryginal|puvodn|source|merchant|utland|origin)"
 _MONEY = (
     r"(amount|amt|betrag|bedrag|montant|importo|importe|kwota|castka|obnos|belop|belob|suma\b|сум[аи]|summa|osszeg|tutar|"
     r"umsatz\b|valor\b|value|monto|quantia|sum\b|total|iznos|suma|iznos|beloeb|maara)"
@@ -95,6 +95,7 @@ _RULES: tuple[tuple[Role, str], ...] = (
     (Role.ACCOUNT, _ACCOUNT),
     (Role.STATUS, r"status|\bstate\b|\bstato\b|statut|\betat\b|\bstav\b|estado|статус|стан\b|cleared|allapot"),
     (Role.CATEGORY, r"categor|kategor|rubri|\blabels?\b|\btags?\b|classif|tema\b"),
+    (Role.MEMO, r"(merchant|handler|handelaar)? ?(place|city|country|address)$|handlerort|\bort\b"),
     (Role.PAYEE, r"payee|merchant|handler|haendler|handelaar|\bnaam\b|\bnom\b|\bnome\b|nombre|counterparty|benefi|begunst|beguenst|\bname\b"),
     (Role.PAYEE, r"empfang|empfaeng|auftraggeber|partner|zahlungs(pf|em)|kontrah|protistr|tegenrekeningh|odbiorc|кореспонд|контрагент|mottag"),
     (Role.TYPE, r"\btype\b|\btyp\b|auftragsart|umsatzart|buchungsart|\btipo\b|soort|\bcode\b|\bтип\b|\bвид\b|method|betaalwijze|tipus|transaction$"),

@@ -1,0 +1,182 @@
+"""Amounts and dates as printed: exact under a convention, a typed problem else."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain.statement_kinds import DateOrder
+from app.statements.fields import (
+    AmountConvention,
+    DateConvention,
+    FieldProblem,
+    Mark,
+    PrintedAmount,
+    date_parts,
+    parse_amount,
+    parse_date,
+    read_amount,
+)
+
+POINT, COMMA = AmountConvention("."), AmountConvention(",")
+DAY_FIRST = DateConvention(DateOrder.DAY_FIRST, 2026)
+MONTH_FIRST = DateConvention(DateOrder.MONTH_FIRST, 2026)
+
+
+@pytest.mark.parametrize(
+    ("text", "minor"),
+    [
+        ("-12.34", -1234),
+        ("12", 1200),
+        ("6138.1", 613810),
+        ("1,234.56", 123456),
+        ("1'350.00", 135000),
+        ("1,23,456.78", 12345678),
+        ("($300.00)", -30000),
+        ("-$76.00", -7600),
+        ("$-76.00", -7600),
+        ("+ £1,100.00", 110000),
+        (".46", 46),
+        ("-.46", -46),
+        ("12.34-", -1234),
+        ("12.34 DR", -1234),
+        ("12.34CR", 1234),
+        ("CHF 2'000.00", 200000),
+        ("12.00 EUR", 1200),
+        ("12.500", 1250),
+    ],
+)
+def test_amounts_with_a_decimal_point(text: str, minor: int) -> None:
+    assert parse_amount(text, POINT, 2) == minor
+
+
+@pytest.mark.parametrize(
+    ("text", "minor"),
+    [
+        ("-1.001,00", -100100),
+        ("1 234,56", 123456),
+        ("1\u00a0000,00", 100000),
+        ("100,-", 10000),
+        ("2,50 S", -250),
+        ("9,5", 950),
+    ],
+)
+def test_amounts_with_a_decimal_comma(text: str, minor: int) -> None:
+    assert parse_amount(text, COMMA, 2) == minor
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "12.3x",
+        "--5",
+        "1e5",
+        "1.2.3",
+        "12 34",
+        "5 %",
+        "1,2345.00",
+        "12,34",
+        "0x10",
+        "(5",
+        "5)",
+        "+-5",
+        "-5-",
+        "nan",
+        "١٢",
+        "1_000",
+        "12.345",
+    ],
+)
+def test_what_is_no_exact_amount_is_a_problem(text: str) -> None:
+    assert isinstance(parse_amount(text, POINT, 2), FieldProblem)
+
+
+@given(st.integers(-(10**13), 10**13), st.sampled_from([0, 2, 3]), st.sampled_from([POINT, COMMA]), st.booleans())
+def test_a_printed_amount_reads_back(minor: int, digits: int, convention: AmountConvention, grouped: bool) -> None:
+    whole, fraction = divmod(abs(minor), 10**digits)
+    text = f"{whole:,}" if grouped else str(whole)
+    text = text.replace(",", "'" if convention is POINT else ".")
+    tail = f"{convention.decimal}{fraction:0{digits}d}" if digits else ""
+    assert parse_amount(("-" if minor < 0 else "") + text + tail, convention, digits) == minor
+
+
+@given(st.text(alphabet="0123456789.,'-+() CRDxE€$", max_size=12))
+def test_both_ways_of_reading_an_amount_agree(text: str) -> None:
+    for convention in (POINT, COMMA):
+        quick, slow = parse_amount(text, convention, 2), read_amount(text, convention, 2)
+        assert quick == (slow.minor if isinstance(slow, PrintedAmount) else slow)
+
+
+@given(st.text(max_size=40))
+def test_any_text_is_an_amount_or_a_problem_and_digits_are_never_lost(text: str) -> None:
+    found = parse_amount(text, POINT, 2)
+    if isinstance(found, int):
+        printed = "".join(char for char in text if char.isdigit()).lstrip("0")
+        assert str(abs(found)).strip("0") == printed.strip("0")
+
+
+def test_the_mark_of_an_amount_is_told() -> None:
+    marks = {text: read_amount(text, POINT, 2) for text in ("5", "+5", "-5", "5 CR", "5DR")}
+    assert [m.mark for m in marks.values() if isinstance(m, PrintedAmount)] == [
+        Mark.NONE,
+        Mark.PLUS,
+        Mark.MINUS,
+        Mark.CREDIT,
+        Mark.DEBIT,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("02.03.2018", date(2018, 3, 2)),
+        ("2012:03:01", date(2012, 3, 1)),
+        ("20091224120000[0:GMT]", date(2009, 12, 24)),
+        ("20180521", date(2018, 5, 21)),
+        ("21052018", date(2018, 5, 21)),
+        ("10-Nov-9", date(2009, 11, 10)),
+        ("2019.04.19.", date(2019, 4, 19)),
+        ("1111/11/11", date(1111, 11, 11)),
+        ("2018-02-25 23:34:56 +0000", date(2018, 2, 25)),
+        ("2025-12-31-21.35.45.616362", date(2025, 12, 31)),
+        ("09.01.00 00:58", date(2000, 1, 9)),
+        ("Nov 7, 2013", date(2013, 11, 7)),
+        ("5 de enero de 2020", date(2020, 1, 5)),
+        ("29 févr. 2024", date(2024, 2, 29)),
+        ("3. März 2024", date(2024, 3, 3)),
+        ("15 січня 2025", date(2025, 1, 15)),
+        ("12 października 2024", date(2024, 10, 12)),
+    ],
+)
+def test_dates_of_many_forms(text: str, day: date) -> None:
+    assert parse_date(text, DAY_FIRST) == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "invalid_date", "Pending", "31.02.2024", "12:30", "3,00", "1.2.3", "2024-13-01", "12345678901", "99.99.99"],
+)
+def test_what_is_no_day_is_a_problem(text: str) -> None:
+    assert isinstance(parse_date(text, DAY_FIRST), FieldProblem)
+
+
+@given(st.dates(date(1930, 1, 1), date(2026, 12, 31)), st.sampled_from(["-", "/", "."]))
+def test_a_printed_date_reads_back(day: date, mark: str) -> None:
+    assert parse_date(day.strftime(f"%d{mark}%m{mark}%Y"), DAY_FIRST) == day
+    assert parse_date(day.strftime(f"%m{mark}%d{mark}%Y"), MONTH_FIRST) == day
+    assert parse_date(f"{day.isoformat()}T23:59:59Z", MONTH_FIRST) == day
+    assert parse_date(day.strftime("%d %b %y"), DAY_FIRST) == day
+
+
+@given(st.text(max_size=30))
+def test_no_text_breaks_the_date_reader(text: str) -> None:
+    assert isinstance(parse_date(text, DAY_FIRST), date | FieldProblem)
+
+
+def test_a_two_digit_year_is_the_last_one_that_has_been() -> None:
+    found = date_parts("01.02.27")
+    assert found is not None
+    assert parse_date("01.02.27", DAY_FIRST) == date(1927, 2, 1)
+    assert parse_date("01.02.26", DAY_FIRST) == date(2026, 2, 1)
