@@ -28,6 +28,8 @@ FORBIDDEN_MODULES = (
     "urllib.request",
     "asyncio",
     "llama_cpp.server",
+    "llama_cpp.llama",
+    "llama_cpp.llama_chat_format",
     "jinja2",
     "diskcache",
     "PySide6.QtNetwork",
