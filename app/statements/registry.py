@@ -1,5 +1,7 @@
 """The readers there are, and the one call that reads a file whatever its format."""
 
+from dataclasses import replace
+
 from app.domain.errors import StatementRefusedError
 from app.domain.statement import Finding, Reading, StatementFile
 from app.domain.statement_kinds import Severity, StatementFormat
@@ -14,6 +16,7 @@ from app.statements.readers.qif.reader import QifReader
 
 READERS: tuple[Reader, ...] = (OfxReader(), CamtReader(), Mt940Reader(), QifReader(), DelimitedReader())
 
+_BROKEN = "balances_do_not_chain"
 _SERIOUS = 40
 """A claim below this confidence is only tried when nobody claims the file with more."""
 
@@ -40,10 +43,20 @@ def read_statement(source: StatementSource, options: ReadOptions) -> StatementFi
 
 def _read_by(reader: Reader, source: StatementSource, *, options: ReadOptions) -> StatementFile:
     try:
-        return inert(reader.read(source, options))
+        return _told(inert(reader.read(source, options)))
     except StatementRefusedError as refusal:
         text = f"{refusal.message} {refusal.remedy}".strip()
         return _refusal(reader.format, refusal.code, message=text, line=refusal.line, column=refusal.column)
+
+
+def _told(file: StatementFile) -> StatementFile:
+    """The file with a warning where its balances do not follow from its rows, unless its reader said so."""
+    if any(finding.code == _BROKEN for finding in file.findings):
+        return file
+    broken = [one.proof.broken_at for one in file.statements if one.proof.broken_at is not None]
+    message = "The balances printed do not follow from the amounts."
+    told = tuple(Finding(severity=Severity.WARNING, code=_BROKEN, message=message, line=at.line) for at in broken)
+    return replace(file, findings=(*file.findings, *told)) if told else file
 
 
 def _unclaimed(head: FileHead) -> StatementFile:
