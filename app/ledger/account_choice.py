@@ -149,11 +149,12 @@ def _new_name(question: AccountQuestion) -> str:
     hint = question.hint
     kind = question.wanted_kind or hint.kind or _kind_from_name(question)
     number = _plain(hint.number or hint.iban)
-    word = "" if _KIND_NAMES[kind].casefold() in hint.institution.casefold() else _KIND_NAMES[kind]
-    named = hint.name or " ".join(part for part in (hint.institution, word) if part)
+    bank = hint.institution if any(letter.isalpha() for letter in hint.institution) else ""
+    word = "" if _KIND_NAMES[kind].casefold() in bank.casefold() else _KIND_NAMES[kind]
+    named = hint.name or " ".join(part for part in (bank, word) if part)
     if number:
         base = f"{named} ..{number[-4:]}"
-    elif hint.name or hint.institution:
+    elif hint.name or bank:
         base = named
     else:
         base = stem(question.file).title() or named
