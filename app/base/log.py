@@ -49,7 +49,9 @@ def open_log(path: Path) -> logging.Handler:
 
 def close_log(handler: logging.Handler) -> None:
     """Stop writing to the file."""
-    logging.getLogger(_ROOT).removeHandler(handler)
+    root = logging.getLogger(_ROOT)
+    root.removeHandler(handler)
+    root.propagate = True
     handler.close()
 
 
