@@ -155,7 +155,7 @@ class PrivacyPresenter:
     def data_map(self) -> tuple[PlaceLine, ...]:
         """Every place the program may write, with what is there now."""
         return tuple(
-            PlaceLine((place.what, place.where, bytes_text(place.bytes), place.step, place.why))
+            PlaceLine((place.what, place.where, _size(place.bytes), place.step, place.why))
             for place in self._source.data_map()
         )
 
@@ -179,7 +179,8 @@ class PrivacyPresenter:
 
     def audit(self) -> tuple[tuple[str, ...], ...]:
         """The audit trail, newest first, as cells: number, time, event, actor, details."""
-        return tuple(_audit_cells(entry) for entry in reversed(self._source.audit_entries()))
+        newest_first = sorted(self._source.audit_entries(), key=lambda entry: entry.number, reverse=True)
+        return tuple(_audit_cells(entry) for entry in newest_first)
 
     def verify(self) -> ChainVerdict:
         """Check the chain; names the first entry that does not hold."""
@@ -199,6 +200,10 @@ def network_panel(view: NetworkView) -> NetworkPanel:
         view.evidence or Privacy.NO_EVIDENCE,
         tuple(_attempt_line(attempt) for attempt in network),
     )
+
+
+def _size(count: int) -> str:
+    return bytes_text(count) if count else ""
 
 
 def _attempt_line(attempt: Attempt) -> AttemptLine:

@@ -77,11 +77,12 @@ def attempt_view(time: str, process: str, *, target: str, count: int) -> LightVi
 
 
 def status_view(*, unlocked: bool, auto_lock_minutes: int, last_import: datetime | None, now: datetime) -> StatusView:
-    """The vault's state and the last import; both times in the local zone, minutes 0 for no auto-lock."""
+    """The vault's state and the last import; times with their zone, minutes 0 for no auto-lock."""
     if not unlocked:
         return StatusView(Status.LOCKED)
     parts = [Status.UNLOCKED]
+    when = day_and_time(last_import.astimezone(), now.astimezone()) if last_import else ""
     if auto_lock_minutes:
         parts.append(Status.locks_in(auto_lock_minutes))
-    parts.append(Status.last_import(day_and_time(last_import, now)) if last_import else Status.NO_IMPORT)
+    parts.append(Status.last_import(when) if when else Status.NO_IMPORT)
     return StatusView(" · ".join(parts))

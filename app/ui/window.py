@@ -71,10 +71,10 @@ class Window(QObject, Generic[OpenBook]):
         self.tasks = Tasks(parts.report, parent=self)
         self.feed = NetworkFeed(parts.network, parent=self)
         self.door = UnlockPage(self.theme, self.tasks, presenter=parts.unlock, opened=self.open_book)
-        self.main = MainWindow(self.theme, self.tasks, door=self.door, lock=parts.lock)
+        self.main = MainWindow(self.theme, self.tasks, door=self.door, lock=self.lock)
         self.main.status.show_status(parts.locked_status)
         self.idle = IdleWatch(0, parent=self)
-        self.idle.idled.connect(parts.lock)
+        self.idle.idled.connect(self.lock)
         application.installEventFilter(self.idle)
         self.feed.changed.connect(lambda _fresh: self._show_light())
         self._show_light()
@@ -84,6 +84,11 @@ class Window(QObject, Generic[OpenBook]):
     def show(self) -> None:
         """Show the window."""
         self.main.show()
+
+    def lock(self) -> None:
+        """End what runs, then let the process be replaced by a locked one."""
+        self.tasks.close()
+        self._parts.lock()
 
     def open_book(self, book: OpenBook) -> None:
         """The vault is open: bring the pages."""

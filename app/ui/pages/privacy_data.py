@@ -17,7 +17,8 @@ from app.ui.widgets.labels import Label, TextRole
 from app.ui.widgets.layouts import clear, column
 from app.ui.widgets.table import Table
 
-_WHAT = 190
+_WHAT = 170
+_WHERE = 170
 _SIZE = 90
 _STEP = 130
 
@@ -41,13 +42,13 @@ class DataMapCard(Card):
         )
         self._model = TextRows(theme, columns)
         self.table = Table(Privacy.DATA_MAP, self._model, compact=True, bare=True)
-        self.table.set_widths(_WHAT, 0, _SIZE, _STEP, 0)
+        self.table.set_widths(_WHAT, _WHERE, _SIZE, _STEP, 0)
         self.body.addWidget(self.table)
 
     def show_places(self, places: Sequence[PlaceLine]) -> None:
         """Show the map."""
         self._model.set_rows([place.cells for place in places])
-        self.table.fit_height(most=20)
+        self.table.fit_height(most=40)
 
     def set_busy(self, busy: bool) -> None:  # noqa: FBT001 -- one flag, named by the method
         """A wipe is under way, or over."""

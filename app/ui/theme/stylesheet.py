@@ -65,7 +65,7 @@ QLineEdit[kind="large"]:focus { padding: 10px 14px; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox QAbstractItemView { background: $surface; color: $text; border: 1px solid $border; outline: none;
   selection-background-color: $accent_soft; selection-color: $text; padding: 4px; }
-QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus { border: none; padding: 0 0 0 9px;
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus { border: none; padding: 0 0 0 10px; margin: 0;
   background: transparent; }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
 """)

@@ -1,6 +1,6 @@
 """Texts and errors as people read them, and the status bar's words."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 
 from app.domain.errors import StatementRefusedError
 from app.presenters import text
@@ -36,9 +36,9 @@ def test_a_foreign_error_never_shows_its_content() -> None:
 
 
 def test_the_status_bar() -> None:
-    now = datetime(2025, 11, 29, 20, 0, tzinfo=UTC)
+    now = datetime(2025, 11, 29, 20, 0).astimezone()
     assert status_view(unlocked=False, auto_lock_minutes=5, last_import=None, now=now).words == "Vault locked"
-    shown = status_view(unlocked=True, auto_lock_minutes=5, last_import=datetime(2025, 11, 29, 9, 41, tzinfo=UTC), now=now)
+    shown = status_view(unlocked=True, auto_lock_minutes=5, last_import=now.replace(hour=9, minute=41), now=now)
     assert shown.words == "Vault unlocked · locks after 5 min · last import today 09:41"
     never = status_view(unlocked=True, auto_lock_minutes=0, last_import=None, now=now)
     assert never.words == "Vault unlocked · nothing imported yet"

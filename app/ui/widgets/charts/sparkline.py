@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPen
 from app.ui.theme.theme import Theme
 from app.ui.widgets.charts.chart import Chart, Element
 
-_EDGE = 6.0
+_EDGE = 5.0
 
 
 @dataclass(frozen=True, slots=True)
