@@ -14,11 +14,10 @@ from app.base.clock import Clock, FixedClock, SystemClock
 from app.base.log import close_log, hide_uncaught_exceptions, open_log
 from app.base.paths import Places, places_for, program_folder
 from app.cli.arguments import parse
-from app.cli.asking import QuestionPlanner
 from app.cli.demo_command import demo
 from app.cli.output import Output
 from app.cli.run import run_command
-from app.cli.services import Services
+from app.cli.services import ClosingPlanner, Services
 from app.domain.errors import CofferError, UsageError
 from app.ledger.vault_access import VaultAccess
 from app.lockdown import ACCEPT_UNLOCKED, Lock
@@ -107,8 +106,8 @@ def has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def _planner_maker() -> Callable[[], QuestionPlanner]:
-    def make() -> QuestionPlanner:
+def _planner_maker() -> Callable[[], ClosingPlanner]:
+    def make() -> ClosingPlanner:
         from app.bootstrap.assistant import make_planner
 
         return make_planner()

@@ -7,7 +7,8 @@ from enum import StrEnum
 from typing import Any
 
 from app.domain.plan import Plan
-from app.domain.result import Result, ResultRow, Value, ValueKind
+from app.domain.result import ResultRow, Value, ValueKind
+from app.presenters.asking import Answered
 
 Json = dict[str, Any]
 
@@ -41,12 +42,24 @@ def row_json(row: ResultRow) -> Json:
     return found
 
 
-def result_json(result: Result) -> Json:
-    """Value, rows and evidence."""
+def answer_json(answer: Answered) -> Json:
+    """The contract's object for one answer."""
     return {
-        "value": value_json(result.value),
-        "rows": [row_json(row) for row in result.rows],
-        "evidence": list(result.evidence),
+        "status": answer.status,
+        "text": answer.text,
+        "value": value_json(answer.value),
+        "rows": [row_json(row) for row in answer.rows],
+        "reading": answer.reading,
+        "choices": list(answer.choices),
+        "evidence": list(answer.evidence),
+        "plan": plan_json(answer.plan),
+        "planned_by": answer.planned_by,
+        "model": answer.model,
+        "milliseconds": {
+            "plan": answer.plan_milliseconds,
+            "run": answer.run_milliseconds,
+            "total": answer.total_milliseconds,
+        },
     }
 
 

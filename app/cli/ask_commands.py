@@ -4,10 +4,11 @@ import json
 import sys
 from typing import Any
 
-from app.cli.asking import Answer, Asking
+from app.cli.answer_json import answer_json, row_json
 from app.cli.output import error_json
 from app.cli.services import Services
 from app.domain.errors import CofferError, UsageError
+from app.presenters.asking import Answered, Asking
 from app.presenters.texts_terminal import DemoTexts, Messages
 
 
@@ -18,32 +19,31 @@ def ask(services: Services) -> int:
     planner = services.make_planner()
     try:
         with services.open_book() as book:
-            asking = Asking(book, planner)
+            asking = Asking(book, planner, clock=services.clock)
             if services.options.stdin:
                 return _answer_lines(services, asking)
-            answer = asking.answer(services.options.question)
+            answer = asking.ask(services.options.question)
     finally:
         planner.close()
     if services.out.json:
-        services.out.object(answer.json)
+        services.out.object(answer_json(answer))
     else:
         show_answer(services, answer)
     return 0
 
 
-def show_answer(services: Services, answer: Answer) -> None:
+def show_answer(services: Services, answer: Answered) -> None:
     """The answer for people: sentence, reading, table, and what it was computed from."""
     services.out.line(answer.text)
+    for choice in answer.choices:
+        services.out.line(f"  {choice}")
     if answer.card is None:
-        for choice in answer.json["choices"]:
-            services.out.line(f"  {choice}")
         return
-    services.out.line(f"  {answer.card.reading}")
-    for row in answer.json["rows"]:
+    services.out.line(f"  {answer.reading}")
+    for row in map(row_json, answer.rows):
         parts = [str(row[name]) for name in ("date", "amount", "currency", "count", "percent") if name in row]
         services.out.line(f"    {row['label']}: {' '.join(parts)}")
-    milliseconds = answer.json["milliseconds"]["total"]
-    services.out.line(DemoTexts.foot(len(answer.json["evidence"]), milliseconds, by=answer.json["planned_by"]))
+    services.out.line(DemoTexts.foot(len(answer.evidence), answer.total_milliseconds, by=answer.planned_by))
 
 
 def _answer_lines(services: Services, asking: Asking) -> int:
@@ -54,8 +54,8 @@ def _answer_lines(services: Services, asking: Asking) -> int:
         request: dict[str, Any] = {}
         try:
             request = _request(line)
-            answer = asking.answer(request["question"], conversation=str(request.get("conversation", "")))
-            found = answer.json
+            answer = asking.ask(request["question"], conversation=str(request.get("conversation", "")))
+            found = answer_json(answer)
         except CofferError as error:
             found = {"error": error_json(error)}
         services.out.object({**({"id": request["id"]} if "id" in request else {}), **found})

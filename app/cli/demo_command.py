@@ -3,12 +3,13 @@
 from pathlib import Path
 
 from app.base.paths import resources
+from app.cli.answer_json import answer_json
 from app.cli.ask_commands import show_answer
-from app.cli.asking import Asking
 from app.cli.import_json import import_line
 from app.cli.services import Services
 from app.domain.errors import CofferError
 from app.ledger.book import Book
+from app.presenters.asking import Asking
 from app.presenters.texts_terminal import DemoTexts
 
 
@@ -39,7 +40,7 @@ def demo(services: Services, book: Book) -> int:
     planner = services.make_planner()
     worst = 0
     try:
-        asking = Asking(book, planner)
+        asking = Asking(book, planner, clock=services.clock)
         for question in DemoTexts.QUESTIONS:
             worst = max(worst, _ask(services, asking, question))
     finally:
@@ -53,11 +54,11 @@ def _ask(services: Services, asking: Asking, question: str) -> int:
         services.out.line()
         services.out.line(question)
     try:
-        answer = asking.answer(question)
+        answer = asking.ask(question)
     except CofferError as error:
         return services.out.failure(error)
     if services.out.json:
-        services.out.object({"question": question, **answer.json})
+        services.out.object({"question": question, **answer_json(answer)})
     else:
         show_answer(services, answer)
     return 0

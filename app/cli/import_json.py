@@ -5,8 +5,11 @@ from typing import Any
 from app.domain.money import Money
 from app.domain.staged import StagedAccount, StagedBatch, StagedStatus, Verdict
 from app.domain.statement import Balance, BrokenAt, Finding, Reading
+from app.domain.statement_kinds import StatementFormat
 
 Json = dict[str, Any]
+_BY_MADE = frozenset({StatementFormat.CSV, StatementFormat.XLSX, StatementFormat.PDF})
+"""Formats printed for people: their span counts the purchase days, as the statement's own heading does."""
 
 
 def import_line(staged: StagedBatch, *, batch: str | None = None) -> Json:
@@ -19,7 +22,7 @@ def import_line(staged: StagedBatch, *, batch: str | None = None) -> Json:
         "preset": staged.preset,
         "reading": reading_json(staged.reading),
         "decisions": [{"question": item.question, "choices": list(item.choices)} for item in staged.decisions],
-        "accounts": [_account(account) for account in staged.accounts],
+        "accounts": [_account(account, by_made=staged.format in _BY_MADE) for account in staged.accounts],
         "findings": [_finding(finding) for finding in staged.findings],
         "seconds": float(staged.seconds),
     }
@@ -37,9 +40,10 @@ def reading_json(reading: Reading) -> Json:
     return {name: value for name, value in parts.items() if value}
 
 
-def _account(staged: StagedAccount) -> Json:
+def _account(staged: StagedAccount, *, by_made: bool) -> Json:
     statement = staged.statement
-    days = [item.row.booked_on for item in staged.transactions]
+    rows = [item.row for item in staged.transactions]
+    days = [row.made_on or row.booked_on if by_made else row.booked_on for row in rows]
     total = sum(item.row.amount for item in staged.transactions)
     duplicates = sum(item.verdict is Verdict.DUPLICATE for item in staged.transactions)
     return {

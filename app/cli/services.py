@@ -3,15 +3,22 @@
 import argparse
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 from app.base.clock import Clock
 from app.base.paths import Places
-from app.cli.asking import QuestionPlanner
 from app.cli.output import Output
 from app.cli.passphrase import read_passphrase
 from app.ledger.book import Book
 from app.ledger.vault_access import VaultAccess
 from app.lockdown import Lock
+from app.presenters.asking import QuestionPlanner
+
+
+class ClosingPlanner(QuestionPlanner, Protocol):
+    """A planner whose model worker can be ended."""
+
+    def close(self) -> None: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +31,7 @@ class Services:
     clock: Clock
     access: VaultAccess
     lock: Lock
-    make_planner: Callable[[], QuestionPlanner]
+    make_planner: Callable[[], ClosingPlanner]
     """Starts nothing yet: the model loads with the first question and is closed by bootstrap."""
 
     def open_book(self) -> Book:

@@ -152,9 +152,11 @@ class Book:
         """Take rows in or leave them out."""
         return self.importing.include(staged_id, account_position, positions=tuple(positions), included=included)
 
-    def retarget(self, staged_id: str, account_position: int, account: str | int) -> StagedBatch:
-        """Put a staged statement on another account, by name or id."""
-        return self.importing.retarget(staged_id, account_position, str(account))
+    def retarget(
+        self, staged_id: str, account_position: int, account: str | int, *, kind: AccountKind | None = None
+    ) -> StagedBatch:
+        """Put a staged statement on another account, by name or id; `kind` is for a new one."""
+        return self.importing.retarget(staged_id, account_position, account=str(account), kind=kind)
 
     def commit(self, staged_id: str) -> tuple[str, Changes]:
         """Commit a staged batch; returns the batch's id and what was touched."""
@@ -197,7 +199,7 @@ class Book:
         """Give an account another name."""
         self.session.write(
             lambda connection: (
-                accounts.rename_account(connection, account_id, name),
+                accounts.rename_account(connection, account_id, name=name),
                 Changes.of(ChangeKind.ACCOUNTS, ChangeKind.TRANSACTIONS),
             )
         )
@@ -206,7 +208,7 @@ class Book:
         """Say what kind of account it is."""
         self.session.write(
             lambda connection: (
-                accounts.set_account_kind(connection, account_id, kind),
+                accounts.set_account_kind(connection, account_id, kind=kind),
                 Changes.of(ChangeKind.ACCOUNTS),
             )
         )
@@ -221,7 +223,7 @@ class Book:
 
     def change_passphrase(self, old: str, new: str) -> None:
         """Let the new passphrase open the vault; raises WrongPassphraseError, UsageError."""
-        change_passphrase(self.session, old, new, derivation=self._derivation())
+        change_passphrase(self.session, old, new=new, derivation=self._derivation())
 
     def new_recovery_code(self) -> str:
         """Make a new recovery code; the old one opens nothing any more."""

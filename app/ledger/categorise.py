@@ -18,10 +18,10 @@ def set_category(session: VaultSession, ids: Sequence[int], category: str) -> No
     at = _now(session)
 
     def work(connection: Connection) -> None:
-        edits.set_category(connection, ids, category, at=at)
+        edits.set_category(connection, ids, category=category, at=at)
         names = {item.payee for item in transactions.by_ids(connection, ids)}
         for name in names - {""}:
-            payees.set_usual_category(connection, name, category)
+            payees.set_usual_category(connection, name, category=category)
 
     _edit(session, ids, field="category", work=work)
 
@@ -32,7 +32,7 @@ def set_payee(session: VaultSession, ids: Sequence[int], name: str) -> None:
 
     def work(connection: Connection) -> None:
         printed = {item.printed_payee for item in transactions.by_ids(connection, ids) if item.printed_payee}
-        edits.set_payee(connection, ids, name, at=at)
+        edits.set_payee(connection, ids, name=name, at=at)
         payees.remember_aliases(connection, dict.fromkeys(printed, name), by_owner=True)
 
     _edit(session, ids, field="payee", work=work)
@@ -41,7 +41,7 @@ def set_payee(session: VaultSession, ids: Sequence[int], name: str) -> None:
 def set_kind(session: VaultSession, ids: Sequence[int], kind: TransactionKind) -> None:
     """Say what transactions mean to the owner's money."""
     at = _now(session)
-    _edit(session, ids, field="kind", work=lambda connection: edits.set_kind(connection, ids, kind, at=at))
+    _edit(session, ids, field="kind", work=lambda connection: edits.set_kind(connection, ids, kind=kind, at=at))
 
 
 def delete(session: VaultSession, ids: Sequence[int]) -> None:

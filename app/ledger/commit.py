@@ -94,10 +94,10 @@ def _account(connection: Connection, staged: StagedAccount) -> Account:
     """The account the statement goes to: the known one, one just made for this file, or a new one."""
     hint = staged.statement.account
     if staged.account_id is not None:
-        return accounts.complete_account(connection, staged.account_id, hint)
+        return accounts.complete_account(connection, staged.account_id, hint=hint)
     for known in accounts.accounts(connection):
         if known.name == staged.name and known.currency == staged.statement.currency:
-            return accounts.complete_account(connection, known.id, hint)
+            return accounts.complete_account(connection, known.id, hint=hint)
     return accounts.add_account(
         connection, staged.name, kind=staged.kind, currency=staged.statement.currency, hint=hint
     )
@@ -110,11 +110,11 @@ def _write_account(
     included = [item for item in staged.transactions if item.included]
     described = _new_transactions(connection, included, account=account, choices=choices)
     new = [made for item, made in zip(included, described, strict=True) if item.verdict is not Verdict.SETTLES]
-    ids = insert_transactions(connection, number, new)
+    ids = insert_transactions(connection, number, items=new)
     settled = 0
     for item, made in zip(included, described, strict=True):
         if item.verdict is Verdict.SETTLES and item.matched_id is not None:
-            settle(connection, number, item.matched_id, item=made)
+            settle(connection, number, entry_id=item.matched_id, item=made)
             settled += 1
     spans.add_spans(connection, _spans(number, staged, account))
     return ids, settled

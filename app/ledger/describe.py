@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from app.analysis.categories import Categoriser
+from app.analysis.categories import TRANSFERS, Categoriser
 from app.analysis.kinds import KindQuestion, kind_of
 from app.analysis.payees import clean_payee
 from app.domain.account import AccountKind
@@ -84,4 +84,4 @@ class _Describer:
             row_type=row.row_type,
         )
         kind = kind_of(question, income_categories=self._income, known_payees=spent_at)
-        return Description(payee, category, kind)
+        return Description(payee, TRANSFERS if kind is TransactionKind.TRANSFER else category, kind)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from app.base.clock import iso_instant
 from app.base.tasks import CancelToken, Progress, no_progress
+from app.domain.account import AccountKind
 from app.domain.changes import ChangeKind, Changes
 from app.domain.errors import StaleBatchError, StatementRefusedError, UsageError
 from app.domain.staged import StagedBatch
@@ -96,7 +97,7 @@ class Importing:
 
         def write(connection: Connection) -> tuple[StagedBatch, Changes]:
             if layout and question not in {ACCOUNT_QUESTION, UNREADABLE_QUESTION}:
-                layout_memory.remember_choice(connection, layout, question, choice=choice)
+                layout_memory.remember_choice(connection, layout, question=question, choice=choice)
             staging.replace_staged(connection, batch)
             return batch, _STAGING
 
@@ -113,11 +114,13 @@ class Importing:
             lambda _, batch: with_included(batch, account_position, positions=positions, included=included),
         )
 
-    def retarget(self, staged_id: str, account_position: int, account: str) -> StagedBatch:
+    def retarget(
+        self, staged_id: str, account_position: int, *, account: str, kind: AccountKind | None = None
+    ) -> StagedBatch:
         """Put one statement on another account (name or id), a new one where none has the name; matches it anew."""
         return self._change(
             staged_id,
-            lambda connection, batch: retarget_account(connection, batch, account_position, account=account),
+            lambda connection, batch: retarget_account(connection, batch, account_position, account=account, kind=kind),
         )
 
     def staged_batch(self, staged_id: str) -> StagedBatch:

@@ -54,7 +54,7 @@ def load_overview(connection: Connection, month: str | None, today: date) -> Ove
     newest = newest_day(connection, today) or today
     wanted = month or f"{newest:%Y-%m}"
     months = _year_to(wanted)
-    flows = flow_sums(connection, Period(_first(months[0]), _last(wanted)), currency)
+    flows = flow_sums(connection, Period(_first(months[0]), _last(wanted)), currency=currency)
     worth = _Worth.load(connection)
     own_spans = spans.spans(connection)
     covered, proved = _covered(own_spans, months)

@@ -19,5 +19,5 @@ def pair_new_transactions(connection: Connection, new: Sequence[int]) -> int:
     pairs = [(pair.out_id, pair.in_id) for pair in pair_transfers(candidates, known)]
     if pairs:
         edits.pair_transactions(connection, pairs)
-        mark_transfers(connection, [number for pair in pairs for number in pair], TRANSFERS)
+        mark_transfers(connection, [number for pair in pairs for number in pair], category=TRANSFERS)
     return len(pairs)

@@ -21,7 +21,14 @@ def with_included(
     return _with_account(batch, account_position, replace(account, transactions=rows))
 
 
-def retarget_account(connection: Connection, batch: StagedBatch, account_position: int, *, account: str) -> StagedBatch:
+def retarget_account(
+    connection: Connection,
+    batch: StagedBatch,
+    account_position: int,
+    *,
+    account: str,
+    kind: AccountKind | None = None,
+) -> StagedBatch:
     """The batch with one statement on another account, its rows matched with what is committed there."""
     staged = _account(batch, account_position)
     facts = load_facts(connection)
@@ -31,7 +38,7 @@ def retarget_account(connection: Connection, batch: StagedBatch, account_positio
         file=batch.file,
         accounts=facts.accounts,
         wanted=account,
-        wanted_kind=staged.kind,
+        wanted_kind=kind or staged.kind,
     )
     source = batch.format.value if batch.format else ""
     earlier = list(batch.accounts[:account_position])

@@ -24,7 +24,7 @@ def change_setting(session: VaultSession, key: str, value: SettingValue) -> None
 
     def work(connection: Connection) -> tuple[None, Changes]:
         if private:
-            settings_table.set_setting(connection, key, value)
+            settings_table.set_setting(connection, key, value=value)
         return None, Changes.of(ChangeKind.SETTINGS)
 
     session.write(work, event=AuditEvent.SETTING_CHANGED, details=(("setting", key),))

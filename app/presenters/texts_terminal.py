@@ -70,16 +70,6 @@ class Messages:
     NOT_JSON = "The line is not a JSON object with a question."
     LINE_FORM = 'Send one object a line: {"question": "How much did I spend in May 2026?"}.'
 
-    CAN_BE_ASKED = (
-        "That can't be answered from your books. Ask about spending, income, balances, payees, categories, "
-        "subscriptions, price changes or duplicates, for a period or all time."
-    )
-
-    @staticmethod
-    def which_one(choices: tuple[str, ...]) -> str:
-        """A question that needs a word more."""
-        return f"Which one do you mean: {', '.join(choices)}?" if choices else "What exactly do you mean?"
-
     @staticmethod
     def usage(detail: str) -> str:
         """A wrong command line."""
