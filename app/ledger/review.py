@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from app.domain.account import AccountKind
 from app.domain.errors import UsageError
 from app.domain.staged import StagedAccount, StagedBatch
 from app.ledger.account_choice import AccountQuestion, choose_account
