@@ -1,0 +1,120 @@
+"""Single days as people write them: ISO, with slashes or points, and with the month's name."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from app.assistant.language import Language
+from app.domain.period import Period
+
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_ISO_MONTH = re.compile(r"(\d{4})[-/](\d{1,2})")
+_MONTH_YEAR = re.compile(r"(\d{1,2})[/.-](\d{4})")
+_FULL = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{2}|\d{4})")
+_SHORT = re.compile(r"(\d{1,2})([/.])(\d{1,2})\.?")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_SHORT_YEAR = re.compile(r"'(\d\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """What relative words are relative to. `data` is the span of days in the vault, None where it is empty."""
+
+    today: date
+    data: Period | None = None
+    day_first: bool = True
+    """Whether 3/4 means the third of April."""
+
+
+def year_of(word: str) -> int | None:
+    """A year as written: 2024, or '24."""
+    if _YEAR.fullmatch(word):
+        return int(word)
+    short = _SHORT_YEAR.fullmatch(word)
+    return 2000 + int(short.group(1)) if short else None
+
+
+def safe_day(year: int, month: int, *, day: int) -> date | None:
+    """The day, or None where the calendar has none."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def numeric(text: str, reference: Reference) -> Period | None:
+    """A day or month written in digits alone."""
+    for pattern, read in _READERS:
+        match = pattern.fullmatch(text)
+        if match:
+            return read(match, reference)
+    return None
+
+
+def _one(day: date | None) -> Period | None:
+    return Period(day, day) if day else None
+
+
+def _full(match: re.Match[str], reference: Reference) -> Period | None:
+    first, mark, second, year = int(match[1]), match[2], int(match[3]), int(match[4])
+    day, month = _ordered(first, second, day_first=reference.day_first or mark == ".")
+    return _one(safe_day(year if year > 99 else 2000 + year, month, day=day))
+
+
+def _short(match: re.Match[str], reference: Reference) -> Period | None:
+    day, month = _ordered(int(match[1]), int(match[3]), day_first=reference.day_first or match[2] == ".")
+    return _one(latest(lambda year: safe_day(year, month, day=day), reference))
+
+
+def _ordered(first: int, second: int, *, day_first: bool) -> tuple[int, int]:
+    """Day and month; a number above twelve settles it."""
+    if first > 12 or (day_first and second <= 12):
+        return first, second
+    return second, first
+
+
+def _month(match: re.Match[str], *, year: int, month: int) -> Period | None:
+    return Period.month(int(match[year]), int(match[month])) if 1 <= int(match[month]) <= 12 else None
+
+
+_READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Reference], Period | None]], ...] = (
+    (_ISO, lambda match, _: _one(safe_day(int(match[1]), int(match[2]), day=int(match[3])))),
+    (_FULL, _full),
+    (_ISO_MONTH, lambda match, _: _month(match, year=1, month=2)),
+    (_MONTH_YEAR, lambda match, _: _month(match, year=2, month=1)),
+    (_SHORT, _short),
+    (_YEAR, lambda match, _: Period.year(int(match[0]))),
+)
+
+
+def latest(day_in: Callable[[int], date | None], reference: Reference) -> date | None:
+    """The latest such day not after today; where the vault ends before, the latest the vault has."""
+    years = range(reference.today.year, reference.today.year - 12, -1)
+    days = [day for year in years if (day := day_in(year)) is not None and day <= reference.today]
+    if reference.data is not None:
+        inside = [day for day in days if _near(day, reference.data)]
+        days = inside or days
+    return days[0] if days else None
+
+
+def _near(day: date, data: Period) -> bool:
+    return (data.first.year, data.first.month) <= (day.year, day.month) <= (data.last.year, data.last.month)
+
+
+def named_day(words: list[str], language: Language, *, reference: Reference) -> Period | None:
+    """A day or month with the month's name: `march 3 2024`, `3rd march`, `mar '24`, `march`."""
+    months = [number for word in words if (number := language.table("months").get(word))]
+    years = [year for word in words if (year := year_of(word))]
+    numbers = [int(match[1]) for word in words if (match := re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th)?", word))]
+    if len(months) != 1 or len(months) + len(years) + len(numbers) != len(words) or len(numbers) > 1 or len(years) > 1:
+        return None
+    month = int(months[0])
+    if numbers:
+        if years:
+            return _one(safe_day(years[0], month, day=numbers[0]))
+        return _one(latest(lambda year: safe_day(year, month, day=numbers[0]), reference))
+    if years:
+        return Period.month(years[0], month)
+    first = latest(lambda year: date(year, month, 1), reference)
+    return Period.month(first.year, month) if first else None

@@ -1,0 +1,60 @@
+"""The words of a language: periods, numbers, changes, category synonyms, out of the tables in resources/language."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+SHORTEST_FUZZY = 5
+"""Shorter words are taken as they are: a slip in them makes another word."""
+
+
+@dataclass(frozen=True)
+class Language:
+    """One language's tables, as the file has them."""
+
+    tables: Mapping[str, Mapping[str, Any]]
+
+    def number(self, word: str) -> int | None:
+        """What a number word or digits say."""
+        if word.isascii() and word.isdigit():
+            return int(word)
+        found = self.tables["numbers"].get(word)
+        return int(found) if found is not None else None
+
+    def table(self, name: str) -> Mapping[str, Any]:
+        """One table; empty where the language lacks it."""
+        return self.tables.get(name, {})
+
+    def lead(self, name: str) -> tuple[str, ...]:
+        """Phrases of one role, longest first."""
+        return tuple(sorted(self.table("leads").get(name, ()), key=len, reverse=True))
+
+    @cached_property
+    def calendar_words(self) -> tuple[str, ...]:
+        """Words that a misspelt word in a period may stand for."""
+        names = ("months", "weekdays", "seasons", "units", "days", "ordinals")
+        singles = {word for name in names for word in self.table(name)}
+        leads = {word for phrases in self.table("leads").values() for phrase in phrases for word in phrase.split()}
+        return tuple(sorted(word for word in singles | leads | set(self.table("numbers")) if len(word) >= SHORTEST_FUZZY))
+
+    def mended(self, word: str) -> str:
+        """A calendar word with a slip or two put right; any other word as it is."""
+        if len(word) < SHORTEST_FUZZY or not word.isalpha() or word in self.calendar_words:
+            return word
+        most = 1 if len(word) < 8 else 2
+        scored = ((DamerauLevenshtein.distance(word, other, score_cutoff=most), other) for other in self.calendar_words)
+        close = [(distance, other) for distance, other in scored if distance <= most]
+        return min(close)[1] if close else word
+
+
+def load_language(folder: Path, code: str = "en") -> Language:
+    """The language of that code; `folder` is resources/language."""
+    with (folder / f"{code}.toml").open("rb") as source:
+        raw = tomllib.load(source)
+    return Language(MappingProxyType({name: MappingProxyType(table) for name, table in raw.items()}))

@@ -1,0 +1,161 @@
+"""Links a span of the question to the payees, categories and accounts that the vault knows, with a score."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from rapidfuzz import fuzz
+
+from app.assistant.language import Language
+from app.domain.account import AccountKind
+from app.domain.vocabulary import KnownPayee, Vocabulary
+
+EXACT = 1.0
+WITHIN = 0.9
+"""All words of the span are words of the name, or the other way round."""
+LOWEST_FUZZY = 0.78
+SHORTEST_FUZZY = 4
+MUCH_MORE = 8
+"""A payee that occurs so many times more often than its rivals is a fair default."""
+MOST_CHOICES = 6
+
+
+class NameKind(StrEnum):
+    """What a span was found to name."""
+
+    PAYEE = "payee"
+    CATEGORY = "category"
+    ACCOUNT = "account"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """One thing a span may name; several names where it stands for several categories or accounts."""
+
+    kind: NameKind
+    names: tuple[str, ...]
+    score: float
+    account_ids: tuple[int, ...] = ()
+    weight: int = 0
+    """How many transactions a payee has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """What a span names. `choices` are further fair readings; `certain` says whether the first is a fair default."""
+
+    span: str
+    best: Match
+    choices: tuple[str, ...] = ()
+    certain: bool = True
+
+
+def folded(text: str) -> str:
+    """For comparing: case, accents and marks away, words by single spaces."""
+    bare = "".join(letter for letter in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(letter))
+    bare = re.sub(r"['’.]", "", bare)
+    return " ".join(re.findall(r"\w+", bare))
+
+
+def link(span: str, vocabulary: Vocabulary, *, language: Language, accounts_first: bool = False) -> Linked:
+    """The best reading of a span, and the others that are as good."""
+    wanted = folded(span)
+    core = _core(wanted, language)
+    found = [*_categories(wanted, core, vocabulary=vocabulary, language=language), *_payees(wanted, core, vocabulary=vocabulary)]
+    found += _accounts(wanted, core, vocabulary=vocabulary, language=language)
+    if not found:
+        return Linked(span, Match(NameKind.NOTHING, (span,), 0.0))
+    order = _ORDER_ACCOUNTS if accounts_first else _ORDER
+    ranked = sorted(found, key=lambda match: (-match.score, order.index(match.kind), -match.weight, match.names))
+    return _decided(span, ranked)
+
+
+_ORDER = (NameKind.CATEGORY, NameKind.PAYEE, NameKind.ACCOUNT)
+_ORDER_ACCOUNTS = (NameKind.ACCOUNT, NameKind.CATEGORY, NameKind.PAYEE)
+
+
+def _decided(span: str, ranked: list[Match]) -> Linked:
+    best = ranked[0]
+    rivals = [match for match in ranked[1:] if match.score >= best.score - 0.02 and match.names != best.names]
+    choices = tuple(dict.fromkeys(match.names[0] for match in (best, *rivals)))[:MOST_CHOICES]
+    if not rivals:
+        return Linked(span, best)
+    if best.score == EXACT or best.kind is not NameKind.PAYEE:
+        return Linked(span, best, choices)
+    same = [match for match in rivals if match.kind is NameKind.PAYEE]
+    certain = all(best.weight >= MUCH_MORE * max(match.weight, 1) for match in same)
+    return Linked(span, best, choices, certain=certain)
+
+
+def _core(wanted: str, language: Language) -> str:
+    filler = set(language.table("filler").get("words", ()))
+    return " ".join(word for word in wanted.split() if word not in filler) or wanted
+
+
+def _score(wanted: str, core: str, *, name: str) -> float:
+    """How well a name fits: the same, one's words within the other, or alike but for slips."""
+    if not name:
+        return 0.0
+    if name in {wanted, core}:
+        return EXACT
+    mine, theirs = set(core.split()), set(name.split())
+    if mine and mine <= theirs:
+        return WITHIN
+    if len(name) >= SHORTEST_FUZZY and theirs <= mine:
+        return WITHIN - 0.05
+    if min(len(core), len(name)) < SHORTEST_FUZZY:
+        return 0.0
+    alike = max(fuzz.ratio(wanted, name), fuzz.ratio(core, name), fuzz.ratio(core.replace(" ", ""), name.replace(" ", ""))) / 100
+    return alike * 0.95 if alike >= LOWEST_FUZZY else _near_words(core, name)
+
+
+def _near_words(core: str, name: str) -> float:
+    """Each word of the span is nearly a word of the name: `nodle` of `noodle bar`."""
+    words = [word for word in core.split() if len(word) >= SHORTEST_FUZZY]
+    if not words or len(words) < len(core.split()):
+        return 0.0
+    scores = [max((fuzz.ratio(word, other) for other in name.split()), default=0) / 100 for word in words]
+    return min(scores) * 0.85 if min(scores) >= 0.85 else 0.0
+
+
+def _categories(wanted: str, core: str, *, vocabulary: Vocabulary, language: Language) -> Iterator[Match]:
+    known = {category.name for category in vocabulary.categories}
+    for word, names in language.table("synonyms").items():
+        present = tuple(name for name in names if name in known)
+        if present and folded(word) in {wanted, core}:
+            yield Match(NameKind.CATEGORY, present, EXACT - 0.01)
+    for category in vocabulary.categories:
+        scores = [_score(wanted, core, name=folded(word)) for word in (category.name, *category.words)]
+        if scores[0] == EXACT or max(scores) > 0:
+            yield Match(NameKind.CATEGORY, (category.name,), EXACT + 0.01 if scores[0] == EXACT else max(scores))
+
+
+def _payees(wanted: str, core: str, *, vocabulary: Vocabulary) -> Iterator[Match]:
+    for payee in vocabulary.payees:
+        score = max(_score(wanted, core, name=name) for name in _payee_names(payee))
+        if score > 0:
+            yield Match(NameKind.PAYEE, (payee.name,), score, weight=payee.transactions)
+
+
+def _payee_names(payee: KnownPayee) -> Iterable[str]:
+    return dict.fromkeys(folded(name) for name in (payee.name, *payee.aliases))
+
+
+def _accounts(wanted: str, core: str, *, vocabulary: Vocabulary, language: Language) -> Iterator[Match]:
+    kinds = language.table("account_kinds")
+    kind = next((kinds[text] for text in (wanted, core) if text in kinds), None)
+    if kind is not None:
+        same = [account for account in vocabulary.accounts if account.kind is AccountKind(kind)]
+        if same:
+            yield Match(NameKind.ACCOUNT, tuple(account.name for account in same), EXACT - 0.005, tuple(account.id for account in same))
+    for account in vocabulary.accounts:
+        digits = re.sub(r"\D", "", account.number + account.iban)
+        tail = re.search(r"\d{4,}$", core)
+        by_number = tail is not None and bool(digits) and digits.endswith(tail.group())
+        names = (account.name, f"{account.institution} {account.name}", account.institution)
+        score = EXACT if by_number else max(_score(wanted, core, name=folded(name)) for name in names)
+        if score > 0:
+            yield Match(NameKind.ACCOUNT, (account.name,), score, (account.id,))

@@ -1,0 +1,86 @@
+"""Periods counted from today: `last month`, `past 3 weeks`, `two months ago`, `the month before last`."""
+
+from datetime import date, timedelta
+
+from app.assistant.dates import Reference
+from app.assistant.language import Language
+from app.domain.period import Period
+
+
+def unit_of(day: date, unit: str) -> Period:
+    """The calendar unit a day lies in; weeks begin on Monday."""
+    if unit == "day":
+        return Period(day, day)
+    if unit == "week":
+        monday = day - timedelta(days=day.weekday())
+        return Period(monday, monday + timedelta(days=6))
+    if unit == "weekend":
+        saturday = day - timedelta(days=(day.weekday() - 5) % 7)
+        return Period(saturday, saturday + timedelta(days=1))
+    if unit == "month":
+        return Period.month(day.year, day.month)
+    if unit == "quarter":
+        return Period.quarter(day.year, (day.month + 2) // 3)
+    if unit == "half":
+        start = 1 if day.month <= 6 else 7
+        return Period(date(day.year, start, 1), Period.month(day.year, start + 5).last)
+    return Period.year(day.year)
+
+
+def back(unit: str, count: int, *, today: date) -> Period:
+    """The calendar unit that lies so many units before the present one."""
+    period = unit_of(today, unit)
+    for _ in range(count):
+        period = unit_of(period.first - timedelta(days=1), unit)
+    return period
+
+
+def last_of(unit: str, count: int, *, today: date) -> Period:
+    """So many units that end today: 3 months back to the day after the same day of the month."""
+    if unit in {"day", "week"}:
+        return Period(today - timedelta(days=count * (7 if unit == "week" else 1) - 1), today)
+    months = count * {"month": 1, "quarter": 3, "half": 6, "year": 12}.get(unit, 1)
+    index = today.year * 12 + today.month - 1 - months
+    same = Period.month(index // 12, index % 12 + 1)
+    ends_month = (today + timedelta(days=1)).day == 1
+    start = same.last if ends_month else same.first.replace(day=min(today.day, same.last.day))
+    return Period(start + timedelta(days=1), today)
+
+
+def running(words: list[str], language: Language, *, reference: Reference) -> Period | None:
+    """`last 3 months`, `past week`, `last few weeks`: ending today. `3 months ago`: that calendar month."""
+    units, today = language.table("units"), reference.today
+    lasts = (*language.lead("last"), *language.lead("past"), "recent", "most")
+    inner = [word for word in words if word not in {"the", "of", "most", "recent"}]
+    if len(inner) >= 2 and inner[-1] in language.lead("ago") and inner[-2] in units:
+        counts = [number for word in inner[:-2] if (number := language.number(word)) is not None]
+        return back(units[inner[-2]], counts[-1], today=today) if len(counts) >= 1 and counts[-1] < 1000 else None
+    if len(inner) < 2 or inner[-1] not in units or words[0] not in lasts:
+        return None
+    counts = [number for word in inner[:-1] if (number := language.number(word)) is not None and word != "a"]
+    unit = units[inner[-1]]
+    if unit == "weekend":
+        return None
+    if counts and 0 < counts[0] < 1000:
+        return last_of(unit, counts[0], today=today)
+    if inner[0] in language.lead("past") and len(inner) == 2:
+        return last_of(unit, 1, today=today)
+    return None
+
+
+def unit_period(words: list[str], language: Language, *, reference: Reference) -> Period | None:
+    """`this month`, `last year`, `the month before last`, and `this` or `last` with a month, season or weekday."""
+    units, today = language.table("units"), reference.today
+    inner = [word for word in words if word not in {"the", "calendar", "fiscal", "tax", "half"} or word == words[-1]]
+    if len(inner) == 3 and inner[1:] == ["before", "last"] and inner[0] in units:
+        return back(units[inner[0]], 2, today=today)
+    if len(inner) == 1 and inner[0] == "weekend":
+        return unit_of(today, "weekend")
+    if len(inner) != 2 or inner[1] not in units:
+        return None
+    unit = "half" if "half" in words[:-1] and units[inner[1]] == "year" else units[inner[1]]
+    if inner[0] in language.lead("this"):
+        return unit_of(today, unit)
+    if inner[0] in language.lead("last"):
+        return back(unit, 0 if unit == "weekend" and today.weekday() < 5 else 1, today=today)
+    return None
