@@ -20,11 +20,8 @@ class Privacy:
     WHAT = "What"
     WHERE = "Where"
     SIZE = "Size"
-    PROTECTED = "Protected by"
     WIPED = "A wipe"
     WHY = "Why"
-    YES = "yes"
-    NO = "no"
     WIPE = "Wipe caches"
     WIPE_TITLE = "Wipe every cache?"
     WIPE_SENTENCE = (
@@ -49,7 +46,6 @@ class Privacy:
     DETAILS = "Details"
     NUMBER = "No."
     NO_AUDIT = "Nothing has been written to the trail yet."
-    REMOTE_NAMES = "Checked inside this program by a real attempt, not by a setting."
 
     @staticmethod
     def receipt_line(what: str, size: str, *, how: str) -> str:

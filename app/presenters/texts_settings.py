@@ -45,4 +45,3 @@ class Settings:
         "It turns a question into a plan, inside this machine. It never sees a transaction and never writes a number."
     )
     MODEL_MISSING = "No model is installed. Questions are planned by rules alone."
-    SAVED = "Saved"

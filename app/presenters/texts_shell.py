@@ -7,18 +7,13 @@ class Words:
     APP = "Coffer"
     CANCEL = "Cancel"
     CLOSE = "Close"
-    CONTINUE = "Continue"
-    BACK = "Back"
     COPY = "Copy"
     COPIED = "Copied. The clipboard is cleared in 10 seconds."
-    SAVE = "Save"
     TRY_AGAIN = "Try again"
     SHOW = "Show what was typed"
     HIDE = "Hide what was typed"
     SEARCH = "Search"
-    CLEAR = "Clear the search"
     VEILED = "•••••"
-    NOT_YET = "not yet"
     TODAY = "today"
     YESTERDAY = "yesterday"
     CRASHED = "Something went wrong inside Coffer"
@@ -133,7 +128,6 @@ class Commands:
 class Progress:
     """Rows that show long work."""
 
-    WORKING = "Working"
     CANCELLING = "Stopping"
 
     @staticmethod

@@ -90,7 +90,7 @@ def test_a_new_recovery_code_is_shown_once(shown: Shown, qtbot: QtBot) -> None:
     shown.page.ask_new_code().confirm.click()
     qtbot.waitUntil(lambda: len(shown.page.findChildren(RecoveryDialog)) == 1)
     dialog = shown.page.findChildren(RecoveryDialog)[0]
-    assert dialog.form.code == "KQ7M-2XPA-9DTR-HW4C-8ZNB-5LVE"
+    assert dialog.form.code == "KQ7M-2XPA-9DTR-HW4C-8ZNB-5LVE-W07T"
     dialog.form.written.click()
     dialog.form.button.click()
     assert dialog.form.code == ""

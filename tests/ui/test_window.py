@@ -58,7 +58,7 @@ class Opened:
 def test_from_the_door_to_the_pages(qtbot: QtBot, qapp: QApplication) -> None:
     shown = Opened(qtbot, qapp)
     window = shown.window
-    assert window.main.current_page is None
+    assert not window.main.rail.isVisible()
     window.door.unlock_form.field.setText(RIGHT)
     window.door.unlock_form._submit()
     qtbot.waitUntil(lambda: window.main.current_page is not None)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from app.presenters.privacy import PlaceLine, Receipt
@@ -17,10 +17,10 @@ from app.ui.widgets.labels import Label, TextRole
 from app.ui.widgets.layouts import clear, column
 from app.ui.widgets.table import Table
 
-_WHAT = 170
-_WHERE = 170
+_WHAT = 210
+_WHERE = 210
 _SIZE = 90
-_STEP = 130
+_STEP = 120
 
 
 class DataMapCard(Card):
@@ -43,12 +43,13 @@ class DataMapCard(Card):
         self._model = TextRows(theme, columns)
         self.table = Table(Privacy.DATA_MAP, self._model, compact=True, bare=True)
         self.table.set_widths(_WHAT, _WHERE, _SIZE, _STEP, 0)
+        self.table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.body.addWidget(self.table)
 
     def show_places(self, places: Sequence[PlaceLine]) -> None:
         """Show the map."""
         self._model.set_rows([place.cells for place in places])
-        self.table.fit_height(most=40)
+        self.table.fit_height(most=16)
 
     def set_busy(self, busy: bool) -> None:  # noqa: FBT001 -- one flag, named by the method
         """A wipe is under way, or over."""

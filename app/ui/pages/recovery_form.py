@@ -26,7 +26,7 @@ class RecoveryForm(QWidget):
     def __init__(self, theme: Theme, *, titled: bool = True) -> None:
         super().__init__()
         self._titled = titled
-        self._code = Label("", TextRole.TITLE, wrap=True)
+        self._code = Label("", TextRole.CODE, wrap=True)
         self._code.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._code.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard

@@ -43,6 +43,7 @@ class IconName(StrEnum):
     ARROW_UP = "arrow-up"
     ARROW_DOWN = "arrow-down"
     ARROW_RIGHT = "arrow-right"
+    BACK = "arrow-left"
     DELETE = "trash-2"
     COPY = "copy"
     SAVE = "save"

@@ -18,6 +18,7 @@ class TextRole(Enum):
     DISPLAY = (TextSize.DISPLAY, QFont.Weight.DemiBold)
     FIGURE = (TextSize.FIGURE, QFont.Weight.DemiBold)
     TITLE = (TextSize.TITLE, QFont.Weight.DemiBold)
+    CODE = (TextSize.LARGE, QFont.Weight.DemiBold)
     LEAD = (TextSize.LARGE, QFont.Weight.Normal)
     HEADING = (TextSize.BASE, QFont.Weight.DemiBold)
     STRONG = (TextSize.BASE, QFont.Weight.Medium)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from app.domain.errors import WrongPassphraseError
 
 RIGHT = "correct horse battery staple"
-CODE = "KQ7M-2XPA-9DTR-HW4C-8ZNB-5LVE"
+CODE = "KQ7M-2XPA-9DTR-HW4C-8ZNB-5LVE-W07T"
 
 
 @dataclass

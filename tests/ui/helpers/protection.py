@@ -165,7 +165,7 @@ class Preferences:
 
     def new_recovery_code(self) -> str:
         self.calls.append(("code",))
-        return "KQ7M-2XPA-9DTR-HW4C-8ZNB-5LVE"
+        return "KQ7M-2XPA-9DTR-HW4C-8ZNB-5LVE-W07T"
 
     def keyring_offered(self) -> bool:
         return self.offered
