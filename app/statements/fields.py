@@ -103,10 +103,10 @@ def read_amount(text: str, convention: AmountConvention, digits: int) -> Printed
     shape = _SHAPE.fullmatch(text.strip())
     if shape is None or (shape["open"] is None) != (shape["close"] is None):
         return FieldProblem("not_an_amount", text)
-    if not (_is_unit(shape["unit"]) and _is_unit(shape["tail"])):
+    if not (_is_unit(shape["unit"]) and (_is_unit(shape["tail"]) or shape["tail"].upper() in _MARK_WORDS)):
         return FieldProblem("not_an_amount", text)
     signs = [shape[name] for name in ("before", "middle", "after") if shape[name]]
-    if len(signs) + (shape["open"] is not None) > 1:
+    if len(signs) + (shape["open"] is not None) > 1 or _contradicts(shape, "".join(signs)):
         return FieldProblem("not_an_amount", text)
     size = _size(shape["number"].rstrip(SPACES), convention, digits)
     if isinstance(size, str):
@@ -115,9 +115,19 @@ def read_amount(text: str, convention: AmountConvention, digits: int) -> Printed
     return PrintedAmount(-size if mark in {Mark.MINUS, Mark.DEBIT} else size, mark)
 
 
+def _contradicts(shape: "re.Match[str]", sign: str) -> bool:
+    """Two words of direction, or a sign or parentheses that a word gainsays: `-5 CR`, `+5 DR`."""
+    tail, mark = (_MARK_WORDS.get((shape[name] or "").upper()) for name in ("tail", "mark"))
+    if tail is not None and mark is not None:
+        return True
+    negative = shape["open"] is not None or (bool(sign) and sign != "+")
+    word = tail or mark
+    return (word is Mark.CREDIT and negative) or (word is Mark.DEBIT and sign == "+")
+
+
 def _is_unit(text: str | None) -> bool:
-    """Whether letters beside the digits are a currency or a mark of direction; anything else makes it no amount."""
-    return not text or text in _SYMBOLS or text.upper() in _MARK_WORDS or (text.isupper() and is_currency(text))
+    """Whether letters beside the digits are a currency; anything else makes it no amount."""
+    return not text or text in _SYMBOLS or (text.isupper() and is_currency(text))
 
 
 def _mark(shape: "re.Match[str]", sign: str) -> Mark:
