@@ -12,6 +12,7 @@ from app.ledger.book import Book
 from app.lockdown import Lock
 from app.presenters.formatting import bytes_text
 from app.presenters.privacy import CheckResult, DiskPlace, WipeReport
+from app.presenters.text import Settings
 from app.privacy.checkup import run_checks
 from app.privacy.data_map import MAPPED_TABLES, mapped_paths
 from app.privacy.wipe import wipe
@@ -112,5 +113,11 @@ def shipped_models(folder: Path) -> tuple[tuple[str, str], ...]:
     manifest = json.loads((folder / "manifest.json").read_text("utf-8"))
     lines: list[tuple[str, str]] = []
     for item in manifest["models"]:
-        lines += [(item["name"], item["licence"]), (bytes_text(int(item["bytes"])), f"sha256:{item['sha256']}")]
+        lines += [
+            (Settings.MODEL_NAME, item["name"]),
+            (Settings.MODEL_SIZE, bytes_text(int(item["bytes"]))),
+            (Settings.MODEL_LICENCE, item["licence"]),
+            (Settings.MODEL_ORIGIN, item["origin"]),
+            (Settings.MODEL_SHA, item["sha256"]),
+        ]
     return tuple(lines)
