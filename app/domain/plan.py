@@ -115,6 +115,8 @@ class Plan:
     other_where: Filter | None = None
     """The second side of a comparison, or the whole of a share; None means the same filter."""
     other_period: Period | None = None
+    other_flow: Flow | None = None
+    """What a share is a share of, where it is another flow: rent as a share of income."""
     group_by: GroupBy | None = None
     measure: Measure = Measure.AMOUNT
     limit: int | None = None
