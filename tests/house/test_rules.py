@@ -17,8 +17,9 @@ NO_MONEY = (
     "app/store/connection.py",
     "app/ledger/watch_folder.py",
 )
-# Rooms whose processes may not import the tree: the lock comes before it, the workers live without it.
-OWN_ERRORS = ("app/lockdown/", "app/workers/protocol.py", "app/workers/engine.py", "app/workers/model_child.py")
+# Rooms whose processes may not import the tree (the lock comes before it, the workers live without it): what they raise is
+# turned into an error of the tree where it reaches the app. In ui an "Error" is a widget that shows one.
+OWN_ERRORS = ("app/lockdown/", "app/workers/", "app/ui/")
 DYNAMIC = {"__import__", "exec", "eval", "compile"}
 # Where amounts are made, kept, added and compared. Pixels, seconds and shares of a whole live elsewhere.
 MONEY_ROOMS = ("app/domain/", "app/statements/", "app/store/", "app/analysis/", "app/ledger/")
