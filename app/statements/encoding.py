@@ -14,6 +14,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_CODE_PAGES = ("ascii", "utf-8", "utf-16", "cp", "iso8859", "koi8", "mac", "shift_jis", "gb", "big5", "euc")
+"""How the names of real code pages begin; Python's other codecs (rot-13, punycode, …) are no way to write a text."""
 _LEAD_BYTES = bytes(range(0xC0, 0x100))
 
 
@@ -55,11 +57,13 @@ def glance(data: bytes) -> str:
 def codec_name(declared: str) -> str:
     """Python's name of a declared code page (`1252`, `ISO-8859-1`, `CP1252`); empty where there is none such."""
     wanted = declared.strip().lower()
-    for name in (wanted, f"cp{wanted}", f"windows-{wanted}", wanted.replace("windows", "cp")):
+    for name in (wanted, f"cp{wanted}", f"iso-{wanted}", wanted.replace("windows", "cp")):
         try:
-            return codecs.lookup(name).name if name else ""
+            found = codecs.lookup(name).name
         except (LookupError, ValueError):
             continue
+        if found.startswith(_CODE_PAGES):
+            return found
     return ""
 
 

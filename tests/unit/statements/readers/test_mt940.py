@@ -1,0 +1,109 @@
+"""The MT940 reader: statement lines, reversal marks, balances, and what banks put into :86:."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain.statement_kinds import ProofState, Severity
+from app.statements.readers.mt940.details import details_of
+from app.statements.readers.mt940.values import entry_day, exact_amount, statement_line
+from tests.helpers.statement_texts import read
+
+
+def swift(amount: int) -> str:
+    return f"{abs(amount) // 100},{abs(amount) % 100:02}"
+
+
+def mt940(amounts: list[int], opening: int, closing: int) -> str:
+    lines = [f":61:2510021002{'C' if one >= 0 else 'D'}{swift(one)}NTRFNONREF//B{at}" for at, one in enumerate(amounts)]
+    ends = [f":6{at}F:{'C' if one >= 0 else 'D'}251002EUR{swift(one)}" for at, one in ((0, opening), (2, closing))]
+    return "\r\n".join([":20:X", ":25:1/2", ":28C:1/1", ends[0], *lines, ends[1], "-", ""])
+
+
+@given(st.lists(st.integers(-(10**9), 10**9), max_size=12), st.integers(-(10**9), 10**9))
+def test_generated_statements_come_back_and_are_proved(amounts: list[int], opening: int) -> None:
+    (statement,) = read(mt940(amounts, opening, opening + sum(amounts)).encode(), "a.sta").statements
+    assert [row.amount for row in statement.rows] == amounts
+    assert [row.line for row in statement.rows] == list(range(5, 5 + len(amounts)))
+    assert statement.proof.state is ProofState.PROVED
+
+
+def test_a_file_cut_at_any_byte_is_never_read_as_if_it_were_whole() -> None:
+    text = mt940([-100, 250, -75], 1000, 1075)
+    for length in range(1, text.rindex(":62F:") + len(":62F:C251002EUR10,7")):
+        file = read(text[:length].encode(), "a.sta")
+        told = [finding for finding in file.findings if finding.severity is not Severity.INFO]
+        assert file.refused or told, length
+
+
+@pytest.mark.parametrize(
+    ("mark", "minor"),
+    [("C", 1234), ("D", -1234), ("RC", -1234), ("RD", 1234), ("CR", 1234), ("DR", -1234), ("RCR", -1234)],
+)
+def test_marks_and_funds_codes_say_the_direction(mark: str, minor: int) -> None:
+    line = statement_line(f"2510021003{mark}12,34NTRFREF//BANK", "EUR")
+    assert line is not None
+    assert (line.amount, line.booked_on, line.value_on) == (minor, date(2025, 10, 3), date(2025, 10, 2))
+    assert (line.customer_reference, line.bank_reference, line.row_type) == ("REF", "BANK", "NTRF")
+
+
+def test_the_entry_day_lies_in_the_year_nearest_to_the_value_day() -> None:
+    assert entry_day("0102", date(2024, 12, 31)) == date(2025, 1, 2)
+    assert entry_day("1231", date(2025, 1, 1)) == date(2024, 12, 31)
+    assert entry_day("    ", date(2025, 1, 1)) is None
+    assert entry_day("0229", date(2025, 3, 1)) == date(2024, 2, 29)
+
+
+@pytest.mark.parametrize(
+    ("printed", "minor"),
+    [
+        ("12,34", 1234),
+        ("12,", 1200),
+        ("12.34", 1234),
+        ("0,3", 30),
+        ("1.234,56", 123456),
+        ("12,345", None),
+        ("9" * 30, None),
+    ],
+)
+def test_amounts_are_exact_or_none(printed: str, minor: int | None) -> None:
+    assert exact_amount(printed, "EUR") == minor
+
+
+@pytest.mark.parametrize(
+    ("lines", "payee", "memo"),
+    [
+        (("166?00GUTSCHRIFT?20EREF+E1?21SVWZ+Rechnung 7?32Max ", "Muster?33mann"), "Max Muster mann", "Rechnung 7"),
+        (("/TRTP/iDEAL/IBAN/NL20INGB0001234567/NAME/Shop/REMI/order 1/EREF/X",), "Shop", "order 1"),
+        (
+            ("03-12-2015 PAS: 1122", "NAAM: ATM  OMSCHRIJVING: x"),
+            "ATM",
+            "03-12-2015 PAS: 1122 NAAM: ATM OMSCHRIJVING: x",
+        ),
+        (("free text", "on two lines"), "free text on two lines", ""),
+        (("106?00KARTENZAHLUNG",), "KARTENZAHLUNG", ""),
+    ],
+)
+def test_details_are_read_in_each_way_of_writing(lines: tuple[str, ...], payee: str, memo: str) -> None:
+    details = details_of(lines)
+    assert (details.payee, details.memo) == (payee, memo)
+
+
+def test_a_line_that_cannot_be_read_is_an_error_with_its_line() -> None:
+    file = read(mt940([-100, 250], 0, 150).replace(":61:2510021002D1,00", ":61:2513021002D1,00").encode(), "a.sta")
+    errors = [finding for finding in file.findings if finding.severity is Severity.ERROR]
+    assert [finding.line for finding in errors] == [5]
+    assert [row.amount for row in file.statements[0].rows] == [250]
+
+
+def test_pages_of_one_statement_become_one() -> None:
+    pages = mt940([-100], 500, 400).replace(":62F:", ":62M:") + mt940([50], 400, 450).replace(":60F:", ":60M:")
+    (statement,) = read(pages.encode(), "a.sta").statements
+    assert ([row.amount for row in statement.rows], statement.proof.state) == ([-100, 50], ProofState.PROVED)
+
+
+def test_text_after_the_closing_balance_belongs_to_no_row() -> None:
+    text = mt940([-100], 500, 400).replace("\r\n-\r\n", "\r\n:86:about the account\r\n-\r\n")
+    assert read(text.encode(), "a.sta").statements[0].rows[0].printed_payee == ""

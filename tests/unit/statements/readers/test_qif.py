@@ -1,0 +1,93 @@
+"""The QIF reader: dates in the wild, conventions by proof, a question where proof is not enough."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain.account import AccountKind
+from app.domain.money import decimal_text
+from app.domain.statement_kinds import Severity
+from app.statements.readers.qif.dates import plain_date
+from tests.helpers.statement_texts import read
+
+
+def qif(*rows: tuple[str, str], header: str = "!Type:Bank") -> bytes:
+    return (header + "\n" + "".join(f"D{day}\nT{amount}\nPShop\n^\n" for day, amount in rows)).encode()
+
+
+@given(
+    st.lists(st.tuples(st.dates(date(1990, 1, 1), date(2025, 12, 31)), st.integers(-(10**9), 10**9)), min_size=1),
+    st.sampled_from(["%m/%d/%Y", "%d/%m/%Y", "%Y-%m-%d"]),
+)
+def test_a_generated_register_comes_back_or_asks(rows: list[tuple[date, int]], written: str) -> None:
+    file = read(qif(*((day.strftime(written), decimal_text(amount, 2)) for day, amount in rows)), "a.qif")
+    (statement,) = file.statements
+    assert [row.amount for row in statement.rows] == [amount for _, amount in rows]
+    if not file.decisions:
+        days = [row.booked_on for row in statement.rows]
+        assert days == [day for day, _ in rows] or all(day.day <= 12 for day, _ in rows)
+
+
+@pytest.mark.parametrize(
+    ("printed", "plain"),
+    [("6/17'03", "6/17/2003"), ("1/ 1'00", "1/1/2000"), ("8/ 1/97", "8/1/97"), ("03/25/099Glued", "03/25/1999"),
+     ("2022-09-23", "2022-09-23"), ("27.08.2021", "27.08.2021"), ("3/4/101", "3/4/2001"), ("nonsense", "nonsense")],
+)  # fmt: skip
+def test_dates_in_the_wild_get_one_shape(printed: str, plain: str) -> None:
+    assert plain_date(printed) == plain
+
+
+def test_two_possible_orders_are_asked_once_with_rows_shown_each_way() -> None:
+    data = qif(("03/04/2025", "-1.00"), ("05/04/2025", "-2.00"))
+    (decision,) = read(data, "a.qif").decisions
+    assert decision.question == "date_order"
+    shown = dict(zip(decision.choices, decision.examples, strict=True))
+    assert shown["dmy"][0] == "2025-04-03"
+    assert shown["mdy"][0] == "2025-03-04"
+    chosen = read(data, "a.qif", date_order="mdy")
+    assert chosen.decisions == ()
+    assert [row.booked_on for row in chosen.statements[0].rows] == [date(2025, 3, 4), date(2025, 5, 4)]
+
+
+def test_one_day_above_twelve_settles_the_order() -> None:
+    assert read(qif(("03/04/2025", "-1"), ("25/04/2025", "-2")), "a.qif").reading.date_order == "dmy"
+    assert read(qif(("03/04/2025", "-1"), ("04/25/2025", "-2")), "a.qif").reading.date_order == "mdy"
+
+
+def test_the_decimal_mark_is_proved() -> None:
+    file = read(qif(("13.01.2025", "-1.250,50"), ("14.01.2025", "-12,34")), "a.qif")
+    assert [row.amount for row in file.statements[0].rows] == [-125050, -1234]
+
+
+def test_u_and_t_hold_the_same_amount_and_splits_are_no_rows() -> None:
+    data = b"!Type:Bank\nD1/13/25\nU-10.00\nT-10.00\nPA\nSOne\n$-9.00\nSTwo\n$-1.00\n^\n"
+    (row,) = read(data, "a.qif").statements[0].rows
+    assert row.amount == -1000
+
+
+def test_accounts_are_kept_apart_and_lists_and_investments_are_named() -> None:
+    lists = b"!Type:Cat\nNFood\nE\n^\n"
+    one = b"!Account\nNCard\nTCCard\n^\n" + qif(("1/13/25", "-1.00"), header="!Type:CCard")
+    two = b"!Account\nNDepot\nTInvst\n^\n" + qif(("1/13/25", "-1.00"), header="!Type:Invst")
+    file = read(lists + one + two, "a.qif")
+    assert [(each.account.name, each.account.kind) for each in file.statements] == [("Card", AccountKind.CARD)]
+    assert [finding.code for finding in file.findings] == ["securities_left_out"]
+
+
+def test_a_file_cut_inside_an_entry_is_told() -> None:
+    data = qif(("1/13/25", "-1.00"), ("1/14/25", "-2.00"))
+    for length in range(len(b"!Type:"), len(data) - 1):
+        file = read(data[:length], "a.qif")
+        whole = data[:length].rstrip(b"\n").endswith(b"^")
+        told = file.refused or any(finding.severity is not Severity.INFO for finding in file.findings)
+        assert told or whole, length
+
+
+def test_an_entry_that_cannot_be_read_is_an_error_with_its_line() -> None:
+    for bad, column in ((("13/41/25", "-1"), "D"), (("1/13/25", "1,2,3"), "T"), (("1/13/25", "9" * 60), "T")):
+        file = read(qif(("1/14/25", "-5.00"), bad), "a.qif")
+        errors = [finding for finding in file.findings if finding.severity is Severity.ERROR]
+        assert [(finding.line, finding.column) for finding in errors] == [(6, column)]
+        assert len(file.statements[0].rows) == 1

@@ -1,0 +1,74 @@
+"""The encoding ladder: each rung, and that no bytes at all can break it."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.statements.encoding import codec_name, decode, glance
+
+_WORDS = {
+    "cp1252": "Überweisung für Käse; Français à la carte; 5 € für Málaga",
+    "cp1250": "Przelew środków; Łódź; żółw; Gdańsk",
+    "cp1251": "Оплата товаров; Перевод между счетами",
+    "koi8_r": "Оплата товаров; Перевод между счетами",
+    "cp866": "Оплата товаров; Перевод между счетами",
+    "cp1253": "Ημερομηνία; Περιγραφή; Ποσό",
+    "cp1254": "İşlem açıklaması; Şişli ödeme",
+    "cp1255": "תאריך; סכום; יתרה",
+    "cp1256": "التاريخ; المبلغ",
+    "cp850": "Überweisung für Käse und Bücher",
+    "mac_roman": "Überweisung für Käse und Bücher",
+    "cp932": "振込 カ)サンプル; ﾌﾘｺﾐ ﾃｽｳﾘﾖｳ; お支払金額",
+    "gb18030": "交易日期; 支付宝; 微信支付; 收入",
+    "big5": "交易日期; 提款; 存款",
+    "cp949": "거래일자; 입금; 출금",
+}
+
+
+@pytest.mark.parametrize("encoding", _WORDS)
+def test_a_legacy_code_page_is_found_by_its_words(encoding: str) -> None:
+    assert decode(_WORDS[encoding].encode(encoding)).text == _WORDS[encoding]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+@given(st.text(st.characters(min_codepoint=32, max_codepoint=126), min_size=8))
+def test_unicode_text_comes_back_in_every_form(encoding: str, text: str) -> None:
+    assert decode(text.encode(encoding)).text == text
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\ufeff\0")))
+def test_utf_8_comes_back(text: str) -> None:
+    assert decode(text.encode("utf-8")).text == text
+
+
+@given(st.binary(max_size=400), st.sampled_from(["", "1252", "UTF-8", "nonsense", "utf-7", "rot13", "\0"]))
+def test_no_bytes_break_the_ladder(data: bytes, declared: str) -> None:
+    assert isinstance(decode(data, declared).text, str)
+    assert isinstance(glance(data), str)
+
+
+def test_a_declared_code_page_that_lies_is_told() -> None:
+    decoded = decode("Перевод между счетами".encode("cp1251"), "iso-8859-1")
+    assert decoded.text == "Перевод между счетами"
+    assert [finding.code for finding in decoded.findings] == ["declared_encoding_wrong"]
+
+
+def test_utf_8_with_a_few_damaged_characters_stays_utf_8_and_is_told() -> None:
+    data = "Žluťoučký kůň\n".encode() * 40 + b"caf\xe9\n"
+    decoded = decode(data)
+    assert decoded.encoding == "utf-8"
+    assert [(finding.code, finding.line) for finding in decoded.findings] == [("undecodable_bytes", 41)]
+
+
+@pytest.mark.parametrize(
+    ("declared", "name"),
+    [
+        ("1252", "cp1252"),
+        ("8859-1", "iso8859-1"),
+        ("ISO-8859-1", "iso8859-1"),
+        ("windows-1250", "cp1250"),
+        ("NONE", ""),
+    ],
+)
+def test_declared_names_are_those_of_banks(declared: str, name: str) -> None:
+    assert codec_name(declared) == name
