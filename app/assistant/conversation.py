@@ -1,0 +1,130 @@
+"""Follow-ups: `and in April?`, `by month`, `show them`, `only the card` edit the last draft; no model is asked."""
+
+from dataclasses import dataclass, replace
+
+from app.assistant.language import Language
+from app.assistant.names import NameKind, folded
+from app.assistant.question import Question, last_forms
+from app.assistant.resolving import Resolver
+from app.domain.plan import Flow, GroupBy, Intent, PlanDraft
+
+LONGEST = 7
+"""A follow-up is short; more words are a question of their own."""
+LEAST_SCORE = 0.85
+_IN_FRONT = frozenset({"in", "for", "on", "during", "at", "the", "with", "from", "over", "my", "about", "to", "of", "card"})
+_UNGROUPED = (Intent.TOTAL, Intent.RANKING, Intent.BREAKDOWN, Intent.LIST, Intent.COUNT, Intent.COMPARE, Intent.LARGEST)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """The last question of a conversation: its draft, and what it asked back where it did."""
+
+    draft: PlanDraft
+    choices: tuple[str, ...] = ()
+    asked_span: str = ""
+
+
+def follow_up(question: Question, last: Turn, *, resolver: Resolver, language: Language) -> PlanDraft | None:
+    """The last draft as this question edits it; None where it stands on its own."""
+    words = [last_forms(word)[0] if last_forms(word) else word for word in question.words]
+    chosen = _choice(" ".join(words), last)
+    if chosen is not None:
+        return chosen
+    rest = _without_lead(words, language)
+    if not rest or len(rest) > LONGEST or last.draft.intent is Intent.UNSUPPORTED:
+        return None
+    led = len(rest) < len(words)
+    return (
+        _by_command(" ".join(rest), last.draft, language=language)
+        or _grouped(rest, last.draft, language=language)
+        or _excluding(rest, last.draft, resolver=resolver, language=language)
+        or _at_another_time(rest, last.draft, resolver=resolver)
+        or _about_another_name(rest, last.draft, resolver=resolver, led=led)
+    )
+
+
+def _choice(text: str, last: Turn) -> PlanDraft | None:
+    """One of the readings that were offered, put in the place of the span that was asked about."""
+    chosen = next((choice for choice in last.choices if folded(choice) == folded(text)), None)
+    if chosen is None:
+        return None
+    draft = last.draft
+    if draft.when == last.asked_span:
+        return replace(draft, when=chosen)
+    if draft.other_when == last.asked_span:
+        return replace(draft, other_when=chosen)
+    return replace(
+        draft,
+        names=_swapped(draft.names, last.asked_span, new=chosen),
+        without=_swapped(draft.without, last.asked_span, new=chosen),
+        other_names=_swapped(draft.other_names, last.asked_span, new=chosen),
+    )
+
+
+def _swapped(names: tuple[str, ...], old: str, *, new: str) -> tuple[str, ...]:
+    return tuple(new if name == old else name for name in names)
+
+
+def _without_lead(words: list[str], language: Language) -> list[str]:
+    text = " ".join(words)
+    for lead in sorted(language.table("follow").get("leads", ()), key=len, reverse=True):
+        if text.startswith(f"{lead} "):
+            return _without_lead(text[len(lead) + 1 :].split(), language)
+    return words
+
+
+def _by_command(text: str, draft: PlanDraft, *, language: Language) -> PlanDraft | None:
+    """`show them`, `how many`, `on average`, `the biggest`: the same transactions, another figure."""
+    follow = language.table("follow")
+    for key, intent in (
+        ("show", Intent.LIST), ("count", Intent.COUNT), ("total", Intent.TOTAL), ("average", Intent.AVERAGE), ("largest", Intent.LARGEST),
+    ):  # fmt: skip
+        if text in follow.get(key, ()):
+            return replace(draft, intent=intent, group_by=None, subscription=None, limit="", as_percent=False)
+    return None
+
+
+def _grouped(words: list[str], draft: PlanDraft, *, language: Language) -> PlanDraft | None:
+    groups, text = language.table("groups"), " ".join(words)
+    leads = sorted(language.table("follow").get("by", ()), key=len, reverse=True)
+    group = groups.get(text) if words[0].endswith("ly") else None
+    for lead in leads:
+        if group is None and text.startswith(f"{lead} "):
+            group = groups.get(text[len(lead) + 1 :])
+    if group is None or draft.intent not in (*_UNGROUPED, Intent.AVERAGE, Intent.NET, Intent.BALANCE, Intent.SAVINGS_RATE):
+        return None
+    intent = Intent.BREAKDOWN if draft.intent in _UNGROUPED else draft.intent
+    return replace(draft, intent=intent, group_by=GroupBy(group), limit="")
+
+
+def _excluding(words: list[str], draft: PlanDraft, *, resolver: Resolver, language: Language) -> PlanDraft | None:
+    text = " ".join(words)
+    for lead in language.table("follow").get("without", ()):
+        span = text[len(lead) + 1 :]
+        if text.startswith(f"{lead} ") and resolver.linked(span).best.score >= LEAST_SCORE:
+            return replace(draft, without=(*draft.without, span))
+    return None
+
+
+def _at_another_time(words: list[str], draft: PlanDraft, *, resolver: Resolver) -> PlanDraft | None:
+    for start in range(len(words)):
+        if any(word not in _IN_FRONT for word in words[:start]):
+            return None
+        span = " ".join(words[start:])
+        if resolver.days(span) is not None:
+            return replace(draft, when=span)
+    return None
+
+
+def _about_another_name(words: list[str], draft: PlanDraft, *, resolver: Resolver, led: bool) -> PlanDraft | None:
+    """Another payee, category or account: it takes the place of those of its kind, and stands beside the others."""
+    while len(words) > 1 and words[0] in _IN_FRONT - {"card"}:
+        words = words[1:]
+        led = True
+    span = " ".join(words)
+    linked = resolver.linked(span, accounts_first=draft.intent is Intent.BALANCE or draft.flow is Flow.TRANSFERS)
+    if not led or linked.best.kind is NameKind.NOTHING or linked.best.score < LEAST_SCORE:
+        return None
+    account = linked.best.kind is NameKind.ACCOUNT
+    kept = tuple(name for name in draft.names if (resolver.linked(name).best.kind is NameKind.ACCOUNT) is not account)
+    return replace(draft, names=(*kept, span))

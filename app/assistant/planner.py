@@ -1,0 +1,129 @@
+"""A question becomes a plan: rules where they are certain, else the model under a grammar made for this question."""
+
+import math
+import time
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Protocol
+
+from app.assistant.conversation import Turn, follow_up
+from app.assistant.grammar import grammar_for
+from app.assistant.language import Language
+from app.assistant.plan_text import read
+from app.assistant.planned import Planned, PlannedStatus, refusal
+from app.assistant.prompt import prompt_for
+from app.assistant.question import Question, plain
+from app.assistant.resolving import Resolved, Resolver
+from app.assistant.rules import by_rule
+from app.domain.plan import Intent, OutOfScope, PlanDraft
+from app.domain.vocabulary import Vocabulary
+from app.workers.model_client import Completion
+
+LEAST_CONFIDENCE = 0.2
+"""Below it the question is not answered but asked again; see the calibration table of the model card."""
+MOST_CONVERSATIONS = 64
+
+
+class Model(Protocol):
+    """What the planner needs of workers.model_client.ModelClient."""
+
+    def complete(self, prompt: str, grammar: str) -> Completion: ...
+
+
+class Planner:
+    """Plans questions. `model` is None where none is installed: rules alone then. Calls block; one at a time."""
+
+    def __init__(
+        self,
+        model: Model | None,
+        language: Language,
+        *,
+        tuned: bool = True,
+        digest: str = "",
+        rules: Callable[[Question], PlanDraft | None] = by_rule,
+    ) -> None:
+        self._model = model
+        self._language = language
+        self._tuned = tuned
+        self._digest = digest
+        self._rules = rules
+        self._turns: OrderedDict[str, Turn] = OrderedDict()
+
+    @property
+    def model(self) -> str:
+        """`sha256:` and the digests of the files in use; empty without a model."""
+        return self._digest
+
+    def plan(self, question: str, vocabulary: Vocabulary, *, conversation: str = "") -> Planned:
+        """Plan one question; with a conversation's name, follow-ups edit its last plan.
+
+        Raises:
+            ModelRefusedError, WorkerFailedError, PlanRefusedError.
+        """
+        started = time.perf_counter()
+        asked = plain(question)
+        resolver = Resolver(vocabulary, self._language)
+        draft, confidence, planned_by = self._draft(asked, resolver, conversation=conversation)
+        planned = self._planned(draft, asked, resolver=resolver, confidence=confidence)
+        if conversation:
+            self._remember(conversation, planned, draft=draft, resolver=resolver)
+        took = round((time.perf_counter() - started) * 1000)
+        return replace(planned, planned_by=planned_by, milliseconds=took, question=asked.text)
+
+    def forget(self) -> None:
+        """Drop all conversations."""
+        self._turns.clear()
+
+    def _draft(self, asked: Question, resolver: Resolver, *, conversation: str) -> tuple[PlanDraft, float, str]:
+        last = self._turns.get(conversation) if conversation else None
+        if last is not None:
+            edited = follow_up(asked, last, resolver=resolver, language=self._language)
+            if edited is not None:
+                return edited, 1.0, "rules"
+        draft = self._rules(asked)
+        if draft is not None:
+            return draft, 1.0, "rules"
+        if self._model is None:
+            return PlanDraft(intent=Intent.UNSUPPORTED, out_of_scope=OutOfScope.TALK), 1.0, "rules"
+        completion = self._model.complete(prompt_for(asked, tuned=self._tuned), grammar_for(asked))
+        return read(completion.text), chance(completion), "model"
+
+    def _planned(self, draft: PlanDraft, asked: Question, *, resolver: Resolver, confidence: float) -> Planned:
+        if draft.intent is Intent.UNSUPPORTED:
+            reason = draft.out_of_scope or OutOfScope.TALK
+            return Planned(status=PlannedStatus.UNSUPPORTED, plan=refusal(reason), draft=draft, confidence=confidence)
+        resolved = resolver.plan(draft, asked.text)
+        sure = confidence * resolved.score
+        if resolved.days_to_come:
+            plan = refusal(OutOfScope.FORECAST)
+            return Planned(status=PlannedStatus.UNSUPPORTED, plan=plan, draft=draft, confidence=sure)
+        if resolved.ask:
+            return _question_back(resolved, draft, confidence=sure)
+        if sure < LEAST_CONFIDENCE:
+            plan = refusal(OutOfScope.TALK)
+            return Planned(status=PlannedStatus.UNSUPPORTED, plan=plan, draft=draft, confidence=sure)
+        return Planned(
+            status=PlannedStatus.ANSWERED, plan=resolved.plan, draft=draft, confidence=sure, choices=resolved.choices
+        )
+
+    def _remember(self, conversation: str, planned: Planned, *, draft: PlanDraft, resolver: Resolver) -> None:
+        if draft.intent is Intent.UNSUPPORTED:
+            return
+        clarifying = planned.status is PlannedStatus.CLARIFY
+        span = resolver.plan(draft, planned.question).asked_span if clarifying else ""
+        self._turns[conversation] = Turn(draft, planned.choices if clarifying else (), span)
+        self._turns.move_to_end(conversation)
+        while len(self._turns) > MOST_CONVERSATIONS:
+            self._turns.popitem(last=False)
+
+
+def _question_back(resolved: Resolved, draft: PlanDraft, *, confidence: float) -> Planned:
+    return Planned(
+        status=PlannedStatus.CLARIFY, plan=resolved.plan, draft=draft, confidence=confidence, choices=resolved.ask
+    )
+
+
+def chance(completion: Completion) -> float:
+    """The probability of all that was chosen, spans included."""
+    return math.exp(sum(token.log_chance for token in completion.tokens))

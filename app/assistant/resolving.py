@@ -1,0 +1,163 @@
+"""From a draft's spans to a plan's names, days and amounts; what can't be resolved is asked."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from app.assistant.amounts import amount, change, count
+from app.assistant.dates import Reference
+from app.assistant.language import Language
+from app.assistant.names import Linked, NameKind, folded, link
+from app.assistant.periods import resolve
+from app.assistant.spans_of_time import unit_of
+from app.domain.period import Period
+from app.domain.plan import Filter, Flow, Intent, Plan, PlanDraft
+from app.domain.vocabulary import Vocabulary
+
+MONTH_FIRST_CURRENCIES = frozenset({"USD"})
+LEAST_FOR_NOTHING = 0.6
+"""The linker's score where a name is unknown and is looked for as words in payee or memo."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A plan, with how sure the linking was, what else was fair, and what must be asked."""
+
+    plan: Plan
+    score: float = 1.0
+    choices: tuple[str, ...] = ()
+    ask: tuple[str, ...] = ()
+    """Non-empty: no fair default; these are the readings."""
+    asked_span: str = ""
+    days_to_come: bool = False
+
+
+@dataclass(slots=True)
+class _State:
+    """What was met on the way."""
+
+    scores: list[float] = field(default_factory=lambda: [1.0])
+    choices: tuple[str, ...] = ()
+    ask: tuple[str, ...] = ()
+    asked_span: str = ""
+    days_to_come: bool = False
+
+
+class Resolver:
+    """Resolves drafts against one vocabulary."""
+
+    def __init__(self, vocabulary: Vocabulary, language: Language) -> None:
+        self._vocabulary = vocabulary
+        self._language = language
+        day_first = vocabulary.currency not in MONTH_FIRST_CURRENCIES
+        self._reference = Reference(vocabulary.today, vocabulary.span, day_first)
+
+    def plan(self, draft: PlanDraft, question: str) -> Resolved:
+        """The plan of a draft."""
+        state = _State()
+        accounts_first = draft.intent is Intent.BALANCE or draft.flow is Flow.TRANSFERS
+        period = self._period(draft.when, state)
+        other_period = self._period(draft.other_when, state)
+        if draft.intent is Intent.COMPARE and period and not (other_period or draft.other_names):
+            other_period = before(period)
+        whole_flow = self._flow(draft.other_names) if draft.intent is Intent.SHARE else None
+        others = () if whole_flow else draft.other_names
+        plan = Plan(
+            intent=draft.intent,
+            flow=draft.flow,
+            where=self._filter(draft.names, state, accounts_first=accounts_first),
+            without=self._filter(draft.without, state, accounts_first=accounts_first),
+            period=period,
+            other_where=self._filter(others, state, accounts_first=accounts_first) if others else None,
+            other_period=other_period,
+            other_flow=whole_flow,
+            group_by=draft.group_by,
+            measure=draft.measure,
+            limit=count(draft.limit, self._language) if draft.limit else None,
+            ascending=draft.ascending,
+            at_least=self._amount(draft.at_least, state),
+            at_most=self._amount(draft.at_most, state),
+            percent=self._change(draft, question=question),
+            subscription=draft.subscription,
+            as_percent=draft.as_percent,
+            out_of_scope=draft.out_of_scope,
+        )
+        return Resolved(plan, min(state.scores), state.choices, state.ask, state.asked_span, state.days_to_come)
+
+    def linked(self, span: str, *, accounts_first: bool = False) -> Linked:
+        """What one span names."""
+        return link(span, self._vocabulary, language=self._language, accounts_first=accounts_first)
+
+    def days(self, span: str) -> Period | None:
+        """The days one span means."""
+        return resolve(span, self._language, reference=self._reference)
+
+    def _period(self, span: str, state: _State) -> Period | None:
+        if not span:
+            return None
+        found = self.days(span)
+        if found is None:
+            words = set(span.split())
+            if words & set(self._language.lead("future")):
+                state.days_to_come = True
+            elif not words & {word for phrase in self._language.lead("always") for word in phrase.split()}:
+                state.ask, state.asked_span = state.ask or ("this month", "last month", "this year", "all time"), span
+        elif found.first > self._reference.today:
+            state.days_to_come = True
+        return found
+
+    def _flow(self, names: Sequence[str]) -> Flow | None:
+        """The flow a share's whole is measured against, where its name is a flow's."""
+        flows = self._language.table("flows")
+        return Flow(flows[folded(names[0])]) if len(names) == 1 and folded(names[0]) in flows else None
+
+    def _filter(self, spans: Sequence[str], state: _State, *, accounts_first: bool) -> Filter:
+        payees: dict[str, None] = {}
+        categories: dict[str, None] = {}
+        accounts: dict[int, None] = {}
+        unknown: list[str] = []
+        for span in spans:
+            linked = self.linked(span, accounts_first=accounts_first)
+            self._note(linked, state)
+            best = linked.best
+            if best.kind is NameKind.PAYEE:
+                payees.update(dict.fromkeys(best.names))
+            elif best.kind is NameKind.CATEGORY:
+                categories.update(dict.fromkeys(best.names))
+            elif best.kind is NameKind.ACCOUNT:
+                accounts.update(dict.fromkeys(best.account_ids))
+            else:
+                unknown.append(span)
+        return Filter(payees=tuple(payees), categories=tuple(categories), account_ids=tuple(accounts), text=" ".join(unknown))
+
+    def _note(self, linked: Linked, state: _State) -> None:
+        state.scores.append(linked.best.score if linked.best.kind is not NameKind.NOTHING else LEAST_FOR_NOTHING)
+        if not linked.choices:
+            return
+        if not linked.certain:
+            state.ask, state.asked_span = state.ask or linked.choices, state.asked_span or linked.span
+        state.choices = state.choices or linked.choices
+
+    def _amount(self, span: str, state: _State) -> int | None:
+        if not span:
+            return None
+        found = amount(span, self._language, code=self._vocabulary.currency)
+        if found is None:
+            state.scores.append(0.3)
+        return found
+
+    def _change(self, draft: PlanDraft, *, question: str) -> int | None:
+        if draft.intent is not Intent.WHAT_IF:
+            return None
+        if not draft.change:
+            return -100
+        return change(draft.change, question, language=self._language)
+
+
+def before(period: Period) -> Period:
+    """The period of the same kind just before: the month before a month, else as many days."""
+    end = period.first - timedelta(days=1)
+    for unit in ("month", "quarter", "half", "year", "week"):
+        if unit_of(period.first, unit) == period:
+            return unit_of(end, unit)
+    return Period(end - timedelta(days=period.days - 1), end)

@@ -1,0 +1,30 @@
+"""What rules do better than a model: questions that are one known phrase, and texts that are no question at all."""
+
+import re
+
+from app.assistant.question import LONGEST_TEXT, Question
+from app.domain.plan import Intent, OutOfScope, PlanDraft, SubscriptionView
+
+_LETTER = re.compile(r"[^\W_]")
+_EXACT: dict[str, PlanDraft] = {
+    phrase: draft
+    for phrases, draft in (
+        (("balance", "my balance", "current balance", "what's my balance", "whats my balance", "net worth", "my net worth",
+          "what's my net worth", "account balances", "balances"), PlanDraft(intent=Intent.BALANCE)),
+        (("savings rate", "my savings rate", "what's my savings rate"), PlanDraft(intent=Intent.SAVINGS_RATE)),
+        (("subscriptions", "my subscriptions", "what are my subscriptions", "list my subscriptions"),
+         PlanDraft(intent=Intent.SUBSCRIPTIONS, subscription=SubscriptionView.ACTIVE)),
+        (("duplicates", "any duplicates", "duplicate charges"), PlanDraft(intent=Intent.DUPLICATES)),
+        (("hello", "hi", "hey", "thanks", "thank you", "help", "ok", "test"),
+         PlanDraft(intent=Intent.UNSUPPORTED, out_of_scope=OutOfScope.TALK)),
+    )
+    for phrase in phrases
+}  # fmt: skip
+
+
+def by_rule(question: Question) -> PlanDraft | None:
+    """The draft of a question that leaves no doubt; None leaves it to the model."""
+    text = question.text.rstrip(".!? ")
+    if question.too_long or len(text) > LONGEST_TEXT or not _LETTER.search(text):
+        return PlanDraft(intent=Intent.UNSUPPORTED, out_of_scope=OutOfScope.TALK)
+    return _EXACT.get(text)
