@@ -17,7 +17,8 @@ _NEARLY = re.compile(r"(?=.{2,14}$)[-+(]?[\d.,']*\w?[\d.,']+")
 _IBAN = re.compile(r"[A-Z]{2}\d{2}[A-Z0-9 ]{10,36}|[A-Z0]{1,2}\d{13,30}")
 _NUMBER = re.compile(r"[\dX*. /-]{5,34}[A-Z]?")
 _DATES = frozenset({Role.BOOKED, Role.MADE, Role.VALUE})
-_AMOUNTS = frozenset({Role.AMOUNT, Role.DEBIT, Role.CREDIT, Role.NET, Role.GROSS, Role.FEE, Role.BALANCE, Role.BALANCE_BEFORE,
+_AMOUNTS = frozenset({Role.AMOUNT, Role.DEBIT, Role.CREDIT, Role.NET, Role.GROSS, Role.FEE, Role.BALANCE,
+                      Role.BALANCE_BEFORE,
                       Role.DETAIL, Role.ORIGINAL_AMOUNT, Role.OTHER_NUMBER})  # fmt: skip
 _CODES = frozenset({Role.CURRENCY, Role.ORIGINAL_CURRENCY})
 
@@ -125,18 +126,17 @@ def _by_words(name: str, profile: Profile) -> Role | None:
 def bears_out(role: Role, profile: Profile) -> bool:
     """Whether the cells can be what the words say; an empty column can be anything but tells nothing."""
     if not profile.filled:
-        return role in _AMOUNTS or role in _DATES or role in _CODES
-    if role in _DATES:
-        return profile.mostly(profile.dates, 50)
+        return role in _AMOUNTS | _DATES | _CODES
+    money = profile.mostly(profile.money)
     if role in _AMOUNTS:
         return profile.mostly(profile.amounts + profile.nearly) and not profile.mostly(profile.dates, 90)
+    if role is Role.FLAG:
+        return profile.mostly(profile.flags, 50) and not money
+    if role in {Role.ACCOUNT, Role.OTHER_ACCOUNT, Role.CARD}:
+        return not money
     if role in _CODES:
         return profile.mostly(profile.codes)
-    if role is Role.FLAG:
-        return profile.mostly(profile.flags, 50) and not profile.mostly(profile.money)
-    if role in {Role.ACCOUNT, Role.OTHER_ACCOUNT, Role.CARD}:
-        return not profile.mostly(profile.money)
-    return True
+    return role not in _DATES or profile.mostly(profile.dates, 50)
 
 
 def _dates_by_content(roles: list[Role | None], profiles: Sequence[Profile]) -> None:

@@ -58,10 +58,11 @@ class PrintedAmount:
     mark: Mark
 
 
-_SYMBOLS = frozenset(
-    "$ € £ ¥ ₹ ₩ ₴ ₽ ₺ ₫ ₪ ₦ ₱ R$ A$ C$ CA$ US$ NZ$ S$ HK$ MX$ AU$ zł zl Kč Kc Ft kr Kr kr. Fr Fr. SFr. sFr. грн грн. руб руб. lei"
-    " Rs Rs. RM р. р Lt лв лв. ден din".split()
-)
+_SYMBOLS = frozenset((
+    "$", "€", "£", "¥", "₹", "₩", "₴", "₽", "₺", "₫", "₪", "₦", "₱", "R$", "A$", "C$", "CA$", "US$", "NZ$", "S$", "HK$",
+    "MX$", "AU$", "zł", "zl", "Kč", "Kc", "Ft", "kr", "Kr", "kr.", "Fr", "Fr.", "SFr.", "sFr.", "грн", "грн.", "руб", "руб.",
+    "lei", "Rs", "Rs.", "RM", "р.", "р", "Lt", "лв", "лв.", "ден", "din",
+))  # fmt: skip
 _NUMBER = rf"(?:\d(?:[\d.,'’`{SPACES}]*\d)?|[.,]\d+)"
 _SHAPE = re.compile(
     rf"(?P<open>\()?\s*(?P<before>[+{_MINUS}])?\s*(?P<unit>[^\d\s.,()+{_MINUS}]{{1,4}}\.?)?\s*(?P<middle>[+{_MINUS}])?"

@@ -1,5 +1,7 @@
 """Month names and their short forms in the languages of the banks we know."""
 
+# ruff: noqa: E501 - tables of words are read by the line
+
 import unicodedata
 
 _NAMES = """

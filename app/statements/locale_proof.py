@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 from app.domain.statement_kinds import DateOrder
 from app.statements.fields import AmountConvention, DateConvention, FieldProblem, Mark, date_parts, day_of, read_amount
@@ -130,7 +131,7 @@ def _in_order(columns: Sequence[Sequence[str]], orders: tuple[DateOrder, ...], l
 
 def _jumps(days: Sequence[date | None]) -> int:
     known = [day for day in days if day is not None]
-    pairs = list(zip(known, known[1:], strict=False))
+    pairs = list(pairwise(known))
     return min(sum(1 for one, two in pairs if two < one), sum(1 for one, two in pairs if two > one))
 
 

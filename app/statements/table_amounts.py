@@ -74,12 +74,12 @@ class AmountReader:
             way = self._ways[cell] = direction(cell) if cell else self._sign.unmarked
         return amount * way if way else CellProblem(column, FieldProblem("unknown_direction", cell))
 
-    def _marked(self, text: str, amount: int, digits: int) -> int:  # noqa: PLR0917 - hot path
+    def _marked(self, text: str, amount: int, digits: int) -> int:
         printed = read_amount(text, self.convention, digits)
         silent = not isinstance(printed, FieldProblem) and printed.mark is Mark.NONE
         return -amount if silent else amount
 
-    def _with_fee(self, cells: Sequence[str], amount: int, digits: int) -> int | CellProblem:  # noqa: PLR0917 - hot path
+    def _with_fee(self, cells: Sequence[str], amount: int, digits: int) -> int | CellProblem:
         column = self._plan.fee
         if column is None or not cells[column]:
             return amount

@@ -13,11 +13,22 @@ from app.statements.table_words import Role, currency_in, folded, roles_of
 _IBAN = re.compile(r"\b([A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?)\b")
 _NUMBER = re.compile(r"[A-Z]{0,2}[\dX*][\dX*./ -]{3,40}[\dX*A-Z]?")
 _CARD = re.compile(
-    r"credit ?card|kreditk(a|o)rt|kredietkaart|carte de credit|carta di credito|tarjeta|mastercard|visa\b|amex|card number"
+    r"credit ?card|kreditk(a|o)rt|kredietkaart|carte de credit|carta di credito|tarjeta|mastercard|visa\b|amex|"
+    r"card number"
 )
-_EURO = frozenset("AT BE CY DE EE ES FI FR GR HR IE IT LT LU LV MC MT NL PT SI SK SM".split())
-_LOCAL = {"CH": "CHF", "LI": "CHF", "GB": "GBP", "PL": "PLN", "CZ": "CZK", "HU": "HUF", "SE": "SEK", "NO": "NOK", "DK": "DKK",
-          "RO": "RON", "BG": "EUR", "UA": "UAH", "TR": "TRY", "IS": "ISK", "AE": "AED", "IL": "ILS", "BR": "BRL"}  # fmt: skip
+_EURO = "AT BE CY DE EE ES FI FR GR HR IE IT LT LU LV MC MT NL PT SI SK SM BG"
+_OWN = {
+    "CH": "CHF",
+    "LI": "CHF",
+    "GB": "GBP",
+    "PL": "PLN",
+    "CZ": "CZK",
+    "HU": "HUF",
+    "SE": "SEK",
+    "NO": "NOK",
+    "DK": "DKK",
+}
+_LOCAL = {"RO": "RON", "UA": "UAH", "TR": "TRY", "IS": "ISK", "AE": "AED", "IL": "ILS", "BR": "BRL", **_OWN}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +70,7 @@ def iban_currency(iban: str) -> str:
     text = iban.replace(" ", "").upper()
     if len(text) < 14 or not text[2:4].isdigit():
         return ""
-    return "EUR" if text[:2] in _EURO else _LOCAL.get(text[:2], "")
+    return "EUR" if text[:2] in _EURO.split() else _LOCAL.get(text[:2], "")
 
 
 def money_text(value: str) -> str:

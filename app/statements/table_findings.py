@@ -49,7 +49,7 @@ class Findings:
             Finding(
                 severity=Severity.INFO,
                 code=code,
-                message=f"{len(lines)} line{'s are' if len(lines) > 1 else ' is'} {words}, the first is line {lines[0]}.",
+                message=f"Lines that are {words}: {len(lines)}, the first is line {lines[0]}.",
                 line=lines[0],
             )
             for (code, words), lines in self._counts.items()

@@ -1,5 +1,7 @@
 """Words and letters that say which way money went, and rows that are no transaction: totals, balances, pending."""
 
+# ruff: noqa: E501, SIM905 - tables of words are read by the line
+
 import re
 
 from app.statements.table_words import folded

@@ -69,10 +69,10 @@ def lay_out(section: Section, columns: Columns, *, file_name: str, digits: int) 
         columns=columns,
         money=plan,
         amounts=amounts,
-        balances=_balance_convention(plan, sample, amounts, digits),
+        balances=_balance_convention(plan, sample, amounts, digits=digits),
         sign=choose_sign(plan, columns, sample, marks=amounts.marks, card=card),
         facts=facts,
-        currency=_currency(facts, columns, money_names, sample, plan),
+        currency=_currency(facts, columns, names=money_names, sample=sample, plan=plan),
         currency_column=_currency_column(columns, plan),
         card=card,
         preset=preset,
@@ -105,7 +105,7 @@ def _sort_key(parts: tuple[str, str, str]) -> tuple[int, ...]:
 
 
 def _balance_convention(
-    plan: MoneyPlan, sample: Sequence[Line], amounts: AmountProof, digits: int
+    plan: MoneyPlan, sample: Sequence[Line], amounts: AmountProof, *, digits: int
 ) -> AmountConvention | None:
     if plan.balance is None:
         return None
@@ -135,7 +135,7 @@ def _currency_column(columns: Columns, plan: MoneyPlan) -> int | None:
     return min(found, key=lambda index: abs(index + 1 - plan.sources[0]))
 
 
-def _currency(facts: Facts, columns: Columns, names: Sequence[str], sample: Sequence[Line], plan: MoneyPlan) -> str:
+def _currency(facts: Facts, columns: Columns, *, names: Sequence[str], sample: Sequence[Line], plan: MoneyPlan) -> str:
     """From the header, the preamble, a sign beside the amounts, the country of the IBAN; in that order."""
     for name in names:
         if currency_in(name):
@@ -170,7 +170,8 @@ def is_day_first_language(names: Sequence[str]) -> bool:
 
 
 _OTHER_LANGUAGES = (
-    "datum", "betrag", "fecha", "importe", "divisa", "saldo", "libelle", "montant", "importo", "bedrag", "kwota", "castka",
-    "osszeg", "дата", "сума", "belop", "belob", "dato ", "valor", "descricao", "tutar", "paiva", "buchung", "neto", "solde",
-    "omschrijving", "kontostand", "data ", "historico", "rekening",
+    "datum", "betrag", "fecha", "importe", "divisa", "saldo", "libelle", "montant", "importo", "bedrag", "kwota",
+    "castka",     "osszeg", "дата", "сума", "belop",
+    "belob", "dato ", "valor", "descricao", "tutar", "paiva", "buchung", "neto",
+    "solde", "omschrijving", "kontostand", "data ", "historico", "rekening",
 )  # fmt: skip

@@ -105,14 +105,15 @@ def _by_numbers(columns: Columns, sample: Sequence[Line], *, descending: bool | 
     guess: MoneyGuess = guess_money([values_of(rows, index) for index in chosen], descending=descending)
     if guess.balance is None:
         unnamed = [index for index, name in enumerate(columns.names) if not name and _is_free(columns, index)]
-        guess = _more_balance(guess, chosen, unnamed, rows)
+        guess = _more_balance(guess, chosen, free=unnamed, rows=rows)
         chosen = list(dict.fromkeys([*chosen, *unnamed]))
-    real = {name: None if at is None else chosen[at] for name, at in (
-        ("amount", guess.amount), ("debit", guess.debit), ("credit", guess.credit), ("balance", guess.balance))}  # fmt: skip
-    return MoneyPlan(**real)  # type: ignore[arg-type]
+    at = [
+        None if place is None else chosen[place] for place in (guess.amount, guess.debit, guess.credit, guess.balance)
+    ]
+    return MoneyPlan(amount=at[0], debit=at[1], credit=at[2], balance=at[3])
 
 
-def _more_balance(guess: MoneyGuess, chosen: Sequence[int], free: Sequence[int], rows: Sequence[Line]) -> MoneyGuess:
+def _more_balance(guess: MoneyGuess, chosen: Sequence[int], *, free: Sequence[int], rows: Sequence[Line]) -> MoneyGuess:
     """Whole numbers that follow from the amounts are the balance, though they do not look like money."""
     order = list(dict.fromkeys([*chosen, *free]))
     if guess.amount is None:

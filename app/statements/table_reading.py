@@ -41,7 +41,7 @@ def read_table(lines: Sequence[Line], file_name: str, options: ReadOptions) -> T
     findings = Findings()
     layout_name = fingerprint(layouts[0].section.header.cells if layouts[0].section.header else (), layouts[0].columns)
     proof = _prove_dates(layouts, options)
-    order, decisions = _order(proof, layouts, options, layout_name)
+    order, decisions = _order(proof, layouts, options, layout_name=layout_name)
     if proof.reason:
         findings.info("date_order_chosen", f"Dates are read {_ORDER_WORDS[order]}: {proof.reason}.")
     convention, more = _decimal(layouts, options, layout_name)
@@ -51,7 +51,9 @@ def read_table(lines: Sequence[Line], file_name: str, options: ReadOptions) -> T
     reads = [_read(layout, context) for layout in layouts]
     _refuse_unreadable(reads, findings)
     statements = tuple(
-        s for layout, read in zip(layouts, reads, strict=True) for s in statements_of(layout, read, options, findings)
+        s
+        for layout, read in zip(layouts, reads, strict=True)
+        for s in statements_of(layout, read, options=options, findings=findings)
     )
     first = layouts[0]
     if first.sign.reason:
@@ -127,7 +129,7 @@ def _day_text(cell: str) -> str:
 
 
 def _order(
-    proof: DateProof, layouts: Sequence[Layout], options: ReadOptions, layout_name: str
+    proof: DateProof, layouts: Sequence[Layout], options: ReadOptions, *, layout_name: str
 ) -> tuple[DateOrder, tuple[Decision, ...]]:
     """The proved order, the one a person chose, or the likeliest with the question that must be asked."""
     if len(proof.orders) < 2:

@@ -245,7 +245,7 @@ class RowReader:
         return code
 
     def _unread_amount(
-        self, number: int, cells: list[str], amount: CellProblem | None | int, *, code: str | None
+        self, number: int, cells: list[str], amount: CellProblem | int | None, *, code: str | None
     ) -> None:
         if code is None:
             column = self._layout.currency_column or 0

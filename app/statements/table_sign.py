@@ -1,4 +1,4 @@
-"""Which way money went: minus signs, direction words, CR marks, two columns, or a card that prints charges as positive."""
+"""Which way money went: minus signs, direction words, CR marks, two columns, or a card's positive charges."""
 
 import re
 from collections.abc import Sequence
@@ -14,12 +14,15 @@ from app.statements.table_money import MoneyPlan, values_of
 from app.statements.table_words import Role, folded
 
 _PAYMENT = re.compile(
-    r"payment.*(thank|received)|thank you|pagamento recebido|pago recibido|autopay|auto pay|direct debit received|ihre zahlung|zahlung erhalten|votre paiement|"
+    r"payment.*(thank|received)|thank you|pagamento recebido|pago recibido|autopay|auto pay|"
+    r"direct debit received|ihre zahlung|"
+    r"zahlung erhalten|votre paiement|"
     r"vostro pagamento|su pago|uw betaling|betaling ontvangen|bill ?payment|credit card payment|^payment\b|\brefund|\breturn$|"
     r"zahlung \W*danke|paiement recu|pagamento ricevuto|einzahlung|ruckzahlung|gutschrift|rimborso|remboursement"
 )
 _CHARGE = re.compile(
-    r"^(sale|purchase|charge|debit|kauf|achat|acquisto|compra|aankoop|fee|interest charge|cash advance)s?\b"
+    r"^(sale|purchase|charge|debit|kauf|achat|acquisto|compra|aankoop|"
+    r"fee|interest charge|cash advance)s?\b"
 )
 
 

@@ -18,15 +18,15 @@ from app.statements.table_rows import RowsRead
 _OLD = date(1950, 1, 1)
 
 
-def statements_of(layout: Layout, read: RowsRead, options: ReadOptions, findings: Findings) -> Iterable[Statement]:
+def statements_of(layout: Layout, read: RowsRead, *, options: ReadOptions, findings: Findings) -> Iterable[Statement]:
     """One statement for each of the owner's accounts and currencies in the section."""
     alone = len(read.rows) == 1
     for (account, code), rows in read.rows.items():
         opening, closing = _balances(layout, read, code) if alone else (None, None)
         proof = prove(rows, opening, closing=closing)
         if proof.state is not ProofState.PROVED and alone:
-            opening, closing, proof = _by_stated_balance(layout, rows, code, (opening, closing, proof))
-        _warn(rows, proof, options, findings)
+            opening, closing, proof = _by_stated_balance(layout, rows, code, known=(opening, closing, proof))
+        _warn(rows, proof, options=options, findings=findings)
         yield Statement(
             account=_hint(layout, account),
             currency=code,
@@ -59,10 +59,10 @@ def _balance(layout: Layout, text: str, code: str) -> Balance | None:
 
 
 def _by_stated_balance(
-    layout: Layout, rows: list[StatementRow], code: str, known: tuple[Balance | None, Balance | None, Proof]
+    layout: Layout, rows: list[StatementRow], code: str, *, known: tuple[Balance | None, Balance | None, Proof]
 ) -> tuple[Balance | None, Balance | None, Proof]:
-    """A balance of which the file does not say when it was counts as the closing one only where that proves the rows."""
-    opening, closing, proof = known
+    """An undated balance counts as the closing one only where that proves the rows."""
+    opening, closing, _ = known
     stated = _balance(layout, layout.facts.balance, code=code)
     if stated is None or closing is not None:
         return known
@@ -89,7 +89,7 @@ def _hint(layout: Layout, account: str) -> AccountHint:
     )
 
 
-def _warn(rows: list[StatementRow], proof: Proof, options: ReadOptions, findings: Findings) -> None:
+def _warn(rows: list[StatementRow], proof: Proof, *, options: ReadOptions, findings: Findings) -> None:
     if proof.state is ProofState.BROKEN and proof.broken_at is not None:
         findings.once(
             "balances_do_not_chain", "The balances printed do not follow from the amounts.", proof.broken_at.line

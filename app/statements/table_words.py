@@ -1,5 +1,7 @@
 """What the words over a column mean, in the languages of the banks we know: patterns over the folded header."""
 
+# ruff: noqa: E501 - tables of words are read by the line
+
 import re
 from enum import StrEnum
 from functools import lru_cache
@@ -108,7 +110,7 @@ _COMPILED = tuple((role, re.compile(pattern)) for role, pattern in _RULES)
 _LOOKALIKES = str.maketrans("aceiopxyABCEHIKMOPTXy", "асеіорхуАВСЕНІКМОРТХу")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_CODE = re.compile(r"(?:^|[^A-Za-z])([A-Z]{3})(?:$|[^A-Za-z])")
+_CODE = re.compile(r"(?<![A-Za-z])([A-Z]{3})(?![A-Za-z])")
 _SIGNS = {
     "€": "EUR",
     "£": "GBP",

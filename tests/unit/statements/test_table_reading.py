@@ -1,0 +1,114 @@
+"""Tables read as statements: questions asked once, choices remembered, what is refused and why."""
+
+from datetime import date
+
+import pytest
+
+from app.domain.statement import StatementFile
+from app.domain.statement_kinds import ProofState, Severity
+from app.statements.reader import ReadOptions, StatementSource
+from app.statements.registry import read_statement
+from tests.helpers.statement_texts import read
+
+AMBIGUOUS = b"Date,Description,Amount\n03/04/2025,Coffee,-4.50\n05/04/2025,Lunch,-10.00\n"
+
+
+def days(file: StatementFile) -> list[date]:
+    return [row.booked_on for row in file.statements[0].rows]
+
+
+def test_an_open_date_order_is_asked_with_rows_shown_both_ways() -> None:
+    file = read(AMBIGUOUS, "a.csv")
+    (decision,) = file.decisions
+    assert decision.question == "date_order"
+    assert decision.choices == ("mdy", "dmy")
+    assert [len(shown) for shown in decision.examples] == [2, 2]
+    assert "03/04/2025 → 2025-03-04: Coffee -4.50" in decision.examples[0]
+    assert "03/04/2025 → 2025-04-03: Coffee -4.50" in decision.examples[1]
+
+
+@pytest.mark.parametrize(("choice", "wanted"), [("dmy", date(2025, 4, 3)), ("mdy", date(2025, 3, 4))])
+def test_a_choice_settles_it(choice: str, wanted: date) -> None:
+    file = read(AMBIGUOUS, "a.csv", date_order=choice)
+    assert not file.decisions
+    assert days(file)[0] == wanted
+    assert file.reading.date_order == choice
+
+
+def test_a_choice_is_remembered_for_the_layout_not_for_others() -> None:
+    layout = read(AMBIGUOUS, "a.csv").layout
+    options = ReadOptions(today=date(2026, 11, 22), default_currency="USD", presets={layout: {"date_order": "dmy"}})
+    assert not read_statement(StatementSource("b.csv", AMBIGUOUS), options).decisions
+    other = AMBIGUOUS.replace(b"Description", b"Details")
+    assert read_statement(StatementSource("b.csv", other), options).decisions
+
+
+def test_contradicting_decimal_marks_name_the_cells() -> None:
+    file = read(b"Date;Text;Amount\n2025-01-02;A;-1.50\n2025-01-03;B;-2,50\n", "a.csv")
+    assert file.decisions or any(item.severity is Severity.ERROR for item in file.findings)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "line"),
+    [
+        ("Date,Description,Amount\n", "no transactions follow", 1),
+        ("type,name,amount,currency\nChecking,Main,5000.00,USD\n", "no column holds dates", 1),
+        ("KNAB EXPORT;;;;\n", "statement", 1),
+        ("Date,Description,Amount\nx,y,z\nx,y,z\n", "holds dates", 1),
+        (
+            'Date,Description,Amount\n2025-01-02,"Coffee,-4.50\n2025-01-03,Lunch,-10.00\n2025-01-04,"Pay",1.00\n',
+            "quotation",
+            2,
+        ),
+    ],
+)
+def test_a_refusal_says_what_is_missing_where_and_what_to_do(text: str, words: str, line: int) -> None:
+    file = read(text.encode(), "a.csv")
+    assert file.refused
+    finding = next(item for item in file.findings if item.severity is Severity.ERROR)
+    assert words in finding.message
+    assert finding.line == line
+    assert "again" in finding.message or "mend" in finding.message
+
+
+def test_a_bad_cell_is_named_by_line_and_column_and_the_rest_is_read() -> None:
+    file = read(b"Date;Text;Amount\n2025-01-02;A;-1,50\n2025-01-03;B;-2x,50\n2025-01-04;C;3,00\n", "a.csv")
+    (error,) = [item for item in file.findings if item.severity is Severity.ERROR]
+    assert (error.line, error.column) == (3, "Amount")
+    assert [row.amount for row in file.statements[0].rows] == [-150, 300]
+
+
+def test_a_file_of_which_most_is_unreadable_is_refused() -> None:
+    rows = "".join(f"2025-01-{day:02d};A;{day}x9\n" for day in range(2, 9))
+    assert read(f"Date;Text;Amount\n2025-01-01;A;-1,50\n{rows}".encode(), "a.csv").refused
+
+
+def test_broken_balances_are_told_and_the_rows_kept() -> None:
+    file = read(b"Date;Text;Amount;Balance\n2025-01-02;A;-1;99\n2025-01-03;B;-1;98\n2025-01-04;C;-1;90\n", "a.csv")
+    assert file.statements[0].proof.state is ProofState.BROKEN
+    assert any(item.code == "balances_do_not_chain" for item in file.findings)
+    assert len(file.statements[0].rows) == 3
+
+
+def test_identical_rows_are_all_kept() -> None:
+    row = "2025-01-02;Coffee;-2.50\n"
+    assert len(read(f"Date;Text;Amount\n{row}{row}{row}".encode(), "a.csv").statements[0].rows) == 3
+
+
+def test_currencies_are_never_mixed_and_a_bad_code_is_named() -> None:
+    file = read(b"Date;Text;Amount;Currency\n2025-01-02;A;-1;EUR\n2025-01-03;B;-1;USD\n2025-01-04;C;-1;QQQ\n", "a.csv")
+    assert sorted(statement.currency for statement in file.statements) == ["EUR", "USD"]
+    assert any(item.severity is Severity.ERROR and item.line == 4 for item in file.findings)
+
+
+def test_reading_is_linear_and_quick() -> None:
+    import time
+
+    def seconds(count: int) -> float:
+        body = "".join(f"2025-{1 + n % 12:02d}-{1 + n % 28:02d};Shop {n};{-n % 90},50;x\n" for n in range(count))
+        start = time.process_time()
+        read(f"Date;Text;Amount;Note\n{body}".encode(), "a.csv")
+        return time.process_time() - start
+
+    small, large = min(seconds(2000) for _ in range(2)), seconds(20000)
+    assert large < 25 * small

@@ -1,0 +1,66 @@
+"""What header words mean, and currencies in texts."""
+
+import pytest
+
+from app.statements.table_words import Role, currency_in, folded, roles_of
+
+
+@pytest.mark.parametrize(
+    ("header", "role"),
+    [
+        ("Buchungstag", Role.BOOKED),
+        ("Date de l'opération", Role.MADE),
+        ("Rentedatum", Role.VALUE),
+        ("Wertstellung", Role.VALUE),
+        ("Betrag (EUR)", Role.AMOUNT),
+        ("Transaktionsbetrag", Role.AMOUNT),
+        ("Belastungsbetrag (CHF)", Role.DEBIT),
+        ("Importo di accredito (EUR)", Role.CREDIT),
+        ("Сума списання", Role.DEBIT),
+        ("Cума зарахування", Role.CREDIT),
+        ("Kontostand", Role.BALANCE),
+        ("Egyenleg", Role.BALANCE),
+        ("CreditDebet", Role.FLAG),
+        ("Af Bij", Role.FLAG),
+        ("Sous-montant", Role.DETAIL),
+        ("Exchange rate", Role.OTHER_NUMBER),
+        ("Original amount", Role.ORIGINAL_AMOUNT),
+        ("local_currency", Role.ORIGINAL_CURRENCY),
+        ("Waehrung", Role.CURRENCY),
+        ("Tegenrekening IBAN/BBAN", Role.OTHER_ACCOUNT),
+        ("Rekeningnummer", Role.ACCOUNT),
+        ("Numero di carta", Role.CARD),
+        ("Beguenstigter/Zahlungspflichtiger", Role.PAYEE),
+        ("Verwendungszweck", Role.MEMO),
+        ("Popis", Role.MEMO),
+        ("Kategorie", Role.CATEGORY),
+        ("Статус", Role.STATUS),
+    ],
+)
+def test_a_header_is_known_in_many_languages(header: str, role: Role) -> None:
+    assert roles_of(header)[0] is role
+
+
+def test_words_of_no_known_language_have_no_role() -> None:
+    assert roles_of("Zzyzx") == roles_of("") == ()
+
+
+def test_folding_splits_camel_case_and_drops_accents() -> None:
+    assert folded("CréditDébit_(EUR)") == "credit debit eur"
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Betrag (EUR)", "EUR"),
+        ("Amount CZK", "CZK"),
+        ("£12", "GBP"),
+        ("12 €", "EUR"),
+        ("CAD$", "CAD"),
+        ("$5", ""),
+        ("EUR/USD", ""),
+        ("THE END", ""),
+    ],
+)
+def test_a_currency_is_found_only_where_it_is_unmistakable(text: str, code: str) -> None:
+    assert currency_in(text) == code
