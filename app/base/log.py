@@ -58,7 +58,7 @@ def close_log(handler: logging.Handler) -> None:
 class RedactingFormatter(logging.Formatter):
     """Writes the constant template of a line, its harmless arguments, and of an exception its kind and place alone."""
 
-    def format(self, record: logging.LogRecord) -> str:
+    def format(self, record: logging.LogRecord) -> str:  # foreign word
         line = redact(_message(record))
         moment = self.formatTime(record, "%Y-%m-%dT%H:%M:%S")
         error = record.exc_info[1] if record.exc_info else None
@@ -74,13 +74,13 @@ class RedactingFileHandler(logging.FileHandler):
         self._path = path
         self.setFormatter(RedactingFormatter())
 
-    def emit(self, record: logging.LogRecord) -> None:
+    def emit(self, record: logging.LogRecord) -> None:  # foreign word
         if self.stream is not None and self.stream.tell() > _LARGEST:
             self.close()
             self._path.replace(self._path.with_suffix(".1.log"))
         super().emit(record)
 
-    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - the standard library's name
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802  # foreign word
         """Say nothing: the standard way prints the line with its arguments to standard error."""
 
 
@@ -103,12 +103,12 @@ def _uncaught(kind: type[BaseException], error: BaseException, _trace: Traceback
     sys.stderr.write(f"Coffer met a fault ({kind.__name__}). The log names the place.\n")
 
 
-def _message(record: logging.LogRecord) -> str:
-    if not record.args:
-        return str(record.msg)
-    arguments = record.args if isinstance(record.args, tuple) else (record.args,)
+def _message(line: logging.LogRecord) -> str:
+    if not line.args:
+        return str(line.msg)
+    arguments = line.args if isinstance(line.args, tuple) else (line.args,)
     try:
-        return str(record.msg) % tuple(_harmless(argument) for argument in arguments)
+        return str(line.msg) % tuple(_harmless(argument) for argument in arguments)
     except (TypeError, ValueError):
         return MASK
 

@@ -10,7 +10,7 @@ Progress = Callable[[int, int, str], None]
 """Called with how much is done, how much there is (0 where unknown), and the code of the phase."""
 
 
-def no_progress(_done: int, _total: int, _phase: str) -> None:
+def no_progress(*_told: object) -> None:
     """Tell nobody."""
 
 

@@ -53,7 +53,7 @@ def add_account(connection: Connection, name: str, *, kind: AccountKind, currenc
     return account_by_id(connection, int(made[0][0]))
 
 
-def complete_account(connection: Connection, account_id: int, hint: AccountHint) -> Account:
+def complete_account(connection: Connection, account_id: int, *, hint: AccountHint) -> Account:
     """Fill in what a statement newly says of an account; what is known already stays."""
     known = account_by_id(connection, account_id)
     told = replace(
@@ -69,7 +69,7 @@ def complete_account(connection: Connection, account_id: int, hint: AccountHint)
     return told
 
 
-def rename_account(connection: Connection, account_id: int, name: str) -> None:
+def rename_account(connection: Connection, account_id: int, *, name: str) -> None:
     """Give an account another name; raises NotFoundError, UsageError where the name is empty or taken."""
     account_by_id(connection, account_id)
     taken = connection.execute("SELECT 1 FROM account WHERE name = ? AND id <> ?", (name, account_id)).fetchone()
@@ -78,7 +78,7 @@ def rename_account(connection: Connection, account_id: int, name: str) -> None:
     connection.execute("UPDATE account SET name = ? WHERE id = ?", (name, account_id))
 
 
-def set_account_kind(connection: Connection, account_id: int, kind: AccountKind) -> None:
+def set_account_kind(connection: Connection, account_id: int, *, kind: AccountKind) -> None:
     """Say what kind of account it is; raises NotFoundError."""
     account_by_id(connection, account_id)
     connection.execute("UPDATE account SET kind = ? WHERE id = ?", (kind.value, account_id))

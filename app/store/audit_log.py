@@ -49,7 +49,7 @@ class AuditVerdict:
         return self.first_bad is None
 
 
-def append(connection: Connection, head: ChainHead, fact: AuditFact) -> ChainHead:
+def append(connection: Connection, head: ChainHead, *, fact: AuditFact) -> ChainHead:
     """Write one entry after `head`, and return the new head."""
     number = head.count + 1
     details = json.dumps(fact.details, ensure_ascii=False)

@@ -33,7 +33,7 @@ def write_backup(session: VaultSession, target: Path) -> int:
     """
     fresh = target.with_name(f".{target.name}.new")
     try:
-        size = session.read(lambda connection: _write(connection, session.places, fresh))
+        size = session.read(lambda connection: _write(connection, session.places, target=fresh))
         fresh.replace(target)
     except OSError as error:
         fresh.unlink(missing_ok=True)
@@ -62,7 +62,7 @@ def restore_backup(source: Path, places: Places) -> None:
             for part in _header(file, source):
                 fresh = targets[part.name].with_suffix(".restored")
                 written.append(fresh)
-                _copy_part(file, part, fresh, source=source)
+                _copy_part(file, part, target=fresh, source=source)
         # The database comes last: until it is in its place there is no vault.
         for name in targets:
             targets[name].with_suffix(".restored").replace(targets[name])
@@ -79,7 +79,7 @@ def _files(places: Places) -> dict[str, Path]:
     return {"slots": places.key_slots, "seal": places.audit_seal, "database": places.database}
 
 
-def _write(connection: Connection, places: Places, target: Path) -> int:
+def _write(connection: Connection, places: Places, *, target: Path) -> int:
     # On the vault thread nobody writes meanwhile; with the write-ahead log emptied the file is the whole database.
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
     files = _files(places)
@@ -107,7 +107,7 @@ def _header(file: BinaryIO, source: Path) -> tuple[_Part, ...]:
     return parts
 
 
-def _copy_part(file: BinaryIO, part: _Part, target: Path, *, source: Path) -> None:
+def _copy_part(file: BinaryIO, part: _Part, *, target: Path, source: Path) -> None:
     found = hashlib.sha256()
     handle = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with os.fdopen(handle, "wb") as out:

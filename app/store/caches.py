@@ -28,7 +28,7 @@ class DestroyedCaches:
 class Caches:
     """The caches of one open vault; opened when first used. Only the vault thread calls it."""
 
-    def __init__(self, path: Path, vault: Connection, vault_key: bytes) -> None:
+    def __init__(self, path: Path, vault: Connection, *, vault_key: bytes) -> None:
         self._path = path
         self._vault = vault
         self._wrapping_key = derived_key(vault_key, "cache key")
@@ -62,7 +62,7 @@ class Caches:
     def _key(self) -> bytes | None:
         row = self._vault.execute("SELECT wrapped FROM cache_key WHERE id = 1").fetchone()
         try:
-            return None if row is None else unwrap(bytes(row[0]), self._wrapping_key, _CONTEXT)
+            return None if row is None else unwrap(bytes(row[0]), self._wrapping_key, context=_CONTEXT)
         except WrongPassphraseError:
             return None
 
@@ -71,7 +71,7 @@ class Caches:
         self._vault.execute("PRAGMA secure_delete = ON").fetchall()
         self._vault.execute(
             "INSERT OR REPLACE INTO cache_key (id, wrapped) VALUES (1, ?)",
-            (wrap(key, self._wrapping_key, _CONTEXT),),
+            (wrap(key, self._wrapping_key, context=_CONTEXT),),
         )
         self._vault.execute("PRAGMA secure_delete = OFF").fetchall()
         # The old key must not live on in the write-ahead log.
@@ -92,12 +92,12 @@ class Caches:
                 yield file
 
 
-def put(connection: Connection, room: str, key: str, *, value: bytes, stored_at: str) -> None:
+def put(connection: Connection, room: str, *, key: str, value: bytes, stored_at: str) -> None:
     """Keep a value under a room and a key."""
     connection.execute("INSERT OR REPLACE INTO cached VALUES (?, ?, ?, ?)", (room, key, value, stored_at))
 
 
-def get(connection: Connection, room: str, key: str) -> bytes | None:
+def get(connection: Connection, room: str, *, key: str) -> bytes | None:
     """The value under a room and a key, if there is one."""
     row = connection.execute("SELECT value FROM cached WHERE room = ? AND key = ?", (room, key)).fetchone()
     return None if row is None else bytes(row[0])

@@ -67,7 +67,7 @@ def open_plan_connection(path: Path, key: bytes) -> Connection:
     codes = {getattr(_cipher, f"SQLITE_{action}"): action for action in PLAN_ACTIONS}
 
     def authorize(action: int, first: str | None, second: str | None, _database: str | None, _view: str | None) -> int:
-        allowed = permits(codes.get(action, ""), first or "", second or "")
+        allowed = permits(codes.get(action, ""), first or "", second=second or "")
         return cast("int", _cipher.SQLITE_OK if allowed else _cipher.SQLITE_DENY)
 
     cast("Any", connection).set_authorizer(authorize)

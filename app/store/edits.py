@@ -14,19 +14,19 @@ from app.store.statement_row_json import row_to_list
 _AMONG = "id IN (SELECT value FROM json_each(?))"
 
 
-def set_category(connection: Connection, ids: Sequence[int], category: str, *, at: str) -> None:
+def set_category(connection: Connection, ids: Sequence[int], *, category: str, at: str) -> None:
     """Put the transactions into a category; empty means none."""
-    _edit(connection, ids, "category", value=category, at=at)
+    _edit(connection, ids, field="category", value=category, at=at)
 
 
-def set_kind(connection: Connection, ids: Sequence[int], kind: TransactionKind, *, at: str) -> None:
+def set_kind(connection: Connection, ids: Sequence[int], *, kind: TransactionKind, at: str) -> None:
     """Say what the transactions mean to the owner's money."""
-    _edit(connection, ids, "kind", value=kind.value, at=at)
+    _edit(connection, ids, field="kind", value=kind.value, at=at)
 
 
-def set_payee(connection: Connection, ids: Sequence[int], name: str, *, at: str) -> None:
+def set_payee(connection: Connection, ids: Sequence[int], *, name: str, at: str) -> None:
     """Give the transactions another payee; empty means none."""
-    _edit(connection, ids, "payee", value=name, at=at)
+    _edit(connection, ids, field="payee", value=name, at=at)
 
 
 def delete_transactions(connection: Connection, ids: Sequence[int], *, at: str) -> None:
@@ -64,23 +64,23 @@ def reapply_edits(connection: Connection, batch: int, *, only: Sequence[int] | N
     touched: set[int] = set()
     for number, field, value in rows:
         if wanted is None or number in wanted:
-            _apply(connection, (number,), field, value=value)
+            _apply(connection, (number,), field=field, value=value)
             touched.add(number)
     refresh_search(connection, touched if only is None else only)
 
 
-def _edit(connection: Connection, ids: Sequence[int], field: str, *, value: str, at: str) -> None:
+def _edit(connection: Connection, ids: Sequence[int], *, field: str, value: str, at: str) -> None:
     connection.execute(
         "INSERT OR REPLACE INTO edit (account_id, row_hash, occurrence, field, value, edited_at)"
         " SELECT account_id, row_hash, occurrence, ?, ?, ? FROM entry"
         " WHERE id IN (SELECT value FROM json_each(?))",
         (field, value, at, id_list(ids)),
     )
-    _apply(connection, ids, field, value=value)
+    _apply(connection, ids, field=field, value=value)
     refresh_search(connection, ids)
 
 
-def _apply(connection: Connection, ids: Sequence[int], field: str, *, value: str) -> None:
+def _apply(connection: Connection, ids: Sequence[int], *, field: str, value: str) -> None:
     if field == "payee":
         number = payee_ids(connection, (value,)).get(value)
         connection.execute(f"UPDATE entry SET payee_id = ? WHERE {_AMONG}", (number, id_list(ids)))  # noqa: S608

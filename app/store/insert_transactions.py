@@ -42,7 +42,7 @@ class NewTransaction:
     """True where the owner brings back a transaction that was deleted on purpose."""
 
 
-def insert_transactions(connection: Connection, batch: int, items: Sequence[NewTransaction]) -> tuple[int, ...]:
+def insert_transactions(connection: Connection, batch: int, *, items: Sequence[NewTransaction]) -> tuple[int, ...]:
     """Write the transactions of a batch (its row number); returns their ids, in order."""
     first = _next_id(connection)
     names = payee_names(connection)
@@ -64,7 +64,7 @@ def insert_transactions(connection: Connection, batch: int, items: Sequence[NewT
     return tuple(range(first, first + len(items)))
 
 
-def settle(connection: Connection, batch: int, entry_id: int, *, item: NewTransaction) -> None:
+def settle(connection: Connection, batch: int, *, entry_id: int, item: NewTransaction) -> None:
     """Turn a pending transaction into the booked one of this batch; the old version is kept for the undo."""
     names = _KEPT.split(", ")
     old = connection.execute(f"SELECT {_KEPT} FROM entry WHERE id = ?", (entry_id,)).fetchall()[0]  # noqa: S608
@@ -134,5 +134,5 @@ def _folded(item: NewTransaction, names: Mapping[int, str]) -> str:
     row = item.row
     payee = names.get(item.payee_id, "") if item.payee_id is not None else ""
     return folded_text(
-        (payee, row.printed_payee, row.memo, item.category, row.bank_reference), row.amount, item.currency
+        (payee, row.printed_payee, row.memo, item.category, row.bank_reference), row.amount, currency_code=item.currency
     )

@@ -12,7 +12,7 @@ from app.store.session import VaultSession
 from app.store.slot_file import SlotFile, SlotKind, load_slots, save_slots
 
 
-def change_passphrase(session: VaultSession, old: str, new: str, *, derivation: KeyDerivation) -> None:
+def change_passphrase(session: VaultSession, old: str, *, new: str, derivation: KeyDerivation) -> None:
     """Let the new passphrase open the vault instead of the old one.
 
     Raises WrongPassphraseError where `old` is not the passphrase, UsageError where `new` is empty.
@@ -23,8 +23,8 @@ def change_passphrase(session: VaultSession, old: str, new: str, *, derivation: 
     key = secret_slots.key_by_passphrase(slots, old)
     _save(
         session,
-        secret_slots.with_passphrase(slots, key, new, derivation=derivation, made_at=_now(session)),
-        SlotKind.PASSPHRASE,
+        secret_slots.with_passphrase(slots, key, passphrase=new, derivation=derivation, made_at=_now(session)),
+        kind=SlotKind.PASSPHRASE,
     )
 
 
@@ -33,30 +33,30 @@ def set_forgotten_passphrase(session: VaultSession, new: str, *, derivation: Key
     if not new:
         raise UsageError("A vault needs a passphrase.", "Choose one; several words are best.")
     slots = secret_slots.with_passphrase(
-        _slots(session), session.vault_key(), new, derivation=derivation, made_at=_now(session)
+        _slots(session), session.vault_key(), passphrase=new, derivation=derivation, made_at=_now(session)
     )
-    _save(session, slots, SlotKind.PASSPHRASE)
+    _save(session, slots, kind=SlotKind.PASSPHRASE)
 
 
 def renew_recovery_code(session: VaultSession) -> str:
     """Make a new recovery code; the old one opens nothing from now on."""
     code = new_recovery_code()
-    slots = secret_slots.with_recovery_code(_slots(session), session.vault_key(), code, made_at=_now(session))
-    _save(session, slots, SlotKind.RECOVERY)
+    slots = secret_slots.with_recovery_code(_slots(session), session.vault_key(), code=code, made_at=_now(session))
+    _save(session, slots, kind=SlotKind.RECOVERY)
     return code
 
 
 def add_keyring_slot(session: VaultSession, ring: KeyringSlot) -> None:
     """Let the system keyring open the vault too; raises KeyringUnavailableError, and changes nothing then."""
     slots = secret_slots.with_keyring(
-        _slots(session), session.vault_key(), ring, portable=session.places.portable, made_at=_now(session)
+        _slots(session), session.vault_key(), ring=ring, portable=session.places.portable, made_at=_now(session)
     )
-    _save(session, slots, SlotKind.KEYRING)
+    _save(session, slots, kind=SlotKind.KEYRING)
 
 
 def remove_keyring_slot(session: VaultSession, ring: KeyringSlot) -> None:
     """Let the system keyring open the vault no more, whether the keyring answers or not."""
-    _save(session, _slots(session).without(SlotKind.KEYRING), SlotKind.KEYRING)
+    _save(session, _slots(session).without(SlotKind.KEYRING), kind=SlotKind.KEYRING)
     if session.places.portable:
         return
     try:
@@ -69,7 +69,7 @@ def _slots(session: VaultSession) -> SlotFile:
     return load_slots(session.places.key_slots)
 
 
-def _save(session: VaultSession, slots: SlotFile, kind: SlotKind) -> None:
+def _save(session: VaultSession, slots: SlotFile, *, kind: SlotKind) -> None:
     save_slots(session.places.key_slots, slots)
     session.write(
         lambda _: (None, Changes.of(ChangeKind.KEY_SLOTS)),

@@ -12,7 +12,7 @@ from app.domain.errors import KeyringUnavailableError
 from app.store.keys import KEY_BYTES
 
 _SERVICE = "Coffer vault"
-_SECONDS = 5.0
+_MILLISECONDS = 5_000
 _TRUSTED = frozenset(
     {
         "keyring.backends.SecretService.Keyring",
@@ -30,9 +30,9 @@ _T = TypeVar("_T")
 class KeyringBackend(Protocol):
     """What we use of a keyring."""
 
-    def get_password(self, service: str, username: str, /) -> str | None: ...
-    def set_password(self, service: str, username: str, password: str, /) -> None: ...
-    def delete_password(self, service: str, username: str, /) -> None: ...
+    def get_password(self, service: str, username: str, /) -> str | None: ...  # foreign word
+    def set_password(self, service: str, username: str, password: str, /) -> None: ...  # foreign word
+    def delete_password(self, service: str, username: str, /) -> None: ...  # foreign word
 
 
 class KeyringSlot:
@@ -43,11 +43,11 @@ class KeyringSlot:
         backend: Callable[[], KeyringBackend] = keyring.get_keyring,
         *,
         trusted: frozenset[str] = _TRUSTED,
-        seconds: float = _SECONDS,
+        milliseconds: int = _MILLISECONDS,
     ) -> None:
         self._backend = backend
         self._trusted = trusted
-        self._seconds = seconds
+        self._milliseconds = milliseconds
 
     def available(self) -> bool:
         """Whether a keyring we trust answers at all."""
@@ -92,7 +92,7 @@ class KeyringSlot:
 
         thread = threading.Thread(target=work, name="keyring", daemon=True)
         thread.start()
-        thread.join(self._seconds)
+        thread.join(self._milliseconds / 1000)
         if not answers:
             _log.info("the keyring gave nothing: %s", shown(faults[0] if faults else "timeout"))
             raise _unavailable()

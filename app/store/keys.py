@@ -49,7 +49,7 @@ class KeyDerivation:
 def tuned_derivation(target_seconds: float = _TARGET_SECONDS) -> KeyDerivation:
     """The cost that takes about `target_seconds` here, never below the floor, at most an eighth of the memory."""
     started = time.perf_counter()
-    _argon2id(b"measure", bytes(SALT_BYTES), KeyDerivation(memory_kib=FLOOR_MEMORY_KIB, passes=FLOOR_PASSES))
+    _argon2id(b"measure", bytes(SALT_BYTES), derivation=KeyDerivation(memory_kib=FLOOR_MEMORY_KIB, passes=FLOOR_PASSES))
     seconds = max(time.perf_counter() - started, 0.001)
     affordable = min(_LARGEST_TUNED_KIB, psutil.virtual_memory().total // 1024 // _SHARE_OF_MEMORY)
     memory = max(FLOOR_MEMORY_KIB, min(affordable, int(FLOOR_MEMORY_KIB * target_seconds / seconds)))
@@ -63,9 +63,9 @@ def normalised(passphrase: str) -> bytes:
     return unicodedata.normalize("NFC", passphrase).encode("utf-8", "surrogatepass")
 
 
-def passphrase_key(passphrase: str, salt: bytes, derivation: KeyDerivation) -> bytes:
+def passphrase_key(passphrase: str, salt: bytes, *, derivation: KeyDerivation) -> bytes:
     """The key-encryption key of a passphrase, 32 bytes."""
-    return _argon2id(normalised(passphrase), salt, derivation)
+    return _argon2id(normalised(passphrase), salt, derivation=derivation)
 
 
 def derived_key(secret: bytes, purpose: str, *, salt: bytes = b"") -> bytes:
@@ -79,13 +79,13 @@ def new_key() -> bytes:
     return secrets.token_bytes(KEY_BYTES)
 
 
-def wrap(key: bytes, under: bytes, context: bytes) -> bytes:
+def wrap(key: bytes, under: bytes, *, context: bytes) -> bytes:
     """The key sealed by ChaCha20-Poly1305 (RFC 8439): nonce and ciphertext. `context` is bound to it."""
     nonce = os.urandom(_NONCE_BYTES)
     return nonce + ChaCha20Poly1305(under).encrypt(nonce, key, context)
 
 
-def unwrap(wrapped: bytes, under: bytes, context: bytes) -> bytes:
+def unwrap(wrapped: bytes, under: bytes, *, context: bytes) -> bytes:
     """The key out of `wrap`; raises WrongPassphraseError where the key or the context is another."""
     try:
         return ChaCha20Poly1305(under).decrypt(wrapped[:_NONCE_BYTES], wrapped[_NONCE_BYTES:], context)
@@ -93,7 +93,7 @@ def unwrap(wrapped: bytes, under: bytes, context: bytes) -> bytes:
         raise WrongPassphraseError from None
 
 
-def _argon2id(secret: bytes, salt: bytes, derivation: KeyDerivation) -> bytes:
+def _argon2id(secret: bytes, salt: bytes, *, derivation: KeyDerivation) -> bytes:
     return hash_secret_raw(
         secret,
         salt,

@@ -17,6 +17,6 @@ def all_remembered_choices(connection: Connection) -> dict[str, dict[str, str]]:
     return found
 
 
-def remember_choice(connection: Connection, layout: str, question: str, *, choice: str) -> None:
+def remember_choice(connection: Connection, layout: str, *, question: str, choice: str) -> None:
     """Remember a choice; a later one replaces it."""
     connection.execute("INSERT OR REPLACE INTO layout_memory VALUES (?, ?, ?)", (layout, question, choice))

@@ -27,9 +27,9 @@ def migrate(connection: Connection, path: Path, *, steps: Steps = STEPS) -> Path
     version = schema_version(connection)
     if version > len(steps):
         raise newer(path)
-    backup = _backup(connection, path, version) if 0 < version < len(steps) else None
+    backup = _backup(connection, path, version=version) if 0 < version < len(steps) else None
     for number in range(version + 1, len(steps) + 1):
-        _step(connection, steps[number - 1], number)
+        _step(connection, steps[number - 1], number=number)
     return backup
 
 
@@ -39,7 +39,7 @@ def schema_text(connection: Connection) -> str:
     return "\n".join(" ".join(str(row[0]).split()) + ";" for row in rows) + "\n"
 
 
-def _step(connection: Connection, statements: tuple[str, ...], number: int) -> None:
+def _step(connection: Connection, statements: tuple[str, ...], *, number: int) -> None:
     connection.execute("BEGIN IMMEDIATE")
     try:
         for statement in statements:
@@ -51,7 +51,7 @@ def _step(connection: Connection, statements: tuple[str, ...], number: int) -> N
         raise
 
 
-def _backup(connection: Connection, path: Path, version: int) -> Path:
+def _backup(connection: Connection, path: Path, *, version: int) -> Path:
     # The file is encrypted as it lies; once the WAL is written back, a copy of it is a whole vault.
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
     target = path.with_name(f"{path.stem}.schema-{version}.backup")

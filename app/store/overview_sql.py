@@ -39,7 +39,7 @@ class BookedSum:
     amount: int
 
 
-def flow_sums(connection: Connection, period: Period, currency: str) -> tuple[FlowSum, ...]:
+def flow_sums(connection: Connection, period: Period, *, currency: str) -> tuple[FlowSum, ...]:
     """The flows of a period in one currency."""
     rows = connection.execute(_FLOWS, (period.first.isoformat(), period.last.isoformat(), currency))
     return tuple(FlowSum(row[0], TransactionKind(row[1]), row[2], int(row[3]), int(row[4])) for row in rows)

@@ -39,7 +39,7 @@ def opposite_amounts(connection: Connection, new: Sequence[int], *, days: int) -
     )
 
 
-def mark_transfers(connection: Connection, ids: Sequence[int], category: str) -> None:
+def mark_transfers(connection: Connection, ids: Sequence[int], *, category: str) -> None:
     """Say that these are transfers between own accounts, where the owner has not said otherwise."""
     connection.execute(_MARK, (category, id_list(ids)))
     refresh_search(connection, ids)

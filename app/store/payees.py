@@ -59,7 +59,7 @@ def usual_categories(connection: Connection) -> dict[str, str]:
     return {str(name): str(category) for name, category in rows}
 
 
-def set_usual_category(connection: Connection, name: str, category: str) -> None:
+def set_usual_category(connection: Connection, name: str, *, category: str) -> None:
     """Remember the owner's usual category of a payee; raises NotFoundError."""
     if connection.execute("UPDATE payee SET category = ? WHERE name = ?", (category, name)).rowcount != 1:
         raise NotFoundError("payee", name)

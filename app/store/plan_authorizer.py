@@ -19,7 +19,7 @@ _NO_TABLE = ""
 """SQLite asks for a READ with an empty table where a query reads no column, such as count(*)."""
 
 
-def permits(action: str, first: str, second: str) -> bool:
+def permits(action: str, first: str, *, second: str) -> bool:
     """Whether a plan may do it. `first` is a table for READ, `second` a function's name for FUNCTION."""
     if action in ("SELECT", "RECURSIVE"):
         return True

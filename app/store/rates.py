@@ -16,7 +16,7 @@ def add_rates(connection: Connection, rates: Iterable[Rate]) -> None:
     )
 
 
-def rate_on(connection: Connection, base: str, quote: str, *, on: date) -> Rate | None:
+def rate_on(connection: Connection, base: str, *, quote: str, on: date) -> Rate | None:
     """The rate of that day, or the newest one before it; None where there is none."""
     row = connection.execute(
         "SELECT on_day, factor FROM rate WHERE base = ? AND quote = ? AND on_day <= ? ORDER BY on_day DESC LIMIT 1",

@@ -23,7 +23,7 @@ def row_hash(row: StatementRow) -> str:
     return hashlib.blake2b(_BETWEEN.join(printed).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
-def folded_text(texts: tuple[str, ...], amount: int, currency_code: str) -> str:
+def folded_text(texts: tuple[str, ...], amount: int, *, currency_code: str) -> str:
     """What a search looks through: the texts without case, and the amount's size as people write it."""
     size = decimal_text(abs(amount), currency(currency_code).digits)
     return _BETWEEN.join((*(text for text in texts if text), size)).casefold()

@@ -17,5 +17,5 @@ def refresh_search(connection: Connection, ids: Iterable[int]) -> None:
     ).fetchall()
     connection.executemany(
         "INSERT OR REPLACE INTO entry_search (id, folded) VALUES (?, ?)",
-        ((row[0], folded_text(tuple(row[1:6]), row[6], row[7])) for row in rows),
+        ((row[0], folded_text(tuple(row[1:6]), row[6], currency_code=row[7])) for row in rows),
     )

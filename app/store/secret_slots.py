@@ -11,32 +11,32 @@ _KEYRING = "keyring slot"
 
 
 def with_passphrase(
-    slots: SlotFile, key: bytes, passphrase: str, *, derivation: KeyDerivation, made_at: str
+    slots: SlotFile, key: bytes, *, passphrase: str, derivation: KeyDerivation, made_at: str
 ) -> SlotFile:
     """The slots with the passphrase's replaced; `key` is the vault's."""
     salt = _new_salt()
-    under = passphrase_key(passphrase, salt, derivation)
-    wrapped = wrap(key, under, _context(slots, SlotKind.PASSPHRASE))
+    under = passphrase_key(passphrase, salt, derivation=derivation)
+    wrapped = wrap(key, under, context=_context(slots, SlotKind.PASSPHRASE))
     return slots.having(
         KeySlot(kind=SlotKind.PASSPHRASE, salt=salt, wrapped=wrapped, created_at=made_at, derivation=derivation)
     )
 
 
-def with_recovery_code(slots: SlotFile, key: bytes, code: str, *, made_at: str) -> SlotFile:
+def with_recovery_code(slots: SlotFile, key: bytes, *, code: str, made_at: str) -> SlotFile:
     """The slots with the recovery code's replaced."""
     salt = _new_salt()
     under = derived_key(recovery_secret(code), _RECOVERY, salt=salt)
-    wrapped = wrap(key, under, _context(slots, SlotKind.RECOVERY))
+    wrapped = wrap(key, under, context=_context(slots, SlotKind.RECOVERY))
     return slots.having(KeySlot(kind=SlotKind.RECOVERY, salt=salt, wrapped=wrapped, created_at=made_at))
 
 
-def with_keyring(slots: SlotFile, key: bytes, ring: KeyringSlot, *, portable: bool, made_at: str) -> SlotFile:
+def with_keyring(slots: SlotFile, key: bytes, *, ring: KeyringSlot, portable: bool, made_at: str) -> SlotFile:
     """The slots with the keyring's replaced, its random key now in the keyring; raises KeyringUnavailableError."""
     _refuse_portable(portable=portable)
     salt, kept = _new_salt(), new_key()
     ring.put(slots.vault_id, kept)
     under = derived_key(kept, _KEYRING, salt=salt)
-    wrapped = wrap(key, under, _context(slots, SlotKind.KEYRING))
+    wrapped = wrap(key, under, context=_context(slots, SlotKind.KEYRING))
     return slots.having(KeySlot(kind=SlotKind.KEYRING, salt=salt, wrapped=wrapped, created_at=made_at))
 
 
@@ -45,7 +45,7 @@ def key_by_passphrase(slots: SlotFile, passphrase: str) -> bytes:
     slot = slots.slot(SlotKind.PASSPHRASE)
     if slot is None or slot.derivation is None:
         raise WrongPassphraseError
-    return _open(slots, slot, passphrase_key(passphrase, slot.salt, slot.derivation))
+    return _open(slots, slot, under=passphrase_key(passphrase, slot.salt, derivation=slot.derivation))
 
 
 def key_by_recovery_code(slots: SlotFile, code: str) -> bytes:
@@ -53,7 +53,7 @@ def key_by_recovery_code(slots: SlotFile, code: str) -> bytes:
     slot = slots.slot(SlotKind.RECOVERY)
     if slot is None:
         raise WrongPassphraseError
-    return _open(slots, slot, derived_key(recovery_secret(code), _RECOVERY, salt=slot.salt))
+    return _open(slots, slot, under=derived_key(recovery_secret(code), _RECOVERY, salt=slot.salt))
 
 
 def key_by_keyring(slots: SlotFile, ring: KeyringSlot, *, portable: bool) -> bytes:
@@ -64,11 +64,11 @@ def key_by_keyring(slots: SlotFile, ring: KeyringSlot, *, portable: bool) -> byt
         raise KeyringUnavailableError(
             "This vault has no slot in the system keyring.", "Open the vault with its passphrase."
         )
-    return _open(slots, slot, derived_key(ring.get(slots.vault_id), _KEYRING, salt=slot.salt))
+    return _open(slots, slot, under=derived_key(ring.get(slots.vault_id), _KEYRING, salt=slot.salt))
 
 
-def _open(slots: SlotFile, slot: KeySlot, under: bytes) -> bytes:
-    return unwrap(slot.wrapped, under, _context(slots, slot.kind))
+def _open(slots: SlotFile, slot: KeySlot, *, under: bytes) -> bytes:
+    return unwrap(slot.wrapped, under, context=_context(slots, slot.kind))
 
 
 def _context(slots: SlotFile, kind: SlotKind) -> bytes:

@@ -49,18 +49,18 @@ class VaultSession:
         self._opened: OpenedVault | None = opened
         self._actor = actor
         self._seal = AuditSeal(opened.places.audit_seal, opened.key)
-        self._caches = Caches(opened.places.cache_database, opened.connection, opened.key)
+        self._caches = Caches(opened.places.cache_database, opened.connection, vault_key=opened.key)
         self._subscribers: list[Callable[[Changes], None]] = []
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix=_THREAD)
         self._on_thread(lambda: self._seal.open(opened.connection))
 
     def read(self, work: Read[T], *, cancel: CancelToken | None = None) -> T:
         """Run `work` on the vault; a write in it is refused by the database. A cancel raises CancelledError."""
-        return self._on_thread(lambda: self._reading(self._vault.connection, work, cancel))
+        return self._on_thread(lambda: self._reading(self._vault.connection, work, cancel=cancel))
 
     def read_plan(self, work: Read[T], *, cancel: CancelToken | None = None) -> T:
         """Run `work` on the read-only connection that sees the tables of plans alone."""
-        return self._on_thread(lambda: self._guarded(self._vault.plan_connection, work, cancel))
+        return self._on_thread(lambda: self._guarded(self._vault.plan_connection, work, cancel=cancel))
 
     def write(
         self,
@@ -75,7 +75,9 @@ class VaultSession:
 
         `details` may be made from what `work` returns. Subscribers are told on the caller's thread.
         """
-        value, changes = self._on_thread(lambda: self._writing(work, event, details, actor=actor, cancel=cancel))
+        value, changes = self._on_thread(
+            lambda: self._writing(work, event, details=details, actor=actor, cancel=cancel)
+        )
         self._tell(changes)
         return value
 
@@ -89,11 +91,11 @@ class VaultSession:
 
     def cache_read(self, work: Read[T]) -> T:
         """Run `work` on the caches."""
-        return self._on_thread(lambda: self._guarded(self._caches.connection(), work, None))
+        return self._on_thread(lambda: self._guarded(self._caches.connection(), work, cancel=None))
 
     def cache_write(self, work: Read[T]) -> T:
         """Run `work` on the caches in one SQL transaction."""
-        return self._on_thread(lambda: self._in_transaction(self._caches.connection(), work, None))
+        return self._on_thread(lambda: self._in_transaction(self._caches.connection(), work, cancel=None))
 
     def destroy_caches(self) -> DestroyedCaches:
         """Destroy the key of the caches, then their files. The caller writes the audit entry with its receipt."""
@@ -136,25 +138,25 @@ class VaultSession:
             raise RuntimeError("a call into the session from within its own thread would wait for itself")
         return self._thread.submit(work).result()
 
-    def _guarded(self, connection: Connection, work: Read[T], cancel: CancelToken | None) -> T:
+    def _guarded(self, connection: Connection, work: Read[T], *, cancel: CancelToken | None) -> T:
         with named_errors(self.places.database):
             if cancel is None:
                 return work(connection)
             with cancel.interrupting(connection.interrupt):
                 return work(connection)
 
-    def _reading(self, connection: Connection, work: Read[T], cancel: CancelToken | None) -> T:
+    def _reading(self, connection: Connection, work: Read[T], *, cancel: CancelToken | None) -> T:
         connection.execute("PRAGMA query_only = ON")
         try:
-            return self._guarded(connection, work, cancel)
+            return self._guarded(connection, work, cancel=cancel)
         finally:
             connection.execute("PRAGMA query_only = OFF")
 
-    def _in_transaction(self, connection: Connection, work: Read[T], cancel: CancelToken | None) -> T:
+    def _in_transaction(self, connection: Connection, work: Read[T], *, cancel: CancelToken | None) -> T:
         with named_errors(self.places.database):
             connection.execute("BEGIN IMMEDIATE")
             try:
-                value = self._guarded(connection, work, cancel)
+                value = self._guarded(connection, work, cancel=cancel)
                 connection.execute("COMMIT")
             except BaseException:
                 # SQLite has rolled back by itself after some errors, such as a full disk.
@@ -167,8 +169,8 @@ class VaultSession:
         self,
         work: Write[T],
         event: AuditEvent | None,
-        details: Details | Callable[[T], Details],
         *,
+        details: Details | Callable[[T], Details],
         actor: str,
         cancel: CancelToken | None,
     ) -> tuple[T, Changes]:
@@ -180,15 +182,15 @@ class VaultSession:
             if event is None:
                 return value, changes
             said = details(value) if callable(details) else details
-            head = append(connection, head, self._fact(event, said, actor or self._actor))
+            head = append(connection, head, fact=self._fact(event, said, actor=actor or self._actor))
             return value, changes | Changes.of(ChangeKind.AUDIT)
 
-        result = self._in_transaction(self._vault.connection, whole, cancel)
+        result = self._in_transaction(self._vault.connection, whole, cancel=cancel)
         if event is not None:
             self._seal.renew(head)
         return result
 
-    def _fact(self, event: AuditEvent, details: Details, actor: str) -> AuditFact:
+    def _fact(self, event: AuditEvent, details: Details, *, actor: str) -> AuditFact:
         moment = iso_instant(self.clock.now())
         return AuditFact(event=event, at=moment, session=self.name, version=VERSION, actor=actor, details=details)
 

@@ -15,7 +15,7 @@ def setting(connection: Connection, key: str) -> SettingValue:
     return value if isinstance(value, bool | int | str) and spec.accepts(value) else spec.default
 
 
-def set_setting(connection: Connection, key: str, value: SettingValue) -> None:
+def set_setting(connection: Connection, key: str, *, value: SettingValue) -> None:
     """Change a private setting; raises NotFoundError where it is none, or can't take the value."""
     spec = setting_spec(key)
     if not spec.private or not spec.accepts(value):

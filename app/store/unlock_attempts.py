@@ -2,13 +2,13 @@
 
 import json
 from dataclasses import asdict, dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from app.base.files import write_whole
 
 _FREE = 3
-_LONGEST_SECONDS = 60.0
+_LONGEST_SECONDS = 60
 _MOST_DOUBLINGS = 16
 
 
@@ -19,13 +19,13 @@ class UnlockAttempts:
     failures: int = 0
     last_at: str = ""
 
-    def wait_seconds(self, now: datetime) -> float:
-        """How long the next attempt has to wait; a clock that was put back gains nothing."""
+    def wait_seconds(self, now: datetime) -> int:
+        """How many seconds the next attempt has to wait; a clock that was put back gains nothing."""
         if self.failures < _FREE or not self.last_at:
-            return 0.0
-        delay = min(_LONGEST_SECONDS, 2.0 ** min(self.failures - _FREE, _MOST_DOUBLINGS))
-        passed = (now - datetime.fromisoformat(self.last_at)).total_seconds()
-        return delay if passed < 0 else max(0.0, delay - passed)
+            return 0
+        delay = min(_LONGEST_SECONDS, 1 << min(self.failures - _FREE, _MOST_DOUBLINGS))
+        passed = (now - datetime.fromisoformat(self.last_at)) // timedelta(seconds=1)
+        return delay if passed < 0 else max(0, delay - passed)
 
     def failed(self, now: datetime) -> "UnlockAttempts":
         """These attempts with one more failure."""

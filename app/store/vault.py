@@ -70,13 +70,13 @@ def create_vault(
         key, recovery_code = new_key(), new_recovery_code()
         slots = SlotFile(vault_id=secrets.token_hex(16), slots=())
         made_at = iso_instant(clock.now())
-        slots = secret_slots.with_passphrase(slots, key, passphrase, derivation=derivation, made_at=made_at)
-        slots = secret_slots.with_recovery_code(slots, key, recovery_code, made_at=made_at)
-        _make_database(places, key, code)
+        slots = secret_slots.with_passphrase(slots, key, passphrase=passphrase, derivation=derivation, made_at=made_at)
+        slots = secret_slots.with_recovery_code(slots, key, code=recovery_code, made_at=made_at)
+        _make_database(places, key, currency=code)
         save_slots(places.key_slots, slots)
         # Only now is there a vault: a crash before this line leaves a folder in which one can still be made.
         places.database.with_suffix(".new").replace(places.database)
-        session = _session(places, slots.vault_id, key, lock=lock, clock=clock)
+        session = _session(places, slots.vault_id, key=key, lock=lock, clock=clock)
     except BaseException:
         lock.release()
         raise
@@ -85,7 +85,7 @@ def create_vault(
 
 
 def open_vault(
-    places: Places, secret: Secret, *, clock: Clock, wait: Callable[[float], None] = time.sleep
+    places: Places, secret: Secret, *, clock: Clock, wait: Callable[[int], None] = time.sleep
 ) -> VaultSession:
     """Unlock the vault; after failures in a row it waits first, up to a minute.
 
@@ -99,8 +99,8 @@ def open_vault(
     try:
         attempts = load_attempts(places.unlock_attempts)
         wait(attempts.wait_seconds(clock.now()))
-        key = _key(places, slots, secret, attempts=attempts, clock=clock)
-        session = _session(places, slots.vault_id, key, lock=lock, clock=clock)
+        key = _key(places, slots, secret=secret, attempts=attempts, clock=clock)
+        session = _session(places, slots.vault_id, key=key, lock=lock, clock=clock)
     except BaseException:
         lock.release()
         raise
@@ -111,7 +111,7 @@ def open_vault(
     return session
 
 
-def unlock_wait_seconds(places: Places, clock: Clock) -> float:
+def unlock_wait_seconds(places: Places, clock: Clock) -> int:
     """How long the next attempt will wait, so that the window can say so."""
     return load_attempts(places.unlock_attempts).wait_seconds(clock.now())
 
@@ -121,7 +121,7 @@ def slot_kinds(places: Places) -> tuple[SlotKind, ...]:
     return tuple(slot.kind for slot in load_slots(places.key_slots).slots)
 
 
-def _key(places: Places, slots: SlotFile, secret: Secret, *, attempts: UnlockAttempts, clock: Clock) -> bytes:
+def _key(places: Places, slots: SlotFile, *, secret: Secret, attempts: UnlockAttempts, clock: Clock) -> bytes:
     try:
         match secret:
             case PassphraseSecret(text):
@@ -149,7 +149,7 @@ def _kind(secret: Secret) -> SlotKind:
             return SlotKind.KEYRING
 
 
-def _make_database(places: Places, key: bytes, currency: str) -> None:
+def _make_database(places: Places, key: bytes, *, currency: str) -> None:
     fresh = places.database.with_suffix(".new")
     for leftover in (fresh, fresh.with_name(f"{fresh.name}-wal"), fresh.with_name(f"{fresh.name}-shm")):
         leftover.unlink(missing_ok=True)
@@ -157,12 +157,12 @@ def _make_database(places: Places, key: bytes, currency: str) -> None:
     try:
         fresh.chmod(0o600)
         migrate(connection, fresh)
-        settings_table.set_setting(connection, "currency", currency)
+        settings_table.set_setting(connection, "currency", value=currency)
     finally:
         connection.close()
 
 
-def _session(places: Places, vault_id: str, key: bytes, *, lock: VaultLock, clock: Clock) -> VaultSession:
+def _session(places: Places, vault_id: str, *, key: bytes, lock: VaultLock, clock: Clock) -> VaultSession:
     connection = open_vault_database(places.database, key)
     try:
         _check(connection, places)

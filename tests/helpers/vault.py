@@ -90,7 +90,7 @@ def commit_rows(connection: Connection, account_id: int, rows: Sequence[Statemen
         )
         for row in rows
     ]
-    insert_transactions(connection, number, items)
+    insert_transactions(connection, number, items=items)
     return f"b-{number:06d}"
 
 

@@ -3,10 +3,13 @@
 import sys
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from app.domain.changes import ChangeKind, Changes
 from app.domain.statement import StatementRow
+from app.store.caches import put
+from app.store.connection import Connection
 from app.store.edits import set_category
 from app.store.key_slots import change_passphrase, renew_recovery_code
 from app.store.undo import undo_batch
@@ -33,29 +36,37 @@ def rows(number: int) -> list[StatementRow]:
 def main(folder: Path, start: int) -> None:
     """Import, edit, undo, change keys and wipe caches for ever; each line is written after the write has returned."""
     session = reopened(folder)
-    changes = Changes.of(ChangeKind.TRANSACTIONS)
     number = start
     while True:
         number += 1
         batch = commit(session, 1, rows(number))
         acknowledge(f"committed {batch} {number}")
-        ids = session.read(
-            lambda c, batch=batch: [
-                r[0] for r in c.execute("SELECT id FROM entry WHERE batch_id = ?", (int(batch[2:]),))
-            ]
-        )
-        session.write(lambda c, ids=ids, n=number: (set_category(c, ids, f"CANARYCATEGORY{n}", at="t"), changes))
+        session.write(partial(edit, batch, category=f"CANARYCATEGORY{number}"))
         acknowledge(f"edited {batch} CANARYCATEGORY{number}")
         if number % 3 == 0:
-            session.write(lambda c, batch=batch: (undo_batch(c, batch, at="t"), changes))
+            session.write(partial(undo, batch))
             acknowledge(f"undone {batch}")
         if number % 4 == 0:
-            change_passphrase(session, PASSPHRASE, PASSPHRASE, derivation=CHEAP)
+            change_passphrase(session, PASSPHRASE, new=PASSPHRASE, derivation=CHEAP)
             acknowledge("rekeyed")
         if number % 5 == 0:
             acknowledge(f"code {renew_recovery_code(session)}")
-            session.cache_write(lambda c, n=number: c.execute("SELECT ?", (n,)).fetchall())
+            session.cache_write(
+                partial(put, room="answers", key=f"CANARYKEY{number}", value=b"CANARYVALUE", stored_at="t")
+            )
             session.destroy_caches()
+
+
+def edit(batch: str, connection: Connection, *, category: str) -> tuple[None, Changes]:
+    """Put the batch into another category."""
+    found = connection.execute("SELECT id FROM entry WHERE batch_id = ?", (int(batch[2:]),))
+    set_category(connection, [row[0] for row in found.fetchall()], category=category, at="t")
+    return None, Changes.of(ChangeKind.TRANSACTIONS)
+
+
+def undo(batch: str, connection: Connection) -> tuple[int, Changes]:
+    """Take the batch back."""
+    return undo_batch(connection, batch, at="t"), Changes.of(ChangeKind.TRANSACTIONS)
 
 
 def acknowledge(line: str) -> None:

@@ -50,13 +50,13 @@ def fill(connection: Connection) -> tuple[None, Changes]:
     account = add_account(connection, canary("account"), kind=AccountKind.CHECKING, currency="USD", hint=hint)
     rows = [canary_row(line) for line in range(ROWS)]
     commit_rows(connection, account.id, rows)
-    set_category(connection, range(1, 500), canary("category"), at="t")
-    set_payee(connection, range(1, 500), canary("payee"), at="t")
+    set_category(connection, range(1, 500), category=canary("category"), at="t")
+    set_payee(connection, range(1, 500), name=canary("payee"), at="t")
     delete_transactions(connection, range(1, 200), at="t")
     put_categories(connection, [Category(name=canary("own"), words=(canary("word"),))])
     remember_aliases(connection, {canary("printed"): canary("payee")}, by_owner=True)
-    remember_choice(connection, canary("layout"), "date_order", choice="dmy")
-    set_setting(connection, "inbox_folder", canary("folder"))
+    remember_choice(connection, canary("layout"), question="date_order", choice="dmy")
+    set_setting(connection, "inbox_folder", value=canary("folder"))
     statement = Statement(account=hint, currency="USD", rows=tuple(rows[:500]), proof=Proof(state=ProofState.UNPROVED))
     waiting = StagedAccount(
         account_id=None,
@@ -82,7 +82,7 @@ def test_no_canary_is_readable_on_disk(tmp_path: Path) -> None:
     assert wal.stat().st_size > 1_000_000
     assert readable_traces(tmp_path, sought) == []
     session.cache_write(
-        lambda c: put(c, "answers", canary("question"), value=canary("answer").encode("utf-8"), stored_at="t")
+        lambda c: put(c, "answers", key=canary("question"), value=canary("answer").encode("utf-8"), stored_at="t")
     )
     assert readable_traces(tmp_path, sought) == []
     assert all(key not in path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())

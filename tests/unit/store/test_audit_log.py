@@ -29,7 +29,7 @@ def trail(tmp_path: Path) -> tuple[Connection, ChainHead]:
             version="1",
             details=details,
         )
-        head = append(connection, head, fact)
+        head = append(connection, head, fact=fact)
     return connection, head
 
 
@@ -77,7 +77,7 @@ def test_a_trail_written_anew_from_some_entry_on_does_not_fit_its_seal(trail: tu
     row = connection.execute("SELECT digest FROM audit WHERE number = 10").fetchall()[0]
     forged = ChainHead(count=10, digest=row[0])
     for _ in range(ENTRIES - 10):
-        forged = append(connection, forged, AuditFact(event=AuditEvent.WIPED, at="x", session="s", version="1"))
+        forged = append(connection, forged, fact=AuditFact(event=AuditEvent.WIPED, at="x", session="s", version="1"))
     assert forged.count == head.count
     assert verify(connection, head).reason == "changed"
     connection.close()

@@ -65,7 +65,7 @@ TRUSTED = frozenset(
 
 
 def slot_of(backend: KeyringBackend) -> KeyringSlot:
-    return KeyringSlot(lambda: backend, trusted=TRUSTED, seconds=0.2)
+    return KeyringSlot(lambda: backend, trusted=TRUSTED, milliseconds=200)
 
 
 @pytest.fixture

@@ -38,8 +38,8 @@ def test_no_file_of_the_product_makes_a_derivation_for_tests() -> None:
 
 def test_a_wrapped_key_opens_under_its_key_and_context_alone() -> None:
     key, under = new_key(), new_key()
-    wrapped = wrap(key, under, b"here")
-    assert unwrap(wrapped, under, b"here") == key
+    wrapped = wrap(key, under, context=b"here")
+    assert unwrap(wrapped, under, context=b"here") == key
     assert key not in wrapped
     wrong = [
         (wrapped, new_key(), b"here"),
@@ -52,7 +52,7 @@ def test_a_wrapped_key_opens_under_its_key_and_context_alone() -> None:
     ]
     for sealed, opener, context in wrong:
         with pytest.raises(WrongPassphraseError):
-            unwrap(sealed, opener, context)
+            unwrap(sealed, opener, context=context)
 
 
 def test_a_recovery_code_survives_how_people_type_it_and_no_single_slip() -> None:

@@ -105,7 +105,11 @@ def test_a_call_from_within_is_refused_instead_of_waiting_for_itself(tmp_path: P
     session, _ = new_vault(tmp_path)
     with pytest.raises(RuntimeError):
         session.read(lambda _: session.read(payees))
-    session.on_changes(lambda _: session.read(payees) and None)
+
+    def reads(_changes: Changes) -> None:
+        assert session.read(payees) == ["a subscriber may read"]
+
+    session.on_changes(reads)
     session.write(lambda c: add_payee(c, "a subscriber may read"))
     session.close()
 
@@ -123,8 +127,8 @@ def test_after_locking_nothing_answers(tmp_path: Path) -> None:
 def test_wiped_caches_can_not_be_opened_from_a_copy(tmp_path: Path) -> None:
     session, _ = new_vault(tmp_path)
     canary = b"CANARY-cached-value"
-    session.cache_write(lambda c: put(c, "answers", "one", value=canary, stored_at="now"))
-    assert session.cache_read(lambda c: get(c, "answers", "one")) == canary
+    session.cache_write(lambda c: put(c, "answers", key="one", value=canary, stored_at="now"))
+    assert session.cache_read(lambda c: get(c, "answers", key="one")) == canary
     path = places_in(tmp_path).cache_database
     copies = {file.name: file.read_bytes() for file in path.parent.iterdir()}
     assert all(canary not in data for data in copies.values())
@@ -133,7 +137,7 @@ def test_wiped_caches_can_not_be_opened_from_a_copy(tmp_path: Path) -> None:
     assert list(path.parent.iterdir()) == []
     for name, data in copies.items():
         (path.parent / name).write_bytes(data)
-    assert session.cache_read(lambda c: get(c, "answers", "one")) is None
+    assert session.cache_read(lambda c: get(c, "answers", key="one")) is None
     session.close()
     reopened(tmp_path).close()
 

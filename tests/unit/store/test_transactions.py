@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -119,7 +120,7 @@ def test_pages_counts_and_totals_agree_with_plain_python(
     assert sum(money.minor for money in session.read(lambda c: totals(c, search))) == sum(
         row.amount for row in expected
     )
-    pieces = [session.read(lambda c, at=at: page(c, search, offset=at, limit=3)) for at in range(0, len(rows) + 3, 3)]
+    pieces = [session.read(partial(page, search=search, offset=at, limit=3)) for at in range(0, len(rows) + 3, 3)]
     assert [item for piece in pieces for item in piece] == list(found)
     if search.sort is SortKey.DATE:
         days = [item.counted_on for item in found]
@@ -132,7 +133,9 @@ def wanted(row: StatementRow, search: TransactionSearch) -> bool:
         search.last is None or row.booked_on <= search.last
     )
     size = f"{abs(row.amount) // 100}.{abs(row.amount) % 100:02d}"
-    looked_through = f"{row.printed_payee.title()}\x1f{row.printed_payee}\x1f{row.memo}\x1fGroceries\x1f{size}".casefold()
+    looked_through = (
+        f"{row.printed_payee.title()}\x1f{row.printed_payee}\x1f{row.memo}\x1fGroceries\x1f{size}".casefold()
+    )
     return day_fits and all(term in looked_through for term in search.text.casefold().split())
 
 
@@ -150,9 +153,9 @@ def test_edits_outlive_an_undo_and_a_new_import(vault: VaultSession) -> None:
     rows = statement_rows(30)
     batch = commit(vault, 1, rows)
     ids = [item.id for item in listed(vault)][:5]
-    do(vault, lambda c: set_category(c, ids, "Gifts", at="t"))
-    do(vault, lambda c: set_payee(c, ids, "Aunt Ada", at="t"))
-    do(vault, lambda c: set_kind(c, ids[:1], TransactionKind.REFUND, at="t"))
+    do(vault, lambda c: set_category(c, ids, category="Gifts", at="t"))
+    do(vault, lambda c: set_payee(c, ids, name="Aunt Ada", at="t"))
+    do(vault, lambda c: set_kind(c, ids[:1], kind=TransactionKind.REFUND, at="t"))
     before = listed(vault)
     assert len(listed(vault, TransactionSearch(text="aunt gifts"))) == 5
     assert do(vault, lambda c: undo_batch(c, batch, at="then")) == 30
@@ -185,7 +188,7 @@ def test_a_transaction_deleted_on_purpose_is_remembered_and_can_be_revived(vault
         item.occurrence for item in vault.read(lambda c: committed_rows(c, 1, first=date.min, last=date.max))
     ) == [1, 2, 3]
     new = NewTransaction(account_id=1, row=row, currency="USD", kind=TransactionKind.EXPENSE, revive=True)
-    do(vault, lambda c: insert_transactions(c, 1, [new]))
+    do(vault, lambda c: insert_transactions(c, 1, items=[new]))
     known = vault.read(lambda c: committed_rows(c, 1, first=date.min, last=date.max))
     assert [item.deleted for item in known] == [False, False, False]
     vault.close()
@@ -196,12 +199,12 @@ def test_settling_a_pending_transaction_can_be_undone(vault: VaultSession, older
     pending = replace(statement_rows(1)[0], pending=True)
     older = commit(vault, 1, [pending])
     (before,) = listed(vault)
-    do(vault, lambda c: set_category(c, [before.id], "Gifts", at="t"))
+    do(vault, lambda c: set_category(c, [before.id], category="Gifts", at="t"))
     before = listed(vault)[0]
     newer = commit(vault, 1, [])
     booked = replace(pending, pending=False, booked_on=date(2025, 1, 4), memo="settled")
     item = NewTransaction(account_id=1, row=booked, currency="USD", kind=TransactionKind.EXPENSE)
-    do(vault, lambda c: settle(c, int(newer[2:]), before.id, item=item))
+    do(vault, lambda c: settle(c, int(newer[2:]), entry_id=before.id, item=item))
     (settled,) = listed(vault)
     assert (settled.id, settled.memo, settled.category, settled.batch) == (before.id, "settled", "Gifts", newer)
     if older_first:

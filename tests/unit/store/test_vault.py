@@ -57,7 +57,8 @@ def test_composed_and_decomposed_letters_are_the_same_passphrase(tmp_path: Path)
 
 
 def test_failures_make_the_next_attempts_wait_longer_over_restarts(tmp_path: Path) -> None:
-    clock, waited = MovedClock(), []
+    clock = MovedClock()
+    waited: list[int] = []
     new_vault(tmp_path, clock=clock)[0].close()
     for _ in range(12):
         with pytest.raises(WrongPassphraseError):
@@ -155,8 +156,8 @@ def test_every_altered_byte_of_the_slot_file_is_damage_or_harmless(tmp_path: Pat
 def test_changing_the_passphrase_shuts_the_old_one_out(tmp_path: Path) -> None:
     session, code = new_vault(tmp_path)
     with pytest.raises(WrongPassphraseError):
-        change_passphrase(session, "not it", "new one", derivation=CHEAP)
-    change_passphrase(session, PASSPHRASE, "new one", derivation=CHEAP)
+        change_passphrase(session, "not it", new="new one", derivation=CHEAP)
+    change_passphrase(session, PASSPHRASE, new="new one", derivation=CHEAP)
     session.close()
     with pytest.raises(WrongPassphraseError):
         reopened(tmp_path)
