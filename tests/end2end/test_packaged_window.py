@@ -52,6 +52,7 @@ def person() -> Iterator[Person]:
 
 
 def test_the_demo_window_is_drawn_and_closes_cleanly(display: str, person: Person) -> None:
+    before = left_over()
     assert colours(display) == 1
     with subprocess.Popen(
         [*become("ordinary"), str(person.program), "demo"],
@@ -63,7 +64,12 @@ def test_the_demo_window_is_drawn_and_closes_cleanly(display: str, person: Perso
         _, errors = program.communicate(timeout=30)
     assert drawn > 50, errors
     assert errors == ""
-    assert [path for path in Path("/tmp").glob("coffer-demo-*") if path.owner() == "nobody"] == []
+    assert left_over() == before, "the throw-away vault of the demo was not thrown away"
+
+
+def left_over() -> set[Path]:
+    """The folders of demos under the system's temporary folder."""
+    return set(Path("/tmp").glob("coffer-demo-*"))
 
 
 def wait_for_drawing(display: str, program: "subprocess.Popen[str]") -> int:
