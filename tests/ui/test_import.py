@@ -16,7 +16,7 @@ from app.ledger.book import Book
 from app.presenters.importing import ImportingPresenter
 from app.ui.models.staged import AMOUNT, FOUND, TAKE
 from app.ui.pages.importing import ImportPage
-from app.ui.pages.importing_list import RefusedNotice, StagedCard
+from app.ui.pages.importing_list import RefusedInlineError, StagedCard
 from app.ui.pages.importing_review import DecisionCard
 from app.ui.tasks import Tasks
 from app.ui.theme.theme import Theme
@@ -109,7 +109,7 @@ def test_many_files_at_once_wait_for_review_and_a_bad_one_stops_none(
     settle(qtbot, tasks)
     waiting = page.findChildren(StagedCard)
     assert [card.accessibleName() for card in waiting] == [path.name for path in demo_statements()]
-    notices = [notice for notice in page.findChildren(RefusedNotice) if not notice.isHidden()]
+    notices = [notice for notice in page.findChildren(RefusedInlineError) if not notice.isHidden()]
     assert len(notices) == 2
     assert all(notice.message for notice in notices)
 

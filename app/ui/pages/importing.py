@@ -12,7 +12,7 @@ from app.presenters.failure import Failure
 from app.presenters.importing import ImportingPresenter, ImportingView, PastLine, RefusedLine, StagedFiles
 from app.presenters.importing_review import ReviewView
 from app.presenters.text import Importing, PageNames
-from app.ui.pages.importing_list import PastCard, RefusedNotice, StagedCard
+from app.ui.pages.importing_list import PastCard, RefusedInlineError, StagedCard
 from app.ui.pages.importing_review import ReviewPanel
 from app.ui.tasks import Tasks
 from app.ui.theme.theme import Theme
@@ -209,7 +209,7 @@ class ImportPage(Page):
         clear(self._refused)
         kept = self._view.refused if self._view else ()
         for line in (*self._failed, *kept):
-            notice = RefusedNotice(self._theme, line)
+            notice = RefusedInlineError(self._theme, line)
             notice.dismissed.connect(self._dismiss)
             self._refused.addWidget(notice)
 

@@ -63,7 +63,7 @@ class StagedCard(Card):
         self.body.addLayout(layout)
 
 
-class RefusedNotice(InlineError):
+class RefusedInlineError(InlineError):
     """One file that was refused; `dismissed` carries its id (may be empty) and file name."""
 
     dismissed = Signal(str, str)

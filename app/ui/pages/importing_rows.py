@@ -57,8 +57,7 @@ class RowsTable(Table):
 
 
 class AccountCard(Card):
-    """`changed` carries the account's place, positions and whether they are included; `retargeted` the place and an
-    account's id; `new_asked` the place."""
+    """`changed` carries place, row positions and whether to include them; `retargeted` place and account id."""
 
     changed = Signal(int, object, bool)
     retargeted = Signal(int, int)
@@ -145,7 +144,7 @@ class AccountCard(Card):
         place = self._account.position
         known = [row.position for row in self._model.rows if not row.new and row.included]
         if known:
-            self.changed.emit(place, known, False)  # noqa: FBT003 -- a signal takes no names
+            self.changed.emit(place, known, False)
         left = [row.position for row in self._model.rows if row.new and not row.included]
         if left:
-            self.changed.emit(place, left, True)  # noqa: FBT003 -- a signal takes no names
+            self.changed.emit(place, left, True)
