@@ -26,6 +26,8 @@ from app.domain.statement_kinds import ProofState, Severity, StatementFormat
 from app.workers.protocol import ProtocolError
 
 ROWS_A_MESSAGE = 5000
+_NOTHING: dict[str, Any] = {}
+_LARGEST = 2**63
 
 Message = dict[str, Any]
 
@@ -62,7 +64,7 @@ def from_messages(messages: Iterable[Message]) -> StatementFile:
     """The file out of its messages; raises ProtocolError where one is not as it should be."""
     source = iter(messages)
     try:
-        head = next(source)
+        head = next(source, _NOTHING)
         return StatementFile(
             format=None if head["format"] is None else StatementFormat(head["format"]),
             reading=Reading(**{name: _text(value) for name, value in head["reading"].items()}),
@@ -72,7 +74,7 @@ def from_messages(messages: Iterable[Message]) -> StatementFile:
             preset=_text_or_none(head["preset"]),
             layout=_text(head["layout"]),
         )
-    except (KeyError, TypeError, ValueError, AttributeError, StopIteration, CofferError) as error:
+    except (KeyError, TypeError, ValueError, AttributeError, CofferError) as error:
         raise ProtocolError(f"{type(error).__name__}: {error}") from error
 
 
@@ -98,7 +100,7 @@ def _statement_in(item: Message, source: Iterator[Message]) -> Statement:
     state, missing, broken = item["proof"]
     rows: list[StatementRow] = []
     while len(rows) < _whole(item["rows"]):
-        rows.extend(_row_in(*row) for row in next(source)["rows"])
+        rows.extend(_row_in(*row) for row in next(source, _NOTHING)["rows"])
     if len(rows) != item["rows"]:
         raise ProtocolError("more rows than were announced")
     return Statement(
@@ -206,4 +208,6 @@ def _text_or_none(value: Any) -> str | None:
 def _whole(value: Any) -> int:
     if type(value) is not int:
         raise TypeError(f"a whole number was expected, not {type(value).__name__}")
+    if not -_LARGEST <= value < _LARGEST:
+        raise ValueError("a number that no vault can hold")
     return value
