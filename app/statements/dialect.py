@@ -32,10 +32,11 @@ def find_dialect(text: str) -> Dialect | None:
     if first.startswith("sep=") and len(first) == len("sep=") + 1:
         return Dialect(first[-1], skipped_lines=1)
     present = [mark for mark in _DELIMITERS if any(mark in line for line in head)]
-    quotes = ['"', *(["'"] if _single_quotes(head, present) else [])]
-    scored = [(_score(head, mark, quote), Dialect(mark, quote)) for mark in present for quote in quotes]
+    scored = [(_score(head, mark), mark) for mark in present]
     best = max(scored, key=lambda pair: pair[0], default=None)
-    return best[1] if best is not None and best[0][1] > 1 else None
+    if best is None or best[0][1] <= 1:
+        return None
+    return Dialect(best[1], "'" if _single_quotes(head, best[1]) else '"')
 
 
 def _head_lines(text: str) -> list[str]:
@@ -52,16 +53,18 @@ def _unwrapped(head: list[str]) -> list[str]:
     return [f"{cell}\n" for cell in cells] if len(cells) == len(head) else head
 
 
-def _single_quotes(head: Sequence[str], marks: Sequence[str]) -> bool:
-    """Whether cells are wrapped in single quotes, as some Dutch banks do."""
-    return any(
-        f"{mark}'" in line and (f"'{mark}" in line or line.rstrip().endswith("'")) for line in head for mark in marks
-    )
+def _single_quotes(head: Sequence[str], mark: str) -> bool:
+    """Whether cells are wrapped in single quotes, as some Dutch banks do, and the lines are the evener for it."""
+    wrapped = [line for line in head if f"{mark}'" in line and (f"'{mark}" in line or line.rstrip().endswith("'"))]
+    if not wrapped:
+        return False
+    single, double = (len({len(row) for row in csv.reader(head, delimiter=mark, quotechar=q)}) for q in ("'", '"'))
+    return single <= double
 
 
-def _score(head: Sequence[str], delimiter: str, quote: str) -> tuple[int, int, int]:
+def _score(head: Sequence[str], delimiter: str) -> tuple[int, int, int]:
     """Lines with a date cell and an amount cell, then the usual width, then how many lines have it."""
-    rows = [row for row in csv.reader(head, delimiter=delimiter, quotechar=quote) if len(row) > 1]
+    rows = [row for row in csv.reader(head, delimiter=delimiter) if len(row) > 1]
     if not rows:
         return (0, 0, 0)
     typed = sum(1 for row in rows if is_typed(row))

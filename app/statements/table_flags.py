@@ -43,7 +43,7 @@ _FAILED = re.compile(
 )
 _BALANCE = re.compile(
     r"(opening|closing|beginning|ending|starting|final|start|end|brought forward|carried forward|previous|new|current|available|ledger)"
-    r" (ledger |available |account )?balance|balance (brought|carried|forward|at|as of|b f|c f)|"
+    r" (ledger |available |account )?balance( (as of|at|on|per|for|\d).*)?$|balance (brought|carried|forward|at|as of|b f|c f)|"
     r"(anfangs|end|schluss|start|alter |neuer |alt|neu|zwischen)saldo|(alter |neuer )?kontostand|(pocatecni|konecny) stav|"
     r"solde (en )?(debut|fin)|saldo (anterior|inicial|final|iniziale|finale|actual|"
     r"atual|vortrag|poczatk|koncow|per|am|zum|ubertrag)|saldovortrag|s a l d o|solde (initial|final|anterieur|precedent|au \d)|"

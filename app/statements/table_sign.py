@@ -15,9 +15,11 @@ from app.statements.table_words import Role, folded
 
 _PAYMENT = re.compile(
     r"payment.*(thank|received)|thank you|pagamento recebido|pago recibido|autopay|auto pay|"
-    r"direct debit received|ihre zahlung|"
+    r"direct debit received|"
+    r"ihre zahlung|"
     r"zahlung erhalten|votre paiement|"
-    r"vostro pagamento|su pago|uw betaling|betaling ontvangen|bill ?payment|credit card payment|^payment\b|\brefund|\breturn$|"
+    r"vostro pagamento|su pago|"
+    r"uw betaling|betaling ontvangen|bill ?payment|credit card payment|^payment\b|\brefund|\breturn$|"
     r"zahlung \W*danke|paiement recu|pagamento ricevuto|einzahlung|ruckzahlung|gutschrift|rimborso|remboursement"
 )
 _CHARGE = re.compile(

@@ -1,0 +1,49 @@
+"""Lines of cells with their true line numbers; broken quoting is refused."""
+
+import pytest
+
+from app.domain.errors import StatementRefusedError
+from app.statements.dialect import Dialect
+from app.statements.table import split_lines, usual_width
+
+SEMICOLON = Dialect(";")
+
+
+def test_line_numbers_count_breaks_inside_cells_and_blank_lines() -> None:
+    lines = split_lines('a;"b\nc";d\n\n;;\ne;f;g\n', SEMICOLON)
+    assert [(line.number, line.cells) for line in lines] == [(1, ["a", "b\nc", "d"]), (5, ["e", "f", "g"])]
+
+
+def test_spreadsheet_dress_is_taken_off() -> None:
+    (line,) = split_lines('="0012";"""A;B""";  x ;-\n', SEMICOLON)
+    assert line.cells == ["0012", "A;B", "x", ""]
+
+
+def test_lines_quoted_as_a_whole_are_split() -> None:
+    lines = split_lines('"a;b;""c"""\n"d;e;f"\n', SEMICOLON)
+    assert [line.cells for line in lines] == [["a", "b", "c"], ["d", "e", "f"]]
+
+
+def test_a_quote_that_swallows_rows_is_refused_with_its_line() -> None:
+    text = '2025-01-02;"Coffee;-4,50\n2025-01-03;Lunch;-10,00\n2025-01-04;"Pay";1,00\n'
+    with pytest.raises(StatementRefusedError) as caught:
+        split_lines(text, SEMICOLON)
+    assert caught.value.line == 1
+
+
+def test_a_text_of_several_lines_is_not_taken_for_swallowed_rows() -> None:
+    lines = split_lines('2025-01-02;"Firm\nStreet 4; 8001 Town\nCH";1,00\n', SEMICOLON)
+    assert len(lines) == 1
+
+
+def test_absurd_sizes_are_refused() -> None:
+    with pytest.raises(StatementRefusedError):
+        split_lines(";" * 5000, Dialect(";"))
+    with pytest.raises(StatementRefusedError):
+        split_lines("a;" + "x" * (2 << 20), SEMICOLON)
+    with pytest.raises(StatementRefusedError):
+        split_lines("a" + ";b" * 100_000, SEMICOLON)
+
+
+def test_the_usual_width_is_that_of_most_lines() -> None:
+    assert usual_width(split_lines("a;b\nc;d\ne;f;g\n", SEMICOLON)) == 2
