@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TypeVar
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from app.presenters.failure import Failure
@@ -51,6 +52,10 @@ class CreateForm(QWidget):
         self.button.clicked.connect(self._create)
         self.again.returnPressed.connect(self._create)
         self._lay_out()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.passphrase.setFocus()
 
     def _lay_out(self) -> None:
         layout = column(self, gap=Space.M)

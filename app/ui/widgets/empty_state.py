@@ -25,6 +25,7 @@ class EmptyState(QWidget):
         words = Label(sentence, tone=Tone.SECOND, wrap=True)
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         words.setFixedWidth(Size.FORM)
+        words.setMinimumHeight(words.heightForWidth(Size.FORM))
         heading = Label(title, TextRole.TITLE)
         heading.setAlignment(Qt.AlignmentFlag.AlignCenter)
         layout = column(self, gap=Space.M, margin=Space.XL)

@@ -79,6 +79,15 @@ def overview(theme: Theme) -> QWidget:
     return make_window(theme, Inline(print))
 
 
+def overview_empty(theme: Theme) -> QWidget:
+    page = OverviewPage(theme, Inline(print), OverviewPresenter(Household(empty=True)))
+    window = MainWindow(theme, Inline(print), door=QWidget(), lock=lambda: None)
+    window.open_vault([PageEntry(PageKey.OVERVIEW, PageNames.OVERVIEW, IconName.OVERVIEW, page)])
+    window.status.show_light(make_feed().presenter.light())
+    window.status.show_status(STATUS)
+    return window
+
+
 def privacy(theme: Theme) -> QWidget:
     window = make_window(theme, Inline(print))
     window.show_page(PageKey.PRIVACY)
@@ -129,6 +138,7 @@ def recovery(theme: Theme) -> QWidget:
 
 SCREENS: dict[str, Callable[[Theme], QWidget]] = {
     "overview": overview,
+    "overview_empty": overview_empty,
     "privacy": privacy,
     "privacy_attempt": privacy_attempt,
     "settings": settings,
