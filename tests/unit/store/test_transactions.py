@@ -1,6 +1,7 @@
 """Transactions in the vault: pages, searches, edits, deletions on purpose, settling, undo; and how they are found."""
 
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -90,8 +91,6 @@ def test_what_was_written_comes_back(vault: VaultSession) -> None:
 def test_pages_counts_and_totals_agree_with_plain_python(
     tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
 ) -> None:
-    session, _ = new_vault(tmp_path_factory.mktemp("pages"))
-    account(session)
     rows = data.draw(
         st.lists(
             st.builds(
@@ -105,7 +104,6 @@ def test_pages_counts_and_totals_agree_with_plain_python(
             max_size=12,
         )
     )
-    commit(session, 1, rows)
     search = TransactionSearch(
         first=data.draw(st.none() | st.dates(date(2025, 1, 1), date(2025, 1, 9))),
         last=data.draw(st.none() | st.dates(date(2025, 1, 1), date(2025, 1, 9))),
@@ -113,6 +111,14 @@ def test_pages_counts_and_totals_agree_with_plain_python(
         sort=data.draw(st.sampled_from(SortKey)),
         descending=data.draw(st.booleans()),
     )
+    session, _ = new_vault(tmp_path_factory.mktemp("pages"))
+    with closing(session):
+        account(session)
+        commit(session, 1, rows)
+        compare(session, rows, search=search)
+
+
+def compare(session: VaultSession, rows: list[StatementRow], *, search: TransactionSearch) -> None:
     expected = [row for row in rows if wanted(row, search)]
     found = listed(session, search)
     assert sorted(item.amount.minor for item in found) == sorted(row.amount for row in expected)
@@ -125,7 +131,6 @@ def test_pages_counts_and_totals_agree_with_plain_python(
     if search.sort is SortKey.DATE:
         days = [item.counted_on for item in found]
         assert days == sorted(days, reverse=search.descending)
-    session.close()
 
 
 def wanted(row: StatementRow, search: TransactionSearch) -> bool:
