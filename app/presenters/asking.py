@@ -46,7 +46,7 @@ class AskedBook(Protocol):
 
     def vocabulary(self) -> Vocabulary: ...
     def run(self, plan: Plan, vocabulary: Vocabulary | None = None) -> Result: ...
-    def record_question(self, *, status: str, planned_by: str) -> None: ...
+    def note_question(self, *, status: str, planned_by: str) -> None: ...
     def on_changes(self, callback: Callable[[Changes], None]) -> Callable[[], None]: ...
 
 
@@ -77,6 +77,7 @@ class Answered:
     rows: tuple[ResultRow, ...] = ()
     reading: str = ""
     choices: tuple[str, ...] = ()
+    """With clarify: what can be meant; with answered: other fair readings of a name, the first being the one used."""
     evidence: tuple[int, ...] = ()
     plan: Plan | None = None
     planned_by: str
@@ -122,7 +123,7 @@ class Asking:
 
     def compute(self, understood: Understood) -> Answered:
         """Compute what was understood, and note in the audit trail that a question was asked, never which."""
-        self._book.record_question(status=understood.status, planned_by=understood.planned_by)
+        self._book.note_question(status=understood.status, planned_by=understood.planned_by)
         if understood.status != ANSWERED or understood.plan is None:
             return _not_answered(understood)
         started = time.perf_counter()
@@ -136,6 +137,7 @@ class Asking:
             value=result.value,
             rows=result.rows,
             reading=card.reading,
+            choices=understood.choices,
             evidence=result.evidence,
             plan=understood.plan,
             planned_by=understood.planned_by,

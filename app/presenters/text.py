@@ -6,6 +6,7 @@ from app.presenters.texts_overview import ACCOUNT_KINDS, Accounts, Overview
 from app.presenters.texts_privacy import AUDIT_EVENTS, Privacy
 from app.presenters.texts_settings import Settings
 from app.presenters.texts_shell import PHASES, Commands, Network, PageNames, Progress, Proof, Status, Words
+from app.presenters.texts_transactions import Transactions
 from app.presenters.texts_unlock import Create, Recovery, Strength, Unlock
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
     "Settings",
     "Status",
     "Strength",
+    "Transactions",
     "Unlock",
     "Words",
 ]

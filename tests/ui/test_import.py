@@ -91,7 +91,7 @@ def drop(page: ImportPage, paths: list[Path]) -> None:
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     middle = QPointF(page.drop.rect().center())
     enter = QDragEnterEvent(
-        middle.toPoint(), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        middle, Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     )
     QApplication.sendEvent(page.drop, enter)
     assert enter.isAccepted()
