@@ -23,6 +23,9 @@ _KINDS = {
     "othl": AccountKind.LOAN,
     "": None,
 }
+_LISTS = frozenset(
+    {"unknown", "cat", "class", "memorized", "security", "prices", "budget", "payee", "tag", "template", "tax", "bill"}
+)
 _INVESTMENT = frozenset({"invst", "invitem", "port", "401(k)/403(b)"})
 
 
@@ -94,10 +97,18 @@ def _registers(text: str) -> tuple[list[Register], Counter[str]]:
             account = entry.values.get("N", "")
         elif entry.section in _INVESTMENT:
             left_out[account or "an investment account"] += 1
-        elif entry.section in _KINDS and not entry.values.keys().isdisjoint("DTU"):
+        elif _is_transaction(entry):
             key = (account, entry.section)
             registers.setdefault(key, Register(account, entry.section, [])).entries.append(entry)
     return list(registers.values()), left_out
+
+
+def _is_transaction(entry: Entry) -> bool:
+    """Whether an entry stands in a register: a known type, or any other with day and amount."""
+    if entry.section in _KINDS:
+        return not entry.values.keys().isdisjoint("DTU")
+    dated = any(char.isdigit() for char in entry.values.get("D", ""))
+    return entry.section not in _LISTS and dated and not entry.values.keys().isdisjoint("TU")
 
 
 def _statement(register: Register, found: Conventions, *, options: ReadOptions, findings: list[Finding]) -> Statement:
@@ -112,7 +123,7 @@ def _statement(register: Register, found: Conventions, *, options: ReadOptions, 
         if not entry.ended:
             findings.append(_unended(entry))
     return Statement(
-        account=AccountHint(name=register.name, kind=_KINDS[register.section]),
+        account=AccountHint(name=register.name, kind=_KINDS.get(register.section)),
         currency=options.default_currency,
         currency_stated=False,
         rows=tuple(rows),

@@ -91,3 +91,8 @@ def test_an_entry_that_cannot_be_read_is_an_error_with_its_line() -> None:
         errors = [finding for finding in file.findings if finding.severity is Severity.ERROR]
         assert [(finding.line, finding.column) for finding in errors] == [(6, column)]
         assert len(file.statements[0].rows) == 1
+
+
+def test_a_banks_own_word_for_its_register_is_read() -> None:
+    assert len(read(qif(("13/01/25", "-1,00"), header="!Type:Banque"), "a.qif").statements[0].rows) == 1
+    assert read(qif(("13/01/25", "-1,00"), header="!Type:Prices"), "a.qif").refused
