@@ -10,6 +10,7 @@ from app.base.paths import resources
 from app.base.settings import load_settings
 from app.bootstrap.sources import BookPrivacy, BookSettings
 from app.cli.services import Services
+from app.domain.changes import Changes
 from app.ledger.book import Book
 from app.lockdown import relaunch
 from app.presenters.overview import OverviewPresenter
@@ -44,7 +45,7 @@ class _Run:
         return OpenedVault(
             presenters=presenters,
             status=lambda: self.status(book),
-            subscribe=book.on_changes,
+            subscribe=lambda callback: book.on_changes(lambda changes: _tell(callback, changes)),
             lock_after_minutes=int(book.setting("lock_after_minutes")),
             veiled=bool(book.setting("veil_amounts")),
         )
@@ -100,3 +101,7 @@ def run_window(services: Services, *, demo_book: Book | None = None) -> int:
 
 def _report(error: Exception) -> None:
     _log.error("a task failed", exc_info=(type(error), error, error.__traceback__))
+
+
+def _tell(callback: Callable[[Changes], object], changes: Changes) -> None:
+    callback(changes)

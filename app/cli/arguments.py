@@ -38,7 +38,7 @@ def _parser() -> argparse.ArgumentParser:
 _Commands = argparse._SubParsersAction  # noqa: SLF001 - argparse names the type of add_subparsers() nowhere else
 
 
-def _command(commands: "_Commands[argparse.ArgumentParser]", name: str, text: str) -> argparse.ArgumentParser:
+def _command(commands: "_Commands[_Parser]", name: str, *, text: str) -> argparse.ArgumentParser:
     parser = commands.add_parser(name, help=text, description=text, allow_abbrev=False)
     _shared(parser, default=argparse.SUPPRESS)
     return parser
@@ -52,42 +52,42 @@ def _shared(parser: argparse.ArgumentParser, *, default: str | None) -> None:
     parser.add_argument("--portable", action="store_true", default=default or argparse.SUPPRESS, help=Help.PORTABLE)
 
 
-def _vault_commands(commands: "_Commands[argparse.ArgumentParser]") -> None:
-    new = _command(commands, "new", Help.NEW)
+def _vault_commands(commands: "_Commands[_Parser]") -> None:
+    new = _command(commands, "new", text=Help.NEW)
     new.add_argument("--currency", type=_currency, metavar="CODE", default="USD", help=Help.OWN_CURRENCY)
-    listed = _command(commands, "transactions", Help.TRANSACTIONS)
+    listed = _command(commands, "transactions", text=Help.TRANSACTIONS)
     listed.add_argument("--account", metavar="A", default="", help=Help.OF_ACCOUNT)
     listed.add_argument("--from", dest="first", type=_day, metavar="D", default=None, help=Help.FROM)
     listed.add_argument("--to", dest="last", type=_day, metavar="D", default=None, help=Help.TO)
     listed.add_argument("--search", metavar="TEXT", default="", help=Help.SEARCH)
     listed.add_argument("--csv", action="store_true", help=Help.CSV)
-    _command(commands, "accounts", Help.ACCOUNTS)
-    ask = _command(commands, "ask", Help.ASK)
+    _command(commands, "accounts", text=Help.ACCOUNTS)
+    ask = _command(commands, "ask", text=Help.ASK)
     ask.add_argument("question", nargs="?", default="", metavar="QUESTION")
     ask.add_argument("--stdin", action="store_true", help=Help.STDIN)
-    _command(commands, "demo", Help.DEMO)
+    _command(commands, "demo", text=Help.DEMO)
 
 
-def _statement_commands(commands: "_Commands[argparse.ArgumentParser]") -> None:
-    statements = _command(commands, "import", Help.IMPORT)
+def _statement_commands(commands: "_Commands[_Parser]") -> None:
+    statements = _command(commands, "import", text=Help.IMPORT)
     statements.add_argument("files", nargs="+", type=Path, metavar="FILE")
     statements.add_argument("--account", metavar="NAME", default="", help=Help.INTO_ACCOUNT)
     statements.add_argument("--kind", choices=[kind.value for kind in AccountKind], default=None, help=Help.KIND)
     statements.add_argument("--currency", type=_currency, metavar="CODE", default=None, help=Help.CURRENCY)
     statements.add_argument("--dry-run", action="store_true", help=Help.DRY_RUN)
     statements.add_argument("--yes", action="store_true", help=Help.YES)
-    undo = _command(commands, "undo", Help.UNDO)
+    undo = _command(commands, "undo", text=Help.UNDO)
     undo.add_argument("batch", metavar="BATCH")
 
 
-def _privacy_commands(commands: "_Commands[argparse.ArgumentParser]") -> None:
-    wipe = _command(commands, "wipe", Help.WIPE)
+def _privacy_commands(commands: "_Commands[_Parser]") -> None:
+    wipe = _command(commands, "wipe", text=Help.WIPE)
     wipe.add_argument("--dry-run", action="store_true", help=Help.WIPE_DRY_RUN)
-    _command(commands, "check", Help.CHECK)
-    audit = _command(commands, "audit", Help.AUDIT)
+    _command(commands, "check", text=Help.CHECK)
+    audit = _command(commands, "audit", text=Help.AUDIT)
     audit.add_argument("--verify", action="store_true", help=Help.VERIFY)
     for name, text in (("export", Help.EXPORT), ("restore", Help.RESTORE)):
-        _command(commands, name, text).add_argument("file", type=Path, metavar="FILE")
+        _command(commands, name, text=text).add_argument("file", type=Path, metavar="FILE")
 
 
 def _day(text: str) -> date:

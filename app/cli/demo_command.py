@@ -28,7 +28,7 @@ def import_samples(services: Services, book: Book) -> None:
             continue
         for account in staged.accounts:
             proof = account.statement.proof.state.value
-            services.out.line(DemoTexts.proved(account.name, len(account.transactions), proof))
+            services.out.line(DemoTexts.proved(account.name, len(account.transactions), proof=proof))
 
 
 def demo(services: Services, book: Book) -> int:
@@ -42,14 +42,14 @@ def demo(services: Services, book: Book) -> int:
     try:
         asking = Asking(book, planner, clock=services.clock)
         for question in DemoTexts.QUESTIONS:
-            worst = max(worst, _ask(services, asking, question))
+            worst = max(worst, _ask(services, asking, question=question))
     finally:
         planner.close()
     out.note(DemoTexts.END)
     return worst
 
 
-def _ask(services: Services, asking: Asking, question: str) -> int:
+def _ask(services: Services, asking: Asking, *, question: str) -> int:
     if not services.out.json:
         services.out.line()
         services.out.line(question)

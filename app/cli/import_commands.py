@@ -27,22 +27,22 @@ def import_statements(services: Services) -> int:
     worst = 0
     with services.open_book() as book:
         for file in options.files:
-            worst = max(worst, _import_one(services, book, file, wanted=wanted))
+            worst = max(worst, _import_one(services, book, file=file, wanted=wanted))
     return worst
 
 
-def _import_one(services: Services, book: Book, file: Path, *, wanted: ImportOptions) -> int:
+def _import_one(services: Services, book: Book, *, file: Path, wanted: ImportOptions) -> int:
     try:
         staged = book.preview(file, wanted) if services.options.dry_run else book.stage(file, wanted)
     except CofferError as error:
-        _show_failure(services, file, error)
+        _show_failure(services, file, error=error)
         return error.exit_code
     batch = None
     if not services.options.dry_run:
-        staged = _decide(services, book, staged)
+        staged = _decide(services, book, staged=staged)
         if not services.out.json:
             _show(services, staged)
-        batch = _commit(services, book, staged)
+        batch = _commit(services, book, staged=staged)
     elif not services.out.json:
         _show(services, staged)
     if services.out.json:
@@ -50,7 +50,7 @@ def _import_one(services: Services, book: Book, file: Path, *, wanted: ImportOpt
     return _exit_code(staged)
 
 
-def _show_failure(services: Services, file: Path, error: CofferError) -> None:
+def _show_failure(services: Services, file: Path, *, error: CofferError) -> None:
     """A file that could not even be read is still one line of its own."""
     if not services.out.json:
         services.out.failure(error)
@@ -63,7 +63,7 @@ def _show_failure(services: Services, file: Path, error: CofferError) -> None:
     })  # fmt: skip
 
 
-def _decide(services: Services, book: Book, staged: StagedBatch) -> StagedBatch:
+def _decide(services: Services, book: Book, *, staged: StagedBatch) -> StagedBatch:
     """Ask a person what only a person can decide; without a terminal it stays open."""
     while staged.decisions and _can_ask(services):
         decision = staged.decisions[0]
@@ -77,7 +77,7 @@ def _decide(services: Services, book: Book, staged: StagedBatch) -> StagedBatch:
     return staged
 
 
-def _commit(services: Services, book: Book, staged: StagedBatch) -> str | None:
+def _commit(services: Services, book: Book, *, staged: StagedBatch) -> str | None:
     if staged.status is not StagedStatus.STAGED:
         book.discard(staged.id)
         return None
@@ -108,7 +108,7 @@ def _exit_code(staged: StagedBatch) -> int:
 
 def _show(services: Services, staged: StagedBatch) -> None:
     out = services.out
-    out.line(ImportLines.head(staged.file, staged.status.value, staged.seconds))
+    out.line(ImportLines.head(staged.file, staged.status.value, seconds=staged.seconds))
     reading = reading_json(staged.reading)
     if reading:
         out.line(ImportLines.reading(tuple(str(part) for part in reading.values())))
@@ -125,7 +125,7 @@ def _show(services: Services, staged: StagedBatch) -> None:
             )
             out.line(sums)
     for finding in staged.findings:
-        out.line(ImportLines.finding(finding.severity.value, finding.message, finding.line))
+        out.line(ImportLines.finding(finding.severity.value, finding.message, line=finding.line))
 
 
 def undo(services: Services) -> int:

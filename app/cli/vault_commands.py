@@ -12,11 +12,11 @@ def new(services: Services) -> int:
     passphrase = read_new_passphrase(services.options.passphrase_file)
     book, recovery_code = services.access.create(passphrase, services.options.currency)
     book.close()
-    _say_new(services.out, services, recovery_code)
+    _say_new(services.out, services, recovery_code=recovery_code)
     return 0
 
 
-def _say_new(out: Output, services: Services, recovery_code: str) -> None:
+def _say_new(out: Output, services: Services, *, recovery_code: str) -> None:
     if out.json:
         out.object(
             {

@@ -48,7 +48,7 @@ class AccountFacts:
     spans: tuple[StatementSpan, ...] = ()
 
 
-def load_account_facts(connection: Connection, account_id: int | None, statement: Statement) -> AccountFacts:
+def load_account_facts(connection: Connection, account_id: int | None, *, statement: Statement) -> AccountFacts:
     """The facts on the account that a statement goes to; nothing for a new account."""
     if account_id is None or not statement.rows:
         return AccountFacts()

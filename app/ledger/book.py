@@ -26,6 +26,7 @@ from app.ledger.import_statement import Importing, ImportOptions
 from app.ledger.overview import load_accounts, load_overview
 from app.ledger.vocabulary import load_vocabulary
 from app.store import accounts, audit_log, batches, categories, transactions
+from app.store.connection import Connection
 from app.store.key_slots import add_keyring_slot, change_passphrase, remove_keyring_slot, renew_recovery_code
 from app.store.keyring_slot import KeyringSlot
 from app.store.keys import KeyDerivation
@@ -35,6 +36,7 @@ from app.store.vault import slot_kinds
 
 _EVERYTHING = TransactionSearch()
 _PAGE = 200
+_ACCOUNTS = Changes.of(ChangeKind.ACCOUNTS, ChangeKind.TRANSACTIONS)
 
 
 class Book:
@@ -72,7 +74,7 @@ class Book:
     def overview(self, month: str | None = None) -> Overview:
         """The figures of a month `YYYY-MM`; None for the newest with transactions."""
         today = self.session.clock.today()
-        return self.session.read(lambda connection: load_overview(connection, month, today))
+        return self.session.read(lambda connection: load_overview(connection, month, today=today))
 
     def transactions(
         self, search: TransactionSearch = _EVERYTHING, offset: int = 0, limit: int = _PAGE
@@ -105,7 +107,7 @@ class Book:
         """Compute a plan on the read-only connection; raises PlanRefusedError."""
         return answer_plan(self.session, plan, vocabulary=vocabulary or self.vocabulary())
 
-    def record_question(self, *, status: str, planned_by: str) -> None:
+    def note_question(self, *, status: str, planned_by: str) -> None:
         """Write that a question was asked into the audit trail; never the question."""
         details = (("status", status), ("planned_by", planned_by))
         self.session.note(AuditEvent.QUESTION_ASKED, details, actor="owner")
@@ -142,9 +144,9 @@ class Book:
         """One that waits; raises StaleBatchError."""
         return self.importing.staged_batch(staged_id)
 
-    def decide(self, staged_id: str, question: str, choice: str) -> StagedBatch:
+    def decide(self, staged_id: str, question: str, choice: str, /) -> StagedBatch:
         """Take a decision about a staged file."""
-        return self.importing.decide(staged_id, question, choice)
+        return self.importing.decide(staged_id, question, choice=choice)
 
     def include(
         self, staged_id: str, account_position: int, *, positions: Sequence[int], included: bool
@@ -153,7 +155,7 @@ class Book:
         return self.importing.include(staged_id, account_position, positions=tuple(positions), included=included)
 
     def retarget(
-        self, staged_id: str, account_position: int, account: str | int, *, kind: AccountKind | None = None
+        self, staged_id: str, account_position: int, account: str | int, /, *, kind: AccountKind | None = None
     ) -> StagedBatch:
         """Put a staged statement on another account, by name or id; `kind` is for a new one."""
         return self.importing.retarget(staged_id, account_position, account=str(account), kind=kind)
@@ -181,37 +183,37 @@ class Book:
 
     def set_category(self, ids: Sequence[int], category: str) -> None:
         """Put transactions into a category."""
-        categorise.set_category(self.session, ids, category)
+        categorise.set_category(self.session, ids, category=category)
 
     def set_payee(self, ids: Sequence[int], name: str) -> None:
         """Give transactions another payee, and remember it for their printed payees."""
-        categorise.set_payee(self.session, ids, name)
+        categorise.set_payee(self.session, ids, name=name)
 
     def set_kind(self, ids: Sequence[int], kind: TransactionKind) -> None:
         """Say what transactions mean."""
-        categorise.set_kind(self.session, ids, kind)
+        categorise.set_kind(self.session, ids, kind=kind)
 
     def delete(self, ids: Sequence[int]) -> None:
         """Delete transactions on purpose; no later import brings them back unasked."""
         categorise.delete(self.session, ids)
 
     def rename_account(self, account_id: int, name: str) -> None:
-        """Give an account another name."""
-        self.session.write(
-            lambda connection: (
-                accounts.rename_account(connection, account_id, name=name),
-                Changes.of(ChangeKind.ACCOUNTS, ChangeKind.TRANSACTIONS),
-            )
-        )
+        """Give an account another name; raises NotFoundError, UsageError."""
+
+        def work(connection: Connection) -> tuple[None, Changes]:
+            accounts.rename_account(connection, account_id, name)
+            return None, _ACCOUNTS
+
+        self.session.write(work)
 
     def set_account_kind(self, account_id: int, kind: AccountKind) -> None:
-        """Say what kind of account it is."""
-        self.session.write(
-            lambda connection: (
-                accounts.set_account_kind(connection, account_id, kind=kind),
-                Changes.of(ChangeKind.ACCOUNTS),
-            )
-        )
+        """Say what kind of account it is; raises NotFoundError."""
+
+        def work(connection: Connection) -> tuple[None, Changes]:
+            accounts.set_account_kind(connection, account_id, kind)
+            return None, _ACCOUNTS
+
+        self.session.write(work)
 
     # The vault
 
@@ -247,7 +249,7 @@ class Book:
 
     def set_setting(self, key: str, value: SettingValue) -> None:
         """Change a setting."""
-        settings.change_setting(self.session, key, value)
+        settings.change_setting(self.session, key, value=value)
 
     def audit_entries(self) -> tuple[AuditEntry, ...]:
         """The audit trail, newest first."""

@@ -13,7 +13,7 @@ from app.store.session import VaultSession
 _TOUCHED = Changes.of(ChangeKind.TRANSACTIONS)
 
 
-def set_category(session: VaultSession, ids: Sequence[int], category: str) -> None:
+def set_category(session: VaultSession, ids: Sequence[int], *, category: str) -> None:
     """Put transactions into a category, and remember it as the usual one where all of one payee are meant."""
     at = _now(session)
 
@@ -26,7 +26,7 @@ def set_category(session: VaultSession, ids: Sequence[int], category: str) -> No
     _edit(session, ids, field="category", work=work)
 
 
-def set_payee(session: VaultSession, ids: Sequence[int], name: str) -> None:
+def set_payee(session: VaultSession, ids: Sequence[int], *, name: str) -> None:
     """Give transactions another payee; their printed payees mean it from now on."""
     at = _now(session)
 
@@ -38,7 +38,7 @@ def set_payee(session: VaultSession, ids: Sequence[int], name: str) -> None:
     _edit(session, ids, field="payee", work=work)
 
 
-def set_kind(session: VaultSession, ids: Sequence[int], kind: TransactionKind) -> None:
+def set_kind(session: VaultSession, ids: Sequence[int], *, kind: TransactionKind) -> None:
     """Say what transactions mean to the owner's money."""
     at = _now(session)
     _edit(session, ids, field="kind", work=lambda connection: edits.set_kind(connection, ids, kind=kind, at=at))

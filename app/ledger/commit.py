@@ -116,14 +116,14 @@ def _write_account(
         if item.verdict is Verdict.SETTLES and item.matched_id is not None:
             settle(connection, number, entry_id=item.matched_id, item=made)
             settled += 1
-    spans.add_spans(connection, _spans(number, staged, account))
+    spans.add_spans(connection, _spans(number, staged, account=account))
     return ids, settled
 
 
 def _new_transactions(
     connection: Connection, included: Sequence[StagedTransaction], *, account: Account, choices: OwnersChoices
 ) -> list[NewTransaction]:
-    descriptions = describe_rows([item.row for item in included], account.kind, choices)
+    descriptions = describe_rows([item.row for item in included], account.kind, choices=choices)
     ids = payees.payee_ids(connection, {item.payee for item in descriptions})
     names = {
         item.row.printed_payee: description.payee
@@ -145,7 +145,7 @@ def _new_transactions(
     ]
 
 
-def _spans(number: int, staged: StagedAccount, account: Account) -> tuple[StatementSpan, ...]:
+def _spans(number: int, staged: StagedAccount, *, account: Account) -> tuple[StatementSpan, ...]:
     statement = staged.statement
     # A stated balance may be dated by the day of the download, long after the last row.
     balances = [balance.on for balance in (statement.opening, statement.closing) if balance and balance.on]

@@ -35,14 +35,14 @@ class OwnersChoices:
 
 
 def describe_rows(
-    rows: Iterable[StatementRow], account_kind: AccountKind, choices: OwnersChoices
+    rows: Iterable[StatementRow], account_kind: AccountKind, *, choices: OwnersChoices
 ) -> tuple[Description, ...]:
     """Payee, category and kind of each row, in order."""
     listed = tuple(rows)
     describer = _Describer(account_kind, choices)
     payees = [describer.payee(row.printed_payee) for row in listed]
     spent_at = choices.spent_at | {payee for payee, row in zip(payees, listed, strict=True) if row.amount < 0}
-    return tuple(describer.describe(row, payee, spent_at) for row, payee in zip(listed, payees, strict=True))
+    return tuple(describer.describe(row, payee, spent_at=spent_at) for row, payee in zip(listed, payees, strict=True))
 
 
 class _Describer:
@@ -63,14 +63,14 @@ class _Describer:
             self._payees[printed] = found
         return found
 
-    def describe(self, row: StatementRow, payee: str, spent_at: frozenset[str] | set[str]) -> Description:
+    def describe(self, row: StatementRow, payee: str, *, spent_at: frozenset[str] | set[str]) -> Description:
         key = (row.printed_payee, row.memo, row.bank_category, row.row_type, row.amount > 0)
         found = self._known.get(key)
         if found is None:
-            found = self._known[key] = self._work_out(row, payee, spent_at)
+            found = self._known[key] = self._work_out(row, payee, spent_at=spent_at)
         return found
 
-    def _work_out(self, row: StatementRow, payee: str, spent_at: frozenset[str] | set[str]) -> Description:
+    def _work_out(self, row: StatementRow, payee: str, *, spent_at: frozenset[str] | set[str]) -> Description:
         category = self._choices.category_of.get(payee) or self._categoriser.category_of(
             row.printed_payee, row.amount, memo=row.memo, bank_category=row.bank_category
         )

@@ -29,10 +29,10 @@ class Exported:
 def export_text(session: VaultSession, target: Path) -> Exported:
     """Write CSV or OFX; raises ExportRefusedError for another ending or an existing file, FolderNotWritableError."""
     ending = _ending(target)
-    text, count = session.read(lambda connection: _text(connection, ending, session))
+    text, count = session.read(lambda connection: _text(connection, ending, session=session))
     data = text.encode("utf-8")
     _write(target, data)
-    _note(session, ending, count)
+    _note(session, ending, count=count)
     return Exported(format=ending, transactions=count, bytes=len(data))
 
 
@@ -41,7 +41,7 @@ def export_backup(session: VaultSession, target: Path) -> Exported:
     _ending(target)
     count = session.read(lambda connection: transactions.count(connection, _ALL))
     size = backup.write_backup(session, target)
-    _note(session, BACKUP_ENDING, count)
+    _note(session, BACKUP_ENDING, count=count)
     return Exported(format=BACKUP_ENDING, transactions=count, bytes=size)
 
 
@@ -61,7 +61,7 @@ def _ending(target: Path) -> str:
     return ending
 
 
-def _text(connection: Connection, ending: str, session: VaultSession) -> tuple[str, int]:
+def _text(connection: Connection, ending: str, *, session: VaultSession) -> tuple[str, int]:
     found = transactions.page(connection, _ALL, offset=0, limit=-1)
     if ending == "csv":
         return csv_text(found), len(found)
@@ -82,5 +82,5 @@ def _write(target: Path, data: bytes) -> None:
         raise not_writable(target.parent) from error
 
 
-def _note(session: VaultSession, kind: str, count: int) -> None:
+def _note(session: VaultSession, kind: str, *, count: int) -> None:
     session.note(AuditEvent.EXPORTED, (("format", kind), ("transactions", str(count))), actor="owner")

@@ -45,9 +45,9 @@ def ofx_text(accounts: Sequence[tuple[Account, Sequence[Transaction], int]], *, 
     parts = [_OFX_HEAD, f"<SIGNONMSGSRSV1><SONRS>{_STATUS}<DTSERVER>{today:%Y%m%d}</DTSERVER>"]
     parts.append("<LANGUAGE>ENG</LANGUAGE></SONRS></SIGNONMSGSRSV1>\n")
     if banks:
-        parts.extend(("<BANKMSGSRSV1>\n", *(_ofx_statement(*item) for item in banks), "</BANKMSGSRSV1>\n"))
+        parts.extend(("<BANKMSGSRSV1>\n", *map(_ofx_of, banks), "</BANKMSGSRSV1>\n"))
     if cards:
-        parts.extend(("<CREDITCARDMSGSRSV1>\n", *(_ofx_statement(*item) for item in cards), "</CREDITCARDMSGSRSV1>\n"))
+        parts.extend(("<CREDITCARDMSGSRSV1>\n", *map(_ofx_of, cards), "</CREDITCARDMSGSRSV1>\n"))
     return "".join([*parts, "</OFX>\n"])
 
 
@@ -63,7 +63,11 @@ def _csv_row(item: Transaction) -> tuple[str, ...]:
     )
 
 
-def _ofx_statement(account: Account, transactions: Sequence[Transaction], balance: int) -> str:
+def _ofx_of(item: tuple[Account, Sequence[Transaction], int]) -> str:
+    return _ofx_statement(item[0], item[1], balance=item[2])
+
+
+def _ofx_statement(account: Account, transactions: Sequence[Transaction], *, balance: int) -> str:
     card = account.kind is AccountKind.CARD
     outer, inner = ("CCSTMTTRNRS", "CCSTMTRS") if card else ("STMTTRNRS", "STMTRS")
     days = [item.booked_on for item in transactions]
@@ -89,10 +93,11 @@ def _ofx_account(account: Account) -> str:
 def _ofx_row(item: Transaction) -> str:
     name = item.printed_payee or item.payee
     made = f"<DTUSER>{item.made_on:%Y%m%d}</DTUSER>" if item.made_on else ""
+    reference = f"<FITID>{escape(item.bank_reference) or item.id}</FITID>"  # foreign word
     memo = " ".join(part for part in (name[_OFX_NAME_LENGTH:], item.memo) if part)
     return (
         f"<STMTTRN><TRNTYPE>{'CREDIT' if item.amount.minor > 0 else 'DEBIT'}</TRNTYPE>"
         f"<DTPOSTED>{item.booked_on:%Y%m%d}</DTPOSTED>{made}<TRNAMT>{item.amount.decimal()}</TRNAMT>"
-        f"<FITID>{escape(item.bank_reference) or item.id}</FITID><NAME>{escape(name[:_OFX_NAME_LENGTH])}</NAME>"
+        f"{reference}<NAME>{escape(name[:_OFX_NAME_LENGTH])}</NAME>"
         f"{f'<MEMO>{escape(memo)}</MEMO>' if memo else ''}</STMTTRN>\n"
     )

@@ -78,7 +78,7 @@ class Importing:
         self._jobs[kept.id] = job
         return kept
 
-    def decide(self, staged_id: str, question: str, choice: str) -> StagedBatch:
+    def decide(self, staged_id: str, question: str, *, choice: str) -> StagedBatch:
         """Take a decision, read the file again with it, and remember it for the layout.
 
         Raises StaleBatchError where the file is no longer at hand, UsageError for a choice that was not offered.
@@ -120,7 +120,9 @@ class Importing:
         """Put one statement on another account (name or id), a new one where none has the name; matches it anew."""
         return self._change(
             staged_id,
-            lambda connection, batch: retarget_account(connection, batch, account_position, account=account, kind=kind),
+            lambda connection, batch: retarget_account(
+                connection, batch, account_position=account_position, account=account, kind=kind
+            ),
         )
 
     def staged_batch(self, staged_id: str) -> StagedBatch:
@@ -133,7 +135,12 @@ class Importing:
 
     def discard(self, staged_id: str) -> None:
         """Let a staged batch go; raises StaleBatchError."""
-        self._session.write(lambda connection: (staging.remove_staged(connection, staged_id), _STAGING))
+
+        def write(connection: Connection) -> tuple[None, Changes]:
+            staging.remove_staged(connection, staged_id)
+            return None, _STAGING
+
+        self._session.write(write)
         self._jobs.pop(staged_id, None)
 
     def digest_of(self, staged_id: str) -> str:
@@ -174,7 +181,7 @@ class Importing:
         file = self._worker.read(job.source, options, progress=progress, cancel=cancel)
         progress(0, 0, "matching")
         batch = self._session.read(
-            lambda connection: stage_file(connection, job.source.name, file, facts=facts, options=job.options),
+            lambda connection: stage_file(connection, file, name=job.source.name, facts=facts, options=job.options),
             cancel=cancel,
         )
         return replace(batch, seconds=f"{time.perf_counter() - started:.2f}")

@@ -66,7 +66,7 @@ class _Line:
 
 
 def match_rows(
-    rows: Sequence[StatementRow], committed: Sequence[CommittedStatementRow], context: MatchContext
+    rows: Sequence[StatementRow], committed: Sequence[CommittedStatementRow], *, context: MatchContext
 ) -> tuple[StagedTransaction, ...]:
     """Give every row its verdict; each committed transaction answers for at most one row.
 
@@ -75,10 +75,10 @@ def match_rows(
     """
     found = _Matching(rows, committed, context).run() if committed else {}
     new = _Found(Verdict.NEW, Reason.NEW)
-    return tuple(_staged(position, row, found.get(position, new)) for position, row in enumerate(rows))
+    return tuple(_staged(position, row, found=found.get(position, new)) for position, row in enumerate(rows))
 
 
-def _staged(position: int, row: StatementRow, found: _Found) -> StagedTransaction:
+def _staged(position: int, row: StatementRow, *, found: _Found) -> StagedTransaction:
     return StagedTransaction(
         position=position,
         row=row,
@@ -122,7 +122,7 @@ class _Matching:
         self._tier(lambda line: line.content, Reason.RENUMBERED if renumbered else Reason.IDENTICAL)
         self._settle()
         self._tier(self._by_day_elsewhere, Reason.OTHER_FILE_KIND)
-        self._nearest_tier(self._shifted, Verdict.DUPLICATE, Reason.OTHER_FILE_SHIFTED)
+        self._nearest_tier(self._shifted, verdict=Verdict.DUPLICATE, reason=Reason.OTHER_FILE_SHIFTED)
         self._name_repeats()
         return self.found
 
@@ -136,9 +136,9 @@ class _Matching:
         for line in list(self._free.values()) if waiting else ():
             candidates = waiting.get(key_of(line))
             if candidates:
-                self._take(line, candidates.pop(0), _Found(Verdict.DUPLICATE, reason))
+                self._take(line, candidates.pop(0), found=_Found(Verdict.DUPLICATE, reason))
 
-    def _take(self, line: _Line, theirs: _Line, found: _Found) -> None:
+    def _take(self, line: _Line, theirs: _Line, *, found: _Found) -> None:
         reason = Reason.DELETED if theirs.deleted else found.reason
         matched = theirs.number if theirs.number > 0 else None
         verdict = Verdict.DUPLICATE if theirs.deleted else found.verdict
@@ -190,8 +190,10 @@ class _Matching:
         return (line.row.booked_on, line.row.amount)
 
     def _settle(self) -> None:
-        self._nearest_tier(_settled_by, Verdict.SETTLES, Reason.SETTLES)
-        self._nearest_tier(lambda line, theirs: _settled_by(theirs, line), Verdict.DUPLICATE, Reason.SETTLED_ALREADY)
+        self._nearest_tier(_settled_by, verdict=Verdict.SETTLES, reason=Reason.SETTLES)
+        self._nearest_tier(
+            lambda line, theirs: _settled_by(theirs, line), verdict=Verdict.DUPLICATE, reason=Reason.SETTLED_ALREADY
+        )
 
     def _shifted(self, line: _Line, theirs: _Line) -> bool:
         return (
@@ -201,7 +203,7 @@ class _Matching:
             and alike(line.text, theirs.text)
         )
 
-    def _nearest_tier(self, fits: Callable[[_Line, _Line], bool], verdict: Verdict, reason: str) -> None:
+    def _nearest_tier(self, fits: Callable[[_Line, _Line], bool], *, verdict: Verdict, reason: str) -> None:
         """Pair each row with the fitting transaction of the same amount that is nearest in days."""
         by_amount: defaultdict[int, list[_Line]] = defaultdict(list)
         for theirs in self._theirs.values():
@@ -214,7 +216,7 @@ class _Matching:
             ]
             if fitting:
                 nearest = min(fitting, key=lambda theirs: _days_apart(line, theirs))
-                self._take(line, nearest, _Found(verdict, reason))
+                self._take(line, nearest, found=_Found(verdict, reason))
 
     def _name_repeats(self) -> None:
         for line in self._free.values():

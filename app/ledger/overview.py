@@ -37,7 +37,9 @@ def load_accounts(connection: Connection, today: date) -> tuple[AccountSummary, 
         summaries.append(
             AccountSummary(
                 account=account,
-                balance=Money.of(worth.of_account(account.id, account.currency, f"{today:%Y-%m}"), account.currency),
+                balance=Money.of(
+                    worth.of_account(account.id, account.currency, month=f"{today:%Y-%m}"), account.currency
+                ),
                 transactions=total.transactions if total else 0,
                 first=total.first.isoformat() if total else None,
                 last=total.last.isoformat() if total else None,
@@ -48,7 +50,7 @@ def load_accounts(connection: Connection, today: date) -> tuple[AccountSummary, 
     return tuple(summaries)
 
 
-def load_overview(connection: Connection, month: str | None, today: date) -> Overview:
+def load_overview(connection: Connection, month: str | None, *, today: date) -> Overview:
     """The figures of a month (`YYYY-MM`; None for the newest with transactions), in the owner's currency."""
     currency = str(settings_table.setting(connection, "currency"))
     newest = newest_day(connection, today) or today
@@ -94,7 +96,7 @@ class _Worth:
     def currencies(self) -> frozenset[str]:
         return frozenset(code for _, code in (*self.booked, *self.anchors))
 
-    def of_account(self, account_id: int, currency: str, month: str) -> int:
+    def of_account(self, account_id: int, currency: str, *, month: str) -> int:
         """The balance at the end of a month, in minor units."""
         key = (account_id, currency)
         until = sum(item.amount for item in self.booked.get(key, ()) if item.month <= month)
@@ -104,7 +106,7 @@ class _Worth:
     def total(self, currency: str, month: str) -> int:
         """All accounts of a currency."""
         keys = {key for key in (*self.booked, *self.anchors) if key[1] == currency}
-        return sum(self.of_account(account_id, code, month) for account_id, code in keys)
+        return sum(self.of_account(account_id, code, month=month) for account_id, code in keys)
 
 
 def _month_flow(month: str, flows: Iterable[FlowSum], *, worth: _Worth, currency: str) -> MonthFlow:

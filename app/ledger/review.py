@@ -19,14 +19,14 @@ def with_included(
     account = _account(batch, account_position)
     wanted = frozenset(positions)
     rows = tuple(replace(item, included=included) if item.position in wanted else item for item in account.transactions)
-    return _with_account(batch, account_position, replace(account, transactions=rows))
+    return _with_account(batch, account_position, account=replace(account, transactions=rows))
 
 
 def retarget_account(
     connection: Connection,
     batch: StagedBatch,
-    account_position: int,
     *,
+    account_position: int,
     account: str,
     kind: AccountKind | None = None,
 ) -> StagedBatch:
@@ -44,7 +44,7 @@ def retarget_account(
     source = batch.format.value if batch.format else ""
     earlier = list(batch.accounts[:account_position])
     placed, _ = place(connection, staged.statement, choose_account(question), earlier=earlier, source=source)
-    moved = _with_account(batch, account_position, placed)
+    moved = _with_account(batch, account_position, account=placed)
     decisions = tuple(item for item in moved.decisions if item.question != ACCOUNT_QUESTION)
     moved = replace(moved, decisions=decisions)
     return replace(moved, status=status_of(moved))
@@ -56,7 +56,7 @@ def _account(batch: StagedBatch, position: int) -> StagedAccount:
     return batch.accounts[position]
 
 
-def _with_account(batch: StagedBatch, position: int, account: StagedAccount) -> StagedBatch:
+def _with_account(batch: StagedBatch, position: int, *, account: StagedAccount) -> StagedBatch:
     accounts = (*batch.accounts[:position], account, *batch.accounts[position + 1 :])
     changed = replace(batch, accounts=accounts)
     return replace(changed, status=status_of(changed))

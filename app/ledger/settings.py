@@ -15,7 +15,7 @@ def read_setting(session: VaultSession, key: str) -> SettingValue:
     return load_settings(session.places.settings).value(key)
 
 
-def change_setting(session: VaultSession, key: str, value: SettingValue) -> None:
+def change_setting(session: VaultSession, key: str, *, value: SettingValue) -> None:
     """Change a setting; the audit trail names it, never its value. Raises UnknownSettingError, NotFoundError."""
     private = setting_spec(key).private
     if not private:

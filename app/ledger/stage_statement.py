@@ -34,7 +34,7 @@ class ImportOptions:
 
 
 def stage_file(
-    connection: Connection, name: str, file: StatementFile, *, facts: VaultFacts, options: ImportOptions
+    connection: Connection, file: StatementFile, *, name: str, facts: VaultFacts, options: ImportOptions
 ) -> StagedBatch:
     """Place and match every statement of a file; writes nothing."""
     staged: list[StagedAccount] = []
@@ -47,7 +47,7 @@ def stage_file(
         account, more = place(connection, statement, choice, earlier=staged, source=_source(file))
         staged.append(account)
         findings.extend(more)
-        findings.extend(_wrong_account(choice, statement, facts))
+        findings.extend(_wrong_account(choice, statement, facts=facts))
     batch = StagedBatch(
         id="",
         file=name,
@@ -72,11 +72,13 @@ def place(
     source: str,
 ) -> tuple[StagedAccount, tuple[Finding, ...]]:
     """Put a statement on an account: held against the statements before it, its rows matched one to one."""
-    facts = load_account_facts(connection, choice.account_id, statement)
+    facts = load_account_facts(connection, choice.account_id, statement=statement)
     adjoined = adjoin(statement, facts.spans)
     context = MatchContext(source=source, adjoining_day=adjoined.adjoining_day)
     rows = match_rows(
-        statement.rows, (*facts.rows, *_of_this_file(statement, choice, earlier=earlier, source=source)), context
+        statement.rows,
+        (*facts.rows, *_of_this_file(statement, choice, earlier=earlier, source=source)),
+        context=context,
     )
     account = StagedAccount(
         account_id=choice.account_id,
@@ -157,7 +159,7 @@ def _once(decisions: list[Decision]) -> list[Decision]:
     return list({item.question: item for item in decisions}.values())
 
 
-def _wrong_account(choice: AccountChoice, statement: Statement, facts: VaultFacts) -> tuple[Finding, ...]:
+def _wrong_account(choice: AccountChoice, statement: Statement, *, facts: VaultFacts) -> tuple[Finding, ...]:
     chosen = next((item for item in facts.accounts if item.id == choice.account_id), None)
     if chosen is None or not differs(chosen, statement.account):
         return ()

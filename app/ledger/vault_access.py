@@ -13,6 +13,7 @@ from app.domain.errors import CofferError, VaultExistsError
 from app.ledger.book import Book
 from app.store import backup
 from app.store.categories import put_categories
+from app.store.connection import Connection
 from app.store.key_slots import set_forgotten_passphrase
 from app.store.keys import KeyDerivation, tuned_derivation
 from app.store.session import VaultSession
@@ -31,7 +32,7 @@ from app.store.vault import (
 
 _CATEGORIES = Changes.of(ChangeKind.CATEGORIES)
 
-AfterUnlock = Callable[[VaultSession], None]
+AfterUnlock = Callable[[VaultSession], object]
 
 
 class VaultAccess:
@@ -76,7 +77,7 @@ class VaultAccess:
         session, recovery_code = create_vault(
             self._places, passphrase, currency=currency, derivation=self._costs(), clock=self._clock
         )
-        session.write(lambda connection: (put_categories(connection, default_categories()), _CATEGORIES))
+        session.write(_put_default_categories)
         return self._book(session), recovery_code
 
     def unlock(self, passphrase: str) -> Book:
@@ -128,6 +129,11 @@ class VaultAccess:
 
     def _costs(self) -> KeyDerivation:
         return self._derivation or tuned_derivation()
+
+
+def _put_default_categories(connection: Connection) -> tuple[None, Changes]:
+    put_categories(connection, default_categories())
+    return None, _CATEGORIES
 
 
 def default_categories() -> tuple[Category, ...]:

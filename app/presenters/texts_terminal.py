@@ -110,7 +110,7 @@ class ImportLines:
     """How an import is shown to people."""
 
     @staticmethod
-    def head(file: str, status: str, seconds: str) -> str:
+    def head(file: str, status: str, *, seconds: str) -> str:
         """One file's heading."""
         return f"{file}: {status.replace('_', ' ')} ({seconds} s)"
 
@@ -130,7 +130,7 @@ class ImportLines:
         return f"    sum {total}, {first} to {last}, {proof}"
 
     @staticmethod
-    def finding(severity: str, message: str, line: int | None) -> str:
+    def finding(severity: str, message: str, *, line: int | None) -> str:
         """One finding."""
         where = f" (line {line})" if line is not None else ""
         return f"  {severity}: {message}{where}"
@@ -151,7 +151,7 @@ class DemoTexts:
     )
 
     @staticmethod
-    def proved(name: str, rows: int, proof: str) -> str:
+    def proved(name: str, rows: int, *, proof: str) -> str:
         """One account of the sample statements."""
         return f"  {name}: {rows:,} transactions, balances {proof}"
 

@@ -112,7 +112,8 @@ def _table_bytes(connection: Connection, table: str) -> int:
 def _kept(places: Places) -> tuple[KeptLine, ...]:
     files = [item for item in mapped_paths(places) if item.step is WipeStep.KEPT and item.existing()]
     tables = [mapped for mapped in MAPPED_TABLES if mapped.step is WipeStep.KEPT]
-    return tuple(KeptLine(what=item.what, why=item.why) for item in (*files, *tables))
+    kept = [(item.what, item.why) for item in files] + [(mapped.what, mapped.why) for mapped in tables]
+    return tuple(KeptLine(what=what, why=why) for what, why in kept)
 
 
 def _where(item: MappedPath) -> str:

@@ -27,7 +27,9 @@ CANARY = "CANARYPAYEEQUITELONG"
 def fill_caches(session: VaultSession, *, megabytes: int = 1) -> None:
     block = random.Random(7).randbytes(1024 * 1024)
     for number in range(megabytes):
-        session.cache_write(lambda c, n=number: put(c, "room", key=f"{CANARY} {n}", value=block, stored_at="2026-01-01"))
+        session.cache_write(
+            lambda c, n=number: put(c, "room", key=f"{CANARY} {n}", value=block, stored_at="2026-01-01")
+        )
 
 
 @pytest.fixture

@@ -50,7 +50,7 @@ def committed(*rows: StatementRow, source: str = CSV) -> tuple[CommittedStatemen
 def match(
     rows: Sequence[StatementRow], there: Sequence[CommittedStatementRow], *, adjoining: date | None = None
 ) -> tuple[StagedTransaction, ...]:
-    return match_rows(rows, there, MatchContext(source=CSV, adjoining_day=adjoining))
+    return match_rows(rows, there, context=MatchContext(source=CSV, adjoining_day=adjoining))
 
 
 def verdicts(found: Sequence[StagedTransaction]) -> list[tuple[Verdict, str]]:
