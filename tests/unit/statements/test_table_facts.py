@@ -1,0 +1,46 @@
+"""What the lines around a table say of the account."""
+
+import pytest
+
+from app.statements.table import Line
+from app.statements.table_facts import facts_of, iban_currency, money_text
+
+
+def test_labels_and_values_in_one_cell_or_two() -> None:
+    facts = facts_of(
+        [
+            Line(1, ["Konto-Nr.: 1234567"]),
+            Line(2, ["IBAN:", "CH93 0076 2011 6238 5295 7"]),
+            Line(3, ["Währung", "CHF"]),
+            Line(4, ["Anfangssaldo:", "100.00"]),
+            Line(5, ["Schlusssaldo:", "1'200.50"]),
+        ]
+    )
+    assert (facts.number, facts.iban, facts.currency) == ("1234567", "CH9300762011623852957", "CHF")
+    assert (facts.opening, facts.closing) == ("100.00", "1'200.50")
+
+
+def test_an_undated_balance_is_kept_apart() -> None:
+    facts = facts_of([Line(1, ["Saldo: CHF 247383.74"]), Line(2, ["Available Balance", "6.66"])])
+    assert (facts.opening, facts.closing, facts.currency) == ("", "", "CHF")
+    assert facts.balance == "CHF 247383.74"
+
+
+def test_a_card_is_known_by_its_words() -> None:
+    assert facts_of([Line(1, ["Credit Card Number: 1234XXXXXXXX7890"])]).card
+    assert not facts_of([Line(1, ["Girokonto"])]).card
+
+
+@pytest.mark.parametrize(
+    ("iban", "code"),
+    [("NL02COFF0123456789", "EUR"), ("CH9300762011623852957", "CHF"), ("12345678901234", ""), ("", "")],
+)
+def test_the_country_of_an_iban_tells_its_currency(iban: str, code: str) -> None:
+    assert iban_currency(iban) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"), [("CHF 247383.74", "CHF 247383.74"), ("1.234,56 EUR", "1.234,56 EUR"), ("none", "")]
+)
+def test_the_amount_in_a_text(text: str, figure: str) -> None:
+    assert money_text(text) == figure

@@ -1,0 +1,44 @@
+"""Headers are found wherever they stand, and each begins a table of its own."""
+
+from app.statements.table import Line
+from app.statements.table_sections import find_sections, is_header
+
+
+def lines(*texts: str) -> list[Line]:
+    return [Line(number, text.split(";")) for number, text in enumerate(texts, start=1)]
+
+
+def test_a_header_below_a_preamble_that_looks_like_a_row() -> None:
+    (section,) = find_sections(lines("x;21/11/2025;36,00", "Date;Montant", "19/02/2026;50,00"))
+    assert section.header is not None
+    assert (section.header.number, len(section.preamble), len(section.body)) == (2, 1, 1)
+
+
+def test_rows_without_a_header() -> None:
+    (section,) = find_sections(lines("02.01.2025;Coffee;-5,00", "03.01.2025;Tea;-2,00"))
+    assert section.header is None
+    assert len(section.body) == 2
+
+
+def test_words_of_an_unknown_language_above_the_rows_are_the_header() -> None:
+    (section,) = find_sections(lines("Päev;Kes;Palju", "02.01.2025;Coffee;-5,00"))
+    assert section.header is not None
+    assert section.header.number == 1
+
+
+def test_each_header_begins_a_table_with_the_lines_above_it() -> None:
+    one, two = find_sections(
+        lines("Account 1", "Date;Amount", "02.01.2025;5,00", "Account 2", "Date;Amount", "03.01.2025;6,00")
+    )
+    assert [line.number for line in one.body] == [3]
+    assert [line.number for line in two.preamble] == [4]
+
+
+def test_a_header_repeated_on_the_next_page_goes_on_with_the_table() -> None:
+    (section,) = find_sections(lines("Date;Amount", "02.01.2025;5,00", "Date;Amount", "03.01.2025;6,00"))
+    assert len(section.body) == 2
+
+
+def test_a_row_of_text_is_no_header() -> None:
+    assert not is_header(Line(1, ["Payment to date", "2025"]))
+    assert is_header(Line(1, ["Datum", "Text", "Betrag"]))

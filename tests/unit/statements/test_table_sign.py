@@ -1,0 +1,42 @@
+"""Which way money went, by every way files say it."""
+
+import pytest
+
+from tests.helpers.statement_texts import read
+
+
+def amounts(text: str) -> tuple[str, list[int]]:
+    file = read(text.encode(), "a.csv")
+    return file.reading.sign, [row.amount for statement in file.statements for row in statement.rows]
+
+
+@pytest.mark.parametrize(
+    ("head", "rows", "sign", "wanted"),
+    [
+        ("Amount", ["-1.00", "2.00"], "as_printed", [-100, 200]),
+        ("Amount;D/C", ["1.00;D", "2.00;C"], "flag_column", [-100, 200]),
+        ("Amount;D/C", ["-1.00;D", "2.00;C"], "as_printed", [-100, 200]),
+        ("Amount;D/C", ["1.00;D", "-2.00;C", "3.00;D"], "inverted", [-100, 200, -300]),
+        ("Debit;Credit", ["1.00;", ";2.00"], "two_columns", [-100, 200]),
+        ("Debit;Credit", ["-1.00;", ";2.00"], "two_columns", [-100, 200]),
+        ("Amount", ["1.00", "+2.00", "3.00"], "inverted", [-100, 200, -300]),
+        ("Amount", ["1.00", "2.00CR", "3.00"], "inverted", [-100, 200, -300]),
+        ("Amount;Card number", ["1.00;*1", "2.00;*1", "-9.00;*1"], "inverted", [-100, -200, 900]),
+    ],
+)
+def test_the_sign_is_read_as_the_file_means_it(head: str, rows: list[str], sign: str, wanted: list[int]) -> None:
+    body = "".join(f"2025-01-{13 + at};Shop;{row}\n" for at, row in enumerate(rows))
+    assert amounts(f"Date;Text;{head}\n{body}") == (sign, wanted)
+
+
+def test_an_unknown_direction_is_named_not_guessed() -> None:
+    file = read(b"Date;Text;Amount;D/C\n2025-01-13;A;1.00;D\n2025-01-14;B;2.00;C\n2025-01-15;B;2.00;EUR\n", "a.csv")
+    assert [item.line for item in file.findings if item.code == "unknown_direction"] == [4]
+    assert len(file.statements[0].rows) == 2
+
+
+def test_turned_signs_are_said() -> None:
+    file = read(
+        b"Date;Text;Amount\n2025-01-13;A;1.00\n2025-01-14;B;2.00\n2025-01-15;PAYMENT - THANK YOU;-3.00\n", "a.csv"
+    )
+    assert any(item.code == "sign_turned" for item in file.findings)
