@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import signal
 import sys
 import tempfile
 from argparse import Namespace
@@ -14,7 +15,7 @@ from app.base.clock import Clock, FixedClock, SystemClock
 from app.base.log import close_log, hide_uncaught_exceptions, open_log
 from app.base.paths import Places, places_for, program_folder
 from app.cli.arguments import parse
-from app.cli.demo_command import demo
+from app.cli.demo_command import demo, import_samples
 from app.cli.output import Output
 from app.cli.run import run_command
 from app.cli.services import ClosingPlanner, Services
@@ -53,6 +54,8 @@ def _terminal(options: Namespace, out: Output, *, lock: Lock) -> int:
 
 def _window_or_demo(options: Namespace, out: Output, *, lock: Lock) -> int:
     if options.command == "demo":
+        # Ended by the session's end or a script, the demo still takes its folder away.
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
         with tempfile.TemporaryDirectory(prefix="coffer-demo-") as folder:
             return _demo(options, out, lock=lock, folder=Path(folder))
     if not has_display():
@@ -78,6 +81,7 @@ def _demo(options: Namespace, out: Output, *, lock: Lock, folder: Path) -> int:
             return demo(services, book)
     from app.bootstrap.window import run_window
 
+    import_samples(services, book)
     return run_window(services, demo_book=book)
 
 
@@ -108,9 +112,9 @@ def has_display() -> bool:
 
 def _planner_maker() -> Callable[[], ClosingPlanner]:
     def make() -> ClosingPlanner:
-        from app.bootstrap.assistant import make_planner
+        from app.bootstrap.assistant import RunningPlanner
 
-        return make_planner()
+        return RunningPlanner()
 
     return make
 

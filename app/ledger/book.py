@@ -217,11 +217,14 @@ class Book:
 
     # The vault
 
-    def export(self, target: Path) -> export.Exported:
-        """Write CSV, OFX or an encrypted backup, by the ending; raises ExportRefusedError, FolderNotWritableError."""
+    def export(self, target: Path, search: TransactionSearch | None = None) -> export.Exported:
+        """Write CSV, OFX or an encrypted backup, by the ending; with a search, only what it finds.
+
+        Raises ExportRefusedError, FolderNotWritableError.
+        """
         if export.is_backup(target):
             return export.export_backup(self.session, target)
-        return export.export_text(self.session, target)
+        return export.export_text(self.session, target, search=search)
 
     def change_passphrase(self, old: str, new: str) -> None:
         """Let the new passphrase open the vault; raises WrongPassphraseError, UsageError."""

@@ -26,10 +26,10 @@ class Exported:
     bytes: int
 
 
-def export_text(session: VaultSession, target: Path) -> Exported:
+def export_text(session: VaultSession, target: Path, *, search: TransactionSearch | None = None) -> Exported:
     """Write CSV or OFX; raises ExportRefusedError for another ending or an existing file, FolderNotWritableError."""
     ending = _ending(target)
-    text, count = session.read(lambda connection: _text(connection, ending, session=session))
+    text, count = session.read(lambda connection: _text(connection, ending, session=session, search=search or _ALL))
     data = text.encode("utf-8")
     _write(target, data)
     _note(session, ending, count=count)
@@ -61,8 +61,8 @@ def _ending(target: Path) -> str:
     return ending
 
 
-def _text(connection: Connection, ending: str, *, session: VaultSession) -> tuple[str, int]:
-    found = transactions.page(connection, _ALL, offset=0, limit=-1)
+def _text(connection: Connection, ending: str, *, session: VaultSession, search: TransactionSearch) -> tuple[str, int]:
+    found = transactions.page(connection, search, offset=0, limit=-1)
     if ending == "csv":
         return csv_text(found), len(found)
     today = session.clock.today()

@@ -19,7 +19,7 @@ from tests.helpers.vault import reopened
 ROWS_A_FILE = 40
 
 
-@pytest.mark.parametrize("points", [12, pytest.param(200, marks=pytest.mark.long)])
+@pytest.mark.parametrize("points", [6, pytest.param(200, marks=pytest.mark.long)])
 def test_nothing_acknowledged_is_lost(tmp_path: Path, points: int) -> None:
     """Each acknowledged import (its line was printed) is there whole; an unacknowledged one is there whole or not at all."""
     chance = random.Random(4471)

@@ -153,7 +153,7 @@ def assert_wiped(folder: Path) -> None:
     assert left == []
 
 
-@pytest.mark.parametrize("points", [8, pytest.param(100, marks=pytest.mark.long)])
+@pytest.mark.parametrize("points", [4, pytest.param(100, marks=pytest.mark.long)])
 def test_killed_in_mid_wipe_the_next_start_completes_it(tmp_path: Path, points: int) -> None:
     """W4: kill -9 at points spread over the whole command, guard and app together."""
     terminal = new_terminal(tmp_path)

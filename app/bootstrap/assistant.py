@@ -1,0 +1,32 @@
+"""The assistant's wiring: the shipped model in its worker, the language's data, and the planner over both."""
+
+from app.assistant.language import load_language
+from app.assistant.models import shipped_model
+from app.assistant.planned import Planned
+from app.assistant.planner import Planner
+from app.base.paths import resources
+from app.domain.vocabulary import Vocabulary
+from app.workers.model_client import ModelClient
+
+
+class RunningPlanner:
+    """A planner with its model worker, which starts with the first question that needs it and ends at `close`."""
+
+    def __init__(self) -> None:
+        card = shipped_model(resources() / "models")
+        self._client = ModelClient(card.files)
+        language = load_language(resources() / "language")
+        self._planner = Planner(self._client, language, tuned=card.tuned, digest=card.files.digest)
+
+    @property
+    def model(self) -> str:
+        """`sha256:` and the digests of the files in use."""
+        return self._planner.model
+
+    def plan(self, question: str, vocabulary: Vocabulary, *, conversation: str = "") -> Planned:
+        """Plan one question; raises ModelRefusedError, WorkerFailedError, PlanRefusedError."""
+        return self._planner.plan(question, vocabulary, conversation=conversation)
+
+    def close(self) -> None:
+        """End the model worker."""
+        self._client.close()
