@@ -91,7 +91,7 @@ def parse_amount(text: str, convention: AmountConvention, digits: int) -> int | 
     if plain is not None:
         sign, whole, fraction = plain.groups()
         if fraction is None:
-            value = int(whole) * 10**digits
+            value: int = int(whole) * 10**digits
             return -value if sign else value
         if len(fraction) <= digits:
             value = int(whole + fraction) * 10 ** (digits - len(fraction))
