@@ -1,6 +1,7 @@
 """Hostile files, read in the real worker: none crashes the app, none runs past its limits, each gets a clear word (R6)."""
 
 import time
+from collections.abc import Callable
 from datetime import date
 from random import Random
 
@@ -19,34 +20,38 @@ _MT940 = b":20:X\n:25:1\n:60F:C250101EUR1,\n"
 _BOMB = b"".join(b'<!ENTITY l%d "%s">' % (at, b"&l%d;" % (at - 1) * 10) for at in range(1, 10))
 
 
-def hostile(size: int) -> dict[str, bytes]:
-    """One file of each kind, about that many bytes long."""
+def hostile(size: int) -> dict[str, Callable[[], bytes]]:
+    """What makes one file of each kind, about that many bytes long."""
     return {
-        "entity bomb": b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY l0 "lol">' + _BOMB + b"]>" + _CAMT[21:] + b"&l9;",
-        "entity bomb in OFX": b"<!DOCTYPE x [" + _BOMB + b"]>" + _OFX + b"&l9;",
-        "deep XML": _CAMT + b"<a>" * (size // 3),
-        "deep XML with text": _CAMT + b"<a>x" * (size // 4),
-        "deep OFX": _OFX + b"<STMTRS><BAL>" * (size // 13),
-        "deep unknown OFX": _OFX + b"<ZZ>" * (size // 9) + b"</ZZ>" * (size // 9),
-        "endless line": _OFX + b"<STMTTRN><NAME>" + b"A" * size,
-        "open comments": _OFX + b"<!--" * (size // 4),
-        "stray signs": _OFX + b"<" * size,
-        "endless CDATA": _OFX + b"<NAME>" + b"<![CDATA[x]]>" * (size // 13),
-        "references": _OFX + b"<STMTTRN><NAME>" + b"&#x41;" * (size // 6),
-        "endless attributes": _OFX + b"<A " + b"x " * (size // 2),
-        "endless amount": _OFX + b"<STMTTRN><DTPOSTED>20250101<TRNAMT>" + b"1,111" * (size // 5) + b"</STMTTRN></OFX>",
-        "NULs": b"\0" * size,
-        "NULs in OFX": _OFX.replace(b"STMTRS", b"ST\0MTRS") * (size // len(_OFX)),
-        "endless statement line": _MT940 + b":61:" + b"9" * size,
-        "endless balance": _MT940 + b":62F:C250101EUR" + b"1 " * (size // 2),
-        "endless details": _MT940 + b":61:2501010101D1,NTRFX\n:86:" + b"/NAME/" * (size // 6),
-        "glued blocks": _MT940 + b"{1:" * (size // 3),
-        "QIF that never ends an entry": b"!Type:Bank\n" + b"D1/1/25\n" * (size // 8),
-        "endless QIF date": b"!Type:Bank\nD" + b"1" * size + b"\nT1\n^\n",
-        "endless QIF amount": b"!Type:Bank\nD1/13/25\nT" + b"1" * size + b"\n^\n",
-        "every byte": b"!Type:Bank\n" + bytes(range(128, 256)) * (size // 128),
-        "a million columns": b"Date,Amount," + b"x," * (size // 2) + b"\n2025-01-01,1.00\n",
-        "random": Random(7).randbytes(size),
+        "entity bomb": lambda: (
+            b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY l0 "lol">' + _BOMB + b"]>" + _CAMT[21:] + b"&l9;"
+        ),
+        "entity bomb in OFX": lambda: b"<!DOCTYPE x [" + _BOMB + b"]>" + _OFX + b"&l9;",
+        "deep XML": lambda: _CAMT + b"<a>" * (size // 3),
+        "deep XML with text": lambda: _CAMT + b"<a>x" * (size // 4),
+        "deep OFX": lambda: _OFX + b"<STMTRS><BAL>" * (size // 13),
+        "deep unknown OFX": lambda: _OFX + b"<ZZ>" * (size // 9) + b"</ZZ>" * (size // 9),
+        "endless line": lambda: _OFX + b"<STMTTRN><NAME>" + b"A" * size,
+        "open comments": lambda: _OFX + b"<!--" * (size // 4),
+        "stray signs": lambda: _OFX + b"<" * size,
+        "endless CDATA": lambda: _OFX + b"<NAME>" + b"<![CDATA[x]]>" * (size // 13),
+        "references": lambda: _OFX + b"<STMTTRN><NAME>" + b"&#x41;" * (size // 6),
+        "endless attributes": lambda: _OFX + b"<A " + b"x " * (size // 2),
+        "endless amount": lambda: (
+            _OFX + b"<STMTTRN><DTPOSTED>20250101<TRNAMT>" + b"1,111" * (size // 5) + b"</STMTTRN></OFX>"
+        ),
+        "NULs": lambda: b"\0" * size,
+        "NULs in OFX": lambda: _OFX.replace(b"STMTRS", b"ST\0MTRS") * (size // len(_OFX)),
+        "endless statement line": lambda: _MT940 + b":61:" + b"9" * size,
+        "endless balance": lambda: _MT940 + b":62F:C250101EUR" + b"1 " * (size // 2),
+        "endless details": lambda: _MT940 + b":61:2501010101D1,NTRFX\n:86:" + b"/NAME/" * (size // 6),
+        "glued blocks": lambda: _MT940 + b"{1:" * (size // 3),
+        "QIF that never ends an entry": lambda: b"!Type:Bank\n" + b"D1/1/25\n" * (size // 8),
+        "endless QIF date": lambda: b"!Type:Bank\nD" + b"1" * size + b"\nT1\n^\n",
+        "endless QIF amount": lambda: b"!Type:Bank\nD1/13/25\nT" + b"1" * size + b"\n^\n",
+        "every byte": lambda: b"!Type:Bank\n" + bytes(range(128, 256)) * (size // 128),
+        "a million columns": lambda: b"Date,Amount," + b"x," * (size // 2) + b"\n2025-01-01,1.00\n",
+        "random": lambda: Random(7).randbytes(size),
     }
 
 
@@ -66,15 +71,15 @@ def judge(name: str, data: bytes, worker: StatementWorker, *, seconds: int) -> N
 
 def test_hostile_files_of_a_megabyte_are_answered_quickly() -> None:
     with StatementWorker(seconds=20.0) as worker:
-        for name, data in hostile(1_000_000).items():
-            judge(name, data, worker, seconds=21)
+        for name, make in hostile(1_000_000).items():
+            judge(name, make(), worker, seconds=21)
 
 
 @pytest.mark.long
 @pytest.mark.parametrize("name", list(hostile(100)))
 def test_hostile_files_of_fifty_megabytes_stay_within_the_limits(name: str) -> None:
     with StatementWorker() as worker:
-        judge(name, hostile(50_000_000)[name], worker, seconds=120)
+        judge(name, hostile(50_000_000)[name](), worker, seconds=120)
 
 
 def test_what_hides_in_a_payee_is_taken_out_and_told() -> None:
