@@ -52,25 +52,33 @@ _FIXED = "\n".join(
 
 def grammar_for(question: Question) -> str:
     """The GBNF text: `span` may only be a run of the question's words, stripped of marks at its two ends."""
-    words = question.words
+    words = _copied_from(question.words)
     starts = [f"s{position}" for position, word in enumerate(words) if first_form(word) and last_forms(first_form(word))]
     if not starts:
         return _FIXED.replace("(plain | sided | flowless | subscriptions | suppose | refusal)", "refusal") + "\nspan ::= end\n"
     return "\n".join((_FIXED, f"span ::= {' | '.join(starts)}", *_word_rules(words), ""))
 
 
+def _copied_from(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words without those at the end that are marks alone: a span can't end in them."""
+    while words and not last_forms(words[-1]):
+        words = words[:-1]
+    return words
+
+
 def _word_rules(words: tuple[str, ...]) -> Iterator[str]:
     """Two rules a word: `sN`, a span that begins at word N, and `wN`, one that goes on with it."""
     for position, word in enumerate(words):
-        yield f"s{position} ::= {_forms(first_form(word), position, len(words))}"
-        yield f"w{position} ::= {_forms(word, position, len(words))}"
+        if first_form(word):
+            yield f"s{position} ::= {_forms(first_form(word), position, count=len(words))}"
+        yield f"w{position} ::= {_forms(word, position, count=len(words))}"
 
 
-def _forms(word: str, position: int, count: int) -> str:
+def _forms(word: str, position: int, *, count: int) -> str:
     ends = [f'" {_escaped(form)}"' for form in last_forms(word)]
     if position + 1 < count and word:
         ends.append(f'" {_escaped(word)}" w{position + 1}')
-    return " | ".join(ends) or f'" {_escaped(word)}"'
+    return " | ".join(ends)
 
 
 def _escaped(word: str) -> str:

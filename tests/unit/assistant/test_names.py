@@ -1,0 +1,44 @@
+"""Spans linked to what the vault knows."""
+
+import pytest
+
+from app.assistant.names import NameKind, link
+from tests.helpers.assistant_samples import english, vocabulary
+
+
+@pytest.mark.parametrize(
+    ("span", "kind", "name"),
+    [
+        ("noodle bar", NameKind.PAYEE, "Noodle Bar"),
+        ("the noodle bar restaurant", NameKind.PAYEE, "Noodle Bar"),
+        ("nodle bar", NameKind.PAYEE, "Noodle Bar"),
+        ("noodle", NameKind.PAYEE, "Noodle Bar"),
+        ("petrov and sons", NameKind.PAYEE, "Petrov & Sons"),
+        ("groceries", NameKind.CATEGORY, "Groceries"),
+        ("grocreies", NameKind.CATEGORY, "Groceries"),
+        ("resturants", NameKind.CATEGORY, "Eating out"),
+        ("rent", NameKind.CATEGORY, "Housing"),
+        ("savings account", NameKind.ACCOUNT, "Rainy Day Savings"),
+        ("card", NameKind.ACCOUNT, "Platinum Card"),
+        ("kestrel card", NameKind.ACCOUNT, "Platinum Card"),
+        ("account ending 4471", NameKind.ACCOUNT, "Everyday Checking"),
+        ("zebra crossing", NameKind.NOTHING, "zebra crossing"),
+    ],
+)
+def test_a_span_is_linked(span: str, kind: NameKind, name: str) -> None:
+    linked = link(span, vocabulary(), language=english())
+    assert (linked.best.kind, linked.best.names[0]) == (kind, name)
+
+
+def test_a_word_of_two_payees_has_no_fair_default() -> None:
+    linked = link("green", vocabulary(), language=english())
+    assert not linked.certain
+    assert set(linked.choices) == {"Green Grocer", "Green Energy"}
+
+
+def test_a_word_that_spans_categories_means_all_of_them() -> None:
+    assert link("food", vocabulary(), language=english()).best.names == ("Groceries", "Eating out")
+
+
+def test_an_exact_name_needs_no_question() -> None:
+    assert link("green energy", vocabulary(), language=english()).choices == ()

@@ -1,0 +1,103 @@
+"""Periods as people say them, on 30 November 2025 with a vault from January 2024 on."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.assistant.dates import Reference
+from app.assistant.periods import resolve
+from app.domain.period import Period
+from tests.helpers.assistant_samples import TODAY, english
+
+DATA = Period(date(2024, 1, 3), date(2025, 11, 29))
+HERE = Reference(TODAY, DATA, day_first=False)
+SAID = {
+    "november": "2025-11-01 2025-11-30",
+    "novembr 2024": "2024-11-01 2024-11-30",
+    "december": "2024-12-01 2024-12-31",
+    "last month": "2025-10-01 2025-10-31",
+    "last year": "2024-01-01 2024-12-31",
+    "q2": "2025-04-01 2025-06-30",
+    "first quarter of 2024": "2024-01-01 2024-03-31",
+    "since march": "2025-03-01 2025-11-30",
+    "between march and june": "2025-03-01 2025-06-30",
+    "between december and february 2025": "2024-12-01 2025-02-28",
+    "from january to march 2025": "2025-01-01 2025-03-31",
+    "from 3 to 18 november": "2025-11-03 2025-11-18",
+    "past 3 months": "2025-09-01 2025-11-30",
+    "last 30 days": "2025-11-01 2025-11-30",
+    "year to date": "2025-01-01 2025-11-30",
+    "so far this year": "2025-01-01 2025-11-30",
+    "the week of november 3": "2025-11-03 2025-11-09",
+    "summer": "2025-06-01 2025-08-31",
+    "winter 2024": "2024-12-01 2025-02-28",
+    "last summer": "2025-06-01 2025-08-31",
+    "fiscal 2024": "2024-01-01 2024-12-31",
+    "tax year 2024/25": "2024-04-06 2025-04-05",
+    "march 3, 2025": "2025-03-03 2025-03-03",
+    "3rd of march": "2025-03-03 2025-03-03",
+    "3/4/2025": "2025-03-04 2025-03-04",
+    "13/4/2025": "2025-04-13 2025-04-13",
+    "03.04.2025": "2025-04-03 2025-04-03",
+    "2025-03": "2025-03-01 2025-03-31",
+    "may '24": "2024-05-01 2024-05-31",
+    "march last year": "2024-03-01 2024-03-31",
+    "last friday": "2025-11-28 2025-11-28",
+    "two months ago": "2025-09-01 2025-09-30",
+    "month before last": "2025-09-01 2025-09-30",
+    "early march": "2025-03-01 2025-03-10",
+    "end of march": "2025-03-31 2025-03-31",
+    "first week of november": "2025-11-01 2025-11-07",
+    "before june": "2024-01-03 2025-05-31",
+    "after june": "2025-07-01 2025-11-30",
+    "new year's eve": "2024-12-31 2024-12-31",
+    "all time": "2024-01-03 2025-11-30",
+    "august 2025 onwards": "2025-08-01 2025-11-30",
+    "beginning of 2025": "2025-01-01 2025-01-01",
+}
+
+
+@pytest.mark.parametrize(("said", "meant"), SAID.items())
+def test_a_period_is_resolved(said: str, meant: str) -> None:
+    found = resolve(said, english(), reference=HERE)
+    assert found is not None
+    assert f"{found.first} {found.last}" == meant
+
+
+@pytest.mark.parametrize("said", ["", "next month", "banana", "tomorrow", "32 march", "2025-13-01", "between x and y"])
+def test_what_is_no_period_or_yet_to_come_gives_none(said: str) -> None:
+    assert resolve(said, english(), reference=HERE) is None
+
+
+def test_an_older_vault_draws_a_bare_month_to_its_own_years() -> None:
+    late = Reference(date(2027, 5, 2), Period(date(2024, 1, 1), date(2024, 12, 31)))
+    assert resolve("march", english(), reference=late) == Period.month(2024, 3)
+
+
+@given(st.dates(date(1990, 1, 1), date(2049, 12, 31)))
+def test_every_day_is_read_back_from_its_iso_text(day: date) -> None:
+    assert resolve(day.isoformat(), english(), reference=HERE) == Period(day, day)
+
+
+@given(st.dates(date(2000, 1, 1), date(2049, 12, 31)), st.integers(1, 400))
+def test_past_days_end_today_and_have_that_length(today: date, count: int) -> None:
+    found = resolve(f"past {count} days", english(), reference=Reference(today))
+    assert found == Period(today - timedelta(days=count - 1), today)
+
+
+@given(st.dates(date(2000, 1, 1), date(2049, 12, 31)), st.sampled_from(["week", "month", "quarter", "year"]))
+def test_last_and_this_unit_touch_without_overlap(today: date, unit: str) -> None:
+    last = resolve(f"last {unit}", english(), reference=Reference(today))
+    this = resolve(f"this {unit}", english(), reference=Reference(today))
+    assert last is not None
+    assert this is not None
+    assert today in this
+    assert last.last + timedelta(days=1) == this.first
+
+
+@given(st.text(max_size=60))
+def test_no_text_breaks_it(text: str) -> None:
+    found = resolve(text, english(), reference=HERE)
+    assert found is None or found.first <= found.last

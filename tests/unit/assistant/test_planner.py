@@ -1,0 +1,87 @@
+"""Planning with a model whose plans are known: linking, asking back, refusing."""
+
+import pytest
+
+from app.assistant.planned import PlannedStatus
+from app.assistant.planner import Planner
+from app.domain.errors import PlanRefusedError
+from app.domain.period import Period
+from app.domain.plan import Flow, Intent, OutOfScope
+from tests.helpers.assistant_samples import WritingModel, english, vocabulary
+
+
+def planner(*plans: str, log_chance: float = -0.01) -> Planner:
+    return Planner(WritingModel(*plans, log_chance=log_chance), english(), digest="sha256:00")
+
+
+def test_spans_become_names_days_and_amounts() -> None:
+    planned = planner("list spending | name groceries | not noodle bar | when last month | over 50").plan("q w e r", vocabulary())
+    assert planned.status is PlannedStatus.ANSWERED
+    assert planned.plan is not None
+    assert planned.plan.where.categories == ("Groceries",)
+    assert planned.plan.without.payees == ("Noodle Bar",)
+    assert planned.plan.period == Period.month(2025, 10)
+    assert planned.plan.at_least == 5000
+    assert planned.planned_by == "model"
+
+
+def test_an_ambiguous_name_is_asked() -> None:
+    planned = planner("total spending | name green").plan("how much at green", vocabulary())
+    assert planned.status is PlannedStatus.CLARIFY
+    assert set(planned.choices) == {"Green Grocer", "Green Energy"}
+
+
+def test_an_unknown_name_is_looked_for_as_text() -> None:
+    planned = planner("total spending | name zebra crossing").plan("how much at zebra crossing", vocabulary())
+    assert planned.plan is not None
+    assert planned.plan.where.text == "zebra crossing"
+    assert planned.confidence < 0.7
+
+
+def test_a_span_that_is_no_period_is_asked() -> None:
+    assert planner("total spending | when blorp").plan("how much blorp", vocabulary()).status is PlannedStatus.CLARIFY
+
+
+def test_days_to_come_are_refused_as_forecast() -> None:
+    planned = planner("total spending | when next month").plan("how much next month", vocabulary())
+    assert planned.status is PlannedStatus.UNSUPPORTED
+    assert planned.plan is not None
+    assert planned.plan.out_of_scope is OutOfScope.FORECAST
+
+
+def test_a_share_of_income() -> None:
+    planned = planner("share spending | name rent | vs income").plan("what share of income is rent", vocabulary())
+    assert planned.plan is not None
+    assert planned.plan.other_flow is Flow.INCOME
+    assert planned.plan.other_where is None
+
+
+def test_a_comparison_without_a_second_period_takes_the_one_before() -> None:
+    planned = planner("compare spending | when last month").plan("did my spending go up last month", vocabulary())
+    assert planned.plan is not None
+    assert planned.plan.other_period == Period.month(2025, 9)
+
+
+def test_an_unsure_plan_is_not_answered() -> None:
+    assert planner("net", log_chance=-3.0).plan("florp the wug", vocabulary()).status is PlannedStatus.UNSUPPORTED
+
+
+def test_a_plan_outside_the_set_is_refused() -> None:
+    with pytest.raises(PlanRefusedError):
+        planner("drop table entry").plan("anything at all", vocabulary())
+
+
+def test_rules_need_no_model() -> None:
+    planned = Planner(None, english()).plan("net worth?", vocabulary())
+    assert planned.plan is not None
+    assert planned.plan.intent is Intent.BALANCE
+    assert planned.planned_by == "rules"
+    assert Planner(None, english()).plan("how much on rent", vocabulary()).status is PlannedStatus.UNSUPPORTED
+
+
+def test_no_name_of_the_vault_is_shown_to_the_model() -> None:
+    model = WritingModel("total spending | name rent")
+    Planner(model, english()).plan("how much was rent", vocabulary())
+    shown = "\n".join(part.casefold() for seen in model.seen for part in seen)
+    names = [payee.name for payee in vocabulary().payees] + [account.name for account in vocabulary().accounts]
+    assert [name for name in names if name.casefold() in shown] == []
