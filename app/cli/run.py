@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from app.base.log import logger
+from app.base.log import logger, shown
 from app.cli.ask_commands import ask
 from app.cli.import_commands import import_statements, undo
 from app.cli.listing_commands import accounts, audit, transactions
@@ -36,15 +36,17 @@ COMMANDS: Mapping[str, Command] = MappingProxyType(
 def run_command(services: Services) -> int:
     """Run the command of the options; returns the exit code of the contract, 1 for a fault of the program."""
     try:
-        return COMMANDS[services.options.command](services)
+        code = COMMANDS[services.options.command](services)
     except CofferError as error:
-        return services.out.failure(error)
+        code = services.out.failure(error)
     except BrokenPipeError:
         # Who read our output has gone, as with `| head`; nobody is left to be told.
         os.dup2(os.open(os.devnull, os.O_WRONLY), services.out.stdout.fileno())
-        return 0
+        code = 0
     except KeyboardInterrupt:
-        return services.out.failure(CancelledError())
+        code = services.out.failure(CancelledError())
     except Exception as error:  # noqa: BLE001 - the last line before a person
         _log.exception("a command failed")
-        return services.out.failure(error)
+        code = services.out.failure(error)
+    _log.info("command %s ended with %s", shown(services.options.command), shown(code))
+    return code

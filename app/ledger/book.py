@@ -201,7 +201,7 @@ class Book:
         """Give an account another name; raises NotFoundError, UsageError."""
 
         def work(connection: Connection) -> tuple[None, Changes]:
-            accounts.rename_account(connection, account_id, name)
+            accounts.rename_account(connection, account_id, name=name)
             return None, _ACCOUNTS
 
         self.session.write(work)
@@ -210,7 +210,7 @@ class Book:
         """Say what kind of account it is; raises NotFoundError."""
 
         def work(connection: Connection) -> tuple[None, Changes]:
-            accounts.set_account_kind(connection, account_id, kind)
+            accounts.set_account_kind(connection, account_id, kind=kind)
             return None, _ACCOUNTS
 
         self.session.write(work)

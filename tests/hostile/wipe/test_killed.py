@@ -5,6 +5,7 @@ import os
 import random
 import signal
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -45,7 +46,7 @@ def _check(terminal: Terminal, acknowledged: set[int], *, upto: int) -> None:
         assert session.verify_audit().intact
         for number in range(upto + 1):
             search = TransactionSearch(text=f"SHOP{number:04d}X")
-            found = session.read(lambda connection, wanted=search: count(connection, wanted))
+            found = session.read(partial(count, search=search))
             assert found in ({ROWS_A_FILE} if number in acknowledged else {0, ROWS_A_FILE}), number
     finally:
         session.close()

@@ -7,6 +7,7 @@ import shutil
 import signal
 import subprocess
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from app.privacy.data_map import MAPPED_TABLES, mapped_paths, unmapped, wipe_mar
 from app.privacy.receipt import receipt_json
 from app.privacy.wipe import finish_broken_wipe, wipe
 from app.store.caches import put
-from app.store.connection import open_vault_database
+from app.store.connection import Connection, open_vault_database
 from app.store.session import VaultSession
 from tests.helpers.terminal import Terminal, new_terminal, ofx
 from tests.helpers.vault import account, commit, new_vault, places_in, reopened, statement_rows
@@ -24,12 +25,14 @@ from tests.helpers.vault import account, commit, new_vault, places_in, reopened,
 CANARY = "CANARYPAYEEQUITELONG"
 
 
+def _put_block(connection: Connection, *, name: str, block: bytes) -> None:
+    put(connection, "room", key=name, value=block, stored_at="2026-01-01")
+
+
 def fill_caches(session: VaultSession, *, megabytes: int = 1) -> None:
     block = random.Random(7).randbytes(1024 * 1024)
     for number in range(megabytes):
-        session.cache_write(
-            lambda c, n=number: put(c, "room", key=f"{CANARY} {n}", value=block, stored_at="2026-01-01")
-        )
+        session.cache_write(partial(_put_block, name=f"{CANARY} {number}", block=block))
 
 
 @pytest.fixture
