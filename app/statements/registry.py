@@ -5,6 +5,7 @@ from dataclasses import replace
 from app.domain.errors import StatementRefusedError
 from app.domain.statement import Finding, Reading, StatementFile
 from app.domain.statement_kinds import Severity, StatementFormat
+from app.statements.chain_balances import with_chain_balances
 from app.statements.control_characters import inert
 from app.statements.identify import describe, identify
 from app.statements.reader import FileHead, Reader, ReadOptions, StatementSource
@@ -43,10 +44,14 @@ def read_statement(source: StatementSource, options: ReadOptions) -> StatementFi
 
 def _read_by(reader: Reader, source: StatementSource, *, options: ReadOptions) -> StatementFile:
     try:
-        return _told(inert(reader.read(source, options)))
+        return _told(_with_balances(inert(reader.read(source, options))))
     except StatementRefusedError as refusal:
         text = f"{refusal.message} {refusal.remedy}".strip()
         return _refusal(reader.format, refusal.code, message=text, line=refusal.line, column=refusal.column)
+
+
+def _with_balances(file: StatementFile) -> StatementFile:
+    return replace(file, statements=tuple(with_chain_balances(statement) for statement in file.statements))
 
 
 def _told(file: StatementFile) -> StatementFile:
