@@ -1,5 +1,6 @@
 """Asking: one question through planner, book and figure check, for the window and the terminal alike."""
 
+import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
@@ -96,6 +97,7 @@ class Asking:
         self._planner = planner
         self._clock = clock
         self._vocabulary: Vocabulary | None = None
+        self._one_at_a_time = threading.Lock()
         book.on_changes(self._forget)
 
     def ask(self, question: str, *, conversation: str = "") -> Answered:
@@ -105,7 +107,8 @@ class Asking:
     def understand(self, question: str, *, conversation: str = "") -> Understood:
         """Plan only: everything the reading needs, nothing computed yet; raises WorkerFailedError."""
         vocabulary = self.vocabulary()
-        planned = self._planner.plan(question, vocabulary, conversation=conversation)
+        with self._one_at_a_time:
+            planned = self._planner.plan(question, vocabulary, conversation=conversation)
         status, plan = str(planned.status), planned.plan
         if status == ANSWERED and plan is None:
             status = UNSUPPORTED
@@ -148,11 +151,11 @@ class Asking:
             card=card,
         )
 
-    def ask_plan(self, plan: Plan, *, before: Answered) -> Answered:
+    def ask_plan(self, plan: Plan, *, before: Answered, question: str = "") -> Answered:
         """Compute a plan the owner changed by hand; the model has no part in it."""
         vocabulary = self.vocabulary()
         understood = Understood(
-            question=before.question,
+            question=question or before.question,
             status=ANSWERED,
             plan=plan,
             planned_by="rules",

@@ -95,3 +95,19 @@ UNSUPPORTED_WORDS = {
     "action": "A question can't change or move anything.",
     "talk": "That is no question about your transactions.",
 }
+GROUPS = {
+    "month": "by month",
+    "category": "by category",
+    "payee": "by payee",
+    "account": "by account",
+    "weekday": "by weekday",
+    "year": "by year",
+}
+FLOWS = {
+    "spending": "spending",
+    "income": "income",
+    "refunds": "refunds",
+    "transfers": "own transfers",
+    "fees": "fees",
+    "any": "all transactions",
+}

@@ -261,9 +261,10 @@ class TransactionsPage(Page):
 
     def _enter_table(self) -> None:
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-        if self.model.rowCount() and not self.table.currentIndex().isValid():
+        if self.model.rowCount():
             flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-            self.table.selectionModel().setCurrentIndex(self.model.index(0, 0), flags)
+            at = max(0, self.table.currentIndex().row())
+            self.table.selectionModel().setCurrentIndex(self.model.index(at, 0), flags)
 
     def _categorise(self, category: str) -> None:
         search, ranges = self._search, self._selected()

@@ -1,0 +1,87 @@
+"""The Ask page's presenter: questions to cards, chips to other plans, names to one of several."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from app.assistant.readings import ChipPart, reading_chips
+from app.domain.plan import Plan
+from app.domain.transaction import Transaction, TransactionSearch
+from app.presenters.ask_alternatives import Alternative, alternatives, narrowed
+from app.presenters.ask_card import FEW, CardView, ChipView, card_view, chip_views
+from app.presenters.asking import ANSWERED, Answered, Asking, Understood
+from app.presenters.text import Ask
+
+CONVERSATION = "window"
+
+
+class AskSource(Protocol):
+    """What the page needs of the book besides asking."""
+
+    def transactions(
+        self, search: TransactionSearch = ..., offset: int = ..., limit: int = ...
+    ) -> tuple[Transaction, ...]: ...
+    def count(self, search: TransactionSearch = ..., /) -> int: ...
+
+
+@dataclass(frozen=True, slots=True)
+class PendingView:
+    """A question that is understood but not computed yet."""
+
+    understood: Understood
+    chips: tuple[ChipView, ...]
+
+
+class AskPresenter:
+    """Every call may take a moment and belongs off the GUI thread."""
+
+    def __init__(self, asking: Asking, book: AskSource) -> None:
+        self._asking = asking
+        self._book = book
+
+    def understand(self, question: str, *, keep: bool = True) -> PendingView:
+        """Plan a question; `keep` lets later questions follow up on it. Raises WorkerFailedError, PlanRefusedError."""
+        understood = self._asking.understand(question, conversation=CONVERSATION if keep else "")
+        plan = understood.plan
+        if plan is None or understood.status != ANSWERED:
+            return PendingView(understood, ())
+        return PendingView(understood, chip_views(reading_chips(plan, understood.vocabulary)))
+
+    def compute(self, pending: PendingView) -> CardView:
+        """Compute what was understood."""
+        return self._card(self._asking.compute(pending.understood))
+
+    def rerun(self, before: CardView, plan: Plan) -> CardView:
+        """Compute a plan the owner changed by hand."""
+        return self._card(self._asking.ask_plan(plan, before=before.answered))
+
+    def follow(self, before: CardView, following: Alternative) -> CardView:
+        """Compute a follow-up, under its own words."""
+        answered = self._asking.ask_plan(following.plan, before=before.answered, question=following.words)
+        return self._card(answered)
+
+    def alternatives(self, card: CardView, part: str) -> tuple[Alternative, ...]:
+        """What a part of the reading could be instead."""
+        plan = card.answered.plan
+        if plan is None:
+            return ()
+        return alternatives(plan, ChipPart(part), vocabulary=self._asking.vocabulary())
+
+    def choose(self, card: CardView, name: str) -> CardView:
+        """Answer with one of several names; where that is no change of the plan, the question is asked again."""
+        plan = card.answered.plan
+        chosen = None if plan is None else narrowed(plan, name, vocabulary=self._asking.vocabulary())
+        if chosen is not None:
+            return self.rerun(card, chosen)
+        answered = self._asking.ask(name, conversation=CONVERSATION)
+        return self._card(answered)
+
+    def suggestions(self) -> tuple[str, ...]:
+        """Questions to begin with; none where there is nothing to ask about."""
+        return Ask.SUGGESTIONS if self._book.count() else ()
+
+    def _card(self, answered: Answered) -> CardView:
+        behind: Sequence[Transaction] = ()
+        if answered.evidence and not answered.rows:
+            behind = self._book.transactions(TransactionSearch(ids=answered.evidence), 0, FEW)
+        return card_view(answered, behind)
