@@ -9,14 +9,18 @@ from app.base.log import logger
 from app.base.paths import resources
 from app.base.settings import load_settings
 from app.bootstrap.sources import BookPrivacy, BookSettings
-from app.cli.services import Services
+from app.cli.services import ClosingPlanner, Services
 from app.domain.changes import Changes
 from app.ledger.book import Book
 from app.lockdown import relaunch
+from app.presenters.ask import AskPresenter
+from app.presenters.asking import Asking
+from app.presenters.importing import ImportingPresenter
 from app.presenters.overview import OverviewPresenter
 from app.presenters.privacy import NetworkPresenter, PrivacyPresenter
 from app.presenters.settings import SettingsPresenter
 from app.presenters.shell import StatusView, status_view
+from app.presenters.transactions import TransactionsPresenter
 from app.presenters.unlock import UnlockPresenter
 from app.privacy.network_watch import NetworkWatch
 from app.ui.application import log_qt_messages, make_application
@@ -32,13 +36,19 @@ class _Run:
 
     services: Services
     book: Book | None = None
+    planner: ClosingPlanner | None = None
 
     def open_vault(self, book: Book) -> OpenedVault:
         """Make the pages' presenters for an open book."""
         self.book = book
+        clock = self.services.clock
+        planner = self.planner = self.planner or self.services.make_planner()
         models = resources() / "models"
         presenters = PagePresenters(
             overview=OverviewPresenter(book),
+            transactions=TransactionsPresenter(book, clock=clock),
+            importing=ImportingPresenter(book, now=lambda: clock.now().astimezone(), inbox=self.services.places.inbox),
+            ask=AskPresenter(Asking(book, planner, clock=clock), book),
             privacy=PrivacyPresenter(BookPrivacy(book, self.services.lock)),
             settings=SettingsPresenter(BookSettings(book, models)),
         )
@@ -64,7 +74,10 @@ class _Run:
         relaunch(self.services.lock, sys.argv[1:])
 
     def close(self) -> None:
-        """Close the vault, if one is open."""
+        """End the model worker and close the vault, where they are there."""
+        if self.planner is not None:
+            self.planner.close()
+            self.planner = None
         if self.book is not None:
             self.book.close()
             self.book = None
