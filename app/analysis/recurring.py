@@ -39,18 +39,10 @@ _A_YEAR = {
 }
 _NOT_SUBSCRIBED = frozenset(
     {
-        "Housing",
-        "Loans",
-        "Taxes",
-        "Groceries",
-        "Eating out",
-        "Coffee",
-        "Cash",
-        "Fuel",
-        "Savings and investments",
-        "Fees",
+        "Cash", "Coffee", "Eating out", "Electricity and gas", "Fees", "Fuel", "Groceries", "Housing", "Insurance",
+        "Loans", "Savings and investments", "Taxes", "Transport", "Utilities", "Water",
     }
-)
+)  # fmt: skip
 _LEAST = 3
 _LEAST_YEARLY = 2
 _STEADY = 2  # at most one interval in two may be off
@@ -108,7 +100,7 @@ def recurring_payments(rows: Iterable[CountedRow]) -> tuple[Recurring, ...]:
 
 
 def subscriptions(rows: Iterable[CountedRow]) -> tuple[Recurring, ...]:
-    """Recurring payments of a fixed amount that one can cancel: no rent, loan, tax, food or cash."""
+    """Recurring payments one can cancel at will: no rent, energy, insurance, loan, tax, food or cash."""
     return tuple(each for each in recurring_payments(rows) if each.category not in _NOT_SUBSCRIBED)
 
 
