@@ -35,8 +35,9 @@ def _currency_named(text: str, language: Language) -> str:
         if word in language.table("currencies"):
             return str(language.table("currencies")[word])
         if len(word) == 3 and is_currency(word):
-            return word.upper()
-    return {"€": "EUR", "£": "GBP"}.get(next((letter for letter in text if letter in "€£"), ""), "")
+            return str(word).upper()
+    sign = next((letter for letter in text if letter in "€£"), "")
+    return "EUR" if sign == "€" else "GBP" if sign else ""
 
 
 def _decimal(figure: str) -> Decimal | None:

@@ -11,7 +11,16 @@ from app.domain.plan import Flow, GroupBy, Intent, PlanDraft
 LONGEST = 7
 """A follow-up is short; more words are a question of their own."""
 LEAST_SCORE = 0.85
-_IN_FRONT = frozenset({"in", "for", "on", "during", "at", "the", "with", "from", "over", "my", "about", "to", "of", "card"})
+_IN_FRONT = frozenset(
+    {"in", "for", "on", "during", "at", "the", "with", "from", "over", "my", "about", "to", "of", "card"}
+)
+_COMMANDS = (
+    ("show", Intent.LIST),
+    ("count", Intent.COUNT),
+    ("total", Intent.TOTAL),
+    ("average", Intent.AVERAGE),
+    ("largest", Intent.LARGEST),
+)
 _UNGROUPED = (Intent.TOTAL, Intent.RANKING, Intent.BREAKDOWN, Intent.LIST, Intent.COUNT, Intent.COMPARE, Intent.LARGEST)
 
 
@@ -76,9 +85,7 @@ def _without_lead(words: list[str], language: Language) -> list[str]:
 def _by_command(text: str, draft: PlanDraft, *, language: Language) -> PlanDraft | None:
     """`show them`, `how many`, `on average`, `the biggest`: the same transactions, another figure."""
     follow = language.table("follow")
-    for key, intent in (
-        ("show", Intent.LIST), ("count", Intent.COUNT), ("total", Intent.TOTAL), ("average", Intent.AVERAGE), ("largest", Intent.LARGEST),
-    ):  # fmt: skip
+    for key, intent in _COMMANDS:
         if text in follow.get(key, ()):
             return replace(draft, intent=intent, group_by=None, subscription=None, limit="", as_percent=False)
     return None
@@ -91,7 +98,13 @@ def _grouped(words: list[str], draft: PlanDraft, *, language: Language) -> PlanD
     for lead in leads:
         if group is None and text.startswith(f"{lead} "):
             group = groups.get(text[len(lead) + 1 :])
-    if group is None or draft.intent not in (*_UNGROUPED, Intent.AVERAGE, Intent.NET, Intent.BALANCE, Intent.SAVINGS_RATE):
+    if group is None or draft.intent not in (
+        *_UNGROUPED,
+        Intent.AVERAGE,
+        Intent.NET,
+        Intent.BALANCE,
+        Intent.SAVINGS_RATE,
+    ):
         return None
     intent = Intent.BREAKDOWN if draft.intent in _UNGROUPED else draft.intent
     return replace(draft, intent=intent, group_by=GroupBy(group), limit="")

@@ -3,7 +3,14 @@
 from collections.abc import Iterable, Iterator
 
 from app.assistant.plan_text import (
-    FLOWING, INTENT_WORDS, LOWEST_WORD, MEASURES, MOST_SPANS, OUT_OF_SCOPE_WORDS, PERCENT_WORD, SIDED,
+    FLOWING,
+    INTENT_WORDS,
+    LOWEST_WORD,
+    MEASURES,
+    MOST_SPANS,
+    OUT_OF_SCOPE_WORDS,
+    PERCENT_WORD,
+    SIDED,
 )  # fmt: skip
 from app.assistant.question import Question, first_form, last_forms
 from app.domain.plan import Flow, GroupBy, Intent, SubscriptionView
@@ -53,9 +60,14 @@ _FIXED = "\n".join(
 def grammar_for(question: Question) -> str:
     """The GBNF text: `span` may only be a run of the question's words, stripped of marks at its two ends."""
     words = _copied_from(question.words)
-    starts = [f"s{position}" for position, word in enumerate(words) if first_form(word) and last_forms(first_form(word))]
+    starts = [
+        f"s{position}" for position, word in enumerate(words) if first_form(word) and last_forms(first_form(word))
+    ]
     if not starts:
-        return _FIXED.replace("(plain | sided | flowless | subscriptions | suppose | refusal)", "refusal") + "\nspan ::= end\n"
+        return (
+            _FIXED.replace("(plain | sided | flowless | subscriptions | suppose | refusal)", "refusal")
+            + "\nspan ::= end\n"
+        )
     return "\n".join((_FIXED, f"span ::= {' | '.join(starts)}", *_word_rules(words), ""))
 
 

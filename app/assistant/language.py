@@ -41,7 +41,9 @@ class Language:
         names = ("months", "weekdays", "seasons", "units", "days", "ordinals")
         singles = {word for name in names for word in self.table(name)}
         leads = {word for phrases in self.table("leads").values() for phrase in phrases for word in phrase.split()}
-        return tuple(sorted(word for word in singles | leads | set(self.table("numbers")) if len(word) >= SHORTEST_FUZZY))
+        return tuple(
+            sorted(word for word in singles | leads | set(self.table("numbers")) if len(word) >= SHORTEST_FUZZY)
+        )
 
     def mended(self, word: str) -> str:
         """A calendar word with a slip or two put right; any other word as it is."""

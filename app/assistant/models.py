@@ -1,4 +1,4 @@
-"""Which model answers: the shipped one with its adapter, or a GGUF file the owner chose; and the card that tells of it."""
+"""Which model answers: the shipped one with its adapter, or a GGUF file the owner chose; and what is known of it."""
 
 import hashlib
 import json
@@ -33,12 +33,16 @@ def shipped_model(folder: Path) -> ModelCard:
     try:
         entries = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))["models"]
         model = next(entry for entry in entries if entry["kind"] == "model")
-        adapter = next((entry for entry in entries if entry["kind"] == "adapter" and entry["for"] == model["file"]), None)
+        adapter = next(
+            (entry for entry in entries if entry["kind"] == "adapter" and entry["for"] == model["file"]), None
+        )
         files = ModelFiles(_pinned(folder, model), _pinned(folder, adapter) if adapter else None)
     except (OSError, ValueError, KeyError, StopIteration) as error:
         raise ModelRefusedError("The list of models can't be read.", "Run the set-up again.") from error
     name = f"{model['name']} with {adapter['name']}" if adapter else model["name"]
-    return ModelCard(name=name, files=files, licence=model["licence"], origin=model["origin"], tuned=adapter is not None)
+    return ModelCard(
+        name=name, files=files, licence=model["licence"], origin=model["origin"], tuned=adapter is not None
+    )
 
 
 def chosen_model(path: Path) -> ModelCard:

@@ -17,7 +17,7 @@ _TAX_YEAR = re.compile(r"(\d{4})[/-](\d{2}|\d{4})")
 def named(words: list[str], language: Language, *, reference: Reference) -> Period | None:
     """The period of that name, or None."""
     inner = [word for word in words if word not in {"the", "of", "in", "on"}]
-    for rule in (_relative_day, _to_date, _quarter_or_half, _fiscal, _season, _holiday, _weekday, _week_of, _part, _month_of):
+    for rule in _RULES:
         found = rule(inner, language, reference)
         if found:
             return found
@@ -52,7 +52,7 @@ def _to_date(words: list[str], language: Language, reference: Reference) -> Peri
     return None
 
 
-def _year(words: list[str], language: Language, reference: Reference) -> int | None:
+def _year(words: list[str], language: Language, *, reference: Reference) -> int | None:
     """The year that trailing words say: `2024`, `last year`, `this year`, or nothing: the present one."""
     if not words:
         return reference.today.year
@@ -67,7 +67,7 @@ def _year(words: list[str], language: Language, reference: Reference) -> int | N
 
 def _quarter_or_half(words: list[str], language: Language, reference: Reference) -> Period | None:
     number, unit, rest = _part_of_year(words, language)
-    year = _year(rest, language, reference)
+    year = _year(rest, language, reference=reference)
     if number is None or year is None or not 1 <= number <= (4 if unit == "quarter" else 2):
         return None
     if unit == "quarter":
@@ -86,12 +86,14 @@ def _part_of_year(words: list[str], language: Language) -> tuple[int | None, str
             return int(match[1]), "half", rest
     ordinals = language.table("ordinals")
     if len(words) >= 2 and words[1] in {"quarter", "half"}:
-        number = {"last": 4 if words[1] == "quarter" else 2}.get(words[0], ordinals.get(words[0])) if words[2:] else ordinals.get(words[0])
+        number = ordinals.get(words[0])
+        if words[0] == "last" and words[2:]:
+            number = 4 if words[1] == "quarter" else 2
         return number, words[1], words[2:]
     return None, "", words
 
 
-def _fiscal(words: list[str], language: Language, reference: Reference) -> Period | None:
+def _fiscal(words: list[str], _language: Language, _reference: Reference) -> Period | None:
     text = [word for word in words if word not in {"fiscal", "tax", "financial", "year"}]
     if len(text) != 1 or len(text) == len(words):
         match = _FISCAL.fullmatch(words[0]) if len(words) == 1 else None
@@ -115,7 +117,7 @@ def _season(words: list[str], language: Language, reference: Reference) -> Perio
         return _three_months(start) if start else None
     if len(rest) == 1 and rest[0] in language.lead("this"):
         return _three_months(date(reference.today.year - (month == 12 and reference.today.month < 3), month, 1))
-    year = _year(rest, language, reference)
+    year = _year(rest, language, reference=reference)
     return _three_months(date(year, month, 1)) if year else None
 
 
@@ -131,16 +133,22 @@ def _holiday(words: list[str], language: Language, reference: Reference) -> Peri
             continue
         month, first, last = language.table("days")[key]
         rest = words[size:]
-        year = _year(rest, language, reference) if rest else None
-        start = date(year, month, first) if year else latest(lambda one: safe_day(one, month, day=first), reference)
+        year = _year(rest, language, reference=reference) if rest else None
+        start = date(year, month, first) if year else _latest_day(month, first, reference=reference)
         return Period(start, start.replace(day=last)) if start else None
     return None
+
+
+def _latest_day(month: int, day: int, *, reference: Reference) -> date | None:
+    return latest(lambda year: safe_day(year, month, day=day), reference)
 
 
 def _weekday(words: list[str], language: Language, reference: Reference) -> Period | None:
     """`friday`, `last friday`: the latest before today."""
     weekdays = language.table("weekdays")
-    inner = [word for word in words if word not in (*language.lead("last"), *language.lead("this"), *language.lead("past"))]
+    inner = [
+        word for word in words if word not in (*language.lead("last"), *language.lead("this"), *language.lead("past"))
+    ]
     if len(inner) != 1 or inner[0] not in weekdays:
         return None
     days = (reference.today.weekday() - int(weekdays[inner[0]])) % 7 or 7
@@ -150,7 +158,9 @@ def _weekday(words: list[str], language: Language, reference: Reference) -> Peri
 
 def _week_of(words: list[str], language: Language, reference: Reference) -> Period | None:
     if words[:1] == ["week"] and len(words) > 1:
-        day = named_day(words[1:], language, reference=reference) or (numeric(words[1], reference) if len(words) == 2 else None)
+        day = named_day(words[1:], language, reference=reference) or (
+            numeric(words[1], reference) if len(words) == 2 else None
+        )
         return unit_of(day.first, "week") if day else None
     ordinals = language.table("ordinals")
     if len(words) > 2 and words[1] == "week" and (words[0] in ordinals or words[0] == "last"):
@@ -175,7 +185,8 @@ def _part(words: list[str], language: Language, reference: Reference) -> Period 
         return None
     lead = words[0].rstrip("-")
     rest = [word for word in words[1:] if word not in {"the", "of"}]
-    whole = named_day(rest, language, reference=reference) or (numeric(rest[0], reference) if len(rest) == 1 else None) or _unit(rest, language, reference)
+    dated = named_day(rest, language, reference=reference) or (numeric(rest[0], reference) if len(rest) == 1 else None)
+    whole = dated or _unit(rest, language, reference=reference)
     if whole is None or whole.days < 5:
         return None
     if lead in {"end", "close"}:
@@ -189,7 +200,7 @@ def _part(words: list[str], language: Language, reference: Reference) -> Period 
     return Period(whole.first + timedelta(days=first), min(whole.first + timedelta(days=last), whole.last))
 
 
-def _unit(words: list[str], language: Language, reference: Reference) -> Period | None:
+def _unit(words: list[str], language: Language, *, reference: Reference) -> Period | None:
     units = language.table("units")
     if not words or words[-1] not in units:
         return None
@@ -212,6 +223,11 @@ def _month_of(words: list[str], language: Language, reference: Reference) -> Per
     if len(rest) == 1 and rest[0] in (*language.lead("last"), *language.lead("past")):
         return Period.month(today.year - (month >= today.month), month)
     if rest and rest[-1] == "year":
-        year = _year(rest, language, reference)
+        year = _year(rest, language, reference=reference)
         return Period.month(year, month) if year else None
     return None
+
+
+_RULES = (
+    _relative_day, _to_date, _quarter_or_half, _fiscal, _season, _holiday, _weekday, _week_of, _part, _month_of,
+)  # fmt: skip

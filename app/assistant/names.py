@@ -55,7 +55,9 @@ class Linked:
 
 def folded(text: str) -> str:
     """For comparing: case, accents and marks away, words by single spaces."""
-    bare = "".join(letter for letter in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(letter))
+    bare = "".join(
+        letter for letter in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(letter)
+    )
     bare = re.sub(r"['’.]", "", bare)
     return " ".join(re.findall(r"\w+", bare))
 
@@ -64,7 +66,10 @@ def link(span: str, vocabulary: Vocabulary, *, language: Language, accounts_firs
     """The best reading of a span, and the others that are as good."""
     wanted = folded(span)
     core = _core(wanted, language)
-    found = [*_categories(wanted, core, vocabulary=vocabulary, language=language), *_payees(wanted, core, vocabulary=vocabulary)]
+    found = [
+        *_categories(wanted, core, vocabulary=vocabulary, language=language),
+        *_payees(wanted, core, vocabulary=vocabulary),
+    ]
     found += _accounts(wanted, core, vocabulary=vocabulary, language=language)
     if not found:
         return Linked(span, Match(NameKind.NOTHING, (span,), 0.0))
@@ -108,7 +113,10 @@ def _score(wanted: str, core: str, *, name: str) -> float:
         return WITHIN - 0.05
     if min(len(core), len(name)) < SHORTEST_FUZZY:
         return 0.0
-    alike = max(fuzz.ratio(wanted, name), fuzz.ratio(core, name), fuzz.ratio(core.replace(" ", ""), name.replace(" ", ""))) / 100
+    alike = (
+        max(fuzz.ratio(wanted, name), fuzz.ratio(core, name), fuzz.ratio(core.replace(" ", ""), name.replace(" ", "")))
+        / 100
+    )
     return alike * 0.95 if alike >= LOWEST_FUZZY else _near_words(core, name)
 
 
@@ -150,7 +158,12 @@ def _accounts(wanted: str, core: str, *, vocabulary: Vocabulary, language: Langu
     if kind is not None:
         same = [account for account in vocabulary.accounts if account.kind is AccountKind(kind)]
         if same:
-            yield Match(NameKind.ACCOUNT, tuple(account.name for account in same), EXACT - 0.005, tuple(account.id for account in same))
+            yield Match(
+                NameKind.ACCOUNT,
+                tuple(account.name for account in same),
+                EXACT - 0.005,
+                tuple(account.id for account in same),
+            )
     for account in vocabulary.accounts:
         digits = re.sub(r"\D", "", account.number + account.iban)
         tail = re.search(r"\d{4,}$", core)

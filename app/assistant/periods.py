@@ -1,6 +1,6 @@
 """Periods as people say them, resolved against today and the days the vault holds.
 
-`since`, `until` and `before` reach to today or to the vault's first day. A running period ("past 3 months") ends today and
+`since`, `until` and `before` reach to today or to the vault's first day. A running period ("past 3 months") ends today,
 a calendar one ("last month") is whole. A month without a year is the latest one that has begun.
 """
 
@@ -38,7 +38,7 @@ def everything(reference: Reference) -> Period:
 
 def _words(span: str, language: Language) -> list[str]:
     text = _HYPHENED.sub(" ", span.lower().replace("–", "-").replace("—", "-"))
-    words = [word.strip(",;:!?()\"") for word in text.split()]
+    words = [word.strip(',;:!?()"') for word in text.split()]
     return [language.mended(_bare(word, language)) for word in words if word]
 
 
@@ -86,7 +86,9 @@ def _start(
 ) -> Period | None:
     """The first half of a range: it borrows the month or the year of the second where it has none."""
     months = language.table("months")
-    if all(re.fullmatch(r"(the|\d{1,2}(st|nd|rd|th)?)", word) for word in left) and any(word in months for word in right):
+    if all(re.fullmatch(r"(the|\d{1,2}(st|nd|rd|th)?)", word) for word in left) and any(
+        word in months for word in right
+    ):
         left = [*left, *(word for word in right if word in months or year_of(word))]
     years = [word for word in right if year_of(word)]
     own = [word for word in left if year_of(word)]

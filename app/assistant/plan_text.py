@@ -11,6 +11,7 @@ Frozen with the adapter: a change here needs a new training run.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import Any
 
 from app.domain.errors import PlanRefusedError
 from app.domain.plan import Flow, GroupBy, Intent, Measure, OutOfScope, PlanDraft, SubscriptionView
@@ -110,18 +111,19 @@ def read(line: str) -> PlanDraft:
         choices = _read_head(head.split())
     except (StopIteration, ValueError, KeyError) as error:
         raise _refused(line) from error
-    several = {name: tuple(dict.fromkeys(words)) for name, words in reading.several.items()}
-    return PlanDraft(**choices, **reading.single, **several)
+    choices.update(reading.single)
+    choices.update({name: tuple(dict.fromkeys(words)) for name, words in reading.several.items()})
+    return PlanDraft(**choices)
 
 
 _INTENTS = {word: intent for intent, word in INTENT_WORDS.items()}
 _REASONS = {word: reason for reason, word in OUT_OF_SCOPE_WORDS.items()}
 
 
-def _read_head(words: list[str]) -> dict[str, object]:
+def _read_head(words: list[str]) -> dict[str, Any]:
     left = iter(words)
     intent = _INTENTS[next(left)]
-    found: dict[str, object] = {"intent": intent}
+    found: dict[str, Any] = {"intent": intent}
     if intent is Intent.UNSUPPORTED:
         found["out_of_scope"] = _REASONS[next(left)]
     elif intent is Intent.SUBSCRIPTIONS:

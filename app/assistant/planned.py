@@ -26,7 +26,7 @@ class Planned:
     confidence: float = 1.0
     """Probability of the model's choices times the linker's weakest score, 0 to 1."""
     choices: tuple[str, ...] = ()
-    """With `clarify`: what can be meant. With `answered`: other fair readings of a name, the first being the one used."""
+    """With `clarify`: what can be meant. With `answered`: the fair readings of a name, the one used first."""
     milliseconds: int = 0
     question: str = ""
 

@@ -8,7 +8,20 @@ LONGEST = 80
 """More words than this are no question but a text."""
 LONGEST_TEXT = 600
 _QUOTES = str.maketrans(
-    {"’": "'", "‘": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "–": "-", "—": "-", "…": " "}
+    {
+        "’": "'",
+        "‘": "'",
+        "`": "'",
+        "´": "'",
+        "“": '"',
+        "”": '"',
+        "„": '"',
+        "«": '"',
+        "»": '"',
+        "–": "-",
+        "—": "-",
+        "…": " ",
+    }
 )
 _OPENING = "\"'([{<*_"
 _CLOSING = "\"')]}>*_,;:.?!"
@@ -33,7 +46,7 @@ class Question:
 
 
 def plain(text: str) -> Question:
-    """Make a question plain: NFKC, lower case, no control or bidirectional characters, no mark that plans are written with."""
+    """Make a question plain: NFKC, lower case, no control or bidirectional characters, no mark of a plan's own."""
     kept = "".join(_kept(letter) for letter in unicodedata.normalize("NFKC", text[: LONGEST_TEXT * 4]))
     line = kept.lower().translate(_QUOTES).replace("|", " ").replace("\\", " ")
     words = (word.rstrip("?!").strip("?!") if set(word) <= set("?!") else word.rstrip("?!") for word in line.split())

@@ -128,7 +128,9 @@ class Resolver:
                 accounts.update(dict.fromkeys(best.account_ids))
             else:
                 unknown.append(span)
-        return Filter(payees=tuple(payees), categories=tuple(categories), account_ids=tuple(accounts), text=" ".join(unknown))
+        return Filter(
+            payees=tuple(payees), categories=tuple(categories), account_ids=tuple(accounts), text=" ".join(unknown)
+        )
 
     def _note(self, linked: Linked, state: _State) -> None:
         state.scores.append(linked.best.score if linked.best.kind is not NameKind.NOTHING else LEAST_FOR_NOTHING)

@@ -9,8 +9,8 @@ _LETTER = re.compile(r"[^\W_]")
 _EXACT: dict[str, PlanDraft] = {
     phrase: draft
     for phrases, draft in (
-        (("balance", "my balance", "current balance", "what's my balance", "whats my balance", "net worth", "my net worth",
-          "what's my net worth", "account balances", "balances"), PlanDraft(intent=Intent.BALANCE)),
+        (("balance", "my balance", "current balance", "what's my balance", "whats my balance", "net worth",
+          "my net worth", "what's my net worth", "account balances", "balances"), PlanDraft(intent=Intent.BALANCE)),
         (("savings rate", "my savings rate", "what's my savings rate"), PlanDraft(intent=Intent.SAVINGS_RATE)),
         (("subscriptions", "my subscriptions", "what are my subscriptions", "list my subscriptions"),
          PlanDraft(intent=Intent.SUBSCRIPTIONS, subscription=SubscriptionView.ACTIVE)),

@@ -9,14 +9,10 @@ from app.domain.period import Period
 
 def unit_of(day: date, unit: str) -> Period:
     """The calendar unit a day lies in; weeks begin on Monday."""
-    if unit == "day":
-        return Period(day, day)
-    if unit == "week":
-        monday = day - timedelta(days=day.weekday())
-        return Period(monday, monday + timedelta(days=6))
-    if unit == "weekend":
-        saturday = day - timedelta(days=(day.weekday() - 5) % 7)
-        return Period(saturday, saturday + timedelta(days=1))
+    short = {"day": (0, 1), "week": (0, 7), "weekend": (5, 2)}.get(unit)
+    if short:
+        first = day if unit == "day" else day - timedelta(days=(day.weekday() - short[0]) % 7)
+        return Period(first, first + timedelta(days=short[1] - 1))
     if unit == "month":
         return Period.month(day.year, day.month)
     if unit == "quarter":

@@ -20,6 +20,8 @@ sys.modules.setdefault("llama_cpp.llama", ModuleType("llama_cpp.llama"))
 
 from llama_cpp import llama_cpp as library  # noqa: E402 - the stand-in must come first
 
+__all__ = ["CONTEXT", "Engine", "EngineError", "Token", "library"]
+
 CONTEXT = 2048
 """Tokens of a prompt and its completion together."""
 BATCH = 512

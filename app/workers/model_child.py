@@ -66,7 +66,9 @@ def _load(channel: Channel, request: dict[str, Any]) -> "Engine | None":
 
 
 def _files(request: dict[str, Any]) -> ModelFiles:
-    model, adapter = (PinnedFile(Path(pair[0]), pair[1]) if pair else None for pair in (request["model"], request["adapter"]))
+    model, adapter = (
+        PinnedFile(Path(pair[0]), pair[1]) if pair else None for pair in (request["model"], request["adapter"])
+    )
     if model is None:
         raise KeyError("model")
     return ModelFiles(model, adapter)

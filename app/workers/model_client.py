@@ -51,7 +51,11 @@ class ModelClient:
     """Asks the model worker, one request after another. `worker` starts one (tests put another in its place)."""
 
     def __init__(
-        self, files: ModelFiles, *, idle_seconds: float = IDLE_SECONDS, worker: Callable[[str], WorkerProcess] = WorkerProcess
+        self,
+        files: ModelFiles,
+        *,
+        idle_seconds: float = IDLE_SECONDS,
+        worker: Callable[[str], WorkerProcess] = WorkerProcess,
     ) -> None:
         self.files = files
         self._idle_seconds = idle_seconds
@@ -132,7 +136,12 @@ class ModelClient:
 
     def _completed(self, request: _Request) -> Completion:
         worker = self._ready()
-        message = {"prompt": request.prompt, "grammar": request.grammar, "most_tokens": MOST_TOKENS, "threads": threads()}
+        message = {
+            "prompt": request.prompt,
+            "grammar": request.grammar,
+            "most_tokens": MOST_TOKENS,
+            "threads": threads(),
+        }
         try:
             answer = worker.ask({"complete": message}, timeout=COMPLETE_SECONDS)
         except WorkerGoneError as error:

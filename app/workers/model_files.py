@@ -30,7 +30,7 @@ class ModelFiles:
 
     @property
     def digest(self) -> str:
-        """What names this pair in answers and in the audit trail: `sha256:` and the model's digest, plus the adapter's."""
+        """What names the pair in answers and the audit trail: `sha256:`, the model's digest, `+`, the adapter's."""
         return "sha256:" + "+".join(file.sha256 for file in self.all)
 
 

@@ -2,11 +2,87 @@
 
 from random import Random
 
-MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
 SHORT = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec")
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-NUMBERS = ("2", "3", "4", "5", "6", "7", "10", "12", "14", "18", "24", "30", "60", "90", "two", "three", "four", "five", "six", "ten", "twelve")
+NUMBERS = (
+    "2",
+    "3",
+    "4",
+    "5",
+    "6",
+    "7",
+    "10",
+    "12",
+    "14",
+    "18",
+    "24",
+    "30",
+    "60",
+    "90",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "ten",
+    "twelve",
+)
 UNITS = ("days", "weeks", "months", "months", "months", "years", "quarters")
+RELATIVE_UNITS = (
+    "month",
+    "month",
+    "month",
+    "year",
+    "year",
+    "week",
+    "quarter",
+    "weekend",
+    "summer",
+    "winter",
+    "fiscal year",
+    "half year",
+)
+OPEN_LEADS = (
+    "since",
+    "since",
+    "since",
+    "from",
+    "after",
+    "before",
+    "until",
+    "up to",
+    "till",
+    "starting",
+    "as of",
+    "up until",
+    "ever since",
+)
+RANGES = (
+    "between {} and {}",
+    "between {} and {}",
+    "from {} to {}",
+    "from {} to {}",
+    "from {} until {}",
+    "from {} through {}",
+    "{} to {}",
+    "{} through {}",
+    "{} - {}",
+    "{} till {}",
+)
 SEASONS = ("spring", "summer", "autumn", "fall", "winter")
 
 
@@ -29,16 +105,22 @@ def day(random: Random) -> str:
     year = random.choice(("", "", "", f" {_year(random)}"))
     return random.choice(
         (
-            f"{month} {number}{',' if year and random.random() < 0.5 else ''}{year}", f"{month} {_ordinal(number)}{year}", f"{number} {month}{year}",
-            f"{_ordinal(number)} {month}{year}", f"{_ordinal(number)} of {month}{year}", f"{_year(random)}-{random.randint(1, 12):02}-{number:02}",
-            f"{random.randint(1, 12):02}/{number:02}/{_year(random)}", f"{number:02}.{random.randint(1, 12):02}.{_year(random)}", f"{random.randint(1, 12)}/{number}",
+            f"{month} {number}{',' if year and random.random() < 0.5 else ''}{year}",
+            f"{month} {_ordinal(number)}{year}",
+            f"{number} {month}{year}",
+            f"{_ordinal(number)} {month}{year}",
+            f"{_ordinal(number)} of {month}{year}",
+            f"{_year(random)}-{random.randint(1, 12):02}-{number:02}",
+            f"{random.randint(1, 12):02}/{number:02}/{_year(random)}",
+            f"{number:02}.{random.randint(1, 12):02}.{_year(random)}",
+            f"{random.randint(1, 12)}/{number}",
         )
-    )  # fmt: skip
+    )
 
 
 def _relative(random: Random) -> str:
     lead = random.choice(("this", "last", "last", "previous", "past", "current"))
-    return f"{lead} {random.choice(('month', 'month', 'month', 'year', 'year', 'week', 'quarter', 'weekend', 'summer', 'winter', 'fiscal year', 'half year'))}"
+    return f"{lead} {random.choice(RELATIVE_UNITS)}"
 
 
 def _running(random: Random) -> str:
@@ -49,8 +131,24 @@ def _running(random: Random) -> str:
 def _named(random: Random) -> str:
     month, year = _month(random), _year(random)
     return random.choice(
-        (month, month, month, f"{month} {year}", f"{month} {year}", f"{month} {year}", f"{month} of {year}", f"{month} last year", f"{month} this year", f"last {month}", f"this {month}", f"{month} '{year[2:]}", f"{month}-{year}", f"{year}-{random.randint(1, 12):02}", f"{random.randint(1, 12):02}/{year}")
-    )  # fmt: skip
+        (
+            month,
+            month,
+            month,
+            f"{month} {year}",
+            f"{month} {year}",
+            f"{month} {year}",
+            f"{month} of {year}",
+            f"{month} last year",
+            f"{month} this year",
+            f"last {month}",
+            f"this {month}",
+            f"{month} '{year[2:]}",
+            f"{month}-{year}",
+            f"{year}-{random.randint(1, 12):02}",
+            f"{random.randint(1, 12):02}/{year}",
+        )
+    )
 
 
 def _bigger(random: Random) -> str:
@@ -58,15 +156,52 @@ def _bigger(random: Random) -> str:
     word = random.choice(("first", "second", "third", "fourth", "last"))
     return random.choice(
         (
-            year, year, year, f"q{quarter}", f"q{quarter} {year}", f"q{quarter} {year}", f"{word} quarter", f"{word} quarter of {year}", f"{year} q{quarter}",
-            f"h{random.choice('12')} {year}", f"first half of {year}", f"second half of the year", f"{random.choice(SEASONS)} {year}", random.choice(SEASONS), f"last {random.choice(SEASONS)}",
-            f"fiscal {year}", f"fiscal year {year}", f"tax year {year}/{int(year[2:]) + 1}", f"fy{year[2:]}", "year to date", "ytd", "month to date", "christmas", f"christmas {year}", "the holidays"[4:],
+            year,
+            year,
+            year,
+            f"q{quarter}",
+            f"q{quarter} {year}",
+            f"q{quarter} {year}",
+            f"{word} quarter",
+            f"{word} quarter of {year}",
+            f"{year} q{quarter}",
+            f"h{random.choice('12')} {year}",
+            f"first half of {year}",
+            "second half of the year",
+            f"{random.choice(SEASONS)} {year}",
+            random.choice(SEASONS),
+            f"last {random.choice(SEASONS)}",
+            f"fiscal {year}",
+            f"fiscal year {year}",
+            f"tax year {year}/{int(year[2:]) + 1}",
+            f"fy{year[2:]}",
+            "year to date",
+            "ytd",
+            "month to date",
+            "christmas",
+            f"christmas {year}",
+            "the holidays"[4:],
         )
-    )  # fmt: skip
+    )
 
 
 def _near(random: Random) -> str:
-    return random.choice(("today", "yesterday", "this week", "last week", "this month", "last month", "this year", "last year", "this month", "last month", "this year", "last year"))
+    return random.choice(
+        (
+            "today",
+            "yesterday",
+            "this week",
+            "last week",
+            "this month",
+            "last month",
+            "this year",
+            "last year",
+            "this month",
+            "last month",
+            "this year",
+            "last year",
+        )
+    )
 
 
 def bare_period(random: Random) -> str:
@@ -74,37 +209,101 @@ def bare_period(random: Random) -> str:
     draw = random.choices((_near, _relative, _running, _named, _bigger), (0.22, 0.14, 0.1, 0.36, 0.18))[0]
     span = draw(random)
     article = "the " if draw is _running and random.random() < 0.8 else ""
-    if span.startswith(("first", "second", "third", "fourth", "current", "previous", "week of")) or " quarter of" in span:
+    if (
+        span.startswith(("first", "second", "third", "fourth", "current", "previous", "week of"))
+        or " quarter of" in span
+    ):
         article = "the "
     return f"{article}[{span}]"
 
 
 def _open_ended(random: Random) -> str:
-    point = random.choice((_month(random), f"{_month(random)} {_year(random)}", day(random), f"the {_ordinal(random.randint(1, 28))} of {_month(random)}", _year(random), "last week", "christmas", "last month", "last summer", "new year", "yesterday", random.choice(DAYS), "easter", f"the start of {random.choice(('the year', 'this month', _year(random)))}", f"the beginning of {_month(random)}"))
-    return f"[{random.choice(('since', 'since', 'since', 'from', 'after', 'before', 'until', 'up to', 'till', 'starting', 'as of', 'up until', 'ever since'))} {point}{random.choice(('', '', '', ' onwards', ' on')) if random.random() < 0.1 else ''}]"
+    point = random.choice(
+        (
+            _month(random),
+            f"{_month(random)} {_year(random)}",
+            day(random),
+            f"the {_ordinal(random.randint(1, 28))} of {_month(random)}",
+            _year(random),
+            "last week",
+            "christmas",
+            "last month",
+            "last summer",
+            "new year",
+            "yesterday",
+            random.choice(DAYS),
+            "easter",
+            f"the start of {random.choice(('the year', 'this month', _year(random)))}",
+            f"the beginning of {_month(random)}",
+        )
+    )
+    lead = random.choice(OPEN_LEADS)
+    return f"[{lead} {point}{random.choice(('', '', '', ' onwards', ' on')) if random.random() < 0.1 else ''}]"
 
 
 def _closed(random: Random) -> str:
     one, two = _month(random), _month(random)
-    pairs = ((one, two), (one, f"{two} {_year(random)}"), (day(random), day(random)), (f"{one} {_year(random)}", f"{two} {_year(random)}"), (_year(random), _year(random)), (f"the {_ordinal(random.randint(1, 14))}", f"the {_ordinal(random.randint(15, 28))} of {one}"), (f"{random.randint(1, 12)}", f"{random.randint(13, 28)} {one}"), (random.choice(DAYS), random.choice(DAYS)))  # fmt: skip
+    pairs = (
+        (one, two),
+        (one, f"{two} {_year(random)}"),
+        (day(random), day(random)),
+        (f"{one} {_year(random)}", f"{two} {_year(random)}"),
+        (_year(random), _year(random)),
+        (f"the {_ordinal(random.randint(1, 14))}", f"the {_ordinal(random.randint(15, 28))} of {one}"),
+        (f"{random.randint(1, 12)}", f"{random.randint(13, 28)} {one}"),
+        (random.choice(DAYS), random.choice(DAYS)),
+    )
     first, last = random.choice(pairs)
-    return f"[{random.choice(('between {} and {}', 'between {} and {}', 'from {} to {}', 'from {} to {}', 'from {} until {}', 'from {} through {}', '{} to {}', '{} through {}', '{} - {}', '{} till {}')).format(first, last)}]"
+    return f"[{random.choice(RANGES).format(first, last)}]"
 
 
 def _ago(random: Random) -> str:
     return random.choice(
-        (f"[{random.choice(NUMBERS[:6])} {random.choice(('days', 'weeks', 'months', 'years'))} ago]", f"[{random.choice(('a', 'one'))} {random.choice(('week', 'month', 'year'))} ago]", "the [month before last]", "the [week before last]", "the [year before last]", "[so far this year]", "[so far this month]", "[this year so far]", "[this month so far]", "[the other day]"[0:0] + "[lately]", "[recently]", "[so far]", "in the [last few months]", "in the [past couple of weeks]", "over the [last year]", "over the [last couple of months]")
-    )  # fmt: skip
+        (
+            f"[{random.choice(NUMBERS[:6])} {random.choice(('days', 'weeks', 'months', 'years'))} ago]",
+            f"[{random.choice(('a', 'one'))} {random.choice(('week', 'month', 'year'))} ago]",
+            "the [month before last]",
+            "the [week before last]",
+            "the [year before last]",
+            "[so far this year]",
+            "[so far this month]",
+            "[this year so far]",
+            "[this month so far]",
+            "[the other day]"[0:0] + "[lately]",
+            "[recently]",
+            "[so far]",
+            "in the [last few months]",
+            "in the [past couple of weeks]",
+            "over the [last year]",
+            "over the [last couple of months]",
+        )
+    )
 
 
 def _day_like(random: Random) -> str:
     return random.choice(
         (
-            f"on [{day(random)}]", f"on [{day(random)}]", f"on the [{_ordinal(random.randint(1, 28))} of {_month(random)}]", f"on [{random.choice(DAYS)}]", f"[last {random.choice(DAYS)}]", f"on [{random.choice(DAYS)}s]",
-            "on [weekends]", "[last weekend]", "[over the weekend]"[0:0] + "over the [weekend]", f"in the [week of {day(random)}]", f"the [week of {day(random)}]", f"at the [end of {_month(random)}]", f"at [christmas]", f"over [christmas]",
-            f"in [early {_month(random)}]", f"in [mid {_month(random)}]", f"in [late {_month(random)}]", f"in the [first week of {_month(random)}]", f"in [{_month(random)} and {_month(random)}]",
+            f"on [{day(random)}]",
+            f"on [{day(random)}]",
+            f"on the [{_ordinal(random.randint(1, 28))} of {_month(random)}]",
+            f"on [{random.choice(DAYS)}]",
+            f"[last {random.choice(DAYS)}]",
+            f"on [{random.choice(DAYS)}s]",
+            "on [weekends]",
+            "[last weekend]",
+            "[over the weekend]"[0:0] + "over the [weekend]",
+            f"in the [week of {day(random)}]",
+            f"the [week of {day(random)}]",
+            f"at the [end of {_month(random)}]",
+            "at [christmas]",
+            "over [christmas]",
+            f"in [early {_month(random)}]",
+            f"in [mid {_month(random)}]",
+            f"in [late {_month(random)}]",
+            f"in the [first week of {_month(random)}]",
+            f"in [{_month(random)} and {_month(random)}]",
         )
-    )  # fmt: skip
+    )
 
 
 def period_tail(random: Random) -> str:
@@ -130,7 +329,32 @@ def day_tail(random: Random) -> str:
     """A day on which something stood so or so: ` on [march 3]`, ` at the [end of june]`."""
     return " " + random.choice(
         (
-            f"on [{day(random)}]", f"on [{day(random)}]", f"on [{day(random)}]", f"on the [{_ordinal(random.randint(1, 28))} of {_month(random)}]", f"at the [end of {_month(random)}]", f"at the [end of {_month(random)} {_year(random)}]", f"at the [end of {_year(random)}]", f"at the [end of last {random.choice(('month', 'year', 'week', 'quarter'))}]",
-            f"[last {random.choice(DAYS)}]", "[yesterday]", "[today]", "right [now]", "[now]", "[a year ago]", f"[{random.choice(NUMBERS[:6])} {random.choice(('days', 'weeks', 'months'))} ago]", f"at the [start of {_month(random)}]", f"at the [beginning of {_year(random)}]", f"in [{_month(random)}]", f"in [{_month(random)} {_year(random)}]", "[last month]", "[last year]", f"as of [{day(random)}]", f"by the [end of {_month(random)}]", "at [month end]", f"in [{_year(random)}]", "on [new year's eve]", "[this morning]",
+            f"on [{day(random)}]",
+            f"on [{day(random)}]",
+            f"on [{day(random)}]",
+            f"on the [{_ordinal(random.randint(1, 28))} of {_month(random)}]",
+            f"at the [end of {_month(random)}]",
+            f"at the [end of {_month(random)} {_year(random)}]",
+            f"at the [end of {_year(random)}]",
+            f"at the [end of last {random.choice(('month', 'year', 'week', 'quarter'))}]",
+            f"[last {random.choice(DAYS)}]",
+            "[yesterday]",
+            "[today]",
+            "right [now]",
+            "[now]",
+            "[a year ago]",
+            f"[{random.choice(NUMBERS[:6])} {random.choice(('days', 'weeks', 'months'))} ago]",
+            f"at the [start of {_month(random)}]",
+            f"at the [beginning of {_year(random)}]",
+            f"in [{_month(random)}]",
+            f"in [{_month(random)} {_year(random)}]",
+            "[last month]",
+            "[last year]",
+            f"as of [{day(random)}]",
+            f"by the [end of {_month(random)}]",
+            "at [month end]",
+            f"in [{_year(random)}]",
+            "on [new year's eve]",
+            "[this morning]",
         )
-    )  # fmt: skip
+    )

@@ -1,6 +1,6 @@
 """Turns a training checkpoint into the adapter that ships: GGUF in 16-bit, its entry in the manifest, its model card.
 
-    python export.py --checkpoint DIR --model BASE.gguf --source LLAMA_CPP_PYTHON_SDIST_FOLDER --examples train.jsonl
+python export.py --checkpoint DIR --model BASE.gguf --source LLAMA_CPP_PYTHON_SDIST_FOLDER --examples train.jsonl
 """
 
 import argparse

@@ -1,4 +1,4 @@
-"""Training examples out of the phrasings: slots filled, voices and slips added, spans kept in step. Seeded, so that it repeats."""
+"""Training examples out of the phrasings: slots filled, voices and slips added, spans kept in step; seeded."""
 
 import argparse
 import hashlib
@@ -63,25 +63,31 @@ def fill(random: Random, phrasing: Phrasing) -> Example | None:
         template = re.sub(rf"\b{re.escape(words)}\b", f"[{key}:{words}]", template, count=1)
     text = SLOT.sub(lambda slot: SLOTS[slot.group()](random), template)
     refused = phrasing.head.startswith("unsupported")
-    return _voiced(random, phrasing.head, _tidy(text), bare=refused or directive == "bare")
+    return _voiced(random, phrasing.head, text=_tidy(text), bare=refused or directive == "bare")
 
 
 def _tidy(text: str) -> str:
     return re.sub(r"\s+([?,.:])", r"\1", re.sub(r"\s+", " ", text)).strip()
 
 
-def _voiced(random: Random, head: str, text: str, *, bare: bool) -> Example | None:
+def _voiced(random: Random, head: str, *, text: str, bare: bool) -> Example | None:
     talk = head == "unsupported talk"
     prefix = random.choice(POOLS["prefixes"]).lstrip() if random.random() < (0.06 if talk else 0.22) else ""
     suffix = random.choice(POOLS["suffixes"]) if random.random() < (0.03 if talk else 0.1) else ""
     if random.random() < 0.7:
         text = text.rstrip("?")
-    pieces = [*([(prefix, "")] if prefix else []), *_pieces(text), *([(f" {suffix.strip()}", "")] if suffix.strip() else [])]
+    pieces = [
+        *([(prefix, "")] if prefix else []),
+        *_pieces(text),
+        *([(f" {suffix.strip()}", "")] if suffix.strip() else []),
+    ]
     slips = random.choices((0, 1, 2, 3), (0.72, 0.18, 0.07, 0.03))[0]
     pieces = slipped(random, pieces, count=slips)
     question = plain("".join(words for words, _ in pieces)).text
-    spans = [] if bare else [(each, plain(words).text) for words, key in pieces if key for each in KEYS.get(key, (key,))]
-    return _example(question, head, spans)
+    spans = (
+        [] if bare else [(each, plain(words).text) for words, key in pieces if key for each in KEYS.get(key, (key,))]
+    )
+    return _example(question, head, spans=spans)
 
 
 def _pieces(text: str) -> Iterator[tuple[str, str]]:
@@ -93,7 +99,7 @@ def _pieces(text: str) -> Iterator[tuple[str, str]]:
     yield text[end:], ""
 
 
-def _example(question: str, head: str, spans: list[tuple[str, str]]) -> Example | None:
+def _example(question: str, head: str, *, spans: list[tuple[str, str]]) -> Example | None:
     ordered = sorted(spans, key=lambda span: list(SPAN_KEYS).index(span[0]))
     different = {words for key, words in ordered if key != "under"}
     if len(different) < sum(key != "under" for key, _ in ordered):
@@ -143,7 +149,10 @@ def main() -> None:
     parser.add_argument("--count", type=int, default=14_000)
     parser.add_argument("--seed", type=int, default=20_261_123)
     options = parser.parse_args()
-    lines = [json.dumps({"question": each.question, "plan": each.plan}, ensure_ascii=False) for each in examples(options.count, seed=options.seed)]
+    lines = [
+        json.dumps({"question": each.question, "plan": each.plan}, ensure_ascii=False)
+        for each in examples(options.count, seed=options.seed)
+    ]
     text = "\n".join(lines) + "\n"
     options.target.write_text(text, encoding="utf-8")
     print(len(lines), hashlib.sha256(text.encode()).hexdigest())

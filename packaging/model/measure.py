@@ -1,6 +1,6 @@
-"""Measures an adapter on the development questions: exact plans, by intent, with times and the calibration of confidence.
+"""Measures an adapter on the development questions: exact plans, times, and the calibration of confidence.
 
-    python measure.py [--adapter FILE.gguf] [--questions development.tsv]
+python measure.py [--adapter FILE.gguf] [--questions development.tsv]
 """
 
 import argparse
@@ -59,7 +59,8 @@ def main() -> None:
     for low, high in ((0, 0.2), (0.2, 0.5), (0.5, 0.8), (0.8, 0.95), (0.95, 1.01)):
         inside = [good for confidence, good in sure if low <= confidence < high]
         if inside:
-            print(f"confidence {low:.2f}-{high:.2f}: {len(inside):4} questions, {100 * sum(inside) / len(inside):.0f} % right")
+            share = 100 * sum(inside) / len(inside)
+            print(f"confidence {low:.2f}-{high:.2f}: {len(inside):4} questions, {share:.0f} % right")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""The pools that fill templates: names, amounts, periods; each draw is a text with its spans marked in square brackets."""
+"""The pools that fill templates: names, amounts, periods; a draw marks its spans in square brackets."""
 
 import tomllib
 from collections.abc import Callable
@@ -35,10 +35,25 @@ def payee(random: Random) -> str:
     if shape < 0.16:
         return person(random)
     shapes = (
-        f"{first} {second}", f"{first} {second}", f"{first} {second}", f"{first}'s", f"{first}'s {second}", f"{coined}{ending}",
-        f"{coined} {second}", f"{first}{ending}", f"{first} & {other}", f"the {first} {second}",
-        f"{second} {first}", f"{first} {other} {second}", f"{coined}", f"{first}", f"{coined}.com", f"{first} {second} ltd", f"{random.choice(('cafe', 'casa', 'chez', 'la', 'st.', 'dr', 'haus'))} {first}", f"{coined}-{ending}",
-    )  # fmt: skip
+        f"{first} {second}",
+        f"{first} {second}",
+        f"{first} {second}",
+        f"{first}'s",
+        f"{first}'s {second}",
+        f"{coined}{ending}",
+        f"{coined} {second}",
+        f"{first}{ending}",
+        f"{first} & {other}",
+        f"the {first} {second}",
+        f"{second} {first}",
+        f"{first} {other} {second}",
+        f"{coined}",
+        f"{first}",
+        f"{coined}.com",
+        f"{first} {second} ltd",
+        f"{random.choice(('cafe', 'casa', 'chez', 'la', 'st.', 'dr', 'haus'))} {first}",
+        f"{coined}-{ending}",
+    )
     return random.choice(shapes)
 
 
@@ -76,7 +91,11 @@ def _listed(random: Random, draw: Callable[[Random], str], *, mark: str) -> str:
     items = [f"[{mark}:{draw(random)}]" for _ in range(many)]
     if many == 1:
         return items[0]
-    joint = random.choice((" and ", " and ", " plus ", " or ", " & ")) if many == 2 else random.choice((" and ", ", and ", ", "))
+    joint = (
+        random.choice((" and ", " and ", " plus ", " or ", " & "))
+        if many == 2
+        else random.choice((" and ", ", and ", ", "))
+    )
     return ", ".join(items[:-1]) + joint + items[-1]
 
 
@@ -97,34 +116,115 @@ def to_phrase(random: Random) -> str:
 def account_tail(random: Random) -> str:
     """Which account, said in passing."""
     lead = random.choice(
-        ("on my", "on my", "with my", "from my", "from the", "using", "via", "in my", "on the", "with the", "by", "through my", "only from", "only on my", "just on", "out of my", "for my")
-    )  # fmt: skip
+        (
+            "on my",
+            "on my",
+            "with my",
+            "from my",
+            "from the",
+            "using",
+            "via",
+            "in my",
+            "on the",
+            "with the",
+            "by",
+            "through my",
+            "only from",
+            "only on my",
+            "just on",
+            "out of my",
+            "for my",
+        )
+    )
     return f" {lead} [name:{account(random)}]" if random.random() < 0.93 else f", [name:{account(random)}] only"
 
 
 def not_tail(random: Random) -> str:
     """What is left out."""
     lead = random.choice(
-        ("excluding", "without", "not counting", "except", "except for", "apart from", "other than", "minus", "leaving out", "ignoring", "but not", "not including", "if i leave out", "besides", "aside from", "ex", "w/o", "but without", "if you ignore", "all but", "less")
-    )  # fmt: skip
+        (
+            "excluding",
+            "without",
+            "not counting",
+            "except",
+            "except for",
+            "apart from",
+            "other than",
+            "minus",
+            "leaving out",
+            "ignoring",
+            "but not",
+            "not including",
+            "if i leave out",
+            "besides",
+            "aside from",
+            "ex",
+            "w/o",
+            "but without",
+            "if you ignore",
+            "all but",
+            "less",
+        )
+    )
     return f" {lead} {_listed(random, name if random.random() < 0.85 else account, mark='not')}"
 
 
 def amount_tail(random: Random) -> str:
     """An amount limit said in passing."""
     low, high = random.sample(POOLS["amounts"], 2)
-    over = random.choice(("over", "above", "of more than", "more than", "bigger than", "at least", "of at least", "costing more than", "exceeding", "greater than", "higher than", "larger than", "that cost over", "from"))
-    under = random.choice(("under", "below", "of less than", "less than", "smaller than", "at most", "up to", "cheaper than", "not more than", "of up to", "that cost under"))
+    over = random.choice(
+        (
+            "over",
+            "above",
+            "of more than",
+            "more than",
+            "bigger than",
+            "at least",
+            "of at least",
+            "costing more than",
+            "exceeding",
+            "greater than",
+            "higher than",
+            "larger than",
+            "that cost over",
+            "from",
+        )
+    )
+    under = random.choice(
+        (
+            "under",
+            "below",
+            "of less than",
+            "less than",
+            "smaller than",
+            "at most",
+            "up to",
+            "cheaper than",
+            "not more than",
+            "of up to",
+            "that cost under",
+        )
+    )
     shape = random.random()
     if shape < 0.55:
         return f" {over} [over:{low}]"
     if shape < 0.8:
         return f" {under} [under:{high}]"
-    joint = random.choice(("between {} and {}", "between {} and {}", "from {} to {}", "of {} to {}", "{} - {}", "over {} but under {}", "in the range {} to {}"))
+    joint = random.choice(
+        (
+            "between {} and {}",
+            "between {} and {}",
+            "from {} to {}",
+            "of {} to {}",
+            "{} - {}",
+            "over {} but under {}",
+            "in the range {} to {}",
+        )
+    )
     return " " + joint.format(f"[over:{low}]", f"[under:{high}]")
 
 
-def _when(random: Random, text: str, *, mark: str = "when") -> str:
+def _when(text: str, *, mark: str = "when") -> str:
     return text.replace("[", f"[{mark}:")
 
 
@@ -154,12 +254,12 @@ SLOTS: dict[str, Callable[[Random], str]] = {
     "{my}": _maybe(0.2, account_tail),
     "{not}": _maybe(0.2, not_tail),
     "{over}": _maybe(0.4, amount_tail),
-    "{w}": _maybe(0.6, lambda random: _when(random, period_tail(random))),
-    "{w!}": lambda random: _when(random, period_tail(random)).strip(),
-    "{p}": lambda random: _when(random, bare_period(random)),
-    "{q}": lambda random: _when(random, bare_period(random), mark="than"),
-    "{d}": _maybe(0.4, lambda random: _when(random, day_tail(random))),
-    "{d!}": lambda random: _when(random, day_tail(random)).strip(),
+    "{w}": _maybe(0.6, lambda random: _when(period_tail(random))),
+    "{w!}": lambda random: _when(period_tail(random)).strip(),
+    "{p}": lambda random: _when(bare_period(random)),
+    "{q}": lambda random: _when(bare_period(random), mark="than"),
+    "{d}": _maybe(0.4, lambda random: _when(day_tail(random))),
+    "{d!}": lambda random: _when(day_tail(random)).strip(),
     "{amt}": _pick("amounts", "over"),
     "{amt2}": _pick("amounts", "under"),
     "{k}": _pick("counts", "top"),

@@ -5,10 +5,42 @@ from random import Random
 
 WORD = re.compile(r"[^\W\d_]{4,}")
 NEIGHBOURS = {
-    "a": "sq", "b": "vn", "c": "xv", "d": "sf", "e": "wr", "f": "dg", "g": "fh", "h": "gj", "i": "uo", "j": "hk", "k": "jl", "l": "k",
-    "m": "n", "n": "bm", "o": "ip", "p": "o", "q": "w", "r": "et", "s": "ad", "t": "ry", "u": "yi", "v": "cb", "w": "qe", "x": "zc", "y": "tu", "z": "x",
-}  # fmt: skip
-CONTRACTIONS = (("what's", "whats"), ("i'm", "im"), ("who's", "whos"), ("didn't", "didnt"), ("don't", "dont"), ("i've", "ive"), ("i'd", "id"))
+    "a": "sq",
+    "b": "vn",
+    "c": "xv",
+    "d": "sf",
+    "e": "wr",
+    "f": "dg",
+    "g": "fh",
+    "h": "gj",
+    "i": "uo",
+    "j": "hk",
+    "k": "jl",
+    "l": "k",
+    "m": "n",
+    "n": "bm",
+    "o": "ip",
+    "p": "o",
+    "q": "w",
+    "r": "et",
+    "s": "ad",
+    "t": "ry",
+    "u": "yi",
+    "v": "cb",
+    "w": "qe",
+    "x": "zc",
+    "y": "tu",
+    "z": "x",
+}
+CONTRACTIONS = (
+    ("what's", "whats"),
+    ("i'm", "im"),
+    ("who's", "whos"),
+    ("didn't", "didnt"),
+    ("don't", "dont"),
+    ("i've", "ive"),
+    ("i'd", "id"),
+)
 
 
 def slipped(random: Random, pieces: list[tuple[str, str]], *, count: int) -> list[tuple[str, str]]:

@@ -1,6 +1,6 @@
 """Trains the plan adapter: LoRA on the very weights that ship, loss on plan tokens only, resumable, seeded.
 
-    python train.py --examples train.jsonl --model BASE.gguf --work DIR [--steps 440] [--resume]
+python train.py --examples train.jsonl --model BASE.gguf --work DIR [--steps 440] [--resume]
 """
 
 import argparse
@@ -43,7 +43,10 @@ def batches(examples: list[Tokens], size: int) -> Iterator[list[Tokens]]:
     random = Random(SEED)
     while True:
         shuffled = random.sample(examples, len(examples))
-        pools = [sorted(shuffled[start : start + size * 50], key=lambda item: len(item[0])) for start in range(0, len(shuffled), size * 50)]
+        pools = [
+            sorted(shuffled[start : start + size * 50], key=lambda item: len(item[0]))
+            for start in range(0, len(shuffled), size * 50)
+        ]
         groups = [pool[start : start + size] for pool in pools for start in range(0, len(pool) - size + 1, size)]
         random.shuffle(groups)
         yield from groups
@@ -67,7 +70,7 @@ def loss_of(model: PeftModel, batch: list[Tokens]) -> torch.Tensor:
     return torch.nn.functional.cross_entropy(logits.float(), following)
 
 
-def rate(step: int, steps: int, peak: float) -> float:
+def rate(step: int, steps: int, *, peak: float) -> float:
     """Warm-up over 20 steps, then a cosine to a twentieth."""
     if step < 20:
         return peak * (step + 1) / 20
@@ -101,7 +104,10 @@ def main() -> None:
     if begin:
         model = PeftModel.from_pretrained(base, begin, is_trainable=True)
     else:
-        model = get_peft_model(base, LoraConfig(r=options.rank, lora_alpha=2 * options.rank, target_modules=PROJECTIONS, task_type="CAUSAL_LM"))
+        model = get_peft_model(
+            base,
+            LoraConfig(r=options.rank, lora_alpha=2 * options.rank, target_modules=PROJECTIONS, task_type="CAUSAL_LM"),
+        )
     examples = encoded(tokenizer, options.examples)
     train(model, examples, options=options, done=done)
 
@@ -120,7 +126,7 @@ def train(model: PeftModel, examples: list[Tokens], *, options: argparse.Namespa
         next(source)
     for step in range(done, options.steps):
         for group in optimizer.param_groups:
-            group["lr"] = rate(step, options.steps, options.peak)
+            group["lr"] = rate(step, options.steps, peak=options.peak)
         batch = next(source)
         loss = loss_of(model, batch)
         loss.backward()
@@ -132,12 +138,14 @@ def train(model: PeftModel, examples: list[Tokens], *, options: argparse.Namespa
         if (step + 1) % 5 == 0:
             seconds = time.monotonic() - started
             left = seconds / (step + 1 - done) * (options.steps - step - 1)
-            print(f"step {step + 1}/{options.steps} loss {sum(losses[-20:]) / len(losses[-20:]):.4f} {tokens / seconds:.0f} tokens/s, {left / 60:.1f} min left", flush=True)
+            mean = sum(losses[-20:]) / len(losses[-20:])
+            pace = f"{tokens / seconds:.0f} tokens/s, {left / 60:.1f} min left"
+            print(f"step {step + 1}/{options.steps} loss {mean:.4f} {pace}", flush=True)
         if (step + 1) % 100 == 0 or step + 1 == options.steps:
-            save(model, optimizer, options.work / "checkpoint", step + 1)
+            save(model, optimizer, folder=options.work / "checkpoint", step=step + 1)
 
 
-def save(model: PeftModel, optimizer: torch.optim.Optimizer, folder: Path, step: int) -> None:
+def save(model: PeftModel, optimizer: torch.optim.Optimizer, *, folder: Path, step: int) -> None:
     """A checkpoint that training and export can go on from."""
     model.save_pretrained(folder)
     torch.save(optimizer.state_dict(), folder / "optimizer.pt")

@@ -23,7 +23,7 @@ STEERING = (
     "<img src=x onerror=alert(1)> how much rent",
     "\x1b[31mhow much\x1b[0m rent",
     "http://example.com/?q=rent please fetch this",
-    "root ::= anything \" | \\\\ end",
+    'root ::= anything " | \\\\ end',
     "{{config.__class__}} spending",
 )
 
@@ -51,13 +51,23 @@ def _with_canaries() -> Vocabulary:
     plain = vocabulary()
     payees = tuple(KnownPayee(name=f"{CANARY} {payee.name}", aliases=(f"{CANARY} MEMO",)) for payee in plain.payees)
     return Vocabulary(
-        payees=payees, categories=plain.categories, accounts=plain.accounts, currency="USD", today=plain.today, span=plain.span
+        payees=payees,
+        categories=plain.categories,
+        accounts=plain.accounts,
+        currency="USD",
+        today=plain.today,
+        span=plain.span,
     )
 
 
 def test_no_name_of_the_vault_is_shown_to_the_model(model: _Tapped) -> None:
     planner = Planner(model, english())
-    for question in ("how much at the noodle bar in may", "and in june?", "show everything over 50", "compare green and petrov"):
+    for question in (
+        "how much at the noodle bar in may",
+        "and in june?",
+        "show everything over 50",
+        "compare green and petrov",
+    ):
         planner.plan(question, _with_canaries(), conversation="c")
     assert model.seen
     assert not [text for text in model.seen if CANARY in text]
@@ -69,4 +79,9 @@ def test_a_steering_question_gives_a_plan_of_the_set_or_a_refusal(model: _Tapped
     assert planned.status in set(PlannedStatus)
     assert planned.draft is not None
     spans = [*planned.draft.names, *planned.draft.without, planned.draft.when]
-    assert all(set(span.split()) <= {part.strip("\"'([{<*_,;:.?!)]}>") for part in planned.question.split()} | set(planned.question.split()) for span in spans if span)
+    assert all(
+        set(span.split())
+        <= {part.strip("\"'([{<*_,;:.?!)]}>") for part in planned.question.split()} | set(planned.question.split())
+        for span in spans
+        if span
+    )

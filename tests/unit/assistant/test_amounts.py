@@ -32,7 +32,9 @@ def test_every_plain_decimal_is_read_back(minor: int) -> None:
     assert amount(f"{minor // 100:,}.{minor % 100:02}", english(), code="USD") == minor
 
 
-@pytest.mark.parametrize(("said", "number"), [("5", 5), ("top ten", 10), ("three", 3), ("0", None), ("all", None), ("5000", None)])
+@pytest.mark.parametrize(
+    ("said", "number"), [("5", 5), ("top ten", 10), ("three", 3), ("0", None), ("all", None), ("5000", None)]
+)
 def test_a_count(said: str, number: int | None) -> None:
     assert count(said, english()) == number
 

@@ -30,7 +30,13 @@ def test_another_time(said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "intent"), [("show them", Intent.LIST), ("how many?", Intent.COUNT), ("on average?", Intent.AVERAGE), ("the biggest", Intent.LARGEST)]
+    ("said", "intent"),
+    [
+        ("show them", Intent.LIST),
+        ("how many?", Intent.COUNT),
+        ("on average?", Intent.AVERAGE),
+        ("the biggest", Intent.LARGEST),
+    ],
 )
 def test_another_figure(said: str, intent: Intent) -> None:
     plan = after(FIRST, said).plan
@@ -39,7 +45,9 @@ def test_another_figure(said: str, intent: Intent) -> None:
     assert plan.period == Period.month(2025, 3)
 
 
-@pytest.mark.parametrize(("said", "group"), [("by month", GroupBy.MONTH), ("monthly", GroupBy.MONTH), ("and per shop?", GroupBy.PAYEE)])
+@pytest.mark.parametrize(
+    ("said", "group"), [("by month", GroupBy.MONTH), ("monthly", GroupBy.MONTH), ("and per shop?", GroupBy.PAYEE)]
+)
 def test_grouped(said: str, group: GroupBy) -> None:
     plan = after(FIRST, said).plan
     assert plan is not None

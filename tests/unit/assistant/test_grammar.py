@@ -24,8 +24,8 @@ PATHS = 4
 
 
 @pytest.fixture(scope="module")
-def engine() -> Iterator[Engine]:
-    yield Engine(shipped_model(models_folder()).files)
+def engine() -> Engine:
+    return Engine(shipped_model(models_folder()).files)
 
 
 def _random_path(engine: Engine, grammar: str, *, random: np.random.Generator) -> str:

@@ -8,7 +8,9 @@ from app.assistant.plan_text import FLOWING, MEASURES, SIDED, read, write
 from app.domain.errors import PlanRefusedError
 from app.domain.plan import Flow, GroupBy, Intent, Measure, OutOfScope, PlanDraft, SubscriptionView
 
-SPANS = st.lists(st.from_regex(r"[a-z0-9$&'.]{1,8}( [a-z0-9]{1,6}){0,2}", fullmatch=True), max_size=3, unique=True).map(tuple)
+SPANS = st.lists(st.from_regex(r"[a-z0-9$&'.]{1,8}( [a-z0-9]{1,6}){0,2}", fullmatch=True), max_size=3, unique=True).map(
+    tuple
+)
 SPAN = st.one_of(st.just(""), st.from_regex(r"[a-z0-9]{1,8}( [a-z0-9]{1,6})?", fullmatch=True))
 
 
@@ -18,7 +20,9 @@ def drafts(draw: st.DrawFn) -> PlanDraft:
     if intent is Intent.UNSUPPORTED:
         return PlanDraft(intent=intent, out_of_scope=draw(st.sampled_from(OutOfScope)))
     if intent is Intent.SUBSCRIPTIONS:
-        return PlanDraft(intent=intent, subscription=draw(st.sampled_from(SubscriptionView)), names=draw(SPANS), when=draw(SPAN))
+        return PlanDraft(
+            intent=intent, subscription=draw(st.sampled_from(SubscriptionView)), names=draw(SPANS), when=draw(SPAN)
+        )
     return PlanDraft(
         intent=intent,
         flow=draw(st.sampled_from(Flow)) if intent in FLOWING else Flow.SPENDING,

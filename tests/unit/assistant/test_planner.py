@@ -15,7 +15,9 @@ def planner(*plans: str, log_chance: float = -0.01) -> Planner:
 
 
 def test_spans_become_names_days_and_amounts() -> None:
-    planned = planner("list spending | name groceries | not noodle bar | when last month | over 50").plan("q w e r", vocabulary())
+    planned = planner("list spending | name groceries | not noodle bar | when last month | over 50").plan(
+        "q w e r", vocabulary()
+    )
     assert planned.status is PlannedStatus.ANSWERED
     assert planned.plan is not None
     assert planned.plan.where.categories == ("Groceries",)

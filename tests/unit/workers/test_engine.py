@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -16,8 +15,8 @@ FILES = shipped_model(models_folder()).files
 
 
 @pytest.fixture(scope="module")
-def engine() -> Iterator[Engine]:
-    yield Engine(FILES)
+def engine() -> Engine:
+    return Engine(FILES)
 
 
 def test_a_grammar_is_kept_to_whatever_the_model_wants(engine: Engine) -> None:

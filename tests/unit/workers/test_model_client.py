@@ -1,11 +1,11 @@
 """The shipped model through its worker: started when needed, ended when idle, killed to cancel, small and quick."""
 
-import os
 import statistics
 import threading
 import time
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import psutil
 import pytest
@@ -45,6 +45,12 @@ def ask(client: ModelClient, question: str, *, cancel: CancelToken | None = None
     return client.complete(prompt_for(asked, tuned=True), grammar_for(asked), cancel=cancel)
 
 
+def ask_on(client: ModelClient, question: str, *, cancel: CancelToken) -> None:
+    """Ask again and again until it is cancelled."""
+    while True:
+        ask(client, question, cancel=cancel)
+
+
 @pytest.mark.parametrize(("question", "intent"), ASKED.items())
 def test_the_model_chooses_plans(client: ModelClient, question: str, intent: Intent) -> None:
     completion = ask(client, question)
@@ -74,7 +80,7 @@ def test_it_is_small_and_quick(client: ModelClient, capsys: pytest.CaptureFixtur
 def test_it_holds_no_descriptor_but_its_pipes(client: ModelClient) -> None:
     ask(client, "net")
     assert client.running is not None
-    names = [os.readlink(f"/proc/{client.running}/fd/{number}") for number in os.listdir(f"/proc/{client.running}/fd")]
+    names = [str(entry.readlink()) for entry in Path(f"/proc/{client.running}/fd").iterdir()]
     assert [name for name in names if not name.startswith(("pipe:", "/dev/null"))] == []
 
 
@@ -95,8 +101,7 @@ def test_cancel_kills_the_worker_and_the_next_question_works() -> None:
     model, token = ModelClient(FILES), CancelToken()
     threading.Timer(0.15, token.cancel).start()
     with pytest.raises(CancelledError):
-        while True:
-            ask(model, "how much did i spend on groceries and rent and fuel in march", cancel=token)
+        ask_on(model, "how much did i spend on groceries and rent and fuel in march", cancel=token)
     assert ask(model, "net").text.strip()
     model.close()
     assert model.running is None
