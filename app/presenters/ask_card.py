@@ -16,6 +16,7 @@ from app.presenters.text import Ask
 
 _TIMES = frozenset({GroupBy.DAY, GroupBy.WEEK, GroupBy.MONTH, GroupBy.QUARTER, GroupBy.YEAR})
 _SPENT = frozenset({Flow.SPENDING, Flow.FEES})
+_SIGNED = frozenset({Intent.TOTAL, Intent.AVERAGE, Intent.BREAKDOWN})
 _MANY_POINTS = 18
 _LEAST_POINTS = 2
 _MOST_BARS = 8
@@ -120,7 +121,7 @@ def figure_text(answered: Answered) -> str:
     value, plan, card = answered.value, answered.plan, answered.card
     if card is None or value is None or plan is None:
         return ""
-    if value.kind is ValueKind.MONEY and value.money is not None and plan.intent in {Intent.TOTAL, Intent.AVERAGE}:
+    if value.kind is ValueKind.MONEY and value.money is not None and plan.intent in _SIGNED:
         if plan.flow in _SPENT:
             return money_text(-value.money)
         return money_text(value.money, plus=plan.flow is Flow.INCOME)

@@ -217,7 +217,7 @@ def _refused_line(batch: StagedBatch) -> RefusedLine:
     failure = Failure(
         "statement_refused",
         first.message if first else Importing.REFUSED,
-        Importing.REFUSED_REMEDY,
+        "" if first and ". " in first.message else Importing.REFUSED_REMEDY,
         " · ".join(part for part in (batch.file, first.where if first else "") if part),
     )
     return RefusedLine(batch.id, batch.file, failure)

@@ -90,11 +90,6 @@ def counts_of(accounts: tuple[StagedAccount, ...]) -> Counts:
     )
 
 
-def included_sum(account: StagedAccount) -> Money:
-    """The sum of the rows that will be added."""
-    return Money.of(sum(row.row.amount for row in account.transactions if row.included), account.statement.currency)
-
-
 def sums_text(accounts: tuple[StagedAccount, ...]) -> str:
     """The sum of all rows, one amount a currency."""
     sums: dict[str, int] = {}

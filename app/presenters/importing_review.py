@@ -12,7 +12,6 @@ from app.presenters.importing_reading import (
     ProofView,
     counts_of,
     format_word,
-    included_sum,
     proof_view,
     reading_words,
 )
@@ -112,7 +111,6 @@ def review_view(batch: StagedBatch, known: tuple[AccountSummary, ...]) -> Review
         Importing.to_account(
             sum(row.included for row in account.transactions),
             account=account.name,
-            total=money_text(included_sum(account), plus=True),
             new=account.account_id is None,
         )
         for account in batch.accounts

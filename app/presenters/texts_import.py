@@ -50,7 +50,7 @@ class Importing:
     SETTLES = "settles a pending one"
     DECISION_WHY = "The file can be read in more than one way. Look at the rows both ways and choose the right one."
     NOTHING_TO_ADD = "Nothing is marked to be added."
-    DECIDE_FIRST = "Decide the question above first."
+    DECIDE_FIRST = "Decide the question below first."
     MORE_NEW = "new account"
 
     @staticmethod
@@ -78,10 +78,10 @@ class Importing:
         return f"Adds {parts}. You can undo it at any time."
 
     @staticmethod
-    def to_account(count: int, *, account: str, total: str, new: bool) -> str:
+    def to_account(count: int, *, account: str, new: bool) -> str:
         """One account's part of a commit."""
         words = "1 transaction" if count == 1 else f"{count:,} transactions"
-        return f"{words} ({total}) to {'the new account ' if new else ''}{account}"
+        return f"{words} to {'the new account ' if new else ''}{account}"
 
     @staticmethod
     def added(count: int, file: str) -> str:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from app.base.paths import resources
 from app.ui.tasks import Tasks
 from app.ui.theme.theme import Theme, ThemeMode
+from tests.ui.helpers.books import close_books
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 HERE = Path(__file__).parent
@@ -31,6 +32,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def _theme_once(qapp: QApplication) -> Theme:
     return Theme(qapp, resources(), mode=ThemeMode.LIGHT)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _close_books() -> Iterator[None]:
+    yield
+    close_books()
 
 
 @pytest.fixture

@@ -54,7 +54,8 @@ class ImportPage(Page):
         self.body.addWidget(self.error)
         self.body.addWidget(self._list, 1)
         self.body.addWidget(self.review, 1)
-        self.review.hide()
+        self.header.insertWidget(0, self.review.back_button)
+        self._show_list(shown=True)
         self._connect_review()
 
     def refresh(self) -> None:
@@ -103,19 +104,20 @@ class ImportPage(Page):
     def close_review(self) -> None:
         """Back to the list."""
         self._review = None
-        self.review.hide()
-        self._list.show()
-        self.title.setText(PageNames.IMPORT)
-        self.title.show()
+        self._show_list(shown=True)
         self.refresh()
 
     def show_review(self, view: ReviewView) -> None:
         """Show a review in the list's place."""
         self._review = view
         self.review.show_review(view)
-        self._list.hide()
-        self.title.hide()
-        self.review.show()
+        self._show_list(shown=False)
+
+    def _show_list(self, *, shown: bool) -> None:
+        for widget in (self._list, self.title):
+            widget.setVisible(shown)
+        for widget in (self.review, self.review.back_button):
+            widget.setVisible(not shown)
 
     def discard(self, staged_id: str, file: str) -> None:
         """Let a staged file go."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from app.presenters.importing_review import DecisionView, FindingView, ReviewView
 from app.presenters.text import ACCOUNT_KINDS, Importing
@@ -46,6 +46,8 @@ class ReviewPanel(QWidget):
         self._findings = column(gap=Space.S)
         self._accounts = column(gap=Space.L)
         self._why = Label("", tone=Tone.SECOND, wrap=True)
+        self.back_button = IconTextButton(theme, IconName.BACK, Importing.BACK, kind=ButtonKind.LINK)
+        self.back_button.clicked.connect(self.back)
         self.commit = Button("", ButtonKind.PRIMARY)
         self.commit.clicked.connect(self.commit_asked)
         layout = column(self, gap=Space.L)
@@ -74,14 +76,9 @@ class ReviewPanel(QWidget):
         """One card an account of the file."""
         return tuple(self._cards)
 
-    def _head(self) -> QVBoxLayout:
-        back = IconTextButton(self._theme, IconName.BACK, Importing.BACK, kind=ButtonKind.LINK)
-        back.clicked.connect(self.back)
+    def _head(self) -> QHBoxLayout:
         discard = Button(Importing.DISCARD)
         discard.clicked.connect(self.discard_asked)
-        top = row(gap=Space.S)
-        top.addWidget(back)
-        top.addStretch(1)
         line = row(gap=Space.M)
         words = column(gap=Space.XS)
         words.addWidget(self._file)
@@ -89,10 +86,7 @@ class ReviewPanel(QWidget):
         line.addLayout(words, 1)
         line.addWidget(discard)
         line.addWidget(self.commit)
-        head = column(gap=Space.S)
-        head.addLayout(top)
-        head.addLayout(line)
-        return head
+        return line
 
     def _show_decisions(self, decisions: Sequence[DecisionView]) -> None:
         clear(self._questions)

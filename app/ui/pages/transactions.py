@@ -13,7 +13,7 @@ from app.domain.transaction import TransactionSearch
 from app.presenters.failure import Failure
 from app.presenters.text import PageNames, Transactions
 from app.presenters.transactions import PAGE, Details, Filters, Summary, TransactionLine, TransactionsPresenter
-from app.ui.models.transactions import AMOUNT, SORT_KEYS, TransactionRows
+from app.ui.models.transactions import ACCOUNT, AMOUNT, SORT_KEYS, TransactionRows
 from app.ui.pages.transactions_details import DetailsPanel
 from app.ui.pages.transactions_filters import FilterBar
 from app.ui.tasks import Tasks
@@ -236,7 +236,7 @@ class TransactionsPage(Page):
             return
         if count > 1:
             self.details.show_several(count)
-            self.details.show()
+            self._open_details()
             return
         line = self.model.line(ranges[0][0])
         if line is not None:
@@ -250,12 +250,18 @@ class TransactionsPage(Page):
 
     def _show_details(self, details: Details) -> None:
         self.details.show_details(details)
+        self._open_details()
+
+    def _open_details(self) -> None:
+        """The panel says the account: its column gives its room to the payee."""
         self.details.show()
+        self.table.setColumnHidden(ACCOUNT, True)
 
     def _close_details(self) -> None:
         if self.details.isHidden():
             return
         self.details.hide()
+        self.table.setColumnHidden(ACCOUNT, False)
         self.table.clearSelection()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QWidget
 
 from app.presenters.text import Transactions
 from app.presenters.transactions import Details
@@ -57,7 +57,6 @@ class DetailsPanel(Card):
         self.body.addWidget(self._amount)
         self.body.addSpacing(Space.XS)
         self._add_fields()
-        self.body.addStretch(1)
 
     def set_categories(self, names: Sequence[str]) -> None:
         """Offer categories."""
@@ -75,6 +74,7 @@ class DetailsPanel(Card):
         self._amount.show()
         self.category.setCurrentIndex(self.category.findText(details.category))
         self.payee.setText(details.payee)
+        self.payee.setCursorPosition(0)
         clear(self._fields)
         for words, text in details.fields:
             line = row(gap=Space.M)
@@ -115,8 +115,24 @@ class DetailsPanel(Card):
         self.body.addSpacing(Space.XS)
         self.body.addWidget(rule())
         self.body.addSpacing(Space.XS)
-        self.body.addLayout(self._fields)
-        self.body.addWidget(self._open)
+        self.body.addWidget(self._scrolled(), 1)
+
+    def _scrolled(self) -> QScrollArea:
+        """The fields, which may be taller than the window."""
+        inner = QWidget()
+        box = column(inner, gap=Space.S)
+        box.addLayout(self._fields)
+        box.addWidget(self._open)
+        box.addStretch(1)
+        area = QScrollArea()
+        area.setWidget(inner)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.viewport().setAutoFillBackground(False)
+        inner.setAutoFillBackground(False)
+        return area
 
     def _pick(self) -> None:
         wanted = self.category.currentText()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.presenters.ask_card import FEW, CardView, ChipView
@@ -10,7 +10,7 @@ from app.presenters.failure import Failure
 from app.presenters.text import Ask
 from app.ui.theme.icons import IconName
 from app.ui.theme.theme import Theme
-from app.ui.theme.tokens import Space, Tone
+from app.ui.theme.tokens import Size, Space, Tone
 from app.ui.widgets.answer_plot import answer_plot
 from app.ui.widgets.answer_rows import AnswerRows
 from app.ui.widgets.buttons import IconButton, LinkButton
@@ -84,7 +84,8 @@ class AnswerCard(Card):
         self.show_all.setAccessibleName(view.show_all or Ask.WHICH)
         self.show_all.setVisible(bool(view.show_all))
         self._foot.setText(view.foot)
-        self.copy.setVisible(bool(view.figure or view.text))
+        self._foot.setVisible(bool(view.foot))
+        self.copy.setVisible(bool(view.figure))
 
     def show_failure(self, failure: Failure) -> None:
         """Say on the card what went wrong; an answer that was there stays."""
@@ -98,6 +99,8 @@ class AnswerCard(Card):
         top = row(gap=Space.S)
         top.addWidget(self._question, 1)
         for button in (self.copy, self.remove):
+            button.setIconSize(QSize(Size.ICON_SMALL, Size.ICON_SMALL))
+            button.setFixedSize(Size.CHIP + 2, Size.CHIP)
             top.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         self.body.setSpacing(Space.S + 2)
         self.body.addLayout(top)
@@ -124,8 +127,8 @@ class AnswerCard(Card):
         clear(self._choices)
         clear(self._plot)
         self.error.clear()
-        self._foot.setText("")
-        for widget in (self._figure, self._sentence, self._state, self.rows, self._fold, self.show_all, self.copy):
+        parts = (self._figure, self._sentence, self._state, self.rows, self._fold, self.show_all, self._foot, self.copy)
+        for widget in parts:
             widget.hide()
 
     def _show_chips(self, chips: Sequence[ChipView], *, live: bool) -> None:

@@ -14,7 +14,7 @@ from app.ui.theme.tokens import Size, Space, Tone
 from app.ui.widgets.labels import TextRole
 from app.ui.widgets.layouts import clear, column
 
-_WHEN = 86
+_WHEN = 98
 
 
 class AnswerRow(QAbstractButton):

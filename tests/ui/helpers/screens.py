@@ -13,6 +13,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from app.base.paths import resources
+from app.domain.transaction import TransactionSearch
+from app.ledger.book import Book
 from app.presenters.overview import OverviewPresenter
 from app.presenters.privacy import PrivacyPresenter
 from app.presenters.settings import SettingsPresenter
@@ -22,14 +24,18 @@ from app.presenters.unlock import UnlockPresenter
 from app.ui.application import make_application
 from app.ui.main_window import MainWindow, PageEntry
 from app.ui.network_feed import NetworkFeed
+from app.ui.pages.ask import AskPage
+from app.ui.pages.importing import ImportPage
 from app.ui.pages.overview import OverviewPage
 from app.ui.pages.privacy import PrivacyPage
 from app.ui.pages.settings import SettingsPage
+from app.ui.pages.transactions import TransactionsPage
 from app.ui.pages.unlock import UnlockPage
 from app.ui.tasks import Tasks
 from app.ui.theme.icons import IconName
 from app.ui.theme.theme import Theme, ThemeMode
 from app.ui.widgets.page import PageKey
+from tests.ui.helpers import books
 from tests.ui.helpers.doors import CODE, Door
 from tests.ui.helpers.household import Household
 from tests.ui.helpers.protection import Preferences, Protection, Watch, attempt, network
@@ -54,22 +60,30 @@ def make_feed(watch: Watch | None = None) -> NetworkFeed:
     return NetworkFeed(watch or Watch())  # type: ignore[arg-type]  # the made-up watch has the presenter's shape
 
 
-def entries(theme: Theme, tasks: Tasks, *, feed: NetworkFeed) -> list[PageEntry]:
+def entries(theme: Theme, tasks: Tasks, *, feed: NetworkFeed, reviewed: Book | None = None) -> list[PageEntry]:
     overview = OverviewPage(theme, tasks, OverviewPresenter(Household()))
+    transactions = TransactionsPage(theme, tasks, books.transactions())
+    importing = ImportPage(theme, tasks, books.importing(reviewed))
+    ask = AskPage(theme, tasks, books.ask())
     privacy = PrivacyPage(theme, tasks, presenter=PrivacyPresenter(Protection()), feed=feed)
     settings = SettingsPage(theme, tasks, SettingsPresenter(Preferences()))
     return [
         PageEntry(PageKey.OVERVIEW, PageNames.OVERVIEW, IconName.OVERVIEW, overview),
+        PageEntry(PageKey.TRANSACTIONS, PageNames.TRANSACTIONS, IconName.TRANSACTIONS, transactions),
+        PageEntry(PageKey.IMPORT, PageNames.IMPORT, IconName.IMPORT, importing),
+        PageEntry(PageKey.ASK, PageNames.ASK, IconName.ASK, ask),
         PageEntry(PageKey.PRIVACY, PageNames.PRIVACY, IconName.PRIVACY, privacy),
         PageEntry(PageKey.SETTINGS, PageNames.SETTINGS, IconName.SETTINGS, settings, at_foot=True),
     ]
 
 
-def make_window(theme: Theme, tasks: Tasks, *, watch: Watch | None = None) -> MainWindow:
+def make_window(
+    theme: Theme, tasks: Tasks, *, watch: Watch | None = None, reviewed: Book | None = None
+) -> MainWindow:
     feed = make_feed(watch)
     window = MainWindow(theme, tasks, door=QWidget(), lock=lambda: None)
     feed.setParent(window)
-    window.open_vault(entries(theme, tasks, feed=feed))
+    window.open_vault(entries(theme, tasks, feed=feed, reviewed=reviewed))
     window.status.show_light(feed.presenter.light())
     window.status.show_status(STATUS)
     return window
@@ -102,6 +116,69 @@ def privacy_attempt(theme: Theme) -> QWidget:
     assert isinstance(page, PrivacyPage)
     page.network.table.selectRow(0)
     page.wipe()
+    return window
+
+
+def transactions(theme: Theme) -> QWidget:
+    window = make_window(theme, Inline(print))
+    window.show_page(PageKey.TRANSACTIONS)
+    return window
+
+
+def transaction(theme: Theme) -> QWidget:
+    window = make_window(theme, Inline(print))
+    window.show_page(PageKey.TRANSACTIONS, TransactionSearch(categories=("Groceries",)))
+    page = window.page(PageKey.TRANSACTIONS)
+    assert isinstance(page, TransactionsPage)
+    page.table.selectRow(2)
+    return window
+
+
+def importing(theme: Theme) -> QWidget:
+    window = make_window(theme, Inline(print), reviewed=books.reviewed_book())
+    window.show_page(PageKey.IMPORT)
+    return window
+
+
+def importing_review(theme: Theme) -> QWidget:
+    return _review(theme, at=0)
+
+
+def importing_decision(theme: Theme) -> QWidget:
+    return _review(theme, at=1)
+
+
+def _review(theme: Theme, *, at: int) -> QWidget:
+    book = books.reviewed_book()
+    window = make_window(theme, Inline(print), reviewed=book)
+    window.show_page(PageKey.IMPORT)
+    page = window.page(PageKey.IMPORT)
+    assert isinstance(page, ImportPage)
+    page.open_review(book.staged()[at].id)
+    return window
+
+
+def ask_empty(theme: Theme) -> QWidget:
+    window = make_window(theme, Inline(print))
+    window.show_page(PageKey.ASK)
+    return window
+
+
+def ask(theme: Theme) -> QWidget:
+    return _answered(theme, "should i sell my shares", "what did i spend on eating out last month")
+
+
+def ask_plot(theme: Theme) -> QWidget:
+    return _answered(theme, "where does my money go", "spending by month this year")
+
+
+def _answered(theme: Theme, *questions: str) -> QWidget:
+    window = make_window(theme, Inline(print))
+    window.show_page(PageKey.ASK)
+    page = window.page(PageKey.ASK)
+    assert isinstance(page, AskPage)
+    for question in questions:
+        page.ask(question)
     return window
 
 
@@ -138,6 +215,14 @@ def recovery(theme: Theme) -> QWidget:
 
 SCREENS: dict[str, Callable[[Theme], QWidget]] = {
     "overview": overview,
+    "transactions": transactions,
+    "transaction": transaction,
+    "importing": importing,
+    "importing_review": importing_review,
+    "importing_decision": importing_decision,
+    "ask": ask,
+    "ask_plot": ask_plot,
+    "ask_empty": ask_empty,
     "overview_empty": overview_empty,
     "privacy": privacy,
     "privacy_attempt": privacy_attempt,
@@ -181,6 +266,7 @@ def main() -> None:
         for size in SIZES:
             for name, make in SCREENS.items():
                 picture(make, theme, size=size).save(str(folder / file_name(name, mode, size=size)))
+    books.close_books()
 
 
 if __name__ == "__main__":
