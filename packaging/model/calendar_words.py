@@ -2,6 +2,8 @@
 
 from random import Random
 
+from pool_words import POOLS
+
 MONTHS = (
     "january",
     "february",
@@ -42,77 +44,39 @@ NUMBERS = (
     "twelve",
 )
 UNITS = ("days", "weeks", "months", "months", "months", "years", "quarters")
-RELATIVE_UNITS = (
-    "month",
-    "month",
-    "month",
-    "year",
-    "year",
-    "week",
-    "quarter",
-    "weekend",
-    "summer",
-    "winter",
-    "fiscal year",
-    "half year",
-)
-OPEN_LEADS = (
-    "since",
-    "since",
-    "since",
-    "from",
-    "after",
-    "before",
-    "until",
-    "up to",
-    "till",
-    "starting",
-    "as of",
-    "up until",
-    "ever since",
-)
-RANGES = (
-    "between {} and {}",
-    "between {} and {}",
-    "from {} to {}",
-    "from {} to {}",
-    "from {} until {}",
-    "from {} through {}",
-    "{} to {}",
-    "{} through {}",
-    "{} - {}",
-    "{} till {}",
-)
+RELATIVE_UNITS = POOLS["relative_units"]
+OPEN_LEADS = POOLS["open_leads"]
+RANGES = POOLS["ranges"]
 SEASONS = ("spring", "summer", "autumn", "fall", "winter")
 
 
-def _year(random: Random) -> str:
+def year_text(random: Random) -> str:
     return str(random.randint(2016, 2032))
 
 
-def _month(random: Random) -> str:
+def month_text(random: Random) -> str:
     return random.choice(MONTHS if random.random() < 0.75 else SHORT)
 
 
-def _ordinal(day: int) -> str:
+def ordinal_text(day: int) -> str:
     ending = "th" if 10 < day % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
     return f"{day}{ending}"
 
 
 def day(random: Random) -> str:
     """A calendar day as people write it, without a leading article."""
-    number, month = random.randint(1, 28), _month(random)
-    year = random.choice(("", "", "", f" {_year(random)}"))
+    number, month = random.randint(1, 28), month_text(random)
+    year = random.choice(("", "", "", f" {year_text(random)}"))
     return random.choice(
         (
             f"{month} {number}{',' if year and random.random() < 0.5 else ''}{year}",
-            f"{month} {_ordinal(number)}{year}",
+            f"{month} {ordinal_text(number)}{year}",
             f"{number} {month}{year}",
-            f"{_ordinal(number)} {month}{year}",
-            f"{_ordinal(number)} of {month}{year}",
-            f"{_year(random)}-{random.randint(1, 12):02}-{number:02}",
-            f"{random.randint(1, 12):02}/{number:02}/{_year(random)}",
-            f"{number:02}.{random.randint(1, 12):02}.{_year(random)}",
+            f"{ordinal_text(number)} {month}{year}",
+            f"{ordinal_text(number)} of {month}{year}",
+            f"{year_text(random)}-{random.randint(1, 12):02}-{number:02}",
+            f"{random.randint(1, 12):02}/{number:02}/{year_text(random)}",
+            f"{number:02}.{random.randint(1, 12):02}.{year_text(random)}",
             f"{random.randint(1, 12)}/{number}",
         )
     )
@@ -129,7 +93,7 @@ def _running(random: Random) -> str:
 
 
 def _named(random: Random) -> str:
-    month, year = _month(random), _year(random)
+    month, year = month_text(random), year_text(random)
     return random.choice(
         (
             month,
@@ -152,7 +116,7 @@ def _named(random: Random) -> str:
 
 
 def _bigger(random: Random) -> str:
-    year, quarter = _year(random), random.choice("1234")
+    year, quarter = year_text(random), random.choice("1234")
     word = random.choice(("first", "second", "third", "fourth", "last"))
     return random.choice(
         (
@@ -220,11 +184,11 @@ def bare_period(random: Random) -> str:
 def _open_ended(random: Random) -> str:
     point = random.choice(
         (
-            _month(random),
-            f"{_month(random)} {_year(random)}",
+            month_text(random),
+            f"{month_text(random)} {year_text(random)}",
             day(random),
-            f"the {_ordinal(random.randint(1, 28))} of {_month(random)}",
-            _year(random),
+            f"the {ordinal_text(random.randint(1, 28))} of {month_text(random)}",
+            year_text(random),
             "last week",
             "christmas",
             "last month",
@@ -233,8 +197,8 @@ def _open_ended(random: Random) -> str:
             "yesterday",
             random.choice(DAYS),
             "easter",
-            f"the start of {random.choice(('the year', 'this month', _year(random)))}",
-            f"the beginning of {_month(random)}",
+            f"the start of {random.choice(('the year', 'this month', year_text(random)))}",
+            f"the beginning of {month_text(random)}",
         )
     )
     lead = random.choice(OPEN_LEADS)
@@ -242,14 +206,14 @@ def _open_ended(random: Random) -> str:
 
 
 def _closed(random: Random) -> str:
-    one, two = _month(random), _month(random)
+    one, two = month_text(random), month_text(random)
     pairs = (
         (one, two),
-        (one, f"{two} {_year(random)}"),
+        (one, f"{two} {year_text(random)}"),
         (day(random), day(random)),
-        (f"{one} {_year(random)}", f"{two} {_year(random)}"),
-        (_year(random), _year(random)),
-        (f"the {_ordinal(random.randint(1, 14))}", f"the {_ordinal(random.randint(15, 28))} of {one}"),
+        (f"{one} {year_text(random)}", f"{two} {year_text(random)}"),
+        (year_text(random), year_text(random)),
+        (f"the {ordinal_text(random.randint(1, 14))}", f"the {ordinal_text(random.randint(15, 28))} of {one}"),
         (f"{random.randint(1, 12)}", f"{random.randint(13, 28)} {one}"),
         (random.choice(DAYS), random.choice(DAYS)),
     )
@@ -285,7 +249,7 @@ def _day_like(random: Random) -> str:
         (
             f"on [{day(random)}]",
             f"on [{day(random)}]",
-            f"on the [{_ordinal(random.randint(1, 28))} of {_month(random)}]",
+            f"on the [{ordinal_text(random.randint(1, 28))} of {month_text(random)}]",
             f"on [{random.choice(DAYS)}]",
             f"[last {random.choice(DAYS)}]",
             f"on [{random.choice(DAYS)}s]",
@@ -294,14 +258,14 @@ def _day_like(random: Random) -> str:
             "[over the weekend]"[0:0] + "over the [weekend]",
             f"in the [week of {day(random)}]",
             f"the [week of {day(random)}]",
-            f"at the [end of {_month(random)}]",
+            f"at the [end of {month_text(random)}]",
             "at [christmas]",
             "over [christmas]",
-            f"in [early {_month(random)}]",
-            f"in [mid {_month(random)}]",
-            f"in [late {_month(random)}]",
-            f"in the [first week of {_month(random)}]",
-            f"in [{_month(random)} and {_month(random)}]",
+            f"in [early {month_text(random)}]",
+            f"in [mid {month_text(random)}]",
+            f"in [late {month_text(random)}]",
+            f"in the [first week of {month_text(random)}]",
+            f"in [{month_text(random)} and {month_text(random)}]",
         )
     )
 
@@ -323,38 +287,3 @@ def _led(random: Random, bare: str) -> str:
         return random.choice(bare_leads) + bare
     leads = ("in ", "in ", "in ", "in ", "for ", "during ", "over ", "throughout ", "of ", "through ", "within ", "")
     return random.choice(leads) + bare
-
-
-def day_tail(random: Random) -> str:
-    """A day on which something stood so or so: ` on [march 3]`, ` at the [end of june]`."""
-    return " " + random.choice(
-        (
-            f"on [{day(random)}]",
-            f"on [{day(random)}]",
-            f"on [{day(random)}]",
-            f"on the [{_ordinal(random.randint(1, 28))} of {_month(random)}]",
-            f"at the [end of {_month(random)}]",
-            f"at the [end of {_month(random)} {_year(random)}]",
-            f"at the [end of {_year(random)}]",
-            f"at the [end of last {random.choice(('month', 'year', 'week', 'quarter'))}]",
-            f"[last {random.choice(DAYS)}]",
-            "[yesterday]",
-            "[today]",
-            "right [now]",
-            "[now]",
-            "[a year ago]",
-            f"[{random.choice(NUMBERS[:6])} {random.choice(('days', 'weeks', 'months'))} ago]",
-            f"at the [start of {_month(random)}]",
-            f"at the [beginning of {_year(random)}]",
-            f"in [{_month(random)}]",
-            f"in [{_month(random)} {_year(random)}]",
-            "[last month]",
-            "[last year]",
-            f"as of [{day(random)}]",
-            f"by the [end of {_month(random)}]",
-            "at [month end]",
-            f"in [{_year(random)}]",
-            "on [new year's eve]",
-            "[this morning]",
-        )
-    )

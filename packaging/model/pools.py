@@ -1,24 +1,12 @@
 """The pools that fill templates: names, amounts, periods; a draw marks its spans in square brackets."""
 
-import tomllib
 from collections.abc import Callable
-from pathlib import Path
 from random import Random
 
-from calendar_words import bare_period, day_tail, period_tail
+from calendar_words import bare_period, period_tail
+from day_words import day_tail
+from pool_words import POOLS
 
-FOLDER = Path(__file__).parent
-
-
-def _load() -> dict[str, tuple[str, ...]]:
-    raw = tomllib.loads((FOLDER / "pools.toml").read_text(encoding="utf-8"))
-    return {name: tuple(item.strip("\n") for item in text.replace("\n", " ").split(";")) for name, text in raw.items()}
-
-
-POOLS = {
-    name: items if name in {"prefixes", "suffixes"} else tuple(item.strip() for item in items if item.strip())
-    for name, items in _load().items()
-}
 CATEGORY_VERBS = ("on", "on", "on", "on", "for")
 PAYEE_VERBS = ("at", "at", "at", "with", "on", "in", "from")
 
@@ -115,112 +103,27 @@ def to_phrase(random: Random) -> str:
 
 def account_tail(random: Random) -> str:
     """Which account, said in passing."""
-    lead = random.choice(
-        (
-            "on my",
-            "on my",
-            "with my",
-            "from my",
-            "from the",
-            "using",
-            "via",
-            "in my",
-            "on the",
-            "with the",
-            "by",
-            "through my",
-            "only from",
-            "only on my",
-            "just on",
-            "out of my",
-            "for my",
-        )
-    )
+    lead = random.choice(POOLS["account_leads"])
     return f" {lead} [name:{account(random)}]" if random.random() < 0.93 else f", [name:{account(random)}] only"
 
 
 def not_tail(random: Random) -> str:
     """What is left out."""
-    lead = random.choice(
-        (
-            "excluding",
-            "without",
-            "not counting",
-            "except",
-            "except for",
-            "apart from",
-            "other than",
-            "minus",
-            "leaving out",
-            "ignoring",
-            "but not",
-            "not including",
-            "if i leave out",
-            "besides",
-            "aside from",
-            "ex",
-            "w/o",
-            "but without",
-            "if you ignore",
-            "all but",
-            "less",
-        )
-    )
+    lead = random.choice(POOLS["not_words"])
     return f" {lead} {_listed(random, name if random.random() < 0.85 else account, mark='not')}"
 
 
 def amount_tail(random: Random) -> str:
     """An amount limit said in passing."""
     low, high = random.sample(POOLS["amounts"], 2)
-    over = random.choice(
-        (
-            "over",
-            "above",
-            "of more than",
-            "more than",
-            "bigger than",
-            "at least",
-            "of at least",
-            "costing more than",
-            "exceeding",
-            "greater than",
-            "higher than",
-            "larger than",
-            "that cost over",
-            "from",
-        )
-    )
-    under = random.choice(
-        (
-            "under",
-            "below",
-            "of less than",
-            "less than",
-            "smaller than",
-            "at most",
-            "up to",
-            "cheaper than",
-            "not more than",
-            "of up to",
-            "that cost under",
-        )
-    )
+    over = random.choice(POOLS["over_words"])
+    under = random.choice(POOLS["under_words"])
     shape = random.random()
     if shape < 0.55:
         return f" {over} [over:{low}]"
     if shape < 0.8:
         return f" {under} [under:{high}]"
-    joint = random.choice(
-        (
-            "between {} and {}",
-            "between {} and {}",
-            "from {} to {}",
-            "of {} to {}",
-            "{} - {}",
-            "over {} but under {}",
-            "in the range {} to {}",
-        )
-    )
+    joint = random.choice(POOLS["range_words"])
     return " " + joint.format(f"[over:{low}]", f"[under:{high}]")
 
 
