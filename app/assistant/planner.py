@@ -20,7 +20,7 @@ from app.domain.plan import Intent, OutOfScope, PlanDraft
 from app.domain.vocabulary import Vocabulary
 from app.workers.model_client import Completion
 
-LEAST_CONFIDENCE = 0.2
+LEAST_CONFIDENCE = 0.4
 """Below it the question is not answered but asked again; see the calibration table of the model card."""
 MOST_CONVERSATIONS = 64
 
