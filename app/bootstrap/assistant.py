@@ -1,5 +1,7 @@
 """The assistant's wiring: the shipped model in its worker, the language's data, and the planner over both."""
 
+from collections.abc import Callable
+
 from app.assistant.language import load_language
 from app.assistant.models import shipped_model
 from app.assistant.planned import Planned
@@ -17,6 +19,8 @@ class RunningPlanner:
         self._client = ModelClient(card.files)
         language = load_language(resources() / "language")
         self._planner = Planner(self._client, language, tuned=card.tuned, digest=card.files.digest)
+        self._tell: Callable[[str], object] = lambda _model: None
+        self._told: int | None = None
 
     @property
     def model(self) -> str:
@@ -25,7 +29,16 @@ class RunningPlanner:
 
     def plan(self, question: str, vocabulary: Vocabulary, *, conversation: str = "") -> Planned:
         """Plan one question; raises ModelRefusedError, WorkerFailedError, PlanRefusedError."""
-        return self._planner.plan(question, vocabulary, conversation=conversation)
+        planned = self._planner.plan(question, vocabulary, conversation=conversation)
+        running = self._client.running
+        if running is not None and running != self._told:
+            self._told = running
+            self._tell(self.model)
+        return planned
+
+    def tell_loads(self, callback: Callable[[str], object]) -> None:
+        """Call back with `model` whenever the model was loaded, from now on."""
+        self._tell, self._told = callback, None
 
     def close(self) -> None:
         """End the model worker."""

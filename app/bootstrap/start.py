@@ -23,8 +23,11 @@ from app.domain.errors import CofferError, UsageError
 from app.ledger.vault_access import VaultAccess
 from app.lockdown import ACCEPT_UNLOCKED, Lock
 from app.presenters.texts_terminal import Messages
+from app.privacy.attempt_trail import AttemptTrail
+from app.privacy.network_watch import NetworkWatch
 from app.privacy.wipe import finish_broken_wipe
 from app.store.keys import FLOOR_MEMORY_KIB, FLOOR_PASSES, KeyDerivation
+from app.store.session import VaultSession
 
 DEMO_DAY = date(2026, 11, 2)
 """The demo's own today: two days after its statements end."""
@@ -54,7 +57,7 @@ def _terminal(options: Namespace, out: Output, *, lock: Lock) -> int:
 
 def _window_or_demo(options: Namespace, out: Output, *, lock: Lock) -> int:
     if options.command == "demo":
-        # Ended by the session's end or a script, the demo still takes its folder away.
+        # Ended by the session's end or a script, the demo still takes its folder away; the window has its own way.
         signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
         with tempfile.TemporaryDirectory(prefix="coffer-demo-") as folder:
             return _demo(options, out, lock=lock, folder=Path(folder))
@@ -73,7 +76,8 @@ def _demo(options: Namespace, out: Output, *, lock: Lock, folder: Path) -> int:
     places = places_for(folder, portable=True)
     services = make_services(options, out, lock=lock, places=places)
     cheap = KeyDerivation(memory_kib=FLOOR_MEMORY_KIB, passes=FLOOR_PASSES)
-    access = VaultAccess(places, services.clock, derivation=cheap)
+    write_last = last_attempts(lock, services.trail)
+    access = VaultAccess(places, services.clock, derivation=cheap, before_lock=write_last)
     book, _ = access.create(_DEMO_PASSPHRASE, "USD")
     services = replace(services, access=access)
     if not has_display():
@@ -88,7 +92,8 @@ def _demo(options: Namespace, out: Output, *, lock: Lock, folder: Path) -> int:
 def make_services(options: Namespace, out: Output, *, lock: Lock, places: Places) -> Services:
     """All that a command stands on."""
     clock: Clock = FixedClock(options.today) if options.today else SystemClock()
-    access = VaultAccess(places, clock, after_unlock=finish_broken_wipe)
+    trail = AttemptTrail()
+    access = VaultAccess(places, clock, after_unlock=finish_broken_wipe, before_lock=last_attempts(lock, trail))
     return Services(
         options=options,
         out=out,
@@ -96,8 +101,19 @@ def make_services(options: Namespace, out: Output, *, lock: Lock, places: Places
         clock=clock,
         access=access,
         lock=lock,
+        trail=trail,
         make_planner=_planner_maker(),
     )
+
+
+def last_attempts(lock: Lock, trail: AttemptTrail) -> Callable[[VaultSession], object]:
+    """What is done before a vault is locked: attempts that nobody has read yet go into its trail."""
+
+    def write(session: VaultSession) -> None:
+        trail.add(NetworkWatch(lock).poll())
+        trail.write(session)
+
+    return write
 
 
 def has_display() -> bool:

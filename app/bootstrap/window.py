@@ -12,22 +12,38 @@ from app.bootstrap.sources import BookPrivacy, BookSettings
 from app.cli.services import ClosingPlanner, Services
 from app.domain.changes import Changes
 from app.ledger.book import Book
-from app.lockdown import relaunch
+from app.lockdown import Attempt, Lock, relaunch
 from app.presenters.ask import AskPresenter
 from app.presenters.asking import Asking
 from app.presenters.importing import ImportingPresenter
 from app.presenters.overview import OverviewPresenter
 from app.presenters.privacy import NetworkPresenter, PrivacyPresenter
+from app.presenters.recurring import RecurringPresenter
 from app.presenters.settings import SettingsPresenter
 from app.presenters.shell import StatusView, status_view
 from app.presenters.transactions import TransactionsPresenter
 from app.presenters.unlock import UnlockPresenter
+from app.privacy.attempt_trail import AttemptTrail
 from app.privacy.network_watch import NetworkWatch
 from app.ui.application import log_qt_messages, make_application
+from app.ui.ending import quit_on_signals
 from app.ui.page_list import PagePresenters
 from app.ui.window import OpenedVault, Window, WindowParts
 
 _log = logger(__name__)
+
+
+class _AuditedWatch(NetworkWatch):
+    """The watch that also hands each new attempt to the audit trail."""
+
+    def __init__(self, lock: Lock, *, trail: AttemptTrail) -> None:
+        super().__init__(lock)
+        self._trail = trail
+
+    def poll(self) -> tuple[Attempt, ...]:
+        fresh = super().poll()
+        self._trail.add(fresh)
+        return fresh
 
 
 @dataclass(slots=True)
@@ -35,6 +51,7 @@ class _Run:
     """One run of the window: the book that is open, if any."""
 
     services: Services
+    trail: AttemptTrail
     book: Book | None = None
     planner: ClosingPlanner | None = None
 
@@ -43,12 +60,16 @@ class _Run:
         self.book = book
         clock = self.services.clock
         planner = self.planner = self.planner or self.services.make_planner()
+        planner.tell_loads(book.note_model_loaded)
+        self.trail.follow(book.session)
+        book.inbox.start()
         models = resources() / "models"
         presenters = PagePresenters(
             overview=OverviewPresenter(book),
             transactions=TransactionsPresenter(book, clock=clock),
-            importing=ImportingPresenter(book, now=lambda: clock.now().astimezone(), inbox=self.services.places.inbox),
+            importing=ImportingPresenter(book, now=lambda: clock.now().astimezone(), inbox=book.inbox.folder),
             ask=AskPresenter(Asking(book, planner, clock=clock), book),
+            recurring=RecurringPresenter(book),
             privacy=PrivacyPresenter(BookPrivacy(book, self.services.lock)),
             settings=SettingsPresenter(BookSettings(book, models)),
         )
@@ -78,6 +99,7 @@ class _Run:
         if self.planner is not None:
             self.planner.close()
             self.planner = None
+        self.trail.leave()
         if self.book is not None:
             self.book.close()
             self.book = None
@@ -87,8 +109,9 @@ def run_window(services: Services, *, demo_book: Book | None = None) -> int:
     """Show the window until it is closed; returns Qt's exit code."""
     application = make_application(sys.argv[:1])
     restore_messages: Callable[[], object] = log_qt_messages()
-    run = _Run(services)
-    watch = NetworkWatch(services.lock)
+    stop_quitting = quit_on_signals(application)
+    run = _Run(services, services.trail)
+    watch = _AuditedWatch(services.lock, trail=services.trail)
     parts: WindowParts[Book] = WindowParts(
         resources=resources(),
         theme=str(load_settings(services.places.settings).value("theme")),
@@ -110,6 +133,7 @@ def run_window(services: Services, *, demo_book: Book | None = None) -> int:
     finally:
         run.close()
         restore_messages()
+        stop_quitting()
 
 
 def _report(error: Exception) -> None:

@@ -19,6 +19,7 @@ def ask(services: Services) -> int:
     planner = services.make_planner()
     try:
         with services.open_book() as book:
+            planner.tell_loads(book.note_model_loaded)
             asking = Asking(book, planner, clock=services.clock)
             if services.options.stdin:
                 return _answer_lines(services, asking)

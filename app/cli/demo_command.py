@@ -40,6 +40,7 @@ def demo(services: Services, book: Book) -> int:
     planner = services.make_planner()
     worst = 0
     try:
+        planner.tell_loads(book.note_model_loaded)
         asking = Asking(book, planner, clock=services.clock)
         for question in DemoTexts.QUESTIONS:
             worst = max(worst, _ask(services, asking, question=question))

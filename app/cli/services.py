@@ -13,11 +13,13 @@ from app.ledger.book import Book
 from app.ledger.vault_access import VaultAccess
 from app.lockdown import Lock
 from app.presenters.asking import QuestionPlanner
+from app.privacy.attempt_trail import AttemptTrail
 
 
 class ClosingPlanner(QuestionPlanner, Protocol):
-    """A planner whose model worker can be ended."""
+    """A planner that says when its model was loaded, and whose model worker can be ended."""
 
+    def tell_loads(self, callback: Callable[[str], object]) -> None: ...
     def close(self) -> None: ...
 
 
@@ -31,6 +33,8 @@ class Services:
     clock: Clock
     access: VaultAccess
     lock: Lock
+    trail: AttemptTrail
+    """Network attempts of this run, for the audit trail."""
     make_planner: Callable[[], ClosingPlanner]
     """Starts nothing yet: the model loads with the first question and is closed by bootstrap."""
 

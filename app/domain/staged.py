@@ -70,6 +70,8 @@ class StagedBatch:
     decisions: tuple[Decision, ...] = ()
     preset: str | None = None
     layout: str = ""
+    file_digest: str = ""
+    """SHA-256 of the file's bytes, hex."""
     seconds: str = "0.00"
 
 

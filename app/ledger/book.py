@@ -23,8 +23,12 @@ from app.ledger import categorise, export, settings
 from app.ledger.answering import answer_plan
 from app.ledger.commit import TOUCHED, commit_batch, undo_committed
 from app.ledger.import_statement import Importing, ImportOptions
+from app.ledger.inbox import Inbox
 from app.ledger.overview import load_accounts, load_overview
+from app.ledger.recurring import RecurringPayment, expense_rows, recurring_of
+from app.ledger.upcoming import UpcomingPayment, upcoming_of
 from app.ledger.vocabulary import load_vocabulary
+from app.ledger.worth_a_look import WorthALook, worth_a_look_of
 from app.store import accounts, audit_log, batches, categories, transactions
 from app.store.connection import Connection
 from app.store.key_slots import add_keyring_slot, change_passphrase, remove_keyring_slot, renew_recovery_code
@@ -42,15 +46,30 @@ _ACCOUNTS = Changes.of(ChangeKind.ACCOUNTS, ChangeKind.TRANSACTIONS)
 class Book:
     """An unlocked vault. `close` locks it."""
 
-    def __init__(self, session: VaultSession, *, derivation: Callable[[], KeyDerivation]) -> None:
+    def __init__(
+        self,
+        session: VaultSession,
+        *,
+        derivation: Callable[[], KeyDerivation],
+        before_lock: Callable[[VaultSession], object] = lambda _session: None,
+    ) -> None:
         self.session = session
         self.importing = Importing(session)
+        self.inbox = Inbox(session, lambda path, cancel: self.stage(path, cancel=cancel))
         self._derivation = derivation
+        self._before_lock = before_lock
+        self._models: set[str] = set()
 
     def close(self) -> None:
         """Lock the vault; may be called twice."""
+        if self.session.closed:
+            return
+        self.inbox.close()
         self.importing.rest()
-        self.session.close()
+        try:
+            self._before_lock(self.session)
+        finally:
+            self.session.close()
 
     def __enter__(self) -> Self:
         return self
@@ -75,6 +94,23 @@ class Book:
         """The figures of a month `YYYY-MM`; None for the newest with transactions."""
         today = self.session.clock.today()
         return self.session.read(lambda connection: load_overview(connection, month, today=today))
+
+    def recurring(self) -> tuple[RecurringPayment, ...]:
+        """What comes back at a steady interval, those still paid first."""
+        today = self.session.clock.today()
+        return recurring_of(self.session.read_plan(lambda connection: expense_rows(connection, today)))
+
+    def upcoming(self) -> tuple[UpcomingPayment, ...]:
+        """What is expected in the next thirty days, soonest first."""
+        today = self.session.clock.today()
+        expenses = self.session.read_plan(lambda connection: expense_rows(connection, today))
+        return upcoming_of(recurring_of(expenses), today, known_until=expenses.known_until)
+
+    def worth_a_look(self) -> tuple[WorthALook, ...]:
+        """Charges that look doubled, raised or unusual, newest first."""
+        today = self.session.clock.today()
+        expenses = self.session.read_plan(lambda connection: expense_rows(connection, today))
+        return worth_a_look_of(expenses, recurring_of(expenses))
 
     def transactions(
         self, search: TransactionSearch = _EVERYTHING, offset: int = 0, limit: int = _PAGE
@@ -111,6 +147,12 @@ class Book:
         """Write that a question was asked into the audit trail; never the question."""
         details = (("status", status), ("planned_by", planned_by))
         self.session.note(AuditEvent.QUESTION_ASKED, details, actor="owner")
+
+    def note_model_loaded(self, model: str) -> None:
+        """Write into the audit trail that a model began to answer: its digests, once for each open vault."""
+        if model not in self._models:
+            self._models.add(model)
+            self.session.note(AuditEvent.MODEL_LOADED, (("model", model),))
 
     # Imports
 
@@ -162,8 +204,7 @@ class Book:
 
     def commit(self, staged_id: str) -> tuple[str, Changes]:
         """Commit a staged batch; returns the batch's id and what was touched."""
-        digest = self.importing.digest_of(staged_id)
-        done = commit_batch(self.session, staged_id, file_digest=digest)
+        done = commit_batch(self.session, staged_id)
         self.importing.forget(staged_id)
         return done.batch, TOUCHED
 

@@ -32,7 +32,7 @@ class Committed:
     settled: int
 
 
-def commit_batch(session: VaultSession, staged_id: str, *, file_digest: str) -> Committed:
+def commit_batch(session: VaultSession, staged_id: str) -> Committed:
     """Commit what is included of a staged batch; all of it is on disk on return, or none.
 
     Raises StaleBatchError, DecisionNeededError where a decision is open.
@@ -42,7 +42,7 @@ def commit_batch(session: VaultSession, staged_id: str, *, file_digest: str) -> 
     def work(connection: Connection) -> tuple[Committed, Changes]:
         staged = staging.staged_batch(connection, staged_id)
         _require_committable(staged)
-        number = batches.add_batch(connection, staged, file_digest=file_digest, at=at)
+        number = batches.add_batch(connection, staged, file_digest=staged.file_digest, at=at)
         choices = owners_choices(connection)
         inserted: list[int] = []
         settled = 0

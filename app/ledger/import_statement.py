@@ -1,55 +1,46 @@
 """Import: a file is read in the statement worker, placed, matched and staged; the owner decides on the rest."""
 
-import hashlib
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 from app.base.clock import iso_instant
 from app.base.tasks import CancelToken, Progress, no_progress
 from app.domain.account import AccountKind
 from app.domain.changes import ChangeKind, Changes
-from app.domain.errors import StaleBatchError, StatementRefusedError, UsageError
-from app.domain.staged import StagedBatch
+from app.domain.errors import StaleBatchError, UsageError
+from app.domain.staged import StagedBatch, StagedStatus
+from app.ledger import staged_files
 from app.ledger.account_facts import load_facts
 from app.ledger.review import retarget_account, with_included
 from app.ledger.stage_statement import ACCOUNT_QUESTION, UNREADABLE_QUESTION, ImportOptions, stage_file
-from app.statements.reader import ReadOptions, StatementSource
+from app.ledger.staged_files import ReadJob, read_job
+from app.statements.reader import ReadOptions
 from app.store import layout_memory, staging
 from app.store.connection import Connection
 from app.store.session import VaultSession
-from app.workers.statement_client import LARGEST_STATEMENT, StatementWorker
+from app.workers.statement_client import StatementWorker
 
-__all__ = ["ImportOptions", "Importing", "ReadJob"]
+__all__ = ["ImportOptions", "Importing"]
 
 _Change = Callable[[Connection, StagedBatch], StagedBatch]
 _STAGING = Changes.of(ChangeKind.STAGING)
 
 
-@dataclass(frozen=True, slots=True)
-class ReadJob:
-    """The bytes of a file with what the owner said of it; kept while its batch waits for review."""
-
-    source: StatementSource
-    options: ImportOptions
-
-    @property
-    def digest(self) -> str:
-        """SHA-256 of the bytes, hex."""
-        return hashlib.sha256(self.source.data).hexdigest()
-
-
 class Importing:
-    """Stages files of one open vault. Calls block.
+    """Stages files of one open vault. Calls block, and may come from several threads.
 
-    One worker serves file after file on the same thread, until `rest` ends it.
+    One worker serves file after file, until `rest` ends it. It is started from one thread that outlives it, because it
+    ends with the thread that started it.
     """
 
     def __init__(self, session: VaultSession) -> None:
         self._session = session
         self._jobs: dict[str, ReadJob] = {}
         self._worker: StatementWorker | None = None
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="statements")
 
     def preview(
         self,
@@ -60,7 +51,7 @@ class Importing:
         cancel: CancelToken | None = None,
     ) -> StagedBatch:
         """What would be staged; keeps nothing. Raises StatementRefusedError, WorkerFailedError, CancelledError."""
-        return self._read(ReadJob(_source(path), options), progress=progress, cancel=cancel)
+        return self._read(read_job(path, options), progress=progress, cancel=cancel)
 
     def stage(
         self,
@@ -71,27 +62,29 @@ class Importing:
         cancel: CancelToken | None = None,
     ) -> StagedBatch:
         """Stage a file for review; raises as `preview` does."""
-        job = ReadJob(_source(path), options)
+        job = read_job(path, options)
         batch = self._read(job, progress=progress, cancel=cancel)
         at = iso_instant(self._session.clock.now())
         kept = self._session.write(lambda connection: (staging.add_staged(connection, batch, at=at), _STAGING))
-        self._jobs[kept.id] = job
+        if kept.status is StagedStatus.NEEDS_DECISION:
+            self._keep(kept.id, job)
         return kept
 
     def decide(self, staged_id: str, question: str, *, choice: str) -> StagedBatch:
         """Take a decision, read the file again with it, and remember it for the layout.
 
-        Raises StaleBatchError where the file is no longer at hand, UsageError for a choice that was not offered.
+        Raises StaleBatchError where the batch or its file is no longer at hand, StatementRefusedError where the file
+        was changed meanwhile, UsageError for a choice that was not offered.
         """
         before = self.staged_batch(staged_id)
         offered = next((item for item in before.decisions if item.question == question), None)
-        job = self._jobs.get(staged_id)
-        if job is None:
-            raise StaleBatchError(staged_id)
         if offered is None or choice not in offered.choices:
             raise UsageError(f"“{choice}” is not one of the choices.", "Choose one of those that are offered.")
+        job = self._jobs.get(staged_id) or staged_files.kept(self._session, staged_id)
+        if job is None:
+            raise StaleBatchError(staged_id)
         options = replace(job.options, choices={**job.options.choices, question: choice})
-        decided = ReadJob(job.source, options)
+        decided = replace(job, options=options)
         batch = replace(self._read(decided), id=staged_id)
         layout = before.layout or batch.layout
 
@@ -102,7 +95,7 @@ class Importing:
             return batch, _STAGING
 
         self._session.write(write)
-        self._jobs[staged_id] = decided
+        self._keep(staged_id, decided)
         return batch
 
     def include(
@@ -141,22 +134,23 @@ class Importing:
             return None, _STAGING
 
         self._session.write(write)
-        self._jobs.pop(staged_id, None)
-
-    def digest_of(self, staged_id: str) -> str:
-        """SHA-256 of the staged file's bytes; empty where they are no longer at hand."""
-        job = self._jobs.get(staged_id)
-        return job.digest if job else ""
+        self.forget(staged_id)
 
     def forget(self, staged_id: str) -> None:
         """Let go of a file's bytes."""
         self._jobs.pop(staged_id, None)
+        staged_files.forget(self._session, staged_id)
 
     def rest(self) -> None:
-        """End the statement worker; the next file starts a new one."""
-        if self._worker is not None:
-            self._worker.close()
-            self._worker = None
+        """End the statement worker and its thread; may be called twice, and nothing can be staged afterwards."""
+        worker, self._worker = self._worker, None
+        self._thread.shutdown()
+        if worker is not None:
+            worker.close()
+
+    def _keep(self, staged_id: str, job: ReadJob) -> None:
+        self._jobs[staged_id] = job
+        staged_files.keep(self._session, staged_id, job=job)
 
     def _change(self, staged_id: str, change: _Change) -> StagedBatch:
         def write(connection: Connection) -> tuple[StagedBatch, Changes]:
@@ -169,6 +163,9 @@ class Importing:
     def _read(
         self, job: ReadJob, *, progress: Progress = no_progress, cancel: CancelToken | None = None
     ) -> StagedBatch:
+        return self._thread.submit(lambda: self._read_here(job, progress=progress, cancel=cancel)).result()
+
+    def _read_here(self, job: ReadJob, *, progress: Progress, cancel: CancelToken | None) -> StagedBatch:
         started = time.perf_counter()
         facts = self._session.read(load_facts)
         options = ReadOptions(
@@ -184,16 +181,4 @@ class Importing:
             lambda connection: stage_file(connection, file, name=job.source.name, facts=facts, options=job.options),
             cancel=cancel,
         )
-        return replace(batch, seconds=f"{time.perf_counter() - started:.2f}")
-
-
-def _source(path: Path) -> StatementSource:
-    """The file's bytes; raises StatementRefusedError where there is no readable file of a statement's size."""
-    try:
-        if path.stat().st_size > LARGEST_STATEMENT:
-            message = f"The file is larger than {LARGEST_STATEMENT // 1024**2} MB, which no statement is."
-            raise StatementRefusedError(message, "Download a shorter period.", file=path.name)
-        return StatementSource(path.name, path.read_bytes())
-    except OSError as error:
-        remedy = "Check the path, and that it is a file you may read."
-        raise StatementRefusedError(f"The file {path.name} can't be read.", remedy, file=path.name) from error
+        return replace(batch, file_digest=job.digest, seconds=f"{time.perf_counter() - started:.2f}")

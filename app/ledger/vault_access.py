@@ -32,7 +32,7 @@ from app.store.vault import (
 
 _CATEGORIES = Changes.of(ChangeKind.CATEGORIES)
 
-AfterUnlock = Callable[[VaultSession], object]
+OnVault = Callable[[VaultSession], object]
 
 
 class VaultAccess:
@@ -44,12 +44,14 @@ class VaultAccess:
         clock: Clock,
         *,
         derivation: KeyDerivation | None = None,
-        after_unlock: AfterUnlock = lambda _session: None,
+        after_unlock: OnVault = lambda _session: None,
+        before_lock: OnVault = lambda _session: None,
     ) -> None:
         self._places = places
         self._clock = clock
         self._derivation = derivation
         self._after_unlock = after_unlock
+        self._before_lock = before_lock
 
     def exists(self) -> bool:
         """Whether there is a vault in its place."""
@@ -125,7 +127,7 @@ class VaultAccess:
         except BaseException:
             session.close()
             raise
-        return Book(session, derivation=self._costs)
+        return Book(session, derivation=self._costs, before_lock=self._before_lock)
 
     def _costs(self) -> KeyDerivation:
         return self._derivation or tuned_derivation()

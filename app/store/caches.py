@@ -103,6 +103,11 @@ def get(connection: Connection, room: str, *, key: str) -> bytes | None:
     return None if row is None else bytes(row[0])
 
 
+def remove(connection: Connection, room: str, *, key: str) -> None:
+    """Let go of the value under a room and a key, if there is one."""
+    connection.execute("DELETE FROM cached WHERE room = ? AND key = ?", (room, key))
+
+
 def cached_rooms(connection: Connection) -> tuple[tuple[str, int, int], ...]:
     """Each room with the number of its values and their bytes, for the data map."""
     rows = connection.execute("SELECT room, count(*), sum(length(value)) FROM cached GROUP BY room ORDER BY room")

@@ -24,6 +24,7 @@ def batch_to_json(batch: StagedBatch) -> str:
         "decisions": [asdict(decision) for decision in batch.decisions],
         "preset": batch.preset,
         "layout": batch.layout,
+        "file_digest": batch.file_digest,
         "seconds": batch.seconds,
     }
     return json.dumps(stored, ensure_ascii=False)
@@ -43,6 +44,7 @@ def batch_from_json(name: str, text: str) -> StagedBatch:
         decisions=tuple(_decision_in(item) for item in stored["decisions"]),
         preset=stored["preset"],
         layout=stored["layout"],
+        file_digest=stored.get("file_digest", ""),
         seconds=stored["seconds"],
     )
 
