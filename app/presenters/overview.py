@@ -20,12 +20,13 @@ from app.presenters.formatting import (
     month_short,
     percent_text,
 )
+from app.presenters.overview_ahead import AheadSource, AheadView, load_ahead
 from app.presenters.text import Overview
 
 _CATEGORIES_SHOWN = 9
 
 
-class OverviewSource(Protocol):
+class OverviewSource(AheadSource, Protocol):
     """What the page needs of the book."""
 
     def overview(self, month: str | None = None, /) -> Figures: ...
@@ -126,6 +127,10 @@ class OverviewPresenter:
             other_currencies=_others(figures.other_currencies),
             empty=not accounts,
         )
+
+    def load_ahead(self) -> AheadView:
+        """What comes up and what is worth a look; slower than the figures."""
+        return load_ahead(self._book)
 
 
 def month_search(month: str, *, category: str | None = None) -> TransactionSearch:

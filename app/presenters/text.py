@@ -4,6 +4,7 @@ from app.presenters.texts_ask import Ask
 from app.presenters.texts_import import Importing
 from app.presenters.texts_overview import ACCOUNT_KINDS, Accounts, Overview
 from app.presenters.texts_privacy import AUDIT_EVENTS, Privacy
+from app.presenters.texts_recurring import INTERVALS, Ahead, Recurring
 from app.presenters.texts_settings import Settings
 from app.presenters.texts_shell import PHASES, Commands, Network, PageNames, Progress, Proof, Status, Words
 from app.presenters.texts_transactions import Transactions
@@ -12,8 +13,10 @@ from app.presenters.texts_unlock import Create, Recovery, Strength, Unlock
 __all__ = [
     "ACCOUNT_KINDS",
     "AUDIT_EVENTS",
+    "INTERVALS",
     "PHASES",
     "Accounts",
+    "Ahead",
     "Ask",
     "Commands",
     "Create",
@@ -25,6 +28,7 @@ __all__ = [
     "Progress",
     "Proof",
     "Recovery",
+    "Recurring",
     "Settings",
     "Status",
     "Strength",

@@ -33,6 +33,7 @@ class PageNames:
     TRANSACTIONS = "Transactions"
     IMPORT = "Import"
     ASK = "Ask"
+    RECURRING = "Recurring"
     PRIVACY = "Privacy"
     SETTINGS = "Settings"
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
+from app.presenters.text import Words
 from app.ui.theme.theme import Theme
 from app.ui.theme.tokens import Tone
 
@@ -22,14 +23,18 @@ class Column:
 
 
 class TextRows(QAbstractTableModel):
-    """Rows of cells, each cell a text; the cell's text is its tool tip too."""
+    """Rows of cells, each cell a text; the cell's text is its tool tip too. `amounts` are columns the veil hides."""
 
-    def __init__(self, theme: Theme, columns: Sequence[Column], *, parent: QObject | None = None) -> None:
+    def __init__(
+        self, theme: Theme, columns: Sequence[Column], *, parent: QObject | None = None, amounts: Sequence[int] = ()
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._amounts = frozenset(amounts)
         self._columns = tuple(columns)
         self._rows: tuple[tuple[str, ...], ...] = ()
         theme.changed.connect(self._repaint)
+        theme.veil_changed.connect(self._repaint)
 
     def set_rows(self, rows: Sequence[tuple[str, ...]]) -> None:
         """Show other rows."""
@@ -46,7 +51,8 @@ class TextRows(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         column = self._columns[index.column()]
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return self._rows[index.row()][index.column()]
+            text = self._rows[index.row()][index.column()]
+            return Words.VEILED if text and self._theme.veiled and index.column() in self._amounts else text
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
             return int(side | Qt.AlignmentFlag.AlignVCenter)

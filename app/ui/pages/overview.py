@@ -4,7 +4,9 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.presenters.failure import Failure
 from app.presenters.overview import OverviewPresenter, OverviewView, month_search
+from app.presenters.overview_ahead import AheadView
 from app.presenters.text import Overview, PageNames
+from app.ui.pages.overview_ahead import LooksCard, UpcomingCard
 from app.ui.pages.overview_cards import AccountsCard, CashFlowCard, CategoriesCard, FigureCard
 from app.ui.tasks import Tasks
 from app.ui.theme.icons import IconName
@@ -14,6 +16,7 @@ from app.ui.widgets.chip import Chip
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.inline_error import InlineError
 from app.ui.widgets.labels import Label, TextRole
+from app.ui.widgets.layouts import row
 from app.ui.widgets.month_menu import MonthMenu
 from app.ui.widgets.page import Page, PageKey
 from app.ui.widgets.popover import Popover
@@ -37,6 +40,8 @@ class OverviewPage(Page):
         self.figures = [FigureCard(theme, series=series) for series in (0, 1, 0, 0)]
         self.flow = CashFlowCard(theme)
         self.where = CategoriesCard(theme)
+        self.upcoming = UpcomingCard(theme)
+        self.looks = LooksCard(theme)
         self.accounts = AccountsCard(theme)
         self.empty = EmptyState(
             theme, IconName.OVERVIEW, Overview.EMPTY_TITLE, sentence=Overview.EMPTY, action=Overview.EMPTY_ACTION
@@ -59,6 +64,11 @@ class OverviewPage(Page):
             lambda: self._presenter.load(month), self.show_view, failed=self._fail, owner=self, key="overview"
         )
 
+    def show_ahead(self, view: AheadView) -> None:
+        """Show what comes up and what is worth a look."""
+        self.upcoming.show_upcoming(view)
+        self.looks.show_looks(view)
+
     def show_view(self, view: OverviewView) -> None:
         """Show a view-model."""
         self._view = view
@@ -69,6 +79,7 @@ class OverviewPage(Page):
             chip.setVisible(not view.empty)
         if view.empty:
             return
+        self._read_ahead()
         self._month_chip.set_months(view.month, view.months)
         self.proof_chip.set_content(
             view.proved,
@@ -102,11 +113,24 @@ class OverviewPage(Page):
             grid.setColumnStretch(at, 1)
         grid.addWidget(self.flow, 1, 0, 1, _FIGURES - 1)
         grid.addWidget(self.where, 1, _FIGURES - 1, 2, 1)
-        grid.addWidget(self.accounts, 2, 0, 1, _FIGURES - 1)
+        ahead = row(gap=Space.L)
+        ahead.addWidget(self.upcoming, 1)
+        ahead.addWidget(self.looks, 1)
+        grid.addLayout(ahead, 2, 0, 1, _FIGURES - 1)
+        grid.addWidget(self.accounts, 3, 0, 1, _FIGURES)
         grid.setRowStretch(1, 1)
         return filled
 
+    def _read_ahead(self) -> None:
+        """A second reading, so that the figures do not wait for it."""
+        self._tasks.run(
+            self._presenter.load_ahead, self.show_ahead, failed=self._fail, owner=self, key="overview-ahead"
+        )
+
     def _connect(self) -> None:
+        self.upcoming.all_opened.connect(lambda: self.navigated.emit(PageKey.RECURRING, None))
+        for ahead in (self.upcoming, self.looks):
+            ahead.opened.connect(lambda search: self.navigated.emit(PageKey.TRANSACTIONS, search))
         self.flow.opened.connect(lambda month: self.navigated.emit(PageKey.TRANSACTIONS, month_search(month)))
         self.where.opened.connect(self._open_category)
         self.where.all_opened.connect(self._open_month)

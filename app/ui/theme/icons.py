@@ -16,6 +16,7 @@ class IconName(StrEnum):
     TRANSACTIONS = "list"
     IMPORT = "file-down"
     ASK = "message-circle-question-mark"
+    RECURRING = "repeat"
     BRAND = "badge-check"
     SETTINGS = "settings"
     SHIELD = "shield"

@@ -20,6 +20,7 @@ class PageKey(StrEnum):
     TRANSACTIONS = "transactions"
     IMPORT = "import"
     ASK = "ask"
+    RECURRING = "recurring"
     PRIVACY = "privacy"
     SETTINGS = "settings"
 

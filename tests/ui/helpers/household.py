@@ -1,11 +1,16 @@
 """A made-up household for pictures and tests: view-model sources with the shapes of the book."""
 
 from dataclasses import dataclass
+from datetime import date
 
+from app.analysis.recurring import AmountStep, Interval
 from app.domain.account import Account, AccountKind, AccountSummary, MonthCoverage
 from app.domain.money import Money
 from app.domain.overview import CategoryTotal, MonthFlow, Overview
 from app.domain.statement_kinds import ProofState
+from app.ledger.recurring import RecurringPayment, next_day
+from app.ledger.upcoming import UpcomingPayment, upcoming_of
+from app.ledger.worth_a_look import LookReason, WorthALook
 
 MONTHS = tuple(f"2024-{month:02d}" for month in range(12, 13)) + tuple(f"2025-{month:02d}" for month in range(1, 12))
 _INCOME = (470500, 470500, 470500, 498000, 590000, 498000, 498000, 498000, 498000, 530000, 498000, 498000)
@@ -89,6 +94,59 @@ def accounts() -> tuple[AccountSummary, ...]:
     )
 
 
+def _payment(
+    payee: str, category: str, *, minor: int, last: date, steps: tuple[AmountStep, ...] = ()
+) -> RecurringPayment:
+    interval = Interval.YEARLY if category == "Insurance" else Interval.MONTHLY
+    return RecurringPayment(
+        payee=payee,
+        category=category,
+        interval=interval,
+        amount=usd(minor),
+        per_year=usd(minor if interval is Interval.YEARLY else 12 * minor),
+        first=last.replace(year=last.year - 1),
+        last=last,
+        next_on=next_day(last, interval),
+        active=last > date(2025, 6, 1) or interval is Interval.YEARLY,
+        steps=steps,
+        evidence=tuple(range(1, 13)),
+    )
+
+
+PAYMENTS = (
+    _payment("Rent, Quayside Homes", "Housing", minor=141_000, last=date(2025, 12, 1)),
+    _payment("Hearth Mutual", "Insurance", minor=64_200, last=date(2025, 1, 11)),
+    _payment("Lumen Fibre", "Internet and phone", minor=4_900, last=date(2025, 11, 18)),
+    _payment("Harbour Gym", "Fitness", minor=3_900, last=date(2025, 12, 2)),
+    _payment(
+        "Cinefile",
+        "Subscriptions",
+        minor=999,
+        last=date(2025, 12, 6),
+        steps=(AmountStep(on=date(2025, 10, 6), before=799, after=999),),
+    ),
+    _payment("Old Magazine", "Subscriptions", minor=450, last=date(2025, 3, 2)),
+)
+LOOKS = (
+    WorthALook(
+        reason=LookReason.DOUBLED,
+        on=date(2025, 11, 20),
+        payee="Bloom Florist",
+        amount=usd(6_400),
+        usual=None,
+        evidence=(3, 4),
+    ),
+    WorthALook(
+        reason=LookReason.RAISED,
+        on=date(2025, 10, 6),
+        payee="Cinefile",
+        amount=usd(999),
+        usual=usd(799),
+        evidence=(5, 6),
+    ),
+)
+
+
 @dataclass(frozen=True)
 class Household:
     """Stands where the book stands for the Overview presenter."""
@@ -105,6 +163,15 @@ class Household:
             months_covered=24,
             months_proved=self.proved,
         )
+
+    def recurring(self) -> tuple[RecurringPayment, ...]:
+        return PAYMENTS
+
+    def upcoming(self) -> tuple[UpcomingPayment, ...]:
+        return upcoming_of(PAYMENTS, date(2025, 12, 16), known_until=date(2025, 12, 15))
+
+    def worth_a_look(self) -> tuple[WorthALook, ...]:
+        return LOOKS
 
     def accounts(self) -> tuple[AccountSummary, ...]:
         return () if self.empty else accounts()

@@ -17,6 +17,7 @@ from app.domain.transaction import TransactionSearch
 from app.ledger.book import Book
 from app.presenters.overview import OverviewPresenter
 from app.presenters.privacy import PrivacyPresenter
+from app.presenters.recurring import RecurringPresenter, RecurringView
 from app.presenters.settings import SettingsPresenter
 from app.presenters.shell import StatusView
 from app.presenters.text import PageNames
@@ -28,6 +29,7 @@ from app.ui.pages.ask import AskPage
 from app.ui.pages.importing import ImportPage
 from app.ui.pages.overview import OverviewPage
 from app.ui.pages.privacy import PrivacyPage
+from app.ui.pages.recurring import RecurringPage
 from app.ui.pages.settings import SettingsPage
 from app.ui.pages.transactions import TransactionsPage
 from app.ui.pages.unlock import UnlockPage
@@ -65,6 +67,7 @@ def entries(theme: Theme, tasks: Tasks, *, feed: NetworkFeed, reviewed: Book | N
     transactions = TransactionsPage(theme, tasks, books.transactions())
     importing = ImportPage(theme, tasks, books.importing(reviewed))
     ask = AskPage(theme, tasks, books.ask())
+    recurring = RecurringPage(theme, tasks, RecurringPresenter(Household()))
     privacy = PrivacyPage(theme, tasks, presenter=PrivacyPresenter(Protection()), feed=feed)
     settings = SettingsPage(theme, tasks, SettingsPresenter(Preferences()))
     return [
@@ -72,6 +75,7 @@ def entries(theme: Theme, tasks: Tasks, *, feed: NetworkFeed, reviewed: Book | N
         PageEntry(PageKey.TRANSACTIONS, PageNames.TRANSACTIONS, IconName.TRANSACTIONS, transactions),
         PageEntry(PageKey.IMPORT, PageNames.IMPORT, IconName.IMPORT, importing),
         PageEntry(PageKey.ASK, PageNames.ASK, IconName.ASK, ask),
+        PageEntry(PageKey.RECURRING, PageNames.RECURRING, IconName.RECURRING, recurring),
         PageEntry(PageKey.PRIVACY, PageNames.PRIVACY, IconName.PRIVACY, privacy),
         PageEntry(PageKey.SETTINGS, PageNames.SETTINGS, IconName.SETTINGS, settings, at_foot=True),
     ]
@@ -182,6 +186,24 @@ def _answered(theme: Theme, *questions: str) -> QWidget:
     return window
 
 
+def recurring(theme: Theme) -> QWidget:
+    window = make_window(theme, Inline(print))
+    window.show_page(PageKey.RECURRING)
+    page = window.page(PageKey.RECURRING)
+    assert isinstance(page, RecurringPage)
+    page.table.selectRow(4)
+    return window
+
+
+def recurring_empty(theme: Theme) -> QWidget:
+    window = make_window(theme, Inline(print))
+    window.show_page(PageKey.RECURRING)
+    page = window.page(PageKey.RECURRING)
+    assert isinstance(page, RecurringPage)
+    page.show_view(RecurringView(sums=(), active=(), ended=()))
+    return window
+
+
 def settings(theme: Theme) -> QWidget:
     window = make_window(theme, Inline(print))
     window.show_page(PageKey.SETTINGS)
@@ -224,6 +246,8 @@ SCREENS: dict[str, Callable[[Theme], QWidget]] = {
     "ask_plot": ask_plot,
     "ask_empty": ask_empty,
     "overview_empty": overview_empty,
+    "recurring": recurring,
+    "recurring_empty": recurring_empty,
     "privacy": privacy,
     "privacy_attempt": privacy_attempt,
     "settings": settings,
