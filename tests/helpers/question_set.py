@@ -1,0 +1,68 @@
+"""The sets of questions with their households: what is asked, and which answers are right."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from tests.helpers.household_american import american_household
+from tests.helpers.household_british import british_household
+from tests.helpers.household_german import german_household
+from tests.helpers.households import Household
+from tests.helpers.question_oracle import Expected, expected
+from tests.helpers.question_rows import Expectation
+
+FOLDER = Path(__file__).resolve().parents[1] / "golden" / "questions"
+SETS = ("development", "locked")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """A question as somebody types it, and the readings of it that are fair."""
+
+    id: str
+    household: str
+    text: str
+    after: str
+    """The id of the question that a follow-up's conversation began with, or empty."""
+    readings: tuple[Expectation, ...]
+
+    @property
+    def figure(self) -> str:
+        """What kind of question it is, by its first reading; `ambiguous` where asking back is as fair as an answer."""
+        if "unsupported" in self.readings[0]:
+            return "unsupported"
+        if self.readings[0].get("figure") == "nothing":
+            return "nothing"
+        if self.after:
+            return "follow-up"
+        return (
+            "ambiguous" if any("clarify" in reading for reading in self.readings) else str(self.readings[0]["figure"])
+        )
+
+    def right(self) -> tuple[Expected, ...]:
+        """Every right answer, worked out from the household's truth."""
+        return tuple(expected(households()[self.household], reading) for reading in self.readings)
+
+
+@cache
+def households() -> dict[str, Household]:
+    """The three households by name."""
+    made = (american_household(), british_household(), german_household())
+    return {household.name: household for household in made}
+
+
+def question_set(name: str) -> tuple[Question, ...]:
+    """A set in the order of its file, in which follow-ups stand behind what they follow."""
+    with (FOLDER / f"{name}.toml").open("rb") as file:
+        tables = tomllib.load(file)["questions"]
+    return tuple(
+        Question(
+            id=table["id"],
+            household=table["household"],
+            text=table["question"],
+            after=table.get("after", ""),
+            readings=(table["expect"], *table.get("alternatives", ())),
+        )
+        for table in tables
+    )
