@@ -1,5 +1,6 @@
 """The window's wiring: presenters over the open book, the network light, and the lock that ends the process."""
 
+import shutil
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -25,7 +26,7 @@ from app.presenters.transactions import TransactionsPresenter
 from app.presenters.unlock import UnlockPresenter
 from app.privacy.attempt_trail import AttemptTrail
 from app.privacy.network_watch import NetworkWatch
-from app.ui.application import log_qt_messages, make_application
+from app.ui.application import forget_scale, log_qt_messages, make_application, scale_text
 from app.ui.ending import quit_on_signals
 from app.ui.page_list import PagePresenters
 from app.ui.window import OpenedVault, Window, WindowParts
@@ -54,6 +55,7 @@ class _Run:
     trail: AttemptTrail
     book: Book | None = None
     planner: ClosingPlanner | None = None
+    unsubscribe: Callable[[], None] | None = None
 
     def open_vault(self, book: Book) -> OpenedVault:
         """Make the pages' presenters for an open book."""
@@ -76,10 +78,15 @@ class _Run:
         return OpenedVault(
             presenters=presenters,
             status=lambda: self.status(book),
-            subscribe=lambda callback: book.on_changes(lambda changes: _tell(callback, changes)),
+            subscribe=lambda callback: self.subscribe(book, callback),
             lock_after_minutes=int(book.setting("lock_after_minutes")),
+            lock_with_screen=bool(book.setting("lock_with_screen")),
             veiled=bool(book.setting("veil_amounts")),
         )
+
+    def subscribe(self, book: Book, callback: Callable[[Changes], object]) -> None:
+        """Tell the window of changes until the vault is closed; its last entry is no news to a window that ends."""
+        self.unsubscribe = book.on_changes(lambda changes: _tell(callback, changes))
 
     def status(self, book: Book) -> StatusView:
         """The right end of the status bar."""
@@ -92,6 +99,9 @@ class _Run:
     def lock(self) -> None:
         """Close the vault and replace this process, so that key and rows leave memory with it."""
         self.close()
+        forget_scale()
+        if self.services.options.command == "demo":
+            shutil.rmtree(self.services.places.vault, ignore_errors=True)  # the demo begins anew in a folder of its own
         relaunch(self.services.lock, sys.argv[1:])
 
     def close(self) -> None:
@@ -100,6 +110,9 @@ class _Run:
             self.planner.close()
             self.planner = None
         self.trail.leave()
+        if self.unsubscribe is not None:
+            self.unsubscribe()
+            self.unsubscribe = None
         if self.book is not None:
             self.book.close()
             self.book = None
@@ -107,6 +120,8 @@ class _Run:
 
 def run_window(services: Services, *, demo_book: Book | None = None) -> int:
     """Show the window until it is closed; returns Qt's exit code."""
+    settings = load_settings(services.places.settings)
+    scale_text(int(settings.value("text_scale")))
     application = make_application(sys.argv[:1])
     restore_messages: Callable[[], object] = log_qt_messages()
     stop_quitting = quit_on_signals(application)
@@ -114,7 +129,7 @@ def run_window(services: Services, *, demo_book: Book | None = None) -> int:
     watch = _AuditedWatch(services.lock, trail=services.trail)
     parts: WindowParts[Book] = WindowParts(
         resources=resources(),
-        theme=str(load_settings(services.places.settings).value("theme")),
+        theme=str(settings.value("theme")),
         network=NetworkPresenter(watch),
         unlock=UnlockPresenter(
             services.access, add_keyring=None if services.places.portable else Book.add_keyring_slot
@@ -131,6 +146,7 @@ def run_window(services: Services, *, demo_book: Book | None = None) -> int:
         window.show()
         return int(application.exec())
     finally:
+        window.tasks.close()
         run.close()
         restore_messages()
         stop_quitting()
