@@ -13,9 +13,10 @@ from app.statements.readers.camt.reader import CamtReader
 from app.statements.readers.delimited import DelimitedReader
 from app.statements.readers.mt940.reader import Mt940Reader
 from app.statements.readers.ofx.reader import OfxReader
+from app.statements.readers.pdf.reader import PdfReader
 from app.statements.readers.qif.reader import QifReader
 
-READERS: tuple[Reader, ...] = (OfxReader(), CamtReader(), Mt940Reader(), QifReader(), DelimitedReader())
+READERS: tuple[Reader, ...] = (OfxReader(), CamtReader(), Mt940Reader(), QifReader(), PdfReader(), DelimitedReader())
 
 _BROKEN = "balances_do_not_chain"
 _SERIOUS = 40

@@ -1,7 +1,7 @@
 """Which way money went: minus signs, direction words, CR marks, two columns, or a card's positive charges."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from app.domain.statement_kinds import SignConvention
@@ -43,6 +43,8 @@ class SignRule:
     """-1 where the credit column carries minus signs, as some cards print payments."""
     balance_factor: int = 1
     reason: str = ""
+    ways: Mapping[int, int] | None = None
+    """Line number -> +1 in, -1 out, where only the running balance tells; lines it leaves out stay open."""
 
 
 def choose_sign(
@@ -110,7 +112,7 @@ def _by_words(columns: Columns, sample: Sequence[Line], amounts: Sequence[int | 
     wrong = right = 0
     texts = columns.all(Role.TYPE, Role.MEMO, Role.PAYEE, Role.CATEGORY)
     for line, amount in zip(sample, amounts, strict=True):
-        way = _named_way([_cell(line, index) for index in texts]) if amount else 0
+        way = named_way([_cell(line, index) for index in texts]) if amount else 0
         right += way * (amount or 0) > 0
         wrong += way * (amount or 0) < 0
     positive = sum(1 for amount in amounts if amount and amount > 0)
@@ -124,7 +126,9 @@ def _by_words(columns: Columns, sample: Sequence[Line], amounts: Sequence[int | 
     return SignRule(SignConvention.AS_PRINTED)
 
 
-def _named_way(texts: Sequence[str]) -> int:
+def named_way(texts: Sequence[str]) -> int:
+    """+1 where a text names a payment in, -1 where a purchase or fee, 0 where none does."""
+    """+1 where a text names money into an account or card (a payment, a refund), -1 for a charge, else 0."""
     for text in texts:
         word = folded(text[:60])
         if _PAYMENT.search(word) is not None:

@@ -1,0 +1,130 @@
+"""The money of printed rows: which column is the amount, which debit, credit or balance, read exactly."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.statements.fields import AmountConvention, FieldProblem, Mark, PrintedAmount, read_amount
+from app.statements.locale_proof import AmountProof, prove_amounts
+from app.statements.pdf_fields import tidy
+from app.statements.pdf_rows import Part, PrintedRow, PrintedTable
+from app.statements.table_arithmetic import guess_money
+from app.statements.table_words import Role
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyRoles:
+    """Column indexes of a part."""
+
+    amount: int | None = None
+    debit: int | None = None
+    credit: int | None = None
+    balance: int | None = None
+
+    @property
+    def sources(self) -> tuple[int, ...]:
+        """The columns that make the amount."""
+        return tuple(index for index in (self.amount, self.debit, self.credit) if index is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class RowMoney:
+    """What a row says: size and mark of its amount, `way` where its column says the direction, and its balance."""
+
+    amount: PrintedAmount
+    way: int
+    balance: PrintedAmount | None
+
+
+def prove_decimal(table: PrintedTable, digits: int) -> AmountProof:
+    """The decimal mark under which the amounts of all rows parse."""
+    return prove_amounts((tidy(text) for row in table.rows for text in row.money.values()), digits)
+
+
+def roles_in(part: Part, convention: AmountConvention, *, digits: int) -> MoneyRoles | None:
+    """The columns by their words, else told apart by arithmetic; None where none is an amount."""
+    named = _by_words(part)
+    if named is not None and _rests(part, named):
+        return named
+    return named or _by_numbers(part, convention, digits=digits)
+
+
+def _by_words(part: Part) -> MoneyRoles | None:
+    place = {role: index for index, column in reversed(list(enumerate(part.columns))) if (role := column.role)}
+    balance = place.get(Role.BALANCE)
+    debit, credit = place.get(Role.DEBIT), place.get(Role.CREDIT)
+    if debit is not None and credit is not None:
+        return MoneyRoles(debit=debit, credit=credit, balance=balance)
+    amount = next((place[role] for role in (Role.NET, Role.AMOUNT, Role.GROSS) if role in place), None)
+    if debit is not None or credit is not None:
+        other = amount if amount is not None else _unnamed(part)
+        if amount is None or other is None:
+            return MoneyRoles(debit=debit, credit=credit, balance=balance)
+    return MoneyRoles(amount=amount, balance=balance) if amount is not None else None
+
+
+def _unnamed(part: Part) -> int | None:
+    return next((index for index, column in enumerate(part.columns) if column.role is None), None)
+
+
+def _rests(part: Part, roles: MoneyRoles) -> bool:
+    """Whether most rows have an amount in the columns named."""
+    filled = sum(1 for row in part.rows if any(index in row.money for index in roles.sources))
+    return filled * 2 >= sum(1 for row in part.rows if row.money)
+
+
+def _by_numbers(part: Part, convention: AmountConvention, *, digits: int) -> MoneyRoles | None:
+    places = [index for index, column in enumerate(part.columns) if column.role in _GUESSED]
+    rows = [row for row in part.rows if row.money]
+    places = [index for index in places if any(index in row.money for row in rows)][:6]
+    if not places:
+        return None
+    values = [[_minor(row, index, convention, digits=digits) for row in rows] for index in places]
+    known = [index for index in places if part.columns[index].role is Role.BALANCE]
+    if len(known) == 1 and len(places) == 2:
+        other = next(index for index in places if index != known[0])
+        return MoneyRoles(amount=other, balance=known[0])
+    guess = guess_money(values)
+    at = [
+        None if found is None else places[found] for found in (guess.amount, guess.debit, guess.credit, guess.balance)
+    ]
+    if guess.amount is not None and guess.balance is None and len(places) == 2:
+        at[3] = next(index for index in places if index != at[0])
+    return MoneyRoles(*at)
+
+
+_GUESSED = (None, Role.BALANCE, Role.DEBIT, Role.CREDIT, Role.AMOUNT, Role.NET, Role.GROSS)
+
+
+def _minor(row: PrintedRow, index: int, convention: AmountConvention, *, digits: int) -> int | None:
+    found = printed(row.money.get(index, ""), convention, digits=digits)
+    return None if found is None else found.minor
+
+
+def printed(text: str, convention: AmountConvention, *, digits: int) -> PrintedAmount | None:
+    """An amount with its mark; None where the text is none."""
+    found = read_amount(tidy(text), convention, digits) if text else None
+    return None if found is None or isinstance(found, FieldProblem) else found
+
+
+def money_of(row: PrintedRow, roles: MoneyRoles, convention: AmountConvention, *, digits: int) -> RowMoney | None:
+    """The row's amount; None where none stands in a column of amounts."""
+    balance = None
+    if roles.balance is not None:
+        balance = printed(row.money.get(roles.balance, ""), convention, digits=digits)
+    for index, way in ((roles.amount, 0), (roles.debit, -1), (roles.credit, 1)):
+        found = printed(row.money.get(index, ""), convention, digits=digits) if index is not None else None
+        if found is not None:
+            return RowMoney(found, way, balance)
+    return None
+
+
+def balance_of(row: PrintedRow, roles: MoneyRoles) -> str:
+    """The figure of a line that names a balance: in the balance column, else its last one."""
+    if roles.balance is not None and roles.balance in row.money:
+        return row.money[roles.balance]
+    return row.money[max(row.money)] if row.money else ""
+
+
+def silent(money: Sequence[RowMoney]) -> bool:
+    """Whether no amount says its direction by a sign, a mark or its column."""
+    return all(one.way == 0 and one.amount.mark is Mark.NONE for one in money)

@@ -1,0 +1,92 @@
+"""The balances a printed statement names outside its rows: beside their label, or below it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.statements.pdf_fields import PrintedMoney
+from app.statements.pdf_lines import ScannedLine
+from app.statements.pdf_words import phrases
+from app.statements.table_words import folded
+
+_OPENING = re.compile(
+    r"opening|beginning|starting|previous|prior|last (month|statement|bill)|brought f|\bb f\b|balance forward|"
+    r"balance from (last|previous)|anfangs|alter (saldo|kontostand)|vortrag|letzter (saldo|kontostand|auszug)|ancien|"
+    r"precedent|anterieur|initial|inicial|anterior|iniziale|vorig|begin ?saldo|oud saldo|poczatk|poprzedn|pocatecn|nyito|"
+    r"ingaende|startsaldo|inngaende|alkusaldo|ubertrag|report du|saldo am \d|saldo per \d|start balance"
+)
+_CLOSING = re.compile(
+    r"closing|ending|new balance|current balance|carried f|\bc f\b|(total )?amount (due|owing|payable)|statement balance|"
+    r"balance (as )?(at|of|on)\b|final|outstanding|end ?saldo|neuer (saldo|kontostand)|schluss|nouveau|creditedeur|"
+    r"actual|nuevo|finale|nieuw saldo|eind ?saldo|koncow|konecn|zaro|utgaende|sluttsaldo|gesamtbetrag|rechnungsbetrag|"
+    r"total due|sub ?total|\btotal\b|solde au|atual|a pagar|kontostand am|saldo al|nuovo|your balance|end balance|"
+    r"rechnungssaldo|new total|total balance|balance$|saldo$|solde$|balance due"
+)
+_BALANCE_LINE = re.compile(
+    r"balance|saldo|solde|kontostand|brought f|carried f|\bb f\b|\bc f\b|ubertrag|vortrag|report|stan |zustatek|egyenleg|"
+    r"a reporter|overdraft limit"
+)
+_NO_BALANCE = re.compile(r"transfer|payment|zahlung|virement|uberweis|interest|fee|enquiry|inquiry|adjustment|protect")
+_NEVER = re.compile(r"minimum|limit|available|average|year to date|ytd|fees|interest|points|rewards|credit line")
+
+
+@dataclass(frozen=True, slots=True)
+class NamedBalance:
+    """A figure that a label calls opening or closing: the text as printed and its line."""
+
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class NamedBalances:
+    """All candidates, in the order printed; the rows decide which of them belong together."""
+
+    opening: tuple[NamedBalance, ...]
+    closing: tuple[NamedBalance, ...]
+
+
+def balance_label(text: str) -> str:
+    """`opening` or `closing` where a text names such a balance; else empty."""
+    words = folded(text)
+    if len(words) > 90 or _NEVER.search(words):
+        return ""
+    if _OPENING.search(words):
+        return "opening"
+    return "closing" if _CLOSING.search(words) else ""
+
+
+def is_balance_text(text: str) -> str:
+    """As balance_label, for the text of a dated line: it must speak of a balance and of nothing else."""
+    words = folded(text)
+    if len(words) > 60 or not _BALANCE_LINE.search(words) or _NO_BALANCE.search(words):
+        return ""
+    short = len(words.split()) <= 7
+    return (balance_label(text) or ("closing" if words.startswith(("balance", "saldo", "solde")) else "")) if short else ""
+
+
+def balances_in(lines: Sequence[ScannedLine]) -> NamedBalances:
+    """Every figure with a label of an opening or closing balance to its left or above it."""
+    opening: list[NamedBalance] = []
+    closing: list[NamedBalance] = []
+    above: ScannedLine | None = None
+    for one in lines:
+        for money in one.money:
+            label = _beside(one, money) or (_over(above, money) if above is not None else "")
+            kind = balance_label(label) if label else ""
+            if kind:
+                (opening if kind == "opening" else closing).append(NamedBalance(money.text, one.line.number))
+        above = one
+    return NamedBalances(tuple(opening), tuple(closing))
+
+
+def _beside(one: ScannedLine, money: PrintedMoney) -> str:
+    """The words left of a figure, back to the figure before it."""
+    start = max((other.end for other in one.money if other.end <= money.first), default=0)
+    return " ".join(word.text for word in one.line.words[start : money.first])
+
+
+def _over(above: ScannedLine, money: PrintedMoney) -> str:
+    """The phrase right above a figure."""
+    near = [word for word in phrases(above.line.words) if min(word.right, money.right) > max(word.left, money.left)]
+    return near[0].text if near else ""

@@ -1,0 +1,162 @@
+"""Dates and amounts among the words of a printed line: where they stand and what they say, unread and unguessed."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.domain.currency import is_currency
+from app.domain.statement_kinds import DateOrder
+from app.statements.fields import DateParts, date_parts
+from app.statements.locale_months import month_number
+from app.statements.locale_proof import looks_like_amount
+from app.statements.pdf_words import Word
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedDate:
+    """A date of a line: whole, or a day and month whose year the statement says elsewhere."""
+
+    text: str
+    left: float
+    right: float
+    first: int
+    """Index of its first word; `end` is one past its last."""
+    end: int
+    whole: DateParts | None
+    day_and_month: tuple[str, str, DateOrder | None] | None
+    """The two numbers as printed, and their order where the form itself says which is which."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedMoney:
+    """An amount of a line with the signs and marks that belong to it."""
+
+    text: str
+    left: float
+    right: float
+    first: int
+    end: int
+
+
+_FOUR_DIGIT_YEAR = re.compile(r"(?<!\d)(19|20)\d\d(?!\d)|['’]\d\d$")
+_SHORT_NUMERIC = re.compile(r"(\d{1,2})([./-])(\d{1,2})\.?", re.ASCII)
+_SHORT_DAY_NAME = re.compile(r"(\d{1,2})(?:st|nd|rd|th|º|er)?\.?[\s\-/.]*(?:de )?([^\W\d_]{3,})\.?")
+_SHORT_NAME_DAY = re.compile(r"([^\W\d_]{3,})\.?[\s\-/.]*(\d{1,2})(?:st|nd|rd|th)?")
+_CLOSE = 1.2  # no money: share of the text size by which the parts of a date may stand apart
+
+
+def date_at(words: Sequence[Word], first: int, *, spaced_year: bool = False) -> PrintedDate | None:
+    """The longest date that starts at a word; `spaced_year` takes `02 Jan 23` as whole, which `02 Jan 7 Eleven` isn't."""
+    if not (words[first].text[0].isdigit() or month_number(_letters(words[first].text)) or len(words[first].text) <= 4):
+        return None
+    best: PrintedDate | None = None
+    for end in range(first + 1, min(first + 4, len(words)) + 1):
+        if end > first + 1 and words[end - 1].left - words[end - 2].right > _CLOSE * words[first].size:
+            break
+        text = " ".join(word.text for word in words[first:end]).rstrip(",;")
+        whole = date_parts(text)
+        if whole is not None and (end == first + 1 or spaced_year or _FOUR_DIGIT_YEAR.search(text)):
+            best = _date(words, (first, end), text, whole, None)
+        elif best is None or (best.whole is None and not spaced_year):
+            short = _day_and_month(text)
+            best = _date(words, (first, end), text, None, short) if short is not None else best
+    return best
+
+
+def _letters(text: str) -> str:
+    return text.strip("0123456789.,-/")
+
+
+def _date(
+    words: Sequence[Word], span: tuple[int, int], text: str, whole: DateParts | None,
+    short: tuple[str, str, DateOrder | None] | None,
+) -> PrintedDate:  # fmt: skip  # noqa: PLR0917
+    first, end = span
+    return PrintedDate(text, words[first].left, words[end - 1].right, first, end, whole, short)
+
+
+def _day_and_month(text: str) -> tuple[str, str, DateOrder | None] | None:
+    found = _SHORT_NUMERIC.fullmatch(text)
+    if found is not None:
+        one, two = int(found[1]), int(found[3])
+        if min(one, two) < 1 or max(one, two) > 31 or min(one, two) > 12:
+            return None
+        return found[1], found[3], None
+    found = _SHORT_DAY_NAME.fullmatch(text)
+    month = month_number(found[2]) if found is not None else None
+    if found is not None and month is not None and 1 <= int(found[1]) <= 31:
+        return found[1], str(month), DateOrder.DAY_FIRST
+    found = _SHORT_NAME_DAY.fullmatch(text)
+    month = month_number(found[1]) if found is not None else None
+    if found is not None and month is not None and 1 <= int(found[2]) <= 31:
+        return str(month), found[2], DateOrder.MONTH_FIRST
+    return None
+
+
+_UNIT = r"(?:[€$£¥₹₩₴₽₺₫₪₦₱]|[A-Z]{1,3}\$|zł|Kč|kr\.?|Fr\.?|Ft|lei|Rs\.?|RM|[A-Z]{3})"
+_WHOLE = r"(?:\d{1,3}(?:[.,'’ ]\d{3})+|\d{1,3}(?:,\d{2})*,\d{3}|\d+)?"
+_MONEY = re.compile(
+    rf"\(?\s?[+−–-]?\s?{_UNIT}?\s?[+−–-]?\s?{_WHOLE}[.,]\d{{2}}\s?[+−–-]?\s?{_UNIT}?\s?(?:CR|DR|Cr|Dr|cr|dr|C|D|H|S|OD)?\s?\)?",
+    re.ASCII,
+)
+_START = re.compile(rf"\(?[+−–-]?{_UNIT}?[+−–-]?\(?[\d.,]*\d?[\d.,]*|\(", re.ASCII)
+_NUMBER = re.compile(r"\d")
+_MARK = re.compile(r"(?:CR|DR|Cr|Dr|cr|dr|C|D|H|S|OD)\)?")
+_LOOSE = re.compile(rf"\(?[+−–-]?{_UNIT}?[+−–-]?\(?", re.ASCII)
+
+
+def money_in(words: Sequence[Word]) -> list[PrintedMoney]:
+    """The amounts with decimals of a line, left to right."""
+    found: list[PrintedMoney] = []
+    index = 0
+    while index < len(words):
+        money = _money_at(words, index)
+        if money is None:
+            index += 1
+        else:
+            found.append(money)
+            index = money.end
+    return found
+
+
+def _money_at(words: Sequence[Word], first: int) -> PrintedMoney | None:
+    text = words[first].text
+    if not (_NUMBER.search(text) or _LOOSE.fullmatch(text)) or len(text) > 24:
+        return None
+    best: PrintedMoney | None = None
+    joined, bare = text, text
+    for end in range(first + 1, min(first + 9, len(words)) + 1):
+        if end > first + 1:
+            before, word = words[end - 2], words[end - 1]
+            if word.left - before.right > _reach(before.text, word.text) * word.size:
+                break
+            joined, bare = f"{joined} {word.text}", bare + word.text
+            if len(joined) > 32:
+                break
+        pieces = end - first
+        tight = pieces > 3 and all(len(word.text) <= 2 for word in words[first:end])
+        shown = joined if _is_money(joined) else bare if tight and _is_money(bare) else ""
+        if shown:
+            best = PrintedMoney(shown, words[first].left, words[end - 1].right, first, end)
+    return best
+
+
+def _reach(before: str, word: str) -> float:
+    """How far apart, in text sizes, two parts of an amount may stand: groups closely, marks and signs further off."""
+    if _MARK.fullmatch(word) or not _NUMBER.search(before):
+        return 1.6  # no money
+    return 0.8 if not _NUMBER.search(word) else 0.45  # no money
+
+
+def _is_money(text: str) -> bool:
+    if _MONEY.fullmatch(text) is None:
+        return False
+    letters = re.findall(r"[A-Z]{3}", text)
+    return all(is_currency(code) for code in letters) and looks_like_amount(tidy(text))
+
+
+def tidy(text: str) -> str:
+    """An amount as the fields read it: without the spaces inside, an overdrawn mark as DR."""
+    text = re.sub(r"\s*OD\b", "DR", text).replace("−", "-").replace("–", "-")
+    text = re.sub(r"\(\s+", "(", re.sub(r"\s+\)", ")", text))
+    return re.sub(r"([+-])\s+", r"\1", text)

@@ -1,0 +1,151 @@
+"""The words over the columns of a printed table, stacked over several lines or not, and the headings of its parts."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.statements.pdf_lines import ScannedLine
+from app.statements.pdf_words import Word, phrases
+from app.statements.table_flags import is_total
+from app.statements.table_words import Role, folded, roles_of
+
+_DATES = frozenset({Role.BOOKED, Role.MADE, Role.VALUE})
+MONEY_ROLES = (Role.BALANCE, Role.DEBIT, Role.CREDIT, Role.NET, Role.AMOUNT, Role.GROSS)
+_APART = 2.2  # no money: text sizes between the lines of one header
+_LONGEST = 45
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The columns named by one header: their words and where these stand."""
+
+    columns: tuple[Word, ...]
+
+    @property
+    def name(self) -> str:
+        """All words, to tell headers apart."""
+        return " | ".join(folded(column.text) for column in self.columns)
+
+    def date_roles(self) -> list[Role]:
+        """The roles of the date columns, left to right."""
+        found = []
+        for column in self.columns:
+            role = next((role for role in roles_of(column.text) if role in _DATES or role in MONEY_ROLES), None)
+            if role in _DATES:
+                found.append(role)
+        return [role for role in found if role is not None]
+
+
+def headers_in(lines: Sequence[ScannedLine]) -> dict[int, Header]:
+    """Number of a header's last line -> the header."""
+    found: dict[int, Header] = {}
+    group: list[tuple[ScannedLine, list[Word]]] = []
+    for one in lines:
+        cells = _cells(one)
+        if cells and group and not _adjoins(group[-1][0], one):
+            _close(group, found)
+            group = []
+        if cells:
+            group.append((one, cells))
+        elif group:
+            _close(group, found)
+            group = []
+    _close(group, found)
+    return found
+
+
+def _adjoins(above: ScannedLine, below: ScannedLine) -> bool:
+    same = above.line.page == below.line.page
+    return same and below.line.baseline - above.line.baseline <= _APART * max(above.line.size, below.line.size)
+
+
+def _cells(one: ScannedLine) -> list[Word]:
+    """The phrases of a line that may be part of a header, else nothing."""
+    if one.money or one.dates:
+        return []
+    cells = phrases(one.line.words)
+    if any(len(cell.text) > _LONGEST for cell in cells) or any(char.isdigit() for char in cells[0].text):
+        return []
+    named = sum(1 for cell in cells if roles_of(cell.text))
+    return cells if named and named * 2 >= len(cells) else []
+
+
+def _close(group: Sequence[tuple[ScannedLine, list[Word]]], found: dict[int, Header]) -> None:
+    """The fewest last lines that together name a date and money; then the lines stacked right above them."""
+    for start in reversed(range(max(0, len(group) - 4), len(group))):
+        if not _is_header(_stacked([cells for _, cells in group[start:]])):
+            continue
+        columns = _stacked([cells for _, cells in group[start:]])
+        while start and _sits_on(group[start - 1], group[start][0], columns=columns):
+            start -= 1
+            columns = _stacked([cells for _, cells in group[start:]])
+        found[group[-1][0].line.number] = Header(columns)
+        return
+
+
+def _sits_on(above: tuple[ScannedLine, list[Word]], below: ScannedLine, *, columns: Sequence[Word]) -> bool:
+    """Whether a line is the upper half of a header: close above it, each phrase over one column."""
+    one, cells = above
+    close = below.line.baseline - one.line.baseline <= 1.5 * max(one.line.size, below.line.size)  # no money
+    return close and all(sum(1 for column in columns if _overlap(column, cell) > 0) == 1 for cell in cells)
+
+
+def _stacked(rows: Sequence[Sequence[Word]]) -> tuple[Word, ...]:
+    columns: list[Word] = []
+    for cells in rows:
+        for cell in cells:
+            over = max(columns, key=lambda column: _overlap(column, cell), default=None)
+            if over is None or _overlap(over, cell) <= 0:
+                columns.append(cell)
+            else:
+                place = columns.index(over)
+                text = f"{over.text} {cell.text}"
+                columns[place] = Word(text, min(over.left, cell.left), max(over.right, cell.right), over.size)
+    return tuple(sorted(columns, key=lambda column: column.left))
+
+
+def _overlap(one: Word, two: Word) -> float:
+    return min(one.right, two.right) - max(one.left, two.left)
+
+
+def _is_header(columns: Sequence[Word]) -> bool:
+    roles = [set(roles_of(column.text)) for column in columns]
+    dates = [index for index, found in enumerate(roles) if found & _DATES]
+    money = [index for index, found in enumerate(roles) if found & set(MONEY_ROLES)]
+    apart = any(one != two for one in dates for two in money)
+    return apart or (len(columns) >= 3 and len(money) >= 2)
+
+
+def money_role(name: str) -> Role | None:
+    """What the words over a column of amounts say it is."""
+    wanted = (*MONEY_ROLES, Role.FEE, Role.ORIGINAL_AMOUNT, Role.OTHER_NUMBER, Role.BALANCE_BEFORE, Role.DETAIL)
+    if re.search(r"minimum|limit\b|available|\bdue\b|\bapr\b|annual", folded(name)):
+        return Role.OTHER_NUMBER
+    return next((role for role in roles_of(name) if role in wanted), None)
+
+
+_OUT = re.compile(
+    r"withdraw|debits?\b|checks?\b|cheques|purchase|charges?\b|\bfees?\b|cash advance|interest charged|subtraction|"
+    r"auszahl|belast|lastschrift|abbuch|ausgaben|retrait|paiements|depenses|uitgaven|afschrijv|af ?boek|cargos|retiros|"
+    r"salidas|addebit|uscite|money out|paid out|payments out|outgoing|transfers? out|card transactions|new transactions|"
+    r"saidas|wydatki|obciazenia|outflow|spend"
+)
+_IN = re.compile(
+    r"deposit|credits?\b|additions?\b|refund|money in\b|paid in|payments? received|incoming|eingang|eingange|gutschrift|"
+    r"einzahl|einnahm|versement|encaissement|bijschrijv|bij ?boek|abonos|ingresos|entrate|accredit|transfers? in\b|"
+    r"interest (paid|earned)|rewards|entradas|uznania|wplaty|inflow|returns"
+)
+_CARD_IN = re.compile(r"payments?\b|zahlungen|paiements|pagos|pagamenti|betalingen")
+
+
+def heading_way(text: str, *, card: bool) -> int:
+    """+1 where a heading says that the rows below it are money in, -1 where money out, 0 where it says neither."""
+    words = folded(text)
+    if len(words) > 60 or is_total(text):
+        return 0
+    came = _IN.search(words) or (_CARD_IN.search(words) if card else None)
+    went = _OUT.search(words) or (None if card else re.search(r"\bpayments?\b", words))
+    if came and went:
+        first_in, first_out = came.start(), went.start()
+        return 1 if first_in < first_out and re.search(r"other|credits", words) else 0
+    return 1 if came else -1 if went else 0

@@ -1,0 +1,104 @@
+"""A document's lines with the dates and amounts on each, and where the column of dates stands."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.statements.pdf_fields import PrintedDate, PrintedMoney, date_at, money_in
+from app.statements.pdf_words import PageLine
+
+_FIRST_WORDS = 3
+"""A row's date is among its first words: a running number or a check number may stand before it."""
+_ASIDE = 14.0  # no money: points by which a date may stand off the column of dates
+
+
+@dataclass(frozen=True, slots=True)
+class ScannedLine:
+    """A line, the dates that start among its first words, and its amounts."""
+
+    line: PageLine
+    dates: tuple[PrintedDate, ...]
+    money: tuple[PrintedMoney, ...]
+
+    @property
+    def text(self) -> str:
+        """The whole line."""
+        return self.line.text
+
+
+def scan(lines: Sequence[PageLine]) -> list[ScannedLine]:
+    """Every line with its dates and amounts; years after a space count only where nearly every row has one."""
+    strict = [_scanned(line, spaced_year=False) for line in lines]
+    loose = [_scanned(line, spaced_year=True) for line in lines]
+    rows = [index for index, one in enumerate(strict) if one.dates and one.money]
+    whole = sum(1 for index in rows if loose[index].dates and loose[index].dates[0].whole is not None)
+    return loose if rows and whole * 20 >= len(rows) * 19 else strict
+
+
+def _scanned(line: PageLine, *, spaced_year: bool) -> ScannedLine:
+    dates: list[PrintedDate] = []
+    index = 0
+    while index < len(line.words) and (index < _FIRST_WORDS or (dates and index <= dates[-1].end + 1)):
+        found = date_at(line.words, index, spaced_year=spaced_year)
+        if found is not None:
+            dates.append(found)
+            index = found.end
+        else:
+            index += 1
+        if len(dates) == 3:
+            break
+    end = dates[-1].end if dates else 0
+    start = next((date.end for date in dates if date.end == end), 0)
+    money = tuple(one for one in money_in(line.words) if one.first >= start)
+    return ScannedLine(line, tuple(dates), money)
+
+
+def dates_of_rows(lines: Sequence[ScannedLine]) -> dict[int, tuple[PrintedDate, ...]]:
+    """Line number -> the dates of lines that stand in the column of dates: its own and those right beside it."""
+    places = _column(lines)
+    found: dict[int, tuple[PrintedDate, ...]] = {}
+    for one in lines:
+        place = places.get(one.line.page)
+        if place is None:
+            continue
+        start = next((i for i, date in enumerate(one.dates) if _stands(date, place)), None)
+        if start is not None:
+            found[one.line.number] = _beside(one.dates[start:])
+    return found
+
+
+def _beside(dates: Sequence[PrintedDate]) -> tuple[PrintedDate, ...]:
+    kept = [dates[0]]
+    for date in dates[1:]:
+        if date.first != kept[-1].end:
+            break
+        kept.append(date)
+    return tuple(kept)
+
+
+def _stands(date: PrintedDate, place: tuple[float, float]) -> bool:
+    return abs(date.left - place[0]) <= _ASIDE or abs(date.right - place[1]) <= _ASIDE / 4
+
+
+def _column(lines: Sequence[ScannedLine]) -> dict[int, tuple[float, float]]:
+    """Page -> left and right edge of its column of dates, the document's where the page has too few rows to tell."""
+    everywhere = _densest([one.dates[0] for one in lines if one.dates and one.money])
+    if everywhere is None:
+        everywhere = _densest([one.dates[0] for one in lines if one.dates])
+    if everywhere is None:
+        return {}
+    places: dict[int, tuple[float, float]] = {}
+    for page in {one.line.page for one in lines}:
+        dates = [one.dates[0] for one in lines if one.dates and one.money and one.line.page == page]
+        own = _densest(dates)
+        places[page] = own if own is not None and len(dates) >= 4 else everywhere
+    return places
+
+
+def _densest(dates: Sequence[PrintedDate]) -> tuple[float, float] | None:
+    counts = Counter(round(date.left / 5) for date in dates)
+    if not counts:
+        return None
+    best = max(counts, key=lambda key: (counts[key] + counts[key - 1] + counts[key + 1], counts[key], -key))
+    near = [date for date in dates if abs(round(date.left / 5) - best) <= 1]
+    return sum(date.left for date in near) / len(near), max(date.right for date in near)

@@ -1,0 +1,213 @@
+"""Which way the money of printed rows went: every rule that could hold is tried, and the balances choose."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from app.domain.statement_kinds import SignConvention
+from app.statements.fields import Mark, PrintedAmount
+from app.statements.pdf_amounts import RowMoney
+from app.statements.table_sign import named_way
+
+
+@dataclass(frozen=True, slots=True)
+class SignedRow:
+    """What the signs are told by: the row's money, the way its heading says, and its text."""
+
+    money: RowMoney
+    heading_way: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SignedRows:
+    """Amounts in minor units, money out negative, under one rule; and how balances read under it."""
+
+    convention: SignConvention
+    amounts: tuple[int, ...]
+    balances: tuple[int | None, ...]
+    balance_factor: int
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """The candidates for the opening and the closing balance."""
+
+    opening: tuple[PrintedAmount, ...]
+    closing: tuple[PrintedAmount, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SignChoice:
+    """The rule taken, the positions of the balances that prove it (None where none do), and whether it is proved."""
+
+    rows: SignedRows
+    opening: int | None
+    closing: int | None
+    proved: bool
+    doubtful: bool = False
+    """True where nothing in the statement says which way money went."""
+
+
+def choose_signs(rows: Sequence[SignedRow], stated: Stated, *, card: bool) -> SignChoice:
+    """The first rule that the balances prove; without proof the one the words and marks speak for."""
+    rules = list(_rules(rows, card=card))
+    for rule in rules:
+        if _chains(rule):
+            opening, closing = _ends(rule, stated)
+            return SignChoice(rule, opening, closing, proved=True)
+    for rule in rules:
+        found = _closes(rule, stated)
+        if found is not None:
+            return SignChoice(rule, *found, proved=True)
+    usual = _usual(rows, rules, card=card)
+    doubtful = not card and _one_way(usual.amounts) and all(_is_silent(row) for row in rows) and len(rows) > 1
+    return SignChoice(usual, None, None, proved=False, doubtful=doubtful)
+
+
+def _one_way(amounts: Sequence[int]) -> bool:
+    return all(amount >= 0 for amount in amounts)
+
+
+def _is_silent(row: SignedRow) -> bool:
+    return row.money.way == 0 and row.heading_way == 0 and row.money.amount.mark is Mark.NONE
+
+
+def _rules(rows: Sequence[SignedRow], *, card: bool) -> Iterator[SignedRows]:
+    """The likeliest first; each for balances as printed and, as cards do, for balances owed printed as positive."""
+    factors = (-1, 1) if card else (1, -1)
+    convention = SignConvention.TWO_COLUMNS if any(row.money.way for row in rows) else SignConvention.AS_PRINTED
+    ways: list[tuple[SignConvention, Callable[[SignedRow], int], str]] = [
+        (convention, _as_printed, ""),
+        (SignConvention.INVERTED, _inverted, "charges are printed as positive"),
+        (SignConvention.INVERTED, _only_credits_marked, "only money in is marked"),
+        (SignConvention.FLAG_COLUMN, _by_heading, "the headings say which way the money went"),
+    ]
+    if card:
+        ways[0], ways[1] = ways[1], ways[0]
+    for name, way, reason in ways:
+        amounts = tuple(way(row) for row in rows)
+        for factor in factors:
+            yield SignedRows(name, amounts, _balances(rows, factor), factor, reason)
+    for factor in factors:
+        chained = _by_balance(rows, factor)
+        if chained is not None:
+            reason = "the running balance says which way the money went"
+            yield SignedRows(SignConvention.FLAG_COLUMN, chained, _balances(rows, factor), factor, reason)
+
+
+def _balances(rows: Sequence[SignedRow], factor: int) -> tuple[int | None, ...]:
+    return tuple(None if row.money.balance is None else stated_minor(row.money.balance, factor) for row in rows)
+
+
+def stated_minor(balance: PrintedAmount, factor: int) -> int:
+    """A balance in minor units: CR and DR say it themselves, else a card's debt is printed as positive."""
+    if balance.mark is Mark.CREDIT:
+        return abs(balance.minor)
+    if balance.mark is Mark.DEBIT:
+        return -abs(balance.minor)
+    return factor * balance.minor
+
+
+def _as_printed(row: SignedRow) -> int:
+    return row.money.amount.minor * row.money.way if row.money.way else row.money.amount.minor
+
+
+def _inverted(row: SignedRow) -> int:
+    amount = row.money.amount
+    if row.money.way:
+        return _as_printed(row)
+    if amount.mark in {Mark.CREDIT, Mark.DEBIT}:
+        return amount.minor
+    return -amount.minor
+
+
+def _only_credits_marked(row: SignedRow) -> int:
+    amount = row.money.amount
+    if row.money.way:
+        return -_as_printed(row)
+    return -amount.minor if amount.mark is Mark.NONE else amount.minor
+
+
+def _by_heading(row: SignedRow) -> int:
+    """Under a heading that says a way, unsigned amounts went that way."""
+    amount = row.money.amount
+    if row.money.way or not row.heading_way or amount.mark is not Mark.NONE:
+        return _as_printed(row)
+    return row.heading_way * amount.minor
+
+
+def _by_balance(rows: Sequence[SignedRow], factor: int) -> tuple[int, ...] | None:
+    """Each row's sign is the one under which the next balance printed follows; None where some balance is missing."""
+    balances = _balances(rows, factor)
+    if len(rows) < 2 or any(balance is None for balance in balances):
+        return None
+    steps = [(two or 0) - (one or 0) for one, two in zip(balances, balances[1:], strict=False)]
+    sizes = [abs(row.money.amount.minor) for row in rows]
+    if all(abs(step) == size for step, size in zip(steps, sizes[1:], strict=False)):
+        first = _as_printed(rows[0]) if rows[0].money.amount.mark is not Mark.NONE else sizes[0] * _word_way(rows[0])
+        return (first, *steps)
+    if all(abs(step) == size for step, size in zip(steps, sizes, strict=False)):
+        last = _as_printed(rows[-1]) if rows[-1].money.amount.mark is not Mark.NONE else sizes[-1] * _word_way(rows[-1])
+        return (*(-step for step in steps), last)
+    return None
+
+
+def _word_way(row: SignedRow) -> int:
+    return row.heading_way or named_way([row.text]) or -1
+
+
+def _chains(rule: SignedRows) -> bool:
+    """Whether running balances follow from the amounts, oldest or newest row first, nearly everywhere."""
+    known = [index for index, balance in enumerate(rule.balances) if balance is not None]
+    if len(known) < 2 or not any(rule.amounts):
+        return False
+    totals = [0]
+    for amount in rule.amounts:
+        totals.append(totals[-1] + amount)
+    forward = backward = 0
+    for one, two in zip(known, known[1:], strict=False):
+        step = (rule.balances[two] or 0) - (rule.balances[one] or 0)
+        forward += step == totals[two + 1] - totals[one + 1]
+        backward += step == totals[one] - totals[two]
+    return max(forward, backward) * 10 >= (len(known) - 1) * 9
+
+
+def _ends(rule: SignedRows, stated: Stated) -> tuple[int | None, int | None]:
+    found = _closes(rule, stated)
+    return found if found is not None else (None, None)
+
+
+def _closes(rule: SignedRows, stated: Stated) -> tuple[int, int] | None:
+    """The first opening and closing balance between which the rows lie exactly."""
+    total = sum(rule.amounts)
+    for one, opening in enumerate(stated.opening):
+        start = stated_minor(opening, rule.balance_factor)
+        for two, closing in enumerate(stated.closing):
+            if start + total == stated_minor(closing, rule.balance_factor):
+                return one, two
+    return None
+
+
+def _usual(rows: Sequence[SignedRow], rules: Sequence[SignedRows], *, card: bool) -> SignedRows:
+    marks = {row.money.amount.mark for row in rows}
+    signed = any(row.money.way for row in rows)
+    headed = {row.heading_way for row in rows if row.money.amount.mark is Mark.NONE}
+    name = "charges are printed as positive" if card and not _paid_as_positive(rows) else ""
+    if signed:
+        name = ""
+    elif Mark.CREDIT in marks and Mark.NONE in marks and not marks & {Mark.DEBIT, Mark.MINUS}:
+        name = "only money in is marked"
+    elif headed == {1, -1} and Mark.MINUS not in marks:
+        name = "the headings say which way the money went"
+    elif Mark.PLUS in marks and Mark.NONE in marks and not marks & {Mark.MINUS, Mark.DEBIT}:
+        name = "only money in is marked"
+    return next(rule for rule in rules if rule.reason == name)
+
+
+def _paid_as_positive(rows: Sequence[SignedRow]) -> bool:
+    """Whether a card's payments are printed as positive and its charges as negative."""
+    positive = sum(1 for row in rows if row.money.amount.minor > 0)
+    named = [row.money.amount.minor * named_way([row.text]) for row in rows]
+    right, wrong = sum(1 for one in named if one > 0), sum(1 for one in named if one < 0)
+    return right > wrong and positive * 2 < len(rows)

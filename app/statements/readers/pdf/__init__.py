@@ -1,0 +1,1 @@
+"""PDF statements that hold text."""
