@@ -34,6 +34,8 @@ class SettingsView:
     """All the page shows."""
 
     theme: str
+    text_scale: int
+    """Percent of the system's size."""
     veil: bool
     lock_after_minutes: int
     lock_with_screen: bool
@@ -57,6 +59,7 @@ class SettingsPresenter:
         watched = bool(source.setting("watch_inbox"))
         return SettingsView(
             theme=str(source.setting("theme")),
+            text_scale=int(source.setting("text_scale")),
             veil=bool(source.setting("veil_amounts")),
             lock_after_minutes=int(source.setting("lock_after_minutes")),
             lock_with_screen=bool(source.setting("lock_with_screen")),
@@ -70,6 +73,10 @@ class SettingsPresenter:
     def set_theme(self, theme: str) -> SettingsView:
         """`system`, `light` or `dark`."""
         return self._set("theme", theme)
+
+    def set_text_scale(self, percent: int) -> SettingsView:
+        """Percent of the system's size, 75 to 200; the next start draws in it."""
+        return self._set("text_scale", percent)
 
     def set_veil(self, veil: bool) -> SettingsView:  # noqa: FBT001 -- one flag, named by the method
         """Whether amounts are veiled when the vault opens."""

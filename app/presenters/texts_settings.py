@@ -9,12 +9,18 @@ class Settings:
     THEME_SYSTEM = "As the system"
     THEME_LIGHT = "Light"
     THEME_DARK = "Dark"
+    TEXT_SIZE = "Size of text and controls"
+    TEXT_SIZE_HELP = "Takes effect when Coffer is locked or opened again."
     VEIL = "Veil amounts when Coffer opens"
     VEIL_HELP = "F9 veils and shows them at any time."
     LOCKING = "Locking"
     AUTO_LOCK = "Lock after"
     MINUTES = "minutes without a key or a click"
     WITH_SCREEN = "Lock with the screen and when the machine sleeps"
+    WITH_SCREEN_HELP = (
+        "Sleep is noticed on waking. The lock of the screen is noticed on Linux desktops that announce it to their "
+        "programs, as GNOME and KDE do; elsewhere only the minutes count."
+    )
     INBOX = "Statements"
     INBOX_FOLDER = "Inbox folder"
     INBOX_HELP = "Statements put into this folder are offered for import. Nothing is imported without your review."

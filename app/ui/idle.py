@@ -1,6 +1,6 @@
 """Tells when the owner has been away for a while."""
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 
 _SIGNS_OF_LIFE = frozenset(
     {
@@ -23,6 +23,7 @@ class IdleWatch(QObject):
         super().__init__(parent)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)  # a coarse one may be late by a twentieth
         self._timer.timeout.connect(self.idled)
         self.set_minutes(minutes)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
@@ -45,8 +45,9 @@ class MainWindow(QMainWindow):
         self._entries: dict[str, PageEntry] = {}
         self._commands: tuple[Command, ...] = ()
         self.setWindowTitle(Words.APP)
-        self.setMinimumSize(Size.WINDOW_LEAST_WIDTH, Size.WINDOW_LEAST_HEIGHT)
-        self.resize(Size.WINDOW_WIDTH, Size.WINDOW_HEIGHT)
+        there_is = self.screen().availableSize()  # at 200 % a small screen has few points
+        self.setMinimumSize(QSize(Size.WINDOW_LEAST_WIDTH, Size.WINDOW_LEAST_HEIGHT).boundedTo(there_is))
+        self.resize(QSize(Size.WINDOW_WIDTH, Size.WINDOW_HEIGHT).boundedTo(there_is))
         self.status = StatusBar(theme)
         self.rail = Rail(theme)
         self.rail.hide()

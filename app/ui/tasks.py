@@ -12,6 +12,8 @@ from app.ui.theme.tokens import Motion
 
 _THREADS = 4
 _END_WAIT_MS = 5_000
+LOCK_WAIT_MS = 800
+"""How long locking waits for what runs: what is cut off was never committed."""
 
 Result = TypeVar("Result")
 Finish = Callable[[], object]
@@ -94,13 +96,13 @@ class Tasks(QObject):
         QTimer.singleShot(Motion.PROGRESS_AFTER, task, lambda: self._show(task))
         return self._start(task, lambda: call(task.progressed.emit, task.token), done=done, failed=failed)
 
-    def close(self) -> None:
+    def close(self, wait_ms: int = _END_WAIT_MS) -> None:
         """Cancel what runs and wait a little for it to end."""
         for task in self._running:
             task.superseded = True
             task.cancel()
         self._pool.clear()
-        self._pool.waitForDone(_END_WAIT_MS)
+        self._pool.waitForDone(wait_ms)
 
     @property
     def running(self) -> int:

@@ -19,7 +19,8 @@ from app.ui.network_feed import NetworkFeed
 from app.ui.page_list import PagePresenters, make_pages
 from app.ui.pages.settings import SettingsPage
 from app.ui.pages.unlock import UnlockPage
-from app.ui.tasks import Tasks
+from app.ui.system_watch import ScreenWatch, SleepWatch
+from app.ui.tasks import LOCK_WAIT_MS, Tasks
 from app.ui.theme.theme import Theme, ThemeMode
 
 OpenBook = TypeVar("OpenBook")
@@ -35,6 +36,7 @@ class OpenedVault:
     subscribe: Callable[[Callable[[Changes], object]], object]
     """Registers a callback for changes; it may be called from any thread."""
     lock_after_minutes: int
+    lock_with_screen: bool
     veiled: bool
 
 
@@ -76,6 +78,11 @@ class Window(QObject, Generic[OpenBook]):
         self.idle = IdleWatch(0, parent=self)
         self.idle.idled.connect(self.lock)
         application.installEventFilter(self.idle)
+        self._locks_with_screen = False
+        self.sleep = SleepWatch(parent=self)
+        self.sleep.woke.connect(self._lock_with_screen)
+        self.screen = ScreenWatch(parent=self)
+        self.screen.locked.connect(self._lock_with_screen)
         self.feed.changed.connect(lambda _fresh: self._show_light())
         self._show_light()
         self._minute = QTimer(self)
@@ -87,8 +94,12 @@ class Window(QObject, Generic[OpenBook]):
 
     def lock(self) -> None:
         """End what runs, then let the process be replaced by a locked one."""
-        self.tasks.close()
+        self.tasks.close(LOCK_WAIT_MS)
         self._parts.lock()
+
+    def _lock_with_screen(self) -> None:
+        if self._locks_with_screen and self._opened is not None:
+            self.lock()
 
     def open_book(self, book: OpenBook) -> None:
         """The vault is open: bring the pages."""
@@ -102,9 +113,15 @@ class Window(QObject, Generic[OpenBook]):
         opened.subscribe(self._relay.changed.emit)
         self.theme.set_veiled(opened.veiled)
         self.idle.set_minutes(opened.lock_after_minutes)
+        self._locks_with_screen = opened.lock_with_screen
         self.main.open_vault(entries)
         self._show_status()
         self._minute.start(_STATUS_EVERY_MS)
+        QTimer.singleShot(0, self, self._watch_system)
+
+    def _watch_system(self) -> None:
+        self.sleep.start()
+        self.screen.start()
 
     def _on_changes(self, changes: Changes) -> None:
         self.main.on_changes(changes)
@@ -112,6 +129,7 @@ class Window(QObject, Generic[OpenBook]):
 
     def _follow_settings(self, view: SettingsView) -> None:
         self.idle.set_minutes(view.lock_after_minutes)
+        self._locks_with_screen = view.lock_with_screen
         self._show_status()
 
     def _show_light(self) -> None:

@@ -49,7 +49,7 @@ class SettingsPage(Page):
     def show_view(self, view: SettingsView) -> None:
         """Show the settings."""
         self.error.clear()
-        self.look.show_look(view.theme, veil=view.veil)
+        self.look.show_look(view.theme, scale=view.text_scale, veil=view.veil)
         self.lock.show_lock(view.lock_after_minutes, with_screen=view.lock_with_screen)
         self.inbox.show_folder(view.inbox)
         self.keys.show_keyring(offered=view.keyring_offered, on=view.keyring_on)
@@ -87,6 +87,7 @@ class SettingsPage(Page):
     def _connect(self) -> None:
         presenter = self._presenter
         self.look.theme_chosen.connect(self._set_theme)
+        self.look.scale_chosen.connect(lambda scale: self._apply(lambda: presenter.set_text_scale(scale)))
         self.look.veil_chosen.connect(lambda veil: self._apply(lambda: presenter.set_veil(veil)))
         self.lock.minutes_chosen.connect(lambda minutes: self._apply(lambda: presenter.set_lock_after(minutes)))
         self.lock.screen_chosen.connect(lambda lock: self._apply(lambda: presenter.set_lock_with_screen(lock)))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QSpinBox
 
+from app.presenters.formatting import percent_text
 from app.presenters.text import Settings
 from app.ui.theme.icons import IconName
 from app.ui.theme.theme import Theme, ThemeMode
@@ -17,12 +18,14 @@ from app.ui.widgets.labels import Label, TextRole
 from app.ui.widgets.layouts import clear, row
 
 _MINUTES = (1, 240)
+_SCALES = (75, 100, 125, 150, 200)
 
 
 class LookCard(Card):
     """Theme and veil."""
 
     theme_chosen = Signal(str)
+    scale_chosen = Signal(int)
     veil_chosen = Signal(bool)
 
     def __init__(self, theme: Theme) -> None:
@@ -35,20 +38,25 @@ class LookCard(Card):
                 (ThemeMode.DARK.value, Settings.THEME_DARK),
             ),
         )
+        self.scales = Choice(Settings.TEXT_SIZE, [(str(percent), percent_text(percent, 100)) for percent in _SCALES])
         self.veil = CheckBox(theme, Settings.VEIL)
-        line = row(gap=Space.L)
-        line.addWidget(Label(Settings.THEME))
-        line.addStretch(1)
-        line.addWidget(self.themes)
-        self.body.addLayout(line)
+        for words, choice in ((Settings.THEME, self.themes), (Settings.TEXT_SIZE, self.scales)):
+            line = row(gap=Space.L)
+            line.addWidget(Label(words))
+            line.addStretch(1)
+            line.addWidget(choice)
+            self.body.addLayout(line)
+        self.body.addWidget(_help(Settings.TEXT_SIZE_HELP))
         self.body.addWidget(self.veil)
         self.body.addWidget(_help(Settings.VEIL_HELP))
         self.themes.chosen.connect(self.theme_chosen)
+        self.scales.chosen.connect(lambda percent: self.scale_chosen.emit(int(percent)))
         self.veil.clicked.connect(self.veil_chosen)
 
-    def show_look(self, theme: str, *, veil: bool) -> None:
+    def show_look(self, theme: str, *, scale: int, veil: bool) -> None:
         """Show what is chosen."""
         self.themes.choose(theme)
+        self.scales.choose(str(scale))
         self.veil.setChecked(veil)
 
 
@@ -73,6 +81,7 @@ class LockCard(Card):
         line.addStretch(1)
         self.body.addLayout(line)
         self.body.addWidget(self.with_screen)
+        self.body.addWidget(_help(Settings.WITH_SCREEN_HELP))
         self._shown = 0
         self.minutes.valueChanged.connect(self._chosen)
         self.with_screen.clicked.connect(self.screen_chosen)

@@ -48,6 +48,10 @@ QPushButton[kind="light"] { background: transparent; border: 2px solid transpare
   text-align: left; }
 QPushButton[kind="light"]:hover { background: $hover; }
 QPushButton[kind="light"]:focus { border: 2px solid $accent; }
+QWidget#toast QLabel { color: $surface; }
+QPushButton[kind="toast"] { background: transparent; border: 2px solid transparent; color: $surface; padding: 2px 4px;
+  text-decoration: underline; }
+QPushButton[kind="toast"]:focus { border: 2px solid $surface; }
 QPushButton[kind="icon"] { background: transparent; border: 2px solid transparent; padding: 4px; }
 QPushButton[kind="icon"]:hover { background: $hover; }
 QPushButton[kind="icon"]:focus { border: 2px solid $accent; }
@@ -65,7 +69,8 @@ QLineEdit[kind="large"]:focus { padding: 10px 14px; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox QAbstractItemView { background: $surface; color: $text; border: 1px solid $border; outline: none;
   selection-background-color: $accent_soft; selection-color: $text; padding: 4px; }
-QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus { border: none; padding: 0 0 0 10px; margin: 0;
+QSpinBox, QSpinBox:focus { padding: 0 2px; min-height: 32px; }
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus { border: none; padding: 0 0 0 9px; margin: 0;
   background: transparent; }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
 """)

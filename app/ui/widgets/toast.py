@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from app.ui.theme.theme import Theme
 from app.ui.theme.tokens import Motion, Size, Space
-from app.ui.widgets.labels import Label, TextRole
+from app.ui.widgets.labels import TextRole
 from app.ui.widgets.layouts import row
 
 
@@ -19,7 +19,10 @@ class Toast(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._over = parent
-        self._words = Label("", TextRole.STRONG)
+        self.setObjectName("toast")
+        self._words = QLabel()
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words.setFont(TextRole.STRONG.font())
         self._action = QPushButton()
         self._action.setProperty("kind", "toast")
         self._action.clicked.connect(self._act)
@@ -34,8 +37,7 @@ class Toast(QWidget):
         self._rise = QPropertyAnimation(self, b"pos", self)
         self._rise.setDuration(Motion.CALM)
         self._rise.setEasingCurve(QEasingCurve.Type.OutCubic)
-        theme.changed.connect(self._colour)
-        self._colour()
+        theme.changed.connect(self.update)
         self.hide()
 
     def say(self, words: str, *, action: str = "", call: Callable[[], object] | None = None) -> None:
@@ -75,11 +77,3 @@ class Toast(QWidget):
         self.hide()
         if call is not None:
             call()
-
-    def _colour(self) -> None:
-        palette = self._theme.palette
-        self._words.setStyleSheet(f"color: {palette.surface};")
-        self._action.setStyleSheet(
-            f"background: transparent; border: none; color: {palette.series[0] if palette.dark else '#FFFFFF'};"
-            "text-decoration: underline;"
-        )
