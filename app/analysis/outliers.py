@@ -11,6 +11,7 @@ from app.domain.transaction import TransactionKind
 
 _NEAR_DAYS = 2
 _HABIT_DAYS = 7
+_REGULAR_DAYS = 14
 _HABIT_LEAST = 4
 _USUAL_LEAST = 6
 _TIMES_USUAL = 3
@@ -25,7 +26,10 @@ class Unusual:
 
 
 def duplicate_charges(rows: Iterable[CountedRow]) -> tuple[tuple[CountedRow, CountedRow], ...]:
-    """Pairs of expenses at one payee, account and amount within two days, where that is no habit; newest first."""
+    """Pairs of expenses at one payee, account and amount within two days, where that is no habit; newest first.
+
+    Where the owner goes every other week or oftener, only two charges of one day look doubled.
+    """
     by_charge: dict[tuple[str, int, int, str], list[CountedRow]] = defaultdict(list)
     for row in rows:
         if row.kind is TransactionKind.EXPENSE:
@@ -63,8 +67,12 @@ def _sizes(rows: Sequence[CountedRow], *, by_payee: bool) -> dict[tuple[str, str
     return sizes
 
 
-def _is_habit(ordered: Sequence[CountedRow]) -> bool:
+def _in_time(rows: Sequence[CountedRow]) -> list[CountedRow]:
+    return sorted(rows, key=lambda row: (row.on, row.id))
+
+
+def _is_habit(ordered: Sequence[CountedRow], most_days: int) -> bool:
     if len(ordered) < _HABIT_LEAST:
         return False
     gaps = [(after.on - before.on).days for before, after in itertools.pairwise(ordered)]
-    return median_low(gaps) <= _HABIT_DAYS
+    return median_low(gaps) <= most_days

@@ -38,3 +38,13 @@ def test_a_charge_three_times_the_usual_is_told_with_the_usual() -> None:
 
 def test_few_rows_make_nothing_usual() -> None:
     assert unusual_charges([row(1, date(2025, 1, 1), -100), row(2, date(2025, 1, 9), -90000)]) == ()
+
+
+def test_where_one_goes_often_only_the_same_day_looks_doubled() -> None:
+    visits = [
+        row(place, date(2025, 9, 1) + timedelta(days=6 * place), -400 - place, payee="Roasters") for place in range(9)
+    ]
+    day = date(2025, 10, 1)
+    apart = [row(90, day, -475, payee="Roasters"), row(91, day + timedelta(days=2), -475, payee="Roasters")]
+    assert duplicate_charges([*visits, *apart]) == ()
+    assert len(duplicate_charges([*visits, *apart, row(92, day, -475, payee="Roasters")])) == 1
