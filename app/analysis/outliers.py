@@ -31,15 +31,18 @@ def duplicate_charges(rows: Iterable[CountedRow]) -> tuple[tuple[CountedRow, Cou
     Where the owner goes every other week or oftener, only two charges of one day look doubled.
     """
     by_charge: dict[tuple[str, int, int, str], list[CountedRow]] = defaultdict(list)
+    by_payee: dict[str, list[CountedRow]] = defaultdict(list)
     for row in rows:
         if row.kind is TransactionKind.EXPENSE:
             by_charge[row.payee, row.account_id, row.minor, row.currency].append(row)
+            by_payee[row.payee].append(row)
+    regular = {payee for payee, inside in by_payee.items() if _is_habit(_in_time(inside), _REGULAR_DAYS)}
     pairs = []
-    for inside in by_charge.values():
-        ordered = sorted(inside, key=lambda row: (row.on, row.id))
-        if _is_habit(ordered):
-            continue
-        pairs += [(one, other) for one, other in itertools.pairwise(ordered) if (other.on - one.on).days <= _NEAR_DAYS]
+    for (payee, *_), inside in by_charge.items():
+        ordered = _in_time(inside)
+        if not _is_habit(ordered, _HABIT_DAYS):
+            near = 0 if payee in regular else _NEAR_DAYS
+            pairs += [(one, other) for one, other in itertools.pairwise(ordered) if (other.on - one.on).days <= near]
     return tuple(sorted(pairs, key=lambda pair: (pair[1].on, pair[1].id), reverse=True))
 
 
