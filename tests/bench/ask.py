@@ -56,8 +56,8 @@ def report(sessions: Sequence[Session]) -> str:
     """The scores in a few lines."""
     asked = [one for session in sessions for one in session.asked]
     lines = [
-        f"{len(asked)} questions: {_share(asked, good)} right, "
-        f"{_share(asked, wrong)} wrong but confident, {_share(asked, in_words)} of them right only in the sentence",
+        (f"{len(asked)} questions: {_share(asked, good)} right, "
+        f"{_share(asked, wrong)} wrong but confident, {_share(asked, in_words)} of them right only in the sentence"),
         *(_line(name, one) for name, one in _by(asked, lambda one: one.question.household)),
         "by kind:",
         *(_line(name, one) for name, one in _by(asked, lambda one: one.question.figure)),
