@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.base.paths import resources
+from app.ui.lasting_constants import keep_constants
 from app.ui.tasks import Tasks
 from app.ui.theme.theme import Theme, ThemeMode
 from tests.ui.helpers.books import close_books
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+keep_constants()
 HERE = Path(__file__).parent
 _OFFSCREEN_CANNOT = (
     "does not support propagateSizeHints",

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLayout
 from pytestqt.qtbot import QtBot
 
 from app.domain.period import Period
@@ -87,6 +88,11 @@ def chips(card: AnswerCard) -> list[str]:
     return [chip.text() for chip in card.findChildren(Chip) if not chip.isHidden()]
 
 
+def laid_out(layout: QLayout) -> list[Chip]:
+    items = [layout.itemAt(at) for at in range(layout.count())]
+    return [chip for item in items if item is not None and isinstance(chip := item.widget(), Chip)]
+
+
 def test_a_question_becomes_a_figure_with_its_reading_and_rows(page: AskPage, qtbot: QtBot, tasks: Tasks) -> None:
     card = ask(page, "groceries last month", qtbot=qtbot, tasks=tasks)
     assert figure(card) == "−$404.69"
@@ -101,8 +107,7 @@ def test_the_reading_stands_before_the_figure(page: AskPage, qtbot: QtBot, tasks
     assert card._state.text() == "Understanding the question"
     pending = page._presenter.understand("groceries last month")
     card.show_pending(pending.chips)
-    shown = [card._chips.itemAt(at).widget() for at in range(card._chips.count())]
-    assert [chip.text() for chip in shown if isinstance(chip, Chip)][1] == "category: Groceries"
+    assert [chip.text() for chip in laid_out(card._chips)][1] == "category: Groceries"
     assert not card._figure.isVisible()
     settle(qtbot, tasks)
     assert figure(card) == "−$404.69"
@@ -182,9 +187,8 @@ def test_a_plan_that_can_not_be_computed_says_so_on_its_card(page: AskPage, qtbo
 
 def test_a_follow_up_is_a_card_of_its_own(page: AskPage, qtbot: QtBot, tasks: Tasks) -> None:
     ask(page, "groceries last month", qtbot=qtbot, tasks=tasks)
-    offered = [page._next.itemAt(at).widget() for at in range(page._next.count())]
-    words = [chip.text() for chip in offered if isinstance(chip, Chip)]
-    assert words[0] == "and in September?"
+    offered = laid_out(page._next)
+    assert offered[0].text() == "and in September?"
     QTest.mouseClick(offered[0], Qt.MouseButton.LeftButton)
     settle(qtbot, tasks)
     assert len(page.cards) == 2

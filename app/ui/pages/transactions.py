@@ -227,7 +227,8 @@ class TransactionsPage(Page):
         self.table.horizontalHeader().setSortIndicator(_FROM_COLUMN[self._search.sort], order)
 
     def _selected(self) -> list[tuple[int, int]]:
-        return [(part.top(), part.bottom()) for part in self.table.selectionModel().selection()]
+        chosen = self.table.selectionModel().selection()
+        return [(chosen.at(place).top(), chosen.at(place).bottom()) for place in range(chosen.count())]
 
     def _show_selected(self) -> None:
         ranges = self._selected()
