@@ -38,6 +38,8 @@ class SignConvention(StrEnum):
     INVERTED = "inverted"
     TWO_COLUMNS = "two_columns"
     FLAG_COLUMN = "flag_column"
+    BY_BALANCE = "by_balance"
+    """Unsigned amounts; the running balance tells the direction of each."""
 
 
 class DateOrder(StrEnum):

@@ -16,6 +16,7 @@ _MONEY = re.compile(r"[-+(−]|[.,]\d{1,2}\D*$|[€$£¥₹₴]")
 _NEARLY = re.compile(r"(?=.{2,14}$)[-+(]?[\d.,']*\w?[\d.,']+")
 _IBAN = re.compile(r"[A-Z]{2}\d{2}[A-Z0-9 ]{10,36}|[A-Z0]{1,2}\d{13,30}")
 _NUMBER = re.compile(r"[\dX*. /-]{5,34}[A-Z]?")
+_BOOKKEEPING = re.compile(r"creat|updat|modif|import|export|erstellt|angelegt|geandert")
 _DATES = frozenset({Role.BOOKED, Role.MADE, Role.VALUE})
 _AMOUNTS = frozenset({Role.AMOUNT, Role.DEBIT, Role.CREDIT, Role.NET, Role.GROSS, Role.FEE, Role.BALANCE,
                       Role.BALANCE_BEFORE,
@@ -109,7 +110,7 @@ def assign_roles(header: Sequence[str], profiles: Sequence[Profile]) -> Columns:
     names = tuple(header[index] if index < len(header) else "" for index in range(len(profiles)))
     roles: list[Role | None] = [_by_words(name, profile) for name, profile in zip(names, profiles, strict=True)]
     _dates_by_content(roles, profiles)
-    _keep_first(roles, Role.BOOKED)
+    _keep_first(roles, Role.BOOKED, names=names)
     _own_account(roles, names, profiles)
     for index, profile in enumerate(profiles):
         if roles[index] is None and not names[index] and profile.filled:
@@ -149,13 +150,14 @@ def _dates_by_content(roles: list[Role | None], profiles: Sequence[Profile]) -> 
             roles[index] = wanted.pop(0)
 
 
-def _keep_first(roles: list[Role | None], role: Role) -> None:
-    """Only the leftmost column keeps the role; a later one says nothing we need."""
-    seen = False
-    for index, found in enumerate(roles):
-        if found is role:
-            roles[index] = None if seen else found
-            seen = True
+def _keep_first(roles: list[Role | None], role: Role, *, names: Sequence[str]) -> None:
+    """One column keeps the role: the leftmost that does not tell of the export's own doings, such as `created at`."""
+    having = [index for index, found in enumerate(roles) if found is role]
+    kept = min(
+        having, key=lambda index: (_BOOKKEEPING.search(names[index].casefold()) is not None, index), default=None
+    )
+    for index in having:
+        roles[index] = role if index == kept else None
 
 
 def _own_account(roles: list[Role | None], names: Sequence[str], profiles: Sequence[Profile]) -> None:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from app.domain.currency import is_currency
 from app.domain.statement_kinds import DateOrder
-from app.statements.locale_months import month_number
+from app.statements.locale_months import is_weekday, month_number
 
 SPACES = " \u00a0\u2009\u202f"
 GROUPING = ",.'’`" + SPACES
@@ -67,7 +67,7 @@ _SYMBOLS = frozenset((
 _NUMBER = rf"(?:\d(?:[\d.,'’`{SPACES}]*\d)?|[.,]\d+)"
 _SHAPE = re.compile(
     rf"(?P<open>\()?\s*(?P<before>[+{_MINUS}])?\s*(?P<unit>[^\d\s.,()+{_MINUS}]{{1,4}}\.?)?\s*(?P<middle>[+{_MINUS}])?"
-    rf"\s*(?P<number>{_NUMBER})(?P<dash>[.,][-–]{{1,2}})?\s*(?P<after>[+{_MINUS}])?\s*(?P<tail>[^\d\s,()+{_MINUS}]{{1,4}}?)?"
+    rf"\s*(?P<number>{_NUMBER})(?P<dash>[.,][-–]{{1,2}})?\s*(?P<after>[+{_MINUS}])?\s*(?P<tail>[A-Z]{{3}}(?![A-Za-z])|[^\d\s,()+{_MINUS}]{{1,4}}?)?"
     r"(?:\s*(?P<mark>CR|DR|Cr|Dr|cr|dr|C|D|H|S))?\s*(?P<close>\))?",
     re.ASCII,
 )
@@ -244,7 +244,7 @@ def _year(text: str, latest: int) -> int:
 @lru_cache(maxsize=4096)
 def date_parts(text: str) -> DateParts | None:
     """The parts of a printed date of any known form; None where the text is no date."""
-    text = text.strip()
+    text = _bare_date(text.strip())
     if not 5 <= len(text) <= 48:
         return None
     numeric = _NUMERIC.fullmatch(text)
@@ -255,6 +255,21 @@ def date_parts(text: str) -> DateParts | None:
         return DateParts(parts, None) if len(parts[2]) in {2, 4} and len(parts[0]) <= 2 else None
     compact = _COMPACT.fullmatch(text)
     return _compact(compact[1]) if compact is not None else _named(text)
+
+
+_WEEKDAY = re.compile(r"([^\W\d_]{2,12})\.?,?\s+(?=\d)")
+_AFTER_DATE = re.compile(r"\s*(?:\([^\W\d_]{1,3}\)|г\.?|р\.?)$")
+_EAST_ASIAN = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]")
+
+
+def _bare_date(text: str) -> str:
+    """Without a weekday before it, a weekday in brackets or the word for year after it; 2024年3月14日 as numbers."""
+    weekday = _WEEKDAY.match(text) if text[:1].isalpha() else None
+    if weekday is not None and is_weekday(weekday[1]):
+        text = text[weekday.end() :]
+    if text.isascii():
+        return text
+    return _EAST_ASIAN.sub(r"\1-\2-\3", _AFTER_DATE.sub("", text))
 
 
 def _compact(eight: str) -> DateParts | None:

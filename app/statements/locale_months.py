@@ -1,4 +1,4 @@
-"""Month names and their short forms in the languages of the banks we know."""
+"""Month names, weekdays and their short forms in the languages of the banks we know."""
 
 # ruff: noqa: E501 - tables of words are read by the line
 
@@ -22,13 +22,31 @@ ianuarie ian|februarie|martie|aprilie|mai|iunie iun|iulie iul|august|septembrie|
 ocak oca|subat sub|mart|nisan nis|mayis|haziran haz|temmuz tem|agustos agu|eylul eyl|ekim eki|kasim kas|aralik ara
 січень січня січ|лютий лютого лют|березень березня бер|квітень квітня кві|травень травня тра|червень червня чер|липень липня лип|серпень серпня сер|вересень вересня вер|жовтень жовтня жов|листопад листопада лис|грудень грудня гру
 январь января янв|февраль февраля фев|март марта мар|апрель апреля апр|май мая|июнь июня июн|июль июля июл|август августа авг|сентябрь сентября сен|октябрь октября окт|ноябрь ноября ноя|декабрь декабря дек
+ιανουαριος ιανουαριου ιαν|φεβρουαριος φεβρουαριου φεβ|μαρτιος μαρτιου μαρ|απριλιος απριλιου απρ|μαιος μαιου μαι|ιουνιος ιουνιου ιουν|ιουλιος ιουλιου ιουλ|αυγουστος αυγουστου αυγ|σεπτεμβριος σεπτεμβριου σεπ|οκτωβριος οκτωβριου οκτ|νοεμβριος νοεμβριου νοε|δεκεμβριος δεκεμβριου δεκ
+sijecanj sijecnja sij|veljaca veljace velj|ozujak ozujka ozu|travanj travnja tra|svibanj svibnja svi|lipanj lipnja|srpanj srpnja|kolovoz kolovoza kol|rujan rujna ruj|listopada|studeni studenoga stu|prosinca
 """
+
+_WEEKDAY_NAMES = """
+monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
+montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so
+lundi mardi mercredi jeudi vendredi samedi dimanche lun mar mer jeu ven sam dim
+lunes martes miercoles jueves viernes sabado domingo mie jue vie sab dom
+seg ter qua qui sex
+lunedi martedi mercoledi giovedi venerdi domenica gio
+maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ma wo vr za zo
+mandag tirsdag onsdag torsdag fredag lordag sondag tisdag man tir tis ons tor tors fre lor son
+pon wt sr czw pt sob ndz niedz po ut st ct pa ne
+ti ke to pe la su
+pzt sal car per cum cmt paz
+пн вт ср чт пт сб вс нд
+"""
+_WEEKDAYS = frozenset(_WEEKDAY_NAMES.split())
 
 
 def plain(word: str) -> str:
     """Lower case without accents, so that `Février` and `FEVRIER` are one word; Cyrillic letters keep theirs."""
-    folded = word.casefold().replace("ł", "l").replace("ı", "i")
-    if not any("à" <= char <= "ſ" for char in folded):
+    folded = word.casefold().replace("ł", "l").replace("ı", "i").replace("đ", "d")
+    if not any("à" <= char <= "ſ" or "Ͱ" <= char <= "Ͽ" or "Ḁ" <= char <= "ỿ" for char in folded):
         return folded
     return "".join(char for char in unicodedata.normalize("NFD", folded) if not unicodedata.combining(char))
 
@@ -49,3 +67,8 @@ _MONTHS = _table()
 def month_number(word: str) -> int | None:
     """1 to 12 for a month's name or its usual short form in any known language, else None."""
     return _MONTHS.get(plain(word))
+
+
+def is_weekday(word: str) -> bool:
+    """Whether a word is a weekday's name or its usual short form in any known language."""
+    return plain(word) in _WEEKDAYS

@@ -1,7 +1,7 @@
 """Locale by proof: the decimal mark and date order under which the cells parse, and what speaks for one of two."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
@@ -103,9 +103,21 @@ def _fitting(cells: Sequence[str], latest: int, limit: date) -> tuple[DateOrder,
         days = [_day(cell, order, latest) for cell in set(cells)]
         wrong[order] = sum(1 for day in days if day is None or day > limit)
     fewest = min(wrong[DateOrder.DAY_FIRST], wrong[DateOrder.MONTH_FIRST])
-    if wrong[DateOrder.YEAR_FIRST] < fewest:
+    if wrong[DateOrder.YEAR_FIRST] < fewest or _is_year_first(cells, wrong, latest):
         return (DateOrder.YEAR_FIRST,)
     return tuple(order for order in (DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST) if wrong[order] == fewest)
+
+
+def _is_year_first(cells: Sequence[str], wrong: Mapping[DateOrder, int], latest: int) -> bool:
+    """Two-digit dates that fit year first as well, and lie within days that way but years apart the other."""
+    if wrong[DateOrder.YEAR_FIRST] or len(set(cells)) < 2:
+        return False
+    spans = {}
+    for order in (order for order in wrong if not wrong[order]):
+        days = [day for cell in set(cells) if (day := _day(cell, order, latest)) is not None]
+        spans[order] = (max(days) - min(days)).days
+    others = [span for order, span in spans.items() if order is not DateOrder.YEAR_FIRST]
+    return bool(others) and min(others) > 366 and spans[DateOrder.YEAR_FIRST] * 5 <= min(others)
 
 
 def _day(cell: str, order: DateOrder, latest: int) -> date | None:

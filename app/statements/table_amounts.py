@@ -37,8 +37,8 @@ class AmountReader:
             found = self._digits[code] = currency_of(code).digits
         return found
 
-    def amount(self, cells: Sequence[str], code: str) -> int | CellProblem | None:
-        """Minor units, money out negative; None where no cell is filled."""
+    def amount(self, cells: Sequence[str], code: str, *, line: int) -> int | CellProblem | None:
+        """Minor units, money out negative; None where no cell is filled. `line` is the row's number in the file."""
         if self._plan.amount is None:
             return self._pair(cells, self.digits(code))
         text = cells[self._plan.amount]
@@ -49,6 +49,9 @@ class AmountReader:
             return CellProblem(self._plan.amount, found)
         if self._flagged:
             return self._by_flag(cells, found)
+        if self._sign.ways is not None:
+            way = self._sign.ways.get(line, 0) if found else 1
+            return found * way if way else CellProblem(self._plan.amount, FieldProblem("unknown_direction", text))
         if self._sign.unmarked < 0:
             found = self._marked(text, found, self.digits(code))
         else:

@@ -88,6 +88,8 @@ def exclusive(one: Values, two: Values) -> bool:
     """Whether exactly one of the two columns says an amount in nearly every row."""
     both = sum(1 for a, b in zip(one, two, strict=True) if a and b)
     either = sum(1 for a, b in zip(one, two, strict=True) if a or b)
+    if not (any(one) and any(two)):
+        return False
     return either > 0 and both == 0 and either * 10 >= len(one) * 8
 
 

@@ -8,11 +8,11 @@ from app.statements.table_words import folded
 
 _OUT = frozenset(
     "d dr dt db debit debet debito debitos debt af s soll belastung lastschrift addebito o out outflow outgoing withdrawal uit "
-    "debe cargo egreso salida saida debi dare expense spent sent paid wydatek obciazenie vydaj odchozi kiadas terheles дебет списання "
+    "deebet χρεωση 支出 支 出金 출금 مدين חובה borc расход isplata debe cargo egreso salida saida debi dare expense spent sent paid wydatek obciazenie vydaj odchozi kiadas terheles дебет списання "
     "видаток money_out uitgaand ausgang ausgabe depense sortie debiteur payment_out ut uttag minus".split()
 )
 _IN = frozenset(
-    "c cr ct credit kredit credito creditos bij h haben gutschrift accredito i in inflow incoming deposit haber abono ingreso entrada avere "
+    "k kreedit πιστωση 收入 收 入金 입금 دائن זכות alacak приход uplata c cr ct credit kredit credito creditos bij h haben gutschrift accredito i in inflow incoming deposit haber abono ingreso entrada avere "
     "income received przychod uznanie prijem prichozi bevetel jovairas кредит зарахування надходження money_in inkomend eingang einnahme "
     "recette entree crediteur payment_in inn insattning plus refund".split()
 )
@@ -35,7 +35,7 @@ def is_flag(cell: str) -> bool:
 
 
 _PENDING = re.compile(
-    r"pending|processing|vorgemerkt|vorlaufig|en attente|in sospeso|pendiente|in behandeling|gereserveerd|w toku|oczekuj|blokada|"
+    r"pending|processing|\boffen\b|vorgemerkt|vorlaufig|en attente|in sospeso|pendiente|in behandeling|gereserveerd|w toku|oczekuj|blokada|"
     r"ceka|fuggo|в обробц|очіку|authori[sz]|reservert|reservation|provisional|not yet|noch nicht|a venir|da contabilizzare|vantar|preliminar"
 )
 _FAILED = re.compile(
@@ -56,7 +56,7 @@ _OPENING = re.compile(
     r"pocatecni|вхідн|ingaende|\balt"
 )
 _TOTAL = re.compile(
-    r"^(grand |sub ?|umsatz ?)?(total|totals|summe|gesamt|totaal|totale|suma|sum|somme|razem|celkem|osszesen|всього|разом|итого)\b"
+    r"^(grand |sub ?|umsatz ?)?(total|totals|summe|gesamt|totaal|totale|suma|sum|somme|razem|celkem|osszesen|всього|разом|итого|number of|no of|count of|anzahl|nombre d|numero de|aantal|antal|liczba|pocet|合计|合計|합계|συνολο|الإجمالي)\b"
 )
 
 
@@ -78,6 +78,16 @@ def balance_word(cell: str) -> str:
     if _BALANCE.match(text) is None:
         return ""
     return "opening" if _OPENING.search(text) else "closing"
+
+
+_TURNOVER = frozenset(
+    "turnover|debit turnover|credit turnover|total turnover|kaive|apyvarta|apgrozijums|оборот|обороты".split("|")
+)
+
+
+def is_turnover(cell: str) -> bool:
+    """Whether a text says nothing but that its line adds up the rows; a payee may be called Total, none Turnover."""
+    return cell[:1] in "tTdDcCkKaAоО" and folded(cell) in _TURNOVER
 
 
 def is_total(cell: str) -> bool:

@@ -6,13 +6,15 @@ from dataclasses import dataclass
 
 from app.domain.account import AccountKind
 from app.domain.currency import currency, is_currency
+from app.domain.statement_kinds import SignConvention
 from app.statements.column_roles import Columns, assign_roles, profiles_of, sample_of
 from app.statements.fields import AmountConvention, date_parts
 from app.statements.locale_proof import AmountProof, prove_amounts
 from app.statements.presets import PRESETS
 from app.statements.table import Line
-from app.statements.table_facts import Facts, facts_of, iban_currency
-from app.statements.table_money import MoneyPlan, plan_money
+from app.statements.table_directions import directions_by_balance
+from app.statements.table_facts import Facts, facts_of, iban_currency, money_text
+from app.statements.table_money import MoneyPlan, plan_money, values_of
 from app.statements.table_preset import Preset, match_preset
 from app.statements.table_sections import Section
 from app.statements.table_sign import SignRule, choose_sign
@@ -45,7 +47,9 @@ class Layout:
 
 def columns_of(section: Section) -> Columns:
     """Profile a section's rows and give its columns their roles."""
-    sample = sample_of([line for line in section.body if sum(1 for cell in line.cells if cell) > 1])
+    several = [line for line in section.body if sum(1 for cell in line.cells if cell) > 1]
+    dated = [line for line in sample_of(several) if any(date_parts(cell) is not None for cell in line.cells if cell)]
+    sample = dated or sample_of(several)
     header = section.header.cells if section.header is not None else []
     width = max([len(header), *(len(line.cells) for line in sample)], default=0)
     return assign_roles(header, profiles_of(sample, width))
@@ -70,13 +74,25 @@ def lay_out(section: Section, columns: Columns, *, file_name: str, digits: int) 
         money=plan,
         amounts=amounts,
         balances=_balance_convention(plan, sample, amounts, digits=digits),
-        sign=choose_sign(plan, columns, sample, marks=amounts.marks, card=card),
+        sign=_sign(plan, columns, rows, facts=facts)
+        or choose_sign(plan, columns, sample, marks=amounts.marks, card=card),
         facts=facts,
         currency=_currency(facts, columns, names=money_names, sample=sample, plan=plan),
         currency_column=_currency_column(columns, plan),
         card=card,
         preset=preset,
     )
+
+
+def _sign(plan: MoneyPlan, columns: Columns, rows: Sequence[Line], *, facts: Facts) -> SignRule | None:
+    """Signs told by the running balance alone; None where the amounts or words tell them."""
+    order = _descending(sample_of(rows), columns.all(*_DATE_ROLES))
+    opening = next(iter(values_of([Line(0, [money_text(facts.opening)])], 0)))
+    ways = directions_by_balance(plan, columns, rows, descending=order, opening=opening)
+    if ways is None:
+        return None
+    reason = "amounts have no sign, the running balance tells which way each went"
+    return SignRule(SignConvention.BY_BALANCE, ways=ways, reason=reason)
 
 
 def fingerprint(header: Sequence[str], columns: Columns) -> str:

@@ -2,16 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from app.domain.errors import StatementRefusedError
 from app.domain.statement import Decision, Finding, Statement
 from app.domain.statement_kinds import DateOrder
+from app.statements.column_roles import sample_of
 from app.statements.fields import AmountConvention, DateConvention, date_parts, day_of
 from app.statements.locale_proof import DateProof, prove_dates
 from app.statements.reader import ReadOptions
 from app.statements.table import Line
 from app.statements.table_findings import Findings
+from app.statements.table_kinds import why_no_statement
 from app.statements.table_layout import Layout, columns_of, digits_hint, fingerprint, is_day_first_language, lay_out
 from app.statements.table_rows import RowContext, RowReader, RowsRead
 from app.statements.table_sections import Section, find_sections
@@ -50,6 +52,7 @@ def read_table(lines: Sequence[Line], file_name: str, options: ReadOptions) -> T
     context = RowContext(dates=dates, amounts=amounts, default_currency=options.default_currency, findings=findings)
     reads = [_read(layout, context) for layout in layouts]
     _refuse_unreadable(reads, findings)
+    _refuse_future(reads, options.today)
     statements = tuple(
         s
         for layout, read in zip(layouts, reads, strict=True)
@@ -57,7 +60,8 @@ def read_table(lines: Sequence[Line], file_name: str, options: ReadOptions) -> T
     )
     first = layouts[0]
     if first.sign.reason:
-        findings.info("sign_turned", f"Amounts are turned round: {first.sign.reason}.")
+        turned = "Amounts are turned round: " if first.sign.ways is None else "Directions are proved: "
+        findings.info("sign_turned" if first.sign.ways is None else "sign_by_balance", f"{turned}{first.sign.reason}.")
     return TableRead(
         statements=statements,
         findings=findings.all(),
@@ -89,6 +93,8 @@ def _layouts(lines: Sequence[Line], file_name: str, options: ReadOptions) -> lis
         layout = lay_out(section, columns, file_name=file_name, digits=digits_hint(columns, options.default_currency))
         if layout is None or not any(columns.profiles[index].dates for index in layout.dates()):
             lacking.append((section, "no line holds a date and an amount"))
+        elif why := why_no_statement(layout, sample_of(section.body)):
+            lacking.append((section, why))
         else:
             found.append(layout)
     if not found:
@@ -187,6 +193,16 @@ def _decimal(
 def _read(layout: Layout, context: RowContext) -> RowsRead:
     own = layout.amounts.conventions[0] if len(layout.amounts.conventions) == 1 else context.amounts
     return RowReader(layout, replace(context, amounts=own)).read_all(layout.section.body)
+
+
+def _refuse_future(reads: Sequence[RowsRead], today: date) -> None:
+    """A plan of payments is no statement: no bank has booked what is still to come."""
+    days = [row.booked_on for read in reads for group in read.rows.values() for row in group]
+    ahead = sum(1 for day in days if day > today + timedelta(days=7))
+    if ahead * 2 > len(days):
+        message = f"{ahead} of {len(days)} rows lie in the future, after {today.isoformat()}."
+        remedy = "Download booked transactions, not planned ones, and see that the computer's date is right."
+        raise StatementRefusedError(message, remedy)
 
 
 def _refuse_unreadable(reads: Sequence[RowsRead], findings: Findings) -> None:

@@ -4,18 +4,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from app.domain.currency import is_currency
 from app.domain.statement import StatementRow
 from app.statements.fields import AmountConvention, DateConvention, FieldProblem, parse_amount
-from app.statements.locale_proof import date_reader
+from app.statements.locale_proof import date_reader, looks_like_amount
 from app.statements.table import Line
 from app.statements.table_amounts import AmountReader, CellProblem
+from app.statements.table_currency import RowCurrency
 from app.statements.table_facts import money_text
 from app.statements.table_findings import Findings
-from app.statements.table_flags import balance_word, is_failed, is_pending, is_total
+from app.statements.table_flags import balance_word, is_failed, is_pending, is_total, is_turnover
 from app.statements.table_layout import Layout
 from app.statements.table_texts import TextColumns
-from app.statements.table_words import Role
+from app.statements.table_words import Role, roles_of
 
 Group = tuple[str, str]
 """Own account and currency."""
@@ -60,9 +60,10 @@ class RowReader:
         self._account = columns.first(Role.ACCOUNT)
         self._status = columns.first(Role.STATUS)
         self._width = len(columns.roles)
+        self._unknown = [index for index, role in enumerate(columns.roles) if role in {None, Role.MEMO, Role.PAYEE}]
         self._is_short = False
         self._last_line = 0
-        self._codes: dict[str, str | None] = {}
+        self._currency = RowCurrency(layout, context.findings, default=context.default_currency)
         self._read = RowsRead()
         self._last: tuple[Group, int] | None = None
         self._more: dict[tuple[Group, int], list[str]] = {}
@@ -91,8 +92,8 @@ class RowReader:
                 return
         if self._status is not None and self._is_unbooked(number, cells):
             return
-        code = self._currency(number, cells)
-        amount = self._money.amount(cells, code) if code is not None else None
+        code = self._currency.of(number, cells)
+        amount = self._money.amount(cells, code, line=number) if code is not None else None
         if code is None or not isinstance(amount, int):
             self._unread_amount(number, cells, amount, code=code)
             return
@@ -189,7 +190,10 @@ class RowReader:
         """A line outside the rows that names a balance, such as a footer: the amount follows its label."""
         label = next((index for index, cell in enumerate(cells) if cell and balance_word(cell)), None)
         if label is None:
-            return False
+            named = day is None and any(cell and not cell[0].isdigit() and is_balance_name(cell) for cell in cells)
+            if named:
+                self._findings.count("balance_line", "balances and no transactions", number)
+            return named
         texts = [cells[label].partition(":")[2].strip(), *cells[label + 1 :]]
         figure = next((found for text in texts if (found := money_text(text))), "")
         amount = parse_amount(figure, self._money.convention, self._money.digits(self._context.default_currency))
@@ -200,6 +204,9 @@ class RowReader:
 
     def _names_balance(self, number: int, cells: list[str], amount: int | None, *, day: date | None) -> bool:
         """A dated line that names a balance: its figure stands in the balance column, else in the amount's."""
+        if any(is_turnover(cells[index]) for index in self._texts.labels):
+            self._findings.count("total_line", "totals and left out", number)
+            return True
         if amount is not None and self._layout.money.balance is not None:
             return False
         word = next((found for index in self._texts.labels if (found := balance_word(cells[index]))), "")
@@ -226,24 +233,6 @@ class RowReader:
             return True
         return False
 
-    def _currency(self, number: int, cells: list[str]) -> str | None:
-        """The row's currency; None where its cell holds no code and other rows show that it should."""
-        column = self._layout.currency_column
-        fallback = self._layout.currency or self._context.default_currency
-        text = cells[column] if column is not None else ""
-        if not text:
-            return fallback
-        code = self._codes.get(text)
-        if code is not None or column is None:
-            return code
-        if is_currency(text):
-            code = text.upper()
-        elif len(self._layout.columns.profiles[column].distinct or ()) == 1:
-            self._findings.once("unknown_currency", f"“{text}” is no currency code; {fallback} was taken.", number)
-            code = fallback
-        self._codes[text] = code
-        return code
-
     def _unread_amount(
         self, number: int, cells: list[str], amount: CellProblem | int | None, *, code: str | None
     ) -> None:
@@ -263,12 +252,27 @@ class RowReader:
                 number,
                 self._layout.columns.name(min(self._layout.money.sources)),
             )
-        elif not self._names_balance(number, cells, None, day=None):
+        elif self._names_balance(number, cells, None, day=None):
+            return
+        elif stray := next((cell for index in self._unknown if is_money(cell := cells[index])), ""):
+            message = f"Line {number}: “{stray}” looks like its amount, but its column is not known to hold money."
+            self._unread("no_amount", message, number, self._layout.columns.name(min(self._layout.money.sources)))
+        else:
             self._findings.count("no_amount", "without an amount and left out", number)
 
     def _unread(self, code: str, message: str, number: int, column: str) -> None:  # noqa: PLR0917
         self._read.unread += 1
         self._findings.error(code, message, number, column)
+
+
+def is_balance_name(cell: str) -> bool:
+    """Whether a short text names a balance as the header of a column would."""
+    return len(cell) < 40 and roles_of(cell)[:1] == (Role.BALANCE,)
+
+
+def is_money(cell: str) -> bool:
+    """Whether a cell is an amount with decimals, and not just any number."""
+    return len(cell) > 3 and cell[-3] in ".," and looks_like_amount(cell)
 
 
 _WORDS = {

@@ -44,17 +44,17 @@ class Role(StrEnum):
 _FOREIGN = r"(orig|oorspr|urspr|local|foreign|fremd|vreemd|etrang|ester[ao]|extranj|oryginal|puvodn|source|merchant|utland|origin)"
 _MONEY = (
     r"(amount|amt|betrag|bedrag|montant|importo|importe|kwota|castka|obnos|belop|belob|suma\b|сум[аи]|summa|osszeg|tutar|"
-    r"umsatz\b|valor\b|value|monto|quantia|sum\b|total|iznos|suma|iznos|beloeb|maara)"
+    r"umsatz\b|valor\b|value|monto|quantia|sum\b|total|iznos|suma|beloeb|maara|сумм[аи]|ποσο|金额|金額|금액|המבלغ|مبلغ|סכום|so tien|jumlah|nominal\b|beløb|upphaed|summ\b)"
 )
 _DEBIT = (
     r"(debit(?!or| card)|debet|debi\b|debe\b|belast|soll\b|withdr|outflow|paid out|money out|^out\b|addebit|uscit|afgeschreven|"
     r"\baf\b|списан|дебет|видат|wyplat|obciaz|\bcargos?\b|egreso|retiro|salida|saida|spent|ausgang|ausgabe|depense|kiadas|terhel|"
-    r"vydaj|utgift|\but\b|ut fra|\bdr\b|expense|lastschrift|dare\b|uttag|payments? out|charges?\b|purchases?\b|wydat)"
+    r"vydaj|utgift|расход|χρεωσ|支出|借方|出金|お支払|支払|출금|지급|مدين|سحب|חובה|ghi no|rut tien|\bisplat|\bterecen|deebet|borc\b|debito|pengeluaran|penarikan|\but\b|ut fra|\bdr\b|expense|lastschrift|dare\b|uttag|payments? out|charges?\b|purchases?\b|wydat)"
 )
 _CREDIT = (
     r"(credit(?!or| card)|kredit(?!or|kart)|gutschr|haben\b|deposit|inflow|paid in|money in|^in\b|accredit|entrat|avere|"
     r"bijgeschreven|\bbij\b|зарахув|кредит|надход|wplat|uznan|\babonos?\b|haber\b|ingreso|entrada|eingang|einnahme|recette|"
-    r"bevetel|jovair|prijm|\binn\b|inn pa|\bcr\b|income|insatt|insattning|receipts?\b|received)"
+    r"bevetel|jovair|приход|πιστωσ|收入|贷方|入金|お預|預り|입금|받은|دائن|ايداع|إيداع|זכות|ghi co|\buplat|odobren|kreedit|alacak\b|pemasukan|setoran|\bplati?ta|prijm|\binn\b|inn pa|\bcr\b|income|insatt|insattning|receipts?\b|received)"
 )
 _PARTY = (
     r"(tegen|counter|gegen|partner|recipient|benefi|empfang|empfaeng|begunst|beguenst|zahl(er|ungs)|payee|correspond|korrespond|"
@@ -69,14 +69,14 @@ _ACCOUNT = (
 _RULES: tuple[tuple[Role, str], ...] = (
     (Role.DETAIL, r"sous montant|sub ?amount|einzelbetrag|importo singolo|betrag detail|detail amount|split|teilbetrag|individual"),
     (Role.OTHER_NUMBER, r"exchange|kurs\b|kurz\b|koers|taux|\bcambio|umrechn|\brate\b|курс|arfolyam|tasso|wechselkurs"),
-    (Role.OTHER_NUMBER, r"\btax|steuer|impuesto|\bvat\b|shipping|envio|insurance|handling|discount|\btips?\b|reward|points|punkte|cashback"),
+    (Role.OTHER_NUMBER, r"\btax|steuer|impuesto|\bvat\b|кэшбэк|бонус|округл|shipping|envio|insurance|handling|discount|\btips?\b|reward|points|punkte|cashback"),
     (Role.OTHER_NUMBER, r"quantity|shares|\bprice|\bunits?\b|aantal|\blimit|покритт|кешбек|\bmcc\b|option|\bcheck\b|receipt id"),
     (Role.BALANCE_BEFORE, r"(balance|saldo) (before|voor|vor|przed|avant)|beginsaldo|begin saldo"),
-    (Role.FLAG, r"balance impact|crdr|\bdc\b|\bcd\b|\bd c\b|\bc d\b|\bs h\b|direction|\bsens\b|indicator|\bsign\b|\bsinal\b|vorzeichen"),
+    (Role.FLAG, r"收/?支|收 支|借贷|balance impact|crdr|\bdc\b|\bcd\b|\bd c\b|\bc d\b|\bs h\b|direction|\bsens\b|indicator|\bsign\b|\bsinal\b|vorzeichen"),
     (Role.FLAG, rf"{_DEBIT}.{{0,12}}{_CREDIT}|{_CREDIT}.{{0,12}}{_DEBIT}"),
     (Role.ORIGINAL_CURRENCY, rf"{_FOREIGN}.*(curren|wahrung|waehrung|devise|munt|valut|divisa|moned|moeda|walut|mena)|{_FOREIGN}wa"),
     (Role.ORIGINAL_AMOUNT, rf"{_FOREIGN}.*{_MONEY}|{_MONEY}.*{_FOREIGN}|{_MONEY} transakc\w+ w walucie"),
-    (Role.BALANCE, r"(balance|saldo|solde|kontostand|egyenleg|zustatek|залишок|остаток|bakiye|stan konta|\bsold\b|guthaben|zostatok)"),
+    (Role.BALANCE, r"(balance|saldo|solde|kontostand|egyenleg|zustatek|залишок|остаток|bakiye|stan konta|\bsold\b|\bstanje|υπολοιπ|余额|残高|잔액|الرصيد|יתרה|so du|nuqson|пари остат|jaak\b|likutis|atlikums|guthaben|zostatok)"),
     (Role.AMOUNT, rf"{_DEBIT}.{{0,12}}{_CREDIT}|{_CREDIT}.{{0,12}}{_DEBIT}"),
     (Role.DEBIT, _DEBIT),
     (Role.CREDIT, _CREDIT),
@@ -88,8 +88,8 @@ _RULES: tuple[tuple[Role, str], ...] = (
     (Role.MADE, r"transa.*(dat|tid|zeit)|trans dat|purchase|dat.*transa|kaufdat|belegdat|(operat|operaz|operac|operat).*|verrichting"),
     (Role.MADE, r"tranzakcio|abschluss|kopdat|kobsdat|zawarcia|started|initiat|операц|achat|umsatzdat|transak|transac"),
     (Role.BOOKED, r"book|post|buchung|comptab|registra|contab|boek|ksieg|zauct|konyvel|processed|verrekening|completed|settle|execut|erfass"),
-    (Role.BOOKED, r"dat[ae]?\b|datum|fecha|dato\b|paiva|дата|tarih|created|timestamp|date|datums|kuupaev|data"),
-    (Role.CURRENCY, r"curren|wahrung|waehrung|\bwhg\b|devise?|divisa|moned|moeda|munt|valut|valuutta|walut|\bmena\b|deviz|monn|\bccy\b|curr\b|валют"),
+    (Role.BOOKED, r"日期|时间|時間|日時|取引日|日付|거래일|날짜|التاريخ|תאריך|ημερομην|\bngay|tanggal|tgl\b|dat[ae]?\b|datum|fecha|dato\b|paiva|дата|tarih|created|timestamp|date|datums|kuupaev|data"),
+    (Role.CURRENCY, r"curren|wahrung|waehrung|\bwhg\b|devise?|divisa|moned|moeda|munt|valut|valuutta|walut|\bmena\b|deviz|monn|\bccy\b|curr\b|валют|币种|通貨|통화|العملة|מטבע|νομισμα|loai tien|mata uang|valiuta|para birimi|doviz"),
     (Role.ACCOUNT, r"^auftrag(s|geber)konto|iban auftraggeberkonto|\bown\b|\bmy\b account|source account"),
     (Role.OTHER_ACCOUNT, r"^bank (name|account)$|cuenta bancaria|nombre del banco|назва банк|банка$"),
     (Role.OTHER_ACCOUNT, rf"{_PARTY}.*{_ACCOUNT}|{_ACCOUNT}.*{_PARTY}"),
@@ -98,15 +98,16 @@ _RULES: tuple[tuple[Role, str], ...] = (
     (Role.STATUS, r"status|\bstate\b|\bstato\b|statut|\betat\b|\bstav\b|estado|статус|стан\b|cleared|allapot"),
     (Role.CATEGORY, r"categor|kategor|rubri|\blabels?\b|\btags?\b|classif|tema\b"),
     (Role.MEMO, r"(merchant|handler|handelaar)? ?(place|city|country|address)$|handlerort|\bort\b"),
-    (Role.PAYEE, r"payee|merchant|handler|haendler|handelaar|\bnaam\b|\bnom\b|\bnome\b|nombre|counterparty|benefi|begunst|beguenst|\bname\b"),
+    (Role.PAYEE, r"交易对方|对方户名|收款人|相手|payee|merchant|handler|haendler|handelaar|\bnaam\b|\bnom\b|\bnome\b|nombre|counterparty|benefi|begunst|beguenst|\bname\b"),
     (Role.PAYEE, r"empfang|empfaeng|auftraggeber|partner|zahlungs(pf|em)|kontrah|protistr|tegenrekeningh|odbiorc|кореспонд|контрагент|mottag"),
     (Role.TYPE, r"\btype\b|\btyp\b|auftragsart|umsatzart|buchungsart|\btipo\b|soort|\bcode\b|\bтип\b|\bвид\b|method|betaalwijze|tipus|transaction$"),
-    (Role.MEMO, r"desc|memo|note|notiz|text|zweck|libell|communic|mededel|omschr|concept|detail|purpose|popis|zprav|kozlem|признач|детал"),
+    (Role.MEMO, r"摘要|说明|商品|備考|内容|적요|내용|الوصف|البيان|הפעולה|פרטים|תיאור|περιγραφ|αιτιολογ|dien giai|noi dung|keterangan|uraian|aciklama|selgitus|paskirt|desc|memo|note|notiz|text|zweck|libell|communic|mededel|omschr|concept|detail|purpose|popis|zprav|kozlem|признач|детал"),
     (Role.MEMO, r"opis|tytul|messag|subject|betreff|comment|histor|narrat|particul|info|titel|bezeichn|selite|beskriv|observ|сообщ|назнач"),
     (Role.REFERENCE, r"\bref|reference|\bids?\b|numb|\bnum\b|nummer|\bnr\b|\bno\b|check|slip|mandat|beleg|dokum|docum|\bn de\b|azonos|номер|kvitt"),
 )  # fmt: skip
 _COMPILED = tuple((role, re.compile(pattern)) for role, pattern in _RULES)
 
+_SIGN_HEADERS = frozenset({"+/-", "-/+", "+-", "±", "D/K", "K/D", "S/H", "H/S"})
 _LOOKALIKES = str.maketrans("aceiopxyABCEHIKMOPTXy", "асеіорхуАВСЕНІКМОРТХу")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -137,6 +138,8 @@ def folded(header: str) -> str:
 def roles_of(header: str) -> tuple[Role, ...]:
     """All roles the header's words allow, the most telling first; which one it is the cells below decide."""
     text = folded(header)
+    if header.replace(" ", "") in _SIGN_HEADERS:
+        return (Role.FLAG,)
     return tuple(dict.fromkeys(role for role, pattern in _COMPILED if pattern.search(text))) if text else ()
 
 

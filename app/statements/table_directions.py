@@ -1,0 +1,151 @@
+"""Which way money went where only the running balance tells: amounts without any sign, proved row by row."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from app.statements.column_roles import Columns
+from app.statements.table import Line
+from app.statements.table_arithmetic import Values, chain_fit
+from app.statements.table_flags import is_failed, is_pending
+from app.statements.table_money import MoneyPlan, values_of
+from app.statements.table_sign import named_way
+from app.statements.table_words import Role
+
+_GROUP_LIMIT = 12
+"""Rows between two balances that are tried in all directions; 4096 ways at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Priced:
+    """One row: its line, its own account and currency, amount without sign and the balance beside it."""
+
+    line: Line
+    group: tuple[str, ...]
+    amount: int
+    balance: int | None
+
+
+def directions_by_balance(
+    plan: MoneyPlan, columns: Columns, rows: Sequence[Line], *, descending: bool | None, opening: int | None
+) -> Mapping[int, int] | None:
+    """Line number -> +1 in, -1 out, where unsigned amounts follow the balances only with directions of their own.
+
+    None where the amounts are signed, the balances follow from them as printed, or not at all. A row that neither
+    the balances nor a word learned from other rows settles is left out. `opening` is in hundredths.
+    """
+    if plan.amount is None or plan.balance is None or columns.profiles[plan.amount].negative:
+        return None
+    amounts, balances = values_of(rows, plan.amount), values_of(rows, plan.balance)
+    if any(value is not None and value < 0 for value in amounts):
+        return None
+    fit = chain_fit(amounts, balances, descending=descending)
+    if fit.percent == 100:
+        return None
+    priced = [
+        _Priced(line, _group(line, columns), amount or 0, balance)
+        for line, amount, balance in zip(rows, amounts, balances, strict=True)
+        if not _is_left_out(line, columns, balance)
+    ]
+    ways = _proved(priced, descending=descending, opening=opening)
+    if ways is None or -1 not in ways.values() or (fit.percent >= 60 and len(ways) < fit.links):
+        return None
+    return _with_words(ways, columns, rows)
+
+
+def ways_of(amounts: Values, balances: Values, *, opening: int | None = None) -> list[int] | None:
+    """+1 or -1 a row, oldest first, 0 where it stays open; None where under nine in ten balances follow."""
+    ways = [1 if amount == 0 else 0 for amount in amounts]
+    known = [index for index, balance in enumerate(balances) if balance is not None]
+    steps = [(one + 1, two + 1, (balances[two] or 0) - (balances[one] or 0)) for one, two in pairwise(known)]
+    if opening is not None and known:
+        steps.insert(0, (0, known[0] + 1, (balances[known[0]] or 0) - opening))
+    broken = 0
+    for start, end, step in steps:
+        found = list(_signings([amount or 0 for amount in amounts[start:end]], step))
+        broken += not found
+        if len(found) == 1:
+            ways[start:end] = found[0]
+    return None if not steps or broken * 10 > len(steps) else ways
+
+
+def _signings(amounts: Sequence[int], step: int) -> Iterator[list[int]]:
+    """Every way to sign the amounts so that they add up to the step; at most two are looked for."""
+    if len(amounts) > _GROUP_LIMIT:
+        return
+    found = 0
+    for mask in range(1 << len(amounts)):
+        signs = [-1 if mask >> at & 1 else 1 for at in range(len(amounts))]
+        if any(sign < 0 and not amount for sign, amount in zip(signs, amounts, strict=True)):
+            continue
+        if sum(sign * amount for sign, amount in zip(signs, amounts, strict=True)) == step:
+            found += 1
+            yield signs
+        if found == 2:
+            return
+
+
+def _proved(priced: Sequence[_Priced], *, descending: bool | None, opening: int | None) -> dict[int, int] | None:
+    """Each account and currency followed in the one row order under which all of them fit."""
+    groups: dict[tuple[str, ...], list[_Priced]] = defaultdict(list)
+    for row in priced:
+        groups[row.group].append(row)
+    opening = opening if len(groups) == 1 else None
+    fits: list[dict[int, int]] = []
+    for newest_first in (False, True) if descending is None else (descending,):
+        ways = _followed(groups.values(), newest_first=newest_first, opening=opening)
+        if ways:
+            fits.append(ways)
+    if not fits or (len(fits) == 2 and any(fits[0].get(line, way) != way for line, way in fits[1].items())):
+        return None
+    return max(fits, key=len)
+
+
+def _followed(groups: Iterable[Sequence[_Priced]], *, newest_first: bool, opening: int | None) -> dict[int, int] | None:
+    """None where the balances of any account do not follow in this order."""
+    ways: dict[int, int] = {}
+    for rows in groups:
+        ordered = rows[::-1] if newest_first else rows
+        if sum(1 for row in ordered if row.balance is not None) < 2 and opening is None:
+            continue
+        found = ways_of([row.amount for row in ordered], [row.balance for row in ordered], opening=opening)
+        if found is None:
+            return None
+        ways.update((row.line.number, way) for row, way in zip(ordered, found, strict=True) if way)
+    return ways
+
+
+def _group(line: Line, columns: Columns) -> tuple[str, ...]:
+    return tuple(_cell(line, index) for index in columns.all(Role.ACCOUNT, Role.CURRENCY))
+
+
+def _is_left_out(line: Line, columns: Columns, balance: int | None) -> bool:
+    """Rows that are not booked do not move the balance."""
+    status = "".join(_cell(line, index) for index in columns.all(Role.STATUS)[:1])
+    return is_failed(status) or (balance is None and is_pending(status))
+
+
+def _with_words(ways: dict[int, int], columns: Columns, rows: Sequence[Line]) -> dict[int, int]:
+    """Rows still open go the way that every proved row with the same word went."""
+    texts = columns.all(Role.FLAG, Role.TYPE, Role.CATEGORY, Role.MEMO, Role.PAYEE, Role.STATUS)
+    for index in texts:
+        if all(line.number in ways for line in rows):
+            break
+        said: dict[str, set[int]] = defaultdict(set)
+        for line in rows:
+            if line.number in ways:
+                said[_cell(line, index)].add(ways[line.number])
+        for line in rows:
+            found = said.get(_cell(line, index), set()) if _cell(line, index) else set()
+            if line.number not in ways and len(found) == 1:
+                ways[line.number] = next(iter(found))
+    for line in rows:
+        named = 0 if line.number in ways else named_way([_cell(line, index) for index in texts])
+        if named:
+            ways[line.number] = named
+    return ways
+
+
+def _cell(line: Line, index: int) -> str:
+    return line.cells[index] if index < len(line.cells) else ""
