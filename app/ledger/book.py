@@ -11,7 +11,7 @@ from app.base.tasks import CancelToken, Progress, no_progress
 from app.domain.account import AccountKind, AccountSummary
 from app.domain.audit_entry import AuditEntry, AuditEvent
 from app.domain.category import Category
-from app.domain.changes import ChangeKind, Changes
+from app.domain.changes import Changes
 from app.domain.money import Money
 from app.domain.overview import Overview
 from app.domain.plan import Plan
@@ -29,8 +29,7 @@ from app.ledger.recurring import RecurringPayment, expense_rows, recurring_of
 from app.ledger.upcoming import UpcomingPayment, upcoming_of
 from app.ledger.vocabulary import load_vocabulary
 from app.ledger.worth_a_look import WorthALook, worth_a_look_of
-from app.store import accounts, audit_log, batches, categories, transactions
-from app.store.connection import Connection
+from app.store import audit_log, batches, categories, transactions
 from app.store.key_slots import add_keyring_slot, change_passphrase, remove_keyring_slot, renew_recovery_code
 from app.store.keyring_slot import KeyringSlot
 from app.store.keys import KeyDerivation
@@ -40,7 +39,6 @@ from app.store.vault import slot_kinds
 
 _EVERYTHING = TransactionSearch()
 _PAGE = 200
-_ACCOUNTS = Changes.of(ChangeKind.ACCOUNTS, ChangeKind.TRANSACTIONS)
 
 
 class Book:
@@ -240,21 +238,11 @@ class Book:
 
     def rename_account(self, account_id: int, name: str) -> None:
         """Give an account another name; raises NotFoundError, UsageError."""
-
-        def work(connection: Connection) -> tuple[None, Changes]:
-            accounts.rename_account(connection, account_id, name=name)
-            return None, _ACCOUNTS
-
-        self.session.write(work)
+        categorise.rename_account(self.session, account_id, name=name)
 
     def set_account_kind(self, account_id: int, kind: AccountKind) -> None:
         """Say what kind of account it is; raises NotFoundError."""
-
-        def work(connection: Connection) -> tuple[None, Changes]:
-            accounts.set_account_kind(connection, account_id, kind=kind)
-            return None, _ACCOUNTS
-
-        self.session.write(work)
+        categorise.set_account_kind(self.session, account_id, kind=kind)
 
     # The vault
 

@@ -1,16 +1,18 @@
-"""The owner's corrections: category, payee, kind, deletion; each is remembered and comes back after an undo."""
+"""The owner's corrections of transactions, each remembered and back after an undo, and of accounts."""
 
 from collections.abc import Callable, Sequence
 
 from app.base.clock import iso_instant
+from app.domain.account import AccountKind
 from app.domain.audit_entry import AuditEvent
 from app.domain.changes import ChangeKind, Changes
 from app.domain.transaction import TransactionKind
-from app.store import edits, payees, transactions
+from app.store import accounts, edits, payees, transactions
 from app.store.connection import Connection
 from app.store.session import VaultSession
 
 _TOUCHED = Changes.of(ChangeKind.TRANSACTIONS)
+_ACCOUNTS = Changes.of(ChangeKind.ACCOUNTS, ChangeKind.TRANSACTIONS)
 
 
 def set_category(session: VaultSession, ids: Sequence[int], *, category: str) -> None:
@@ -48,6 +50,24 @@ def delete(session: VaultSession, ids: Sequence[int]) -> None:
     """Delete transactions on purpose."""
     at = _now(session)
     _edit(session, ids, field="deleted", work=lambda connection: edits.delete_transactions(connection, ids, at=at))
+
+
+def rename_account(session: VaultSession, account_id: int, *, name: str) -> None:
+    """Give an account another name; raises NotFoundError, UsageError."""
+    _edit_account(session, lambda connection: accounts.rename_account(connection, account_id, name=name))
+
+
+def set_account_kind(session: VaultSession, account_id: int, *, kind: AccountKind) -> None:
+    """Say what kind of account it is; raises NotFoundError."""
+    _edit_account(session, lambda connection: accounts.set_account_kind(connection, account_id, kind=kind))
+
+
+def _edit_account(session: VaultSession, work: Callable[[Connection], object]) -> None:
+    def write(connection: Connection) -> tuple[None, Changes]:
+        work(connection)
+        return None, _ACCOUNTS
+
+    session.write(write)
 
 
 def _edit(session: VaultSession, ids: Sequence[int], *, field: str, work: Callable[[Connection], None]) -> None:

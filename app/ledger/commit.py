@@ -10,11 +10,13 @@ from app.domain.changes import ChangeKind, Changes
 from app.domain.errors import DecisionNeededError, StaleBatchError
 from app.domain.staged import StagedAccount, StagedBatch, StagedStatus, StagedTransaction, Verdict
 from app.ledger.describe import OwnersChoices, describe_rows
-from app.ledger.pairing import pair_new_transactions
-from app.store import accounts, batches, categories, payees, spans, staging, undo
+from app.ledger.judging import judge_alone, judge_refunds, owners_choices
+from app.ledger.pairing import pair_anew
+from app.store import accounts, batches, judgements, payees, spans, staging, undo
 from app.store.connection import Connection
-from app.store.ids import batch_id
-from app.store.insert_transactions import NewTransaction, insert_transactions, settle
+from app.store.ids import batch_id, number_of
+from app.store.insert_transactions import NewTransaction, insert_transactions, settle, settled_by
+from app.store.pair_candidates import other_halves
 from app.store.session import VaultSession
 from app.store.spans import StatementSpan
 
@@ -45,15 +47,16 @@ def commit_batch(session: VaultSession, staged_id: str) -> Committed:
         number = batches.add_batch(connection, staged, file_digest=staged.file_digest, at=at)
         choices = owners_choices(connection)
         inserted: list[int] = []
-        settled = 0
+        settled: list[int] = []
         for item in staged.accounts:
             account = _account(connection, item)
-            ids, count = _write_account(connection, number, staged=item, account=account, choices=choices)
+            ids, changed = _write_account(connection, number, staged=item, account=account, choices=choices)
             inserted.extend(ids)
-            settled += count
-        pair_new_transactions(connection, inserted)
+            settled.extend(changed)
+        judge_refunds(connection, judgements.payees_paid_in(connection, number))
+        pair_anew(connection, (*inserted, *settled))
         staging.remove_staged(connection, staged_id)
-        return Committed(batch=batch_id(number), transactions=len(inserted), settled=settled), TOUCHED
+        return Committed(batch=batch_id(number), transactions=len(inserted), settled=len(settled)), TOUCHED
 
     return session.write(
         work,
@@ -65,20 +68,21 @@ def commit_batch(session: VaultSession, staged_id: str) -> Committed:
 def undo_committed(session: VaultSession, batch: str) -> int:
     """Take a batch back; returns how many transactions went. Raises NotFoundError, UsageError."""
     at = iso_instant(session.clock.now())
+
+    def work(connection: Connection) -> tuple[int, Changes]:
+        number = number_of(batch)
+        freed = (*other_halves(connection, number), *settled_by(connection, number))
+        payees_before = judgements.payees_paid_in(connection, number)
+        gone = undo.undo_batch(connection, batch, at=at)
+        judge_alone(connection, freed)
+        judge_refunds(connection, payees_before)
+        pair_anew(connection, freed)
+        return gone, TOUCHED
+
     return session.write(
-        lambda connection: (undo.undo_batch(connection, batch, at=at), TOUCHED),
+        work,
         event=AuditEvent.IMPORT_UNDONE,
         details=lambda gone: (("batch", batch), ("transactions", str(gone))),
-    )
-
-
-def owners_choices(connection: Connection) -> OwnersChoices:
-    """What the owner has said before, for describing new rows."""
-    return OwnersChoices(
-        categories=categories.categories(connection),
-        payee_of=payees.aliases(connection),
-        category_of=payees.usual_categories(connection),
-        spent_at=frozenset(payee.name for payee in payees.known_payees(connection)),
     )
 
 
@@ -105,19 +109,19 @@ def _account(connection: Connection, staged: StagedAccount) -> Account:
 
 def _write_account(
     connection: Connection, number: int, *, staged: StagedAccount, account: Account, choices: OwnersChoices
-) -> tuple[tuple[int, ...], int]:
-    """Write one account's included rows and its span; returns the ids inserted and how many were settled."""
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Write one account's included rows and its span; returns the ids inserted, and those settled."""
     included = [item for item in staged.transactions if item.included]
     described = _new_transactions(connection, included, account=account, choices=choices)
     new = [made for item, made in zip(included, described, strict=True) if item.verdict is not Verdict.SETTLES]
     ids = insert_transactions(connection, number, items=new)
-    settled = 0
+    settled: list[int] = []
     for item, made in zip(included, described, strict=True):
         if item.verdict is Verdict.SETTLES and item.matched_id is not None:
             settle(connection, number, entry_id=item.matched_id, item=made)
-            settled += 1
+            settled.append(item.matched_id)
     spans.add_spans(connection, _spans(number, staged, account=account))
-    return ids, settled
+    return ids, tuple(settled)
 
 
 def _new_transactions(

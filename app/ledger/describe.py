@@ -45,6 +45,14 @@ def describe_rows(
     return tuple(describer.describe(row, payee, spent_at=spent_at) for row, payee in zip(listed, payees, strict=True))
 
 
+def describe_known(
+    rows: Iterable[tuple[StatementRow, str]], account_kind: AccountKind, *, choices: OwnersChoices
+) -> tuple[Description, ...]:
+    """Category and kind of rows whose payee's name is known, in order."""
+    describer = _Describer(account_kind, choices)
+    return tuple(describer.describe(row, payee, spent_at=choices.spent_at) for row, payee in rows)
+
+
 class _Describer:
     """Remembers what it has worked out: a year's file names few different payees."""
 
@@ -64,7 +72,7 @@ class _Describer:
         return found
 
     def describe(self, row: StatementRow, payee: str, *, spent_at: frozenset[str] | set[str]) -> Description:
-        key = (row.printed_payee, row.memo, row.bank_category, row.row_type, row.amount > 0)
+        key = (payee, row.printed_payee, row.memo, row.bank_category, row.row_type, row.amount > 0)
         found = self._known.get(key)
         if found is None:
             found = self._known[key] = self._work_out(row, payee, spent_at=spent_at)

@@ -29,7 +29,7 @@ class Exported:
 def export_text(session: VaultSession, target: Path, *, search: TransactionSearch | None = None) -> Exported:
     """Write CSV or OFX; raises ExportRefusedError for another ending or an existing file, FolderNotWritableError."""
     ending = _ending(target)
-    text, count = session.read(lambda connection: _text(connection, ending, session=session, search=search or _ALL))
+    text, count = session.read(lambda connection: _text(connection, ending, session=session, search=search))
     data = text.encode("utf-8")
     _write(target, data)
     _note(session, ending, count=count)
@@ -61,8 +61,12 @@ def _ending(target: Path) -> str:
     return ending
 
 
-def _text(connection: Connection, ending: str, *, session: VaultSession, search: TransactionSearch) -> tuple[str, int]:
-    found = transactions.page(connection, search, offset=0, limit=-1)
+def _text(
+    connection: Connection, ending: str, *, session: VaultSession, search: TransactionSearch | None
+) -> tuple[str, int]:
+    found = transactions.page(connection, search or _ALL, offset=0, limit=-1)
+    if search is None:
+        found = tuple(sorted(found, key=_content))
     if ending == "csv":
         return csv_text(found), len(found)
     today = session.clock.today()
@@ -72,6 +76,15 @@ def _text(connection: Connection, ending: str, *, session: VaultSession, search:
     summaries = load_accounts(connection, today)
     accounts = [(item.account, by_account.get(item.account.id, []), item.balance.minor) for item in summaries]
     return ofx_text(accounts, today=today), len(found)
+
+
+def _content(item: Transaction) -> tuple[object, ...]:
+    """Oldest first; within a day by what is printed, never by ids, which another import of the same file changes."""
+    made, booked = item.made_on or item.booked_on, item.booked_on
+    value_on = item.value_on or booked
+    printed = (item.printed_payee, item.memo, item.bank_reference)
+    said = (item.payee, item.category, item.kind.value)
+    return (made, booked, item.account, item.amount.minor, *printed, value_on, *said)
 
 
 def _write(target: Path, data: bytes) -> None:

@@ -2,7 +2,8 @@
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from xml.sax.saxutils import escape
 
@@ -45,9 +46,9 @@ def ofx_text(accounts: Sequence[tuple[Account, Sequence[Transaction], int]], *, 
     parts = [_OFX_HEAD, f"<SIGNONMSGSRSV1><SONRS>{_STATUS}<DTSERVER>{today:%Y%m%d}</DTSERVER>"]
     parts.append("<LANGUAGE>ENG</LANGUAGE></SONRS></SIGNONMSGSRSV1>\n")
     if banks:
-        parts.extend(("<BANKMSGSRSV1>\n", *map(_ofx_of, banks), "</BANKMSGSRSV1>\n"))
+        parts.extend(("<BANKMSGSRSV1>\n", *_ofx_statements(banks), "</BANKMSGSRSV1>\n"))
     if cards:
-        parts.extend(("<CREDITCARDMSGSRSV1>\n", *map(_ofx_of, cards), "</CREDITCARDMSGSRSV1>\n"))
+        parts.extend(("<CREDITCARDMSGSRSV1>\n", *_ofx_statements(cards), "</CREDITCARDMSGSRSV1>\n"))
     return "".join([*parts, "</OFX>\n"])
 
 
@@ -63,20 +64,22 @@ def _csv_row(item: Transaction) -> tuple[str, ...]:
     )
 
 
-def _ofx_of(item: tuple[Account, Sequence[Transaction], int]) -> str:
-    return _ofx_statement(item[0], item[1], balance=item[2])
+def _ofx_statements(items: Sequence[tuple[Account, Sequence[Transaction], int]]) -> Iterator[str]:
+    for number, (account, transactions, balance) in enumerate(items, 1):
+        yield _ofx_statement(account, transactions, balance=balance, number=number)
 
 
-def _ofx_statement(account: Account, transactions: Sequence[Transaction], *, balance: int) -> str:
+def _ofx_statement(account: Account, transactions: Sequence[Transaction], *, balance: int, number: int) -> str:
     card = account.kind is AccountKind.CARD
     outer, inner = ("CCSTMTTRNRS", "CCSTMTRS") if card else ("STMTTRNRS", "STMTRS")
     days = [item.booked_on for item in transactions]
     span = f"<DTSTART>{min(days):%Y%m%d}</DTSTART><DTEND>{max(days):%Y%m%d}</DTEND>\n" if days else ""
     last = f"{max(days):%Y%m%d}" if days else "19700101"
     amount = Money.of(balance, account.currency).decimal()
+    rows = "".join(map(_ofx_row, transactions, _references(transactions)))
     return (
-        f"<{outer}><TRNUID>{account.id}</TRNUID>{_STATUS}<{inner}><CURDEF>{account.currency}</CURDEF>"
-        f"{_ofx_account(account)}\n<BANKTRANLIST>{span}{''.join(map(_ofx_row, transactions))}</BANKTRANLIST>"
+        f"<{outer}><TRNUID>{number}</TRNUID>{_STATUS}<{inner}><CURDEF>{account.currency}</CURDEF>"
+        f"{_ofx_account(account)}\n<BANKTRANLIST>{span}{rows}</BANKTRANLIST>"
         f"<LEDGERBAL><BALAMT>{amount}</BALAMT><DTASOF>{last}</DTASOF></LEDGERBAL></{inner}></{outer}>\n"
     )
 
@@ -90,14 +93,23 @@ def _ofx_account(account: Account) -> str:
     return f"<BANKACCTFROM><BANKID>{bank}</BANKID><ACCTID>{number}</ACCTID><ACCTTYPE>{kind}</ACCTTYPE></BANKACCTFROM>"
 
 
-def _ofx_row(item: Transaction) -> str:
+def _references(transactions: Iterable[Transaction]) -> Iterator[str]:
+    """The bank's reference, else one out of day, amount and how often that came before."""
+    seen: Counter[tuple[date, int]] = Counter()
+    for item in transactions:
+        key = (item.booked_on, item.amount.minor)
+        seen[key] += 1
+        yield item.bank_reference or f"{item.booked_on:%Y%m%d}.{item.amount.minor}.{seen[key]}"
+
+
+def _ofx_row(item: Transaction, reference: str) -> str:
     name = item.printed_payee or item.payee
     made = f"<DTUSER>{item.made_on:%Y%m%d}</DTUSER>" if item.made_on else ""
-    reference = f"<FITID>{escape(item.bank_reference) or item.id}</FITID>"  # foreign word
+    reference_part = f"<FITID>{escape(reference)}</FITID>"  # foreign word
     memo = " ".join(part for part in (name[_OFX_NAME_LENGTH:], item.memo) if part)
     return (
         f"<STMTTRN><TRNTYPE>{'CREDIT' if item.amount.minor > 0 else 'DEBIT'}</TRNTYPE>"
         f"<DTPOSTED>{item.booked_on:%Y%m%d}</DTPOSTED>{made}<TRNAMT>{item.amount.decimal()}</TRNAMT>"
-        f"{reference}<NAME>{escape(name[:_OFX_NAME_LENGTH])}</NAME>"
+        f"{reference_part}<NAME>{escape(name[:_OFX_NAME_LENGTH])}</NAME>"
         f"{f'<MEMO>{escape(memo)}</MEMO>' if memo else ''}</STMTTRN>\n"
     )

@@ -1,22 +1,30 @@
-"""Own transfers: what was just committed is paired with its other half on another account."""
+"""Own transfers: whenever transactions come or go, those near them of equal size are paired anew from scratch."""
 
 from collections.abc import Sequence
 
 from app.analysis.categories import TRANSFERS
 from app.analysis.transfers import pair_transfers
+from app.ledger.judging import judge_alone
 from app.store import accounts, edits, transactions
 from app.store.connection import Connection
-from app.store.pair_candidates import mark_transfers, opposite_amounts
+from app.store.pair_candidates import mark_transfers, pair_candidates, paired, part
 
 DAYS = 5
 """The two halves of a transfer are booked within so many days."""
 
 
-def pair_new_transactions(connection: Connection, new: Sequence[int]) -> int:
-    """Pair new transactions with each other or with committed ones; returns how many pairs were made."""
-    candidates = transactions.by_ids(connection, opposite_amounts(connection, new, days=DAYS))
+def pair_anew(connection: Connection, touched: Sequence[int]) -> int:
+    """Pair transactions that came, changed or lost their half, and all that competes with them; returns the pairs.
+
+    Earlier pairs among those are parted and judged on their own first, so that the result does not depend on the order
+    in which statements were imported.
+    """
+    near = pair_candidates(connection, touched, days=DAYS)
+    before = paired(connection, {*near, *touched})
+    part(connection, before)
+    judge_alone(connection, before)
     known = {account.id: account for account in accounts.accounts(connection, retired=True)}
-    pairs = [(pair.out_id, pair.in_id) for pair in pair_transfers(candidates, known)]
+    pairs = [(pair.out_id, pair.in_id) for pair in pair_transfers(transactions.by_ids(connection, near), known)]
     if pairs:
         edits.pair_transactions(connection, pairs)
         mark_transfers(connection, [number for pair in pairs for number in pair], category=TRANSFERS)

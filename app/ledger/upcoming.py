@@ -21,9 +21,7 @@ class UpcomingPayment:
     evidence: tuple[int, ...]
 
 
-def upcoming_of(
-    payments: Iterable[RecurringPayment], today: date, *, known_until: date
-) -> tuple[UpcomingPayment, ...]:
+def upcoming_of(payments: Iterable[RecurringPayment], today: date, *, known_until: date) -> tuple[UpcomingPayment, ...]:
     """What is expected within thirty days, soonest first, the larger of a day first.
 
     Days just before today that no statement covers yet belong to it: the payment may have been made unseen.

@@ -85,6 +85,12 @@ def settle(connection: Connection, batch: int, *, entry_id: int, item: NewTransa
     reapply_edits(connection, batch, only=(entry_id,))
 
 
+def settled_by(connection: Connection, batch: int) -> tuple[int, ...]:
+    """The transactions that were pending until this batch (its row number) settled them."""
+    rows = connection.execute("SELECT entry_id FROM superseded WHERE batch_id = ?", (batch,))
+    return tuple(int(row[0]) for row in rows)
+
+
 def restore_superseded(connection: Connection, batch: int) -> None:
     """Put the pending versions back that this batch had settled."""
     rows = connection.execute("SELECT entry_id, json FROM superseded WHERE batch_id = ?", (batch,)).fetchall()

@@ -53,6 +53,14 @@ def known_payees(connection: Connection) -> tuple[KnownPayee, ...]:
     )
 
 
+def spent_at(connection: Connection) -> frozenset[str]:
+    """Names of the payees that money went to."""
+    rows = connection.execute(
+        "SELECT name FROM payee WHERE EXISTS (SELECT 1 FROM entry WHERE payee_id = payee.id AND amount < 0)"
+    )
+    return frozenset(str(row[0]) for row in rows)
+
+
 def usual_categories(connection: Connection) -> dict[str, str]:
     """The category that the owner usually gives each payee, by the payee's name."""
     rows = connection.execute("SELECT name, category FROM payee WHERE category <> ''")
