@@ -203,10 +203,10 @@ def _file(part: str) -> Path:
 
 def _card() -> list[tuple[str, Decimal, str]]:
     """Day as YYYYMMDD, amount and name of each of the card's transactions."""
-    found = re.findall(
-        r"<DTPOSTED>(\d{8})[^<]*\s*<TRNAMT>([-\d.]+)(.*?)</STMTTRN>", _file("card").read_text(), re.DOTALL
-    )
-    return [(day, Decimal(amount), rest) for day, amount, rest in found]
+    blocks = re.findall(r"<STMTTRN>(.*?)</STMTTRN>", _file("card").read_text(encoding="cp1252"), re.DOTALL)
+    fields = [dict(re.findall(r"<(\w+)>([^<\n]*)", block)) for block in blocks]
+    assert len(fields) > 200
+    return [(field["DTPOSTED"][:8], Decimal(field["TRNAMT"]), field["NAME"]) for field in fields]
 
 
 def _checking() -> list[tuple[str, Decimal, str]]:
