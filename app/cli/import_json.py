@@ -8,8 +8,8 @@ from app.domain.statement import Balance, BrokenAt, Finding, Reading
 from app.domain.statement_kinds import StatementFormat
 
 Json = dict[str, Any]
-_BY_MADE = frozenset({StatementFormat.CSV, StatementFormat.XLSX, StatementFormat.PDF})
-"""Formats printed for people: their span counts the purchase days, as the statement's own heading does."""
+_BY_MADE = frozenset({StatementFormat.CSV, StatementFormat.XLSX})
+"""Tables of transactions: their span counts the purchase days. A statement's own period counts booking days."""
 
 
 def import_line(staged: StagedBatch, *, batch: str | None = None) -> Json:

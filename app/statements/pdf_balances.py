@@ -11,13 +11,13 @@ from app.statements.table_words import folded
 
 _OPENING = re.compile(
     r"opening|beginning|starting|previous|prior|last (month|statement|bill)|brought f|\bb f\b|balance forward|"
-    r"balance from (last|previous)|anfangs|alter (saldo|kontostand)|vortrag|letzter (saldo|kontostand|auszug)|ancien|"
+    r"balance from (last|previous)|anfangs|alter (saldo|kontostand)|(saldo|kontostand) alt|vortrag|letzter (saldo|kontostand|auszug)|ancien|"
     r"precedent|anterieur|initial|inicial|anterior|iniziale|vorig|begin ?saldo|oud saldo|poczatk|poprzedn|pocatecn|nyito|"
     r"ingaende|startsaldo|inngaende|alkusaldo|ubertrag|report du|saldo am \d|saldo per \d|start balance"
 )
 _CLOSING = re.compile(
     r"closing|ending|new balance|current balance|carried f|\bc f\b|(total )?amount (due|owing|payable)|statement balance|"
-    r"balance (as )?(at|of|on)\b|final|outstanding|end ?saldo|neuer (saldo|kontostand)|schluss|nouveau|creditedeur|"
+    r"balance (as )?(at|of|on)\b|final|outstanding|end ?saldo|neuer (saldo|kontostand)|(saldo|kontostand) neu|schluss|nouveau|creditedeur|"
     r"actual|nuevo|finale|nieuw saldo|eind ?saldo|koncow|konecn|zaro|utgaende|sluttsaldo|gesamtbetrag|rechnungsbetrag|"
     r"total due|sub ?total|\btotal\b|solde au|atual|a pagar|kontostand am|saldo al|nuovo|your balance|end balance|"
     r"rechnungssaldo|new total|total balance|balance$|saldo$|solde$|balance due"
@@ -26,6 +26,7 @@ _BALANCE_LINE = re.compile(
     r"balance|saldo|solde|kontostand|brought f|carried f|\bb f\b|\bc f\b|ubertrag|vortrag|report|stan |zustatek|egyenleg|"
     r"a reporter|overdraft limit"
 )
+_BARE = re.compile(r"(balance|saldo|solde|kontostand|ubertrag|report|a reporter|egyenleg|zustatek)\b")
 _NO_BALANCE = re.compile(r"transfer|payment|zahlung|virement|uberweis|interest|fee|enquiry|inquiry|adjustment|protect")
 _NEVER = re.compile(r"minimum|limit|available|average|year to date|ytd|fees|interest|points|rewards|credit line")
 
@@ -62,7 +63,9 @@ def is_balance_text(text: str) -> str:
     if len(words) > 60 or not _BALANCE_LINE.search(words) or _NO_BALANCE.search(words):
         return ""
     short = len(words.split()) <= 7
-    return (balance_label(text) or ("closing" if words.startswith(("balance", "saldo", "solde")) else "")) if short else ""
+    return (
+        (balance_label(text) or ("closing" if words.startswith(("balance", "saldo", "solde")) else "")) if short else ""
+    )
 
 
 def balances_in(lines: Sequence[ScannedLine]) -> NamedBalances:

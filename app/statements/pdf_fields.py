@@ -70,7 +70,7 @@ def _letters(text: str) -> str:
 def _date(
     words: Sequence[Word], span: tuple[int, int], text: str, whole: DateParts | None,
     short: tuple[str, str, DateOrder | None] | None,
-) -> PrintedDate:  # fmt: skip  # noqa: PLR0917
+) -> PrintedDate:  # fmt: skip
     first, end = span
     return PrintedDate(text, words[first].left, words[end - 1].right, first, end, whole, short)
 

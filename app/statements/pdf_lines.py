@@ -30,7 +30,7 @@ def scan(lines: Sequence[PageLine]) -> list[ScannedLine]:
     """Every line with its dates and amounts; years after a space count only where nearly every row has one."""
     strict = [_scanned(line, spaced_year=False) for line in lines]
     loose = [_scanned(line, spaced_year=True) for line in lines]
-    rows = [index for index, one in enumerate(strict) if one.dates and one.money]
+    rows = [index for index, one in enumerate(strict) if _is_row(one)]
     whole = sum(1 for index in rows if loose[index].dates and loose[index].dates[0].whole is not None)
     return loose if rows and whole * 20 >= len(rows) * 19 else strict
 
@@ -47,10 +47,14 @@ def _scanned(line: PageLine, *, spaced_year: bool) -> ScannedLine:
             index += 1
         if len(dates) == 3:
             break
-    end = dates[-1].end if dates else 0
-    start = next((date.end for date in dates if date.end == end), 0)
-    money = tuple(one for one in money_in(line.words) if one.first >= start)
-    return ScannedLine(line, tuple(dates), money)
+    return ScannedLine(line, tuple(dates), tuple(money_in(line.words)))
+
+
+def without_dates(one: ScannedLine, dates: tuple[PrintedDate, ...] | None) -> ScannedLine:
+    """The line with its dates left out of its amounts: `05.02` could be either, and the column says which."""
+    if dates is None:
+        return one
+    return ScannedLine(one.line, one.dates, tuple(money for money in one.money if money.first >= dates[-1].end))
 
 
 def dates_of_rows(lines: Sequence[ScannedLine]) -> dict[int, tuple[PrintedDate, ...]]:
@@ -82,17 +86,21 @@ def _stands(date: PrintedDate, place: tuple[float, float]) -> bool:
 
 def _column(lines: Sequence[ScannedLine]) -> dict[int, tuple[float, float]]:
     """Page -> left and right edge of its column of dates, the document's where the page has too few rows to tell."""
-    everywhere = _densest([one.dates[0] for one in lines if one.dates and one.money])
+    everywhere = _densest([one.dates[0] for one in lines if _is_row(one)])
     if everywhere is None:
         everywhere = _densest([one.dates[0] for one in lines if one.dates])
     if everywhere is None:
         return {}
     places: dict[int, tuple[float, float]] = {}
     for page in {one.line.page for one in lines}:
-        dates = [one.dates[0] for one in lines if one.dates and one.money and one.line.page == page]
+        dates = [one.dates[0] for one in lines if _is_row(one) and one.line.page == page]
         own = _densest(dates)
         places[page] = own if own is not None and len(dates) >= 4 else everywhere
     return places
+
+
+def _is_row(one: ScannedLine) -> bool:
+    return bool(one.dates) and any(money.first >= one.dates[0].end for money in one.money)
 
 
 def _densest(dates: Sequence[PrintedDate]) -> tuple[float, float] | None:

@@ -19,7 +19,9 @@ _ENDS = re.compile(
     r"statement|closing|ending|end date|as (at|of)|issued|period|auszug|stand|datum|releve|arrete|extracto|estratto|"
     r"afschrift|fecha|wyciag|vypis|kivonat|kontoutdrag|abrechnung|rechnung|statement date|date"
 )
-_LATER = re.compile(r"\bdue\b|next|fallig|echeance|venc|scadenza|vervaldatum|payable|expire|born|naissance|geboren|valid")
+_LATER = re.compile(
+    r"\bdue\b|next|fallig|echeance|venc|scadenza|vervaldatum|payable|expire|born|naissance|geboren|valid"
+)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _MONTH = timedelta(days=31)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from app.statements.pdf_columns import MoneyColumn, columns_of, standing
 from app.statements.pdf_fields import PrintedDate, PrintedMoney
 from app.statements.pdf_headers import Header, headers_in
-from app.statements.pdf_lines import ScannedLine, dates_of_rows
+from app.statements.pdf_lines import ScannedLine, dates_of_rows, without_dates
 from app.statements.pdf_words import phrases
 from app.statements.table_words import Role
 
@@ -65,6 +65,7 @@ class PrintedTable:
 def read_printed(lines: Sequence[ScannedLine]) -> PrintedTable:
     """Find the parts, their columns and their rows."""
     dates = dates_of_rows(lines)
+    lines = [without_dates(one, dates.get(one.line.number)) for one in lines]
     headers = headers_in(lines)
     groups = _groups(lines, headers)
     parts: list[Part] = []
@@ -73,6 +74,7 @@ def read_printed(lines: Sequence[ScannedLine]) -> PrintedTable:
         rows = [one for one in group if one.line.number in dates and standing(one)]
         rows += _below(group, dates)
         columns = columns_of(rows, header) if rows else ()
+        columns = _with_undated(columns, header, _between(group, rows))
         if header is None or not any(column.role for column in columns):
             columns = _inherited(columns, before)
         before = columns if any(column.role for column in columns) else before
@@ -107,9 +109,7 @@ def _looks_like(part: Part, strong: Sequence[Part]) -> bool:
     return same and any(abs(part.rows[0].dates[0].left - left) < _LEFT / 2 for left in lefts)
 
 
-def _groups(
-    lines: Sequence[ScannedLine], headers: dict[int, Header]
-) -> list[tuple[Header | None, list[ScannedLine]]]:
+def _groups(lines: Sequence[ScannedLine], headers: dict[int, Header]) -> list[tuple[Header | None, list[ScannedLine]]]:
     groups: list[tuple[Header | None, list[ScannedLine]]] = [(None, [])]
     for one in lines:
         groups[-1][1].append(one)
@@ -133,6 +133,25 @@ def _below(group: Sequence[ScannedLine], dates: dict[int, tuple[PrintedDate, ...
     return found
 
 
+def _between(group: Sequence[ScannedLine], rows: Sequence[ScannedLine]) -> list[ScannedLine]:
+    """Lines with amounts from the first dated row on: rows of a day that is printed once."""
+    numbers = {row.line.number for row in rows}
+    first = min(numbers, default=1 << 40)
+    return [one for one in group if one.line.number > first and one.line.number not in numbers and standing(one)]
+
+
+def _with_undated(
+    columns: tuple[MoneyColumn, ...], header: Header | None, undated: Sequence[ScannedLine]
+) -> tuple[MoneyColumn, ...]:  # fmt: skip
+    """Columns that only lines without a date fill, where the header names them."""
+    if header is None or not columns or not undated:
+        return columns
+    roles = {column.role for column in columns}
+    more = [column for column in columns_of(undated, header) if column.role is not None and column.role not in roles]
+    apart = [new for new in more if all(min(new.right, old.right) <= max(new.left, old.left) for old in columns)]
+    return tuple(sorted((*columns, *apart), key=lambda column: column.left))
+
+
 def _inherited(columns: tuple[MoneyColumn, ...], before: tuple[MoneyColumn, ...]) -> tuple[MoneyColumn, ...]:
     """Columns without words over them take those of the part before where they stand in the same place."""
     result = []
@@ -146,7 +165,7 @@ def _inherited(columns: tuple[MoneyColumn, ...], before: tuple[MoneyColumn, ...]
 class _Builder:
     """Takes the lines of one part in order and makes rows of them."""
 
-    def __init__(self, part: Part, index: int, dates: dict[int, tuple[PrintedDate, ...]]) -> None:  # noqa: PLR0917
+    def __init__(self, part: Part, index: int, dates: dict[int, tuple[PrintedDate, ...]]) -> None:
         self._part = part
         self._index = index
         self._dates = dates
@@ -219,4 +238,3 @@ class _Builder:
         if words:
             row.texts.append("  ".join(phrase.text for phrase in phrases(words)))
             row.text_left = row.text_left or words[0].left
-

@@ -79,9 +79,7 @@ def read_lines(
     dates = read_dates([row for row in table.rows if row.dated], table.others, clues=clues, options=options)
     decimal = prove_decimal(table, currency_of(facts.currency).digits)
     findings = Findings()
-    document = _Document(
-        table, facts, decimal.conventions[0], dates, findings, options.choice("sign", layout)
-    )
+    document = _Document(table, facts, decimal.conventions[0], dates, findings, options.choice("sign", layout))
     groups = _groups(document)
     if not groups:
         raise _rowless(lines, file_name)
@@ -161,7 +159,9 @@ def _joined_accounts(split: Sequence[_Group], document: _Document) -> list[_Grou
             result[group.number] = group
             continue
         entries = (*before.entries, *group.entries)
-        stated = Stated((*before.stated.opening, *group.stated.opening), (*before.stated.closing, *group.stated.closing))
+        stated = Stated(
+            (*before.stated.opening, *group.stated.opening), (*before.stated.closing, *group.stated.closing)
+        )
         signs = _choose(document, entries, stated)
         result[group.number] = _Group(entries, stated, signs, group.number)
     return list(result.values())
@@ -179,7 +179,7 @@ def _best(document: _Document, start: int, end: int, key: str) -> _Group | None:
     return more if more.signs.proved or extra * 4 >= len(dated.entries) else dated
 
 
-def _group(document: _Document, span: tuple[int, int], key: str, *, undated: bool) -> _Group | None:  # noqa: PLR0917
+def _group(document: _Document, span: tuple[int, int], key: str, *, undated: bool) -> _Group | None:
     entries: list[_Entry] = []
     opening: list[PrintedAmount] = []
     closing: list[PrintedAmount] = []
@@ -188,15 +188,16 @@ def _group(document: _Document, span: tuple[int, int], key: str, *, undated: boo
         if roles is None or not roles.sources:
             continue
         for row in part.rows:
-            if not span[0] <= row.number < span[1] or (not row.dated and not undated):
+            if not span[0] <= row.number < span[1]:
                 continue
             kind = _balance_kind(row, roles)
             if kind:
                 figure = printed(balance_of(row, roles), document.convention, digits=document.digits)
+                is_first = kind == "opening" or (kind == "balance" and not entries)
                 if figure is not None:
-                    (opening if kind == "opening" else closing).append(figure)
+                    (opening if is_first else closing).append(figure)
                 continue
-            entry = _entry(document, row, roles)
+            entry = _entry(document, row, roles) if row.dated or undated else None
             if entry is not None:
                 entries.append(entry)
     if not entries:
@@ -222,7 +223,7 @@ def _balance_kind(row: PrintedRow, roles: MoneyRoles) -> str:
     if kind:
         return kind
     only = bool(row.money) and roles.balance is not None and set(row.money) == {roles.balance}
-    return "closing" if only else ""
+    return "balance" if only else ""
 
 
 def _entry(document: _Document, row: PrintedRow, roles: MoneyRoles) -> _Entry | None:

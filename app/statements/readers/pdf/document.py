@@ -109,7 +109,7 @@ def _characters(text: pypdfium2.PdfTextPage) -> Iterator[_Raw]:
             continue
         pdfium.FPDFText_GetLooseCharBox(handle, index, box)
         pdfium.FPDFText_GetCharOrigin(handle, index, across, along)
-        turn = round(pdfium.FPDFText_GetCharAngle(handle, index) / _QUARTER) % 4
+        turn = -round(pdfium.FPDFText_GetCharAngle(handle, index) / _QUARTER) % 4
         edges = (box.left, box.right, box.bottom, box.top)
         tall = abs(box.top - box.bottom) if turn % 2 == 0 else abs(box.right - box.left)
         size = pdfium.FPDFText_GetFontSize(handle, index)
