@@ -15,8 +15,11 @@ from app.statements.readers.mt940.reader import Mt940Reader
 from app.statements.readers.ofx.reader import OfxReader
 from app.statements.readers.pdf.reader import PdfReader
 from app.statements.readers.qif.reader import QifReader
+from app.statements.readers.workbook.reader import WorkbookReader
 
-READERS: tuple[Reader, ...] = (OfxReader(), CamtReader(), Mt940Reader(), QifReader(), PdfReader(), DelimitedReader())
+READERS: tuple[Reader, ...] = (
+    OfxReader(), CamtReader(), Mt940Reader(), QifReader(), PdfReader(), WorkbookReader(), DelimitedReader(),
+)  # fmt: skip
 
 _BROKEN = "balances_do_not_chain"
 _SERIOUS = 40
