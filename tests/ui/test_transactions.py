@@ -200,3 +200,12 @@ def test_an_empty_vault_offers_an_import(qtbot: QtBot, theme: Theme, tasks: Task
 def test_amounts_can_be_veiled(page: TransactionsPage, theme: Theme) -> None:
     theme.set_veiled(True)
     assert cell(page, 0, AMOUNT) == "•••••"
+
+
+def test_opening_a_long_list_fetches_a_screenful_and_no_more(page: TransactionsPage) -> None:
+    fetched: list[int] = []
+    page._fetch_page = fetched.append  # type: ignore[method-assign]
+    page._fetching.clear()
+    page.model.start(100_000)
+    page._fetch()
+    assert fetched == [0]

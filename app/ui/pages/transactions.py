@@ -200,8 +200,8 @@ class TransactionsPage(Page):
 
     def _fetch(self) -> None:
         first = max(0, self.table.rowAt(0))
-        last = self.table.rowAt(self.table.viewport().height() - 1)
-        last = last if last >= 0 else self.model.rowCount() - 1
+        seen = self.table.viewport().height() // self.table.verticalHeader().defaultSectionSize()
+        last = first + seen + 1  # not rowAt(): before the table is laid out it knows no rows, or too many
         for page in self.model.missing(first, last):
             if page not in self._fetching:
                 self._fetching.add(page)
