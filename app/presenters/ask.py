@@ -18,9 +18,7 @@ CONVERSATION = "window"
 class AskSource(Protocol):
     """What the page needs of the book besides asking."""
 
-    def transactions(
-        self, search: TransactionSearch = ..., offset: int = ..., limit: int = ...
-    ) -> tuple[Transaction, ...]: ...
+    def transactions(self, search: TransactionSearch = ..., /, *, limit: int = ...) -> tuple[Transaction, ...]: ...
     def count(self, search: TransactionSearch = ..., /) -> int: ...
 
 
@@ -83,5 +81,5 @@ class AskPresenter:
     def _card(self, answered: Answered) -> CardView:
         behind: Sequence[Transaction] = ()
         if answered.evidence and not answered.rows:
-            behind = self._book.transactions(TransactionSearch(ids=answered.evidence), 0, FEW)
+            behind = self._book.transactions(TransactionSearch(ids=answered.evidence), limit=FEW)
         return card_view(answered, behind)

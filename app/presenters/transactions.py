@@ -32,7 +32,7 @@ class TransactionsSource(Protocol):
     """What the page needs of the book."""
 
     def transactions(
-        self, search: TransactionSearch = ..., offset: int = ..., limit: int = ...
+        self, search: TransactionSearch = ..., /, *, offset: int = ..., limit: int = ...
     ) -> tuple[Transaction, ...]: ...
     def count(self, search: TransactionSearch = ..., /) -> int: ...
     def totals(self, search: TransactionSearch = ..., /) -> tuple[Money, ...]: ...
@@ -118,7 +118,7 @@ class TransactionsPresenter:
 
     def page(self, search: TransactionSearch, offset: int) -> tuple[TransactionLine, ...]:
         """`PAGE` lines from `offset`."""
-        return tuple(_line(item) for item in self._book.transactions(search, offset, PAGE))
+        return tuple(_line(item) for item in self._book.transactions(search, offset=offset, limit=PAGE))
 
     def summary(self, search: TransactionSearch) -> Summary:
         """Count and totals of a search."""
@@ -145,7 +145,7 @@ class TransactionsPresenter:
         return tuple(
             item.id
             for first, last in ranges
-            for item in self._book.transactions(search, first, last - first + 1)
+            for item in self._book.transactions(search, offset=first, limit=last - first + 1)
         )
 
     def set_category(

@@ -94,7 +94,7 @@ def test_a_filter_by_account_and_period(page: TransactionsPage, book: Book, *, q
     next(action for action in menu.actions() if action.text() == "Last month").trigger()
     menu.close()
     settle(qtbot, tasks)
-    search = page.search
+    search = page._search
     assert (str(search.first), str(search.last)) == ("2026-10-01", "2026-10-31")
     assert page.bar.period.text() == "Last month"
     assert page.model.rowCount() == book.count(search) > 0
@@ -105,7 +105,7 @@ def test_a_header_sorts_and_sorts_back(page: TransactionsPage, qtbot: QtBot, tas
     header = page.table.horizontalHeader()
     header.sectionClicked.emit(AMOUNT)
     settle(qtbot, tasks)
-    assert page.search.sort is SortKey.AMOUNT
+    assert page._search.sort is SortKey.AMOUNT
     largest = cell(page, 0, AMOUNT)
     header.sectionClicked.emit(AMOUNT)
     settle(qtbot, tasks)
@@ -202,9 +202,11 @@ def test_amounts_can_be_veiled(page: TransactionsPage, theme: Theme) -> None:
     assert cell(page, 0, AMOUNT) == "•••••"
 
 
-def test_opening_a_long_list_fetches_a_screenful_and_no_more(page: TransactionsPage) -> None:
+def test_opening_a_long_list_fetches_a_screenful_and_no_more(
+    page: TransactionsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
     fetched: list[int] = []
-    page._fetch_page = fetched.append  # type: ignore[method-assign]
+    monkeypatch.setattr(page, "_fetch_page", fetched.append)
     page._fetching.clear()
     page.model.start(100_000)
     page._fetch()

@@ -91,11 +91,6 @@ class TransactionsPage(Page):
         self.bar.field.selectAll()
         return True
 
-    @property
-    def search(self) -> TransactionSearch:
-        """What is shown."""
-        return self._search
-
     def set_search(self, search: TransactionSearch) -> None:
         """Show something else."""
         self._search = search
