@@ -156,8 +156,8 @@ class _Matching:
     def _numbers_anew(self) -> bool:
         """Whether this bank gives the same transaction another reference in each file.
 
-        Shown when the committed transactions of these days (two at least) are all here again by day, amount and text,
-        and not one of them with its reference.
+        Shown when of the committed transactions of these days two at least, and half of them or more, are here again
+        by day, amount and text, and not one of them with its reference.
         """
         if self._span is None:
             return False
@@ -168,7 +168,8 @@ class _Matching:
             if first <= line.row.booked_on <= last and line.source == self._source and line.row.bank_reference
         ]
         here = Counter(line.content for line in self._free.values() if line.row.bank_reference)
-        return len(overlap) > 1 and Counter(line.content for line in overlap) <= here
+        again = (Counter(line.content for line in overlap) & here).total()
+        return again > 1 and 2 * again >= len(overlap)
 
     def _set_apart_other_references(self) -> None:
         """Rows whose trusted references differ are two transactions, however alike they look."""

@@ -1,0 +1,84 @@
+"""R3: overlapping, re-exported, re-ordered files through the real matching and commit: nothing lost, nothing doubled."""
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app.domain.account import AccountHint
+from app.domain.changes import Changes
+from app.domain.statement import Proof, Reading, Statement, StatementFile, StatementRow
+from app.domain.statement_kinds import ProofState, StatementFormat
+from app.ledger.account_facts import load_facts
+from app.ledger.commit import commit_batch
+from app.ledger.stage_statement import ImportOptions, stage_file
+from app.store import accounts, committed, staging
+from app.store.connection import Connection
+from app.store.session import VaultSession
+from tests.helpers.overlaps import DAYS, FIRST_DAY, Content, Overlap, References, content, overlap
+from tests.helpers.vault import new_vault
+
+ORDINARY, LONG = 320, 10_000
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[VaultSession]:
+    made, _ = new_vault(tmp_path)
+    yield made
+    made.close()
+
+
+def commit_file(session: VaultSession, rows: tuple[StatementRow, ...], *, account: str) -> None:
+    """Stage and commit one file, from just behind the statement worker."""
+    proof = Proof(state=ProofState.UNPROVED)
+    statement = Statement(account=AccountHint(), currency="USD", currency_stated=True, rows=rows, proof=proof)
+    file = StatementFile(format=StatementFormat.CSV, reading=Reading(), statements=(statement,))
+    options = ImportOptions(account=account)
+    batch = session.read(
+        lambda connection: stage_file(
+            connection, file, name="export.csv", facts=load_facts(connection), options=options
+        )
+    )
+    kept = session.write(lambda connection: (staging.add_staged(connection, batch, at="t"), Changes()))
+    commit_batch(session, kept.id)
+
+
+def held(session: VaultSession, account: str) -> Counter[Content]:
+    """What the vault holds of an account."""
+
+    def read(connection: Connection) -> Counter[Content]:
+        ids = [item.id for item in accounts.accounts(connection) if item.name == account]
+        years = {"first": FIRST_DAY.replace(year=2025), "last": FIRST_DAY.replace(year=2027)}
+        rows = committed.committed_rows(connection, ids[0], **years) if ids else ()
+        return Counter(content(item.row) for item in rows)
+
+    return session.read(read)
+
+
+def wrong(session: VaultSession, case: Overlap) -> str:
+    """What went wrong with a case; empty where all is as it must be."""
+    account = f"account {case.seed}"
+    for rows in case.files:
+        commit_file(session, rows, account=account)
+    found = held(session, account)
+    if found == case.kept:
+        return ""
+    lost, doubled = case.kept - found, found - case.kept
+    return f"seed {case.seed} ({case.references}): lost {dict(lost)}, doubled {dict(doubled)}"
+
+
+@pytest.mark.parametrize("cases", [ORDINARY, pytest.param(LONG, marks=pytest.mark.long)])
+def test_no_overlap_loses_or_doubles_a_transaction(session: VaultSession, cases: int) -> None:
+    mistakes = [mistake for seed in range(cases) if (mistake := wrong(session, overlap(seed)))]
+    assert mistakes == [], f"{len(mistakes)} of {cases}"
+
+
+def test_the_generated_overlaps_hold_what_they_are_meant_to(session: VaultSession) -> None:
+    """A generator that makes only easy cases would prove nothing."""
+    cases = [overlap(seed) for seed in range(ORDINARY)]
+    assert {case.references for case in cases} == set(References)
+    assert sum(any(row.pending for row in case.files[0]) for case in cases) > ORDINARY // 10
+    assert sum(max(case.kept.values(), default=0) > 1 for case in cases) > ORDINARY // 2
+    assert sum(len(case.files) > 2 for case in cases) > ORDINARY // 5
+    assert max(day for case in cases for day, _, _ in case.kept) < FIRST_DAY.replace(day=FIRST_DAY.day + DAYS)
