@@ -79,15 +79,24 @@ _MARK_WORDS = {
     "D": Mark.DEBIT,
     "S": Mark.DEBIT,
 }
+_MOST_FIGURES = 14
+"""Whole figures of an amount; more would not fit the vault's 64-bit sums, and no bank prints them."""
 _PLAIN = {
     ".": re.compile(r"(-?)(\d+)(?:\.(\d+))?", re.ASCII),
     ",": re.compile(r"(-?)(\d+)(?:,(\d+))?", re.ASCII),
 }
 
 
+_GROUPED = {
+    ".": re.compile(r"(-?)(\d{1,3}([,'’ \u00a0\u202f])\d{3}(?:\3\d{3})*)(?:\.(\d+))?", re.ASCII),
+    ",": re.compile(r"(-?)(\d{1,3}([.'’ \u00a0\u202f])\d{3}(?:\3\d{3})*)(?:,(\d+))?", re.ASCII),
+}
+"""The usual grouped amounts, so that they cost no more than plain ones."""
+
+
 def parse_amount(text: str, convention: AmountConvention, digits: int) -> int | FieldProblem:
     """Minor units of a currency with `digits` decimals; a debit mark, a minus or parentheses make it negative."""
-    plain = _PLAIN[convention.decimal].fullmatch(text)
+    plain = _PLAIN[convention.decimal].fullmatch(text) if len(text) <= _MOST_FIGURES else None
     if plain is not None:
         sign, whole, fraction = plain.groups()
         if fraction is None:
@@ -96,6 +105,11 @@ def parse_amount(text: str, convention: AmountConvention, digits: int) -> int | 
         if len(fraction) <= digits:
             value = int(whole + fraction) * 10 ** (digits - len(fraction))
             return -value if sign else value
+    grouped = _GROUPED[convention.decimal].fullmatch(text)
+    if grouped is not None and grouped[3] in convention.grouping and len(grouped[4] or "") <= digits:
+        fraction = (grouped[4] or "").ljust(digits, "0")
+        value = int(grouped[2].replace(grouped[3], "") + fraction)
+        return -value if grouped[1] else value
     found = read_amount(text, convention, digits)
     return found if isinstance(found, FieldProblem) else found.minor
 
@@ -159,6 +173,8 @@ def _size(number: str, convention: AmountConvention, digits: int) -> int | str:
         if joined is None:
             return "bad_grouping"
         whole = joined
+    if len(whole.lstrip("0")) > _MOST_FIGURES:
+        return "not_an_amount"
     kept, excess = fraction[:digits], fraction[digits:]
     if excess.strip("0"):
         return "too_many_decimals"

@@ -14,6 +14,7 @@ _DIGITS = str.maketrans("0123456789", "9999999999")
 _AMOUNT = re.compile(
     r"[(+−–-]*\s*[^\d\s.,()]{0,4}\s*[+−–-]?\s*[.,]?\d[\d.,'’`\s]*(?:[-–])?\s*[^\d\s]{0,4}\s*(?:[A-Za-z]{1,2})?\)?"
 )
+_CLOCK = re.compile(r"[ T]\d{2}:\d{2}(?::\d{2})?", re.ASCII)
 _SLACK = timedelta(days=370)
 """Scheduled rows lie a little ahead; no bank books rows more than a year ahead."""
 
@@ -23,6 +24,11 @@ def looks_like_amount(text: str) -> bool:
     if not text or len(text) > 40 or _AMOUNT.fullmatch(text) is None:
         return False
     return any(not isinstance(read_amount(text, convention, 9), FieldProblem) for convention in (POINT, COMMA))
+
+
+def is_money(text: str) -> bool:
+    """Whether a text is an amount with two decimals, and not just any number."""
+    return len(text) > 3 and text[-3] in ".," and looks_like_amount(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +158,8 @@ def date_reader(convention: DateConvention) -> Callable[[str], date | FieldProbl
     known: dict[str, date | FieldProblem] = {}
 
     def read(text: str) -> date | FieldProblem:
+        if len(text) > 15 and _CLOCK.fullmatch(text, 10) is not None:
+            text = text[:10]
         found = known.get(text)
         if found is None:
             parts = date_parts(text)

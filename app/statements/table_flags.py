@@ -4,7 +4,7 @@
 
 import re
 
-from app.statements.table_words import folded
+from app.statements.table_words import Role, folded, roles_of
 
 _OUT = frozenset(
     "d dr dt db debit debet debito debitos debt af s soll belastung lastschrift addebito o out outflow outgoing withdrawal uit "
@@ -78,6 +78,11 @@ def balance_word(cell: str) -> str:
     if _BALANCE.match(text) is None:
         return ""
     return "opening" if _OPENING.search(text) else "closing"
+
+
+def is_balance_name(cell: str) -> bool:
+    """Whether a short text names a balance as the header of a column would."""
+    return len(cell) < 40 and roles_of(cell)[:1] == (Role.BALANCE,)
 
 
 _TURNOVER = frozenset(

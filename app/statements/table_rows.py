@@ -1,24 +1,26 @@
 """Reading the rows of one laid-out table: each becomes a statement row, more text, a balance, or a finding."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from app.domain.statement import StatementRow
-from app.statements.fields import AmountConvention, DateConvention, FieldProblem, parse_amount
-from app.statements.locale_proof import date_reader, looks_like_amount
+from app.statements.fields import AmountConvention, DateConvention, FieldProblem, date_parts, parse_amount
+from app.statements.locale_proof import date_reader, is_money
 from app.statements.table import Line
 from app.statements.table_amounts import AmountReader, CellProblem
 from app.statements.table_currency import RowCurrency
 from app.statements.table_facts import money_text
 from app.statements.table_findings import Findings
-from app.statements.table_flags import balance_word, is_failed, is_pending, is_total, is_turnover
+from app.statements.table_flags import balance_word, is_balance_name, is_failed, is_pending, is_total, is_turnover
 from app.statements.table_layout import Layout
 from app.statements.table_texts import TextColumns
-from app.statements.table_words import Role, roles_of
+from app.statements.table_words import Role
 
 Group = tuple[str, str]
 """Own account and currency."""
+_STUB_NUMBER = re.compile(r"(?=.*\d{4})[\d ]{5,}[A-Z]?")
 _MORE_LINES = 12
 """Lines of text below a row that are kept in its memo."""
 
@@ -75,6 +77,8 @@ class RowReader:
         for line in lines:
             cells = line.cells
             self._is_short = len(cells) <= reach
+            if self._is_stub(line) and self._closes(line):
+                continue
             if len(cells) < self._width:
                 cells = cells + [""] * (self._width - len(cells))
             self._line(line.number, cells)
@@ -83,6 +87,25 @@ class RowReader:
             memo = " ".join(part for part in (row.memo, *more[:_MORE_LINES]) if part)
             self._read.rows[group][position] = replace(row, memo=memo)
         return self._read
+
+    def _is_stub(self, line: Line) -> bool:
+        """The last line of a table without header, where it has hardly more than half as many cells as the rows."""
+        if line.number != self._last_line or self._layout.section.header is not None or self._last is None:
+            return False
+        return len(line.cells) * 10 <= self._width * 6
+
+    def _closes(self, line: Line) -> bool:
+        """Such a stub that says a day, a figure and a number of an account, and no word, is the closing balance."""
+        day = next((day for cell in line.cells if cell and isinstance(day := self._read_date(cell), date)), None)
+        figures = [cell for cell in line.cells if is_money(cell)]
+        others = [cell for cell in line.cells if cell and not is_money(cell) and not date_parts(cell)]
+        if day is None or len(figures) != 1 or not others or not all(_STUB_NUMBER.fullmatch(cell) for cell in others):
+            return False
+        amount = parse_amount(figures[0], self._money.convention, self._money.digits(self._context.default_currency))
+        if isinstance(amount, int):
+            self._read.balances.setdefault("closing", (amount, day))
+        self._findings.count("balance_line", "balances and no transactions", line.number)
+        return True
 
     def _line(self, number: int, cells: list[str]) -> None:
         day = self._read_date(cells[self._booked]) if cells[self._booked] else None
@@ -263,16 +286,6 @@ class RowReader:
     def _unread(self, code: str, message: str, number: int, column: str) -> None:  # noqa: PLR0917
         self._read.unread += 1
         self._findings.error(code, message, number, column)
-
-
-def is_balance_name(cell: str) -> bool:
-    """Whether a short text names a balance as the header of a column would."""
-    return len(cell) < 40 and roles_of(cell)[:1] == (Role.BALANCE,)
-
-
-def is_money(cell: str) -> bool:
-    """Whether a cell is an amount with decimals, and not just any number."""
-    return len(cell) > 3 and cell[-3] in ".," and looks_like_amount(cell)
 
 
 _WORDS = {
