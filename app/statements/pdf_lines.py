@@ -92,8 +92,11 @@ def _column(lines: Sequence[ScannedLine]) -> dict[int, tuple[float, float]]:
     if everywhere is None:
         return {}
     places: dict[int, tuple[float, float]] = {}
-    for page in {one.line.page for one in lines}:
-        dates = [one.dates[0] for one in lines if _is_row(one) and one.line.page == page]
+    by_page: dict[int, list[PrintedDate]] = {one.line.page: [] for one in lines}
+    for one in lines:
+        if _is_row(one):
+            by_page[one.line.page].append(one.dates[0])
+    for page, dates in by_page.items():
         own = _densest(dates)
         places[page] = own if own is not None and len(dates) >= 4 else everywhere
     return places

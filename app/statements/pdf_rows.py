@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from app.statements.pdf_columns import MoneyColumn, columns_of, standing
 from app.statements.pdf_fields import PrintedDate, PrintedMoney
-from app.statements.pdf_headers import Header, headers_in
+from app.statements.pdf_headers import Header, heading_way, headers_in
 from app.statements.pdf_lines import ScannedLine, dates_of_rows, without_dates
 from app.statements.pdf_words import phrases
 from app.statements.table_words import Role
@@ -70,6 +70,7 @@ def read_printed(lines: Sequence[ScannedLine]) -> PrintedTable:
     groups = _groups(lines, headers)
     parts: list[Part] = []
     before: tuple[MoneyColumn, ...] = ()
+    heading = ""
     for header, group in groups:
         rows = [one for one in group if one.line.number in dates and standing(one)]
         rows += _below(group, dates)
@@ -79,9 +80,10 @@ def read_printed(lines: Sequence[ScannedLine]) -> PrintedTable:
             columns = _inherited(columns, before)
         before = columns if any(column.role for column in columns) else before
         part = Part(header, columns)
-        builder = _Builder(part, len(parts), dates)
+        builder = _Builder(part, len(parts), dates=dates, heading=heading)
         for one in group:
             builder.take(one)
+        heading = builder.heading
         parts.append(part)
     kept = _transactions(parts)
     taken = {number for part in kept for row in part.rows for number in row.lines}
@@ -165,11 +167,13 @@ def _inherited(columns: tuple[MoneyColumn, ...], before: tuple[MoneyColumn, ...]
 class _Builder:
     """Takes the lines of one part in order and makes rows of them."""
 
-    def __init__(self, part: Part, index: int, dates: dict[int, tuple[PrintedDate, ...]]) -> None:
+    def __init__(
+        self, part: Part, index: int, *, dates: dict[int, tuple[PrintedDate, ...]], heading: str
+    ) -> None:
         self._part = part
         self._index = index
         self._dates = dates
-        self._heading = ""
+        self.heading = heading
 
     def take(self, one: ScannedLine) -> None:
         """Begin a row, go on with one, or put the line aside."""
@@ -202,7 +206,7 @@ class _Builder:
             dated=dated,
             money={place: found.text for place, found in money.items()},
             texts=[],
-            heading=self._heading,
+            heading=self.heading,
         )
         self._add_text(one, row, money, skip=dates if dated else ())
         self._part.rows.append(row)
@@ -225,8 +229,10 @@ class _Builder:
             self._begin(one, row.dates, money=money, dated=False)
 
     def _aside(self, one: ScannedLine) -> None:
-        if not one.money and len(one.text) <= 60:
-            self._heading = one.text
+        if one.money or len(phrases(one.line.words)) > 2:
+            return
+        if heading_way(one.text, card=True) or heading_way(one.text, card=False):
+            self.heading = one.text
 
     def _add_text(
         self, one: ScannedLine, row: PrintedRow, money: dict[int, PrintedMoney], *, skip: Sequence[PrintedDate]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from app.domain.statement_kinds import SignConvention
 from app.statements.fields import Mark, PrintedAmount
@@ -53,13 +54,16 @@ def choose_signs(rows: Sequence[SignedRow], stated: Stated, *, card: bool) -> Si
     """The first rule that the balances prove; without proof the one the words and marks speak for."""
     rules = list(_rules(rows, card=card))
     for rule in rules:
-        if _chains(rule):
+        if _chains(rule) == 100:
             opening, closing = _ends(rule, stated)
             return SignChoice(rule, opening, closing, proved=True)
     for rule in rules:
         found = _closes(rule, stated)
         if found is not None:
             return SignChoice(rule, *found, proved=True)
+    nearly = max(rules, key=_chains)
+    if _chains(nearly) >= 75:
+        return SignChoice(nearly, None, None, proved=False)
     usual = _usual(rows, rules, card=card)
     doubtful = not card and _one_way(usual.amounts) and all(_is_silent(row) for row in rows) and len(rows) > 1
     return SignChoice(usual, None, None, proved=False, doubtful=doubtful)
@@ -157,20 +161,20 @@ def _word_way(row: SignedRow) -> int:
     return row.heading_way or named_way([row.text]) or -1
 
 
-def _chains(rule: SignedRows) -> bool:
-    """Whether running balances follow from the amounts, oldest or newest row first, nearly everywhere."""
+def _chains(rule: SignedRows) -> int:
+    """Percent of the running balances that follow from the amounts, oldest or newest row first; 0 without any."""
     known = [index for index, balance in enumerate(rule.balances) if balance is not None]
     if len(known) < 2 or not any(rule.amounts):
-        return False
+        return 0
     totals = [0]
     for amount in rule.amounts:
         totals.append(totals[-1] + amount)
     forward = backward = 0
-    for one, two in zip(known, known[1:], strict=False):
+    for one, two in pairwise(known):
         step = (rule.balances[two] or 0) - (rule.balances[one] or 0)
         forward += step == totals[two + 1] - totals[one + 1]
         backward += step == totals[one] - totals[two]
-    return max(forward, backward) * 10 >= (len(known) - 1) * 9
+    return max(forward, backward) * 100 // (len(known) - 1)
 
 
 def _ends(rule: SignedRows, stated: Stated) -> tuple[int | None, int | None]:

@@ -50,6 +50,8 @@ class _Document:
     findings: Findings
     choice: str
     """The direction a person chose for amounts that do not say theirs."""
+    date_roles: dict[int, list[Role]]
+    """Part -> the roles of its date columns, left to right."""
 
     @property
     def digits(self) -> int:
@@ -79,7 +81,15 @@ def read_lines(
     dates = read_dates([row for row in table.rows if row.dated], table.others, clues=clues, options=options)
     decimal = prove_decimal(table, currency_of(facts.currency).digits)
     findings = Findings()
-    document = _Document(table, facts, decimal.conventions[0], dates, findings, options.choice("sign", layout))
+    document = _Document(
+        table,
+        facts,
+        decimal.conventions[0],
+        dates,
+        findings,
+        options.choice("sign", layout),
+        {part.rows[0].part: part.header.date_roles() for part in table.parts if part.header},
+    )
     groups = _groups(document)
     if not groups:
         raise _rowless(lines, file_name)
@@ -305,9 +315,8 @@ def _balance(figures: Sequence[PrintedAmount], place: int | None, factor: int) -
 
 
 def _row(document: _Document, entry: _Entry, amount: int, *, balance: int | None) -> StatementRow:
-    header = document.table.parts
     row = entry.row
-    roles = next((part.header.date_roles() for part in header if part.header and row in part.rows), [])
+    roles = document.date_roles.get(row.part, [])
     days = [document.dates.day(printed_date) for printed_date in row.dates]
     booked = next((d for role, d in zip(roles, days, strict=False) if role is Role.BOOKED and d), None) or entry.day
     made = next((d for role, d in zip(roles, days, strict=False) if role is Role.MADE and d), None)
