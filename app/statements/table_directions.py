@@ -41,7 +41,7 @@ def directions_by_balance(
     if any(value is not None and value < 0 for value in amounts):
         return None
     fit = chain_fit(amounts, balances, descending=descending)
-    if fit.percent == 100:
+    if fit.percent == 100 and opening is None:
         return None
     priced = [
         _Priced(line, _group(line, columns), amount or 0, balance)

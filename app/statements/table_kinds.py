@@ -75,7 +75,7 @@ _KINDS: tuple[tuple[str, int, tuple[str, ...]], ...] = (
         ),
     ),
 )
-"""What a table is, how many of its words must head columns of their own, and the words."""
+"""What a table is, how many of its words must head columns of their own (the first among them), and the words."""
 _COMPILED = tuple((kind, least, tuple(re.compile(word) for word in words)) for kind, least, words in _KINDS)
 
 
@@ -110,7 +110,8 @@ def _chains(plan: MoneyPlan, sample: Sequence[Line]) -> bool:
 def _other_kind(names: Sequence[str]) -> str:
     words = [folded(name) for name in names if name]
     for kind, least, patterns in _COMPILED:
-        if sum(1 for pattern in patterns if any(pattern.search(word) for word in words)) >= least:
+        found = [any(pattern.search(word) for word in words) for pattern in patterns]
+        if found[0] and sum(found) >= least:
             return kind
     return ""
 

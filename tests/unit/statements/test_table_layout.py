@@ -1,0 +1,78 @@
+"""A table's layout: its dates, currency, card, convention of the balance, and a fingerprint that only the header makes."""
+
+import pytest
+
+from app.statements.table_layout import columns_of, digits_hint, fingerprint, is_day_first_language, lay_out
+from app.statements.table_sections import find_sections
+from tests.helpers.tables import laid_out, lines_of
+
+ROWS = "13.01.2025;Shop;-2,50;97,50\n14.01.2025;Pay;1.100,00;1.197,50\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "rows", "wanted"),
+    [
+        ("Date;Text;Amount (EUR);Balance", ROWS, "EUR"),
+        ("Date;Text;Amount;Balance", "13.01.2025;Shop;-2,50 zł;97,50\n14.01.2025;Pay;1,00 zł;98,50\n", "PLN"),
+        ("Currency;CHF\nDate;Text;Amount;Balance", ROWS, "CHF"),
+        ("IBAN;GB29NWBK60161331926819\nDate;Text;Amount;Balance", ROWS, "GBP"),
+        ("Date;Text;Amount;Balance", ROWS, ""),
+    ],
+)
+def test_the_currency_is_taken_from_where_the_file_says_it(head: str, rows: str, wanted: str) -> None:
+    layout = laid_out(f"{head}\n{rows}")
+    found = layout.currency
+    assert found == wanted or (wanted == "GBP" and layout.facts.iban.startswith("GB"))
+
+
+def test_dates_come_booked_first_then_made_then_value() -> None:
+    layout = laid_out(
+        "Value date;Transaction date;Booking date;Text;Amount\n" + "1.2.2025;13.1.2025;14.1.2025;A;-1,00\n" * 2
+    )
+    assert [layout.columns.names[index] for index in layout.dates()] == [
+        "Booking date",
+        "Transaction date",
+        "Value date",
+    ]
+
+
+def test_the_day_of_the_export_is_not_the_day_of_booking() -> None:
+    layout = laid_out("Created at;Date;Text;Amount\n" + "2025-02-01;2025-01-13;A;-1.00\n" * 2)
+    assert layout.columns.names[layout.dates()[0]] == "Date"
+
+
+@pytest.mark.parametrize(("name", "wanted"), [("visa 2025.csv", True), ("Kreditkarte.csv", True), ("giro.csv", False)])
+def test_a_file_name_may_say_that_it_is_a_card(name: str, wanted: bool) -> None:
+    assert laid_out(f"Date;Text;Amount;Balance\n{ROWS}", file_name=name).card is wanted
+
+
+def test_the_fingerprint_is_of_the_header_alone() -> None:
+    one, two = (laid_out(f"Date;Text;Amount;Balance\n{rows}") for rows in (ROWS, ROWS * 3))
+    other = laid_out(f"Date;Detail;Amount;Balance\n{ROWS}")
+    names = [fingerprint(layout.columns.names, layout.columns) for layout in (one, two, other)]
+    assert names[0] == names[1] != names[2]
+    assert len(names[0]) == 16
+
+
+def test_a_table_without_amounts_has_no_layout() -> None:
+    section = find_sections(lines_of("Date;Name\n2025-01-13;A\n2025-01-14;B\n"))[0]
+    assert lay_out(section, columns_of(section), file_name="a.csv", digits=2) is None
+
+
+def test_columns_are_judged_by_dated_lines_not_by_footers() -> None:
+    text = "Date;Text;Debit;Credit\n13.01.2025;A;1,00;\n14.01.2025;B;;2,00\n;;;balance of the day\n;;;end of list\n;;;page 1\n"
+    layout = laid_out(text)
+    assert (layout.money.debit, layout.money.credit) == (2, 3)
+
+
+def test_digits_are_those_of_the_currencies_named() -> None:
+    columns = laid_out("Date;Text;Amount;Currency\n" + "2025-01-13;A;-100;JPY\n" * 2).columns
+    assert digits_hint(columns, "USD") == 0
+    assert digits_hint(laid_out(f"Date;Text;Amount;Balance\n{ROWS}").columns, "KWD") == 3
+
+
+@pytest.mark.parametrize(
+    ("names", "wanted"), [(["Datum", "Betrag"], True), (["Date", "Amount"], False), (["Fecha"], True)]
+)
+def test_other_languages_write_the_day_first(names: list[str], wanted: bool) -> None:
+    assert is_day_first_language(names) is wanted

@@ -1,0 +1,50 @@
+"""Which columns the money comes from, by words where they tell and by arithmetic where they don't."""
+
+import pytest
+
+from app.statements.table_money import amounts_of, values_of
+from tests.helpers.tables import laid_out, lines_of
+
+
+@pytest.mark.parametrize(
+    ("head", "rows", "wanted"),
+    [
+        ("Date;Text;Amount;Balance", ["A;-1.00;9.00", "B;2.00;11.00"], (2, None, None, None, 3)),
+        ("Date;Text;Debit;Credit;Balance", ["A;1.00;;9.00", "B;;2.00;11.00"], (None, 2, 3, None, 4)),
+        ("Date;Text;Gross;Fee;Net", ["A;-1.00;-0.10;-1.10", "B;2.00;-0.10;1.90"], (4, None, None, None, None)),
+        (
+            "Date;Text;Amount;Fee;Balance",
+            ["A;-1.00;0.10;8.90", "B;2.00;0.00;10.90", "C;-1;0.5;9.40"],
+            (2, None, None, 3, 4),
+        ),
+        ("Date;Text;Debit;Credit;Amount", ["A;1.00;;-1.00", "B;;2.00;2.00"], (4, None, None, None, None)),
+        ("Date;Text;Spalte;Rest", ["A;-1.00;9.00", "B;2.00;11.00", "C;-3.00;8.00"], (2, None, None, None, 3)),
+        ("Date;Text;Links;Rechts;Rest", ["A;1.00;;9.00", "B;;2.00;11.00", "C;3.00;;8.00"], (None, 2, 3, None, 4)),
+    ],
+)
+def test_a_plan_names_the_columns(head: str, rows: list[str], wanted: tuple[int | None, ...]) -> None:
+    body = "".join(f"2025-01-{13 + at};{row}\n" for at, row in enumerate(rows))
+    plan = laid_out(f"{head}\n{body}").money
+    assert (plan.amount, plan.debit, plan.credit, plan.fee, plan.balance) == wanted
+
+
+def test_a_fee_counts_only_where_the_balance_needs_it() -> None:
+    head = "Date;Text;Amount;Fee;Balance\n"
+    without = "2025-01-13;A;-1.00;0.10;9.00\n2025-01-14;B;2.00;0.10;11.00\n2025-01-15;B;2.00;0.10;13.00\n"
+    assert laid_out(head + without).money.fee is None
+
+
+def test_of_two_amounts_the_one_that_names_its_currency_counts() -> None:
+    plan = laid_out("Date;Text;Amount;Amount EUR\n2025-01-13;A;-1.10;-1.00\n2025-01-14;B;-2.20;-2.00\n").money
+    assert plan.amount == 3
+
+
+def test_values_are_in_hundredths_and_none_where_a_cell_holds_none() -> None:
+    assert values_of(lines_of("1.234,50\nx\n7\n"), 0) == [123450, None, 700]
+
+
+def test_amounts_of_a_pair_take_debits_off() -> None:
+    layout = laid_out("Date;Text;Debit;Credit\n2025-01-13;A;1.00;\n2025-01-14;B;;2.00\n2025-01-15;C;-3.00;\n")
+    assert amounts_of(layout.money, layout.section.body) == [-100, 200, -300]
+    assert layout.money.two_columns
+    assert layout.money.sources == (2, 3)
