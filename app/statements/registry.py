@@ -9,6 +9,7 @@ from app.statements.chain_balances import with_chain_balances
 from app.statements.control_characters import inert
 from app.statements.identify import describe, identify
 from app.statements.reader import FileHead, Reader, ReadOptions, StatementSource
+from app.statements.readers.archive.reader import ArchiveReader
 from app.statements.readers.camt.reader import CamtReader
 from app.statements.readers.delimited import DelimitedReader
 from app.statements.readers.mt940.reader import Mt940Reader
@@ -17,9 +18,16 @@ from app.statements.readers.pdf.reader import PdfReader
 from app.statements.readers.qif.reader import QifReader
 from app.statements.readers.workbook.reader import WorkbookReader
 
-READERS: tuple[Reader, ...] = (
-    OfxReader(), CamtReader(), Mt940Reader(), QifReader(), PdfReader(), WorkbookReader(), DelimitedReader(),
-)  # fmt: skip
+_SINGLE: tuple[Reader, ...] = (
+    OfxReader(),
+    CamtReader(),
+    Mt940Reader(),
+    QifReader(),
+    PdfReader(),
+    WorkbookReader(),
+    DelimitedReader(),
+)
+READERS: tuple[Reader, ...] = (*_SINGLE, ArchiveReader(_SINGLE))
 
 _BROKEN = "balances_do_not_chain"
 _SERIOUS = 40

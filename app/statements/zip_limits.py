@@ -7,7 +7,7 @@ import zlib
 from app.domain.errors import StatementRefusedError
 
 MOST_MEMBERS = 2000
-MOST_BYTES = 768 * 1024**2
+MOST_BYTES = 512 * 1024**2
 """Bytes all members may have together once unpacked."""
 MOST_RATIO = 300
 _SMALL = 16 * 1024**2

@@ -30,6 +30,8 @@ PLANTS = (
     Plant("keyring", "store/keys.py", "import keyring", "door-keyring"),
     Plant("model library", "assistant/grammar.py", "import llama_cpp", "door-model"),
     Plant("folder watch", "ledger/book.py", "import watchdog.observers", "door-watch"),
+    Plant("pdf library", "statements/pdf_words.py", "import pypdfium2", "door-pdf"),
+    Plant("workbook library", "statements/table.py", "import openpyxl", "door-workbook"),
     Plant("ui to the store", "ui/tasks.py", "from app.store import vault", "ui-through-book"),
     Plant("terminal to the workers", "cli/arguments.py", "from app.workers import protocol", "ui-through-book"),
     Plant("the AI half to the store", "assistant/grammar.py", "from app.store import transactions", "assistant-island"),

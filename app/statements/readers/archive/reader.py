@@ -1,0 +1,88 @@
+"""ZIP archives: each member is read as a file of its own, within limits; nothing is unpacked to the disk."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
+
+from app.domain.errors import StatementRefusedError
+from app.domain.statement import Finding, StatementFile
+from app.domain.statement_kinds import Severity, StatementFormat
+from app.statements.identify import describe, identify
+from app.statements.reader import Claim, FileHead, Reader, ReadOptions, StatementSource
+from app.statements.zip_limits import member_bytes, open_zip
+
+_ZIP = b"PK\x03\x04"
+_MOST_STATEMENTS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveReader:
+    """Reads archives by the readers of what is in them; an archive inside an archive is left out."""
+
+    readers: tuple[Reader, ...]
+    format: StatementFormat = StatementFormat.CSV
+    """Of no meaning: a file read has the format of its first member."""
+
+    def claim(self, head: FileHead) -> Claim | None:
+        """By the signature; office documents are claimed with more confidence by their own reader."""
+        return Claim(70, "a ZIP archive") if head.data.startswith(_ZIP) else None
+
+    def read(self, source: StatementSource, options: ReadOptions) -> StatementFile:
+        """Read all members; raises StatementRefusedError where none of them is a statement."""
+        reads: list[StatementFile] = []
+        findings: list[Finding] = []
+        for member in _members(source):
+            try:
+                read = _read(member, self.readers, options)
+            except StatementRefusedError as refusal:
+                findings.append(_left_out(member.name, f"{refusal.message} {refusal.remedy}"))
+                continue
+            reads.append(read)
+            findings += [replace(one, message=f"{member.name}: {one.message}") for one in read.findings]
+        if not reads:
+            message = findings[0].message if findings else "The archive is empty."
+            raise StatementRefusedError(message, "Choose the statements in it one by one.", file=source.name)
+        return replace(
+            reads[0],
+            statements=tuple(statement for read in reads for statement in read.statements),
+            findings=tuple(findings),
+            decisions=tuple({item.question: item for read in reads for item in read.decisions}.values()),
+        )
+
+
+def _members(source: StatementSource) -> Iterator[StatementSource]:
+    """The files of the archive by their bare names; folders and the hidden files of systems are passed over."""
+    with open_zip(source.data, source.name) as container:
+        names = [member.filename for member in container.infolist() if not member.is_dir() and member.file_size]
+        wanted = [name for name in names if not _is_hidden(name)]
+        if len(wanted) > _MOST_STATEMENTS:
+            message = f"The archive holds {len(wanted)} files; Coffer reads at most {_MOST_STATEMENTS} at once."
+            raise StatementRefusedError(message, "Unpack it and import them in parts.", file=source.name)
+        for name in wanted:
+            data = member_bytes(container, name, file_name=source.name)
+            yield StatementSource(PurePosixPath(name.replace("\\", "/")).name, data)
+
+
+def _is_hidden(name: str) -> bool:
+    parts = PurePosixPath(name.replace("\\", "/")).parts
+    hidden = any(part.startswith((".", "__MACOSX")) and part != ".." for part in parts)
+    return hidden or parts[-1].lower() in {"thumbs.db", "desktop.ini"}
+
+
+def _read(member: StatementSource, readers: Sequence[Reader], options: ReadOptions) -> StatementFile:
+    """By the most confident reader that can; raises the first one's refusal."""
+    first: StatementRefusedError | None = None
+    for reader, _ in identify(member.head, readers):
+        try:
+            read = reader.read(member, options)
+        except StatementRefusedError as refusal:
+            first = first or refusal
+            continue
+        if not read.refused:
+            return read
+    what = describe(member.head) or "no statement"
+    raise first or StatementRefusedError(f"This is {what}.", "It was left out.", file=member.name)
+
+
+def _left_out(name: str, message: str) -> Finding:
+    return Finding(severity=Severity.WARNING, code="member_left_out", message=f"{name}: {message}")
