@@ -16,6 +16,7 @@ from app.assistant.prompt import prompt_for
 from app.assistant.question import Question, plain
 from app.assistant.resolving import Resolved, Resolver
 from app.assistant.rules import by_rule
+from app.base.tasks import CancelToken
 from app.domain.plan import Intent, OutOfScope, PlanDraft
 from app.domain.vocabulary import Vocabulary
 from app.workers.model_client import Completion
@@ -28,7 +29,7 @@ MOST_CONVERSATIONS = 64
 class Model(Protocol):
     """What the planner needs of workers.model_client.ModelClient."""
 
-    def complete(self, prompt: str, grammar: str) -> Completion: ...
+    def complete(self, prompt: str, grammar: str, *, cancel: CancelToken | None = None) -> Completion: ...
 
 
 class Planner:
@@ -55,16 +56,20 @@ class Planner:
         """`sha256:` and the digests of the files in use; empty without a model."""
         return self._digest
 
-    def plan(self, question: str, vocabulary: Vocabulary, *, conversation: str = "") -> Planned:
+    def plan(
+        self, question: str, vocabulary: Vocabulary, *, conversation: str = "", cancel: CancelToken | None = None
+    ) -> Planned:
         """Plan one question; with a conversation's name, follow-ups edit its last plan.
 
         Raises:
-            ModelRefusedError, WorkerFailedError, PlanRefusedError.
+            ModelRefusedError, WorkerFailedError, PlanRefusedError; CancelledError, and nothing is remembered then.
         """
         started = time.perf_counter()
         asked = plain(question)
         resolver = Resolver(vocabulary, self._language)
-        draft, confidence, planned_by = self._draft(asked, resolver, conversation=conversation)
+        draft, confidence, planned_by = self._draft(
+            asked, resolver, conversation=conversation, cancel=cancel
+        )
         planned = self._planned(draft, asked, resolver=resolver, confidence=confidence)
         if conversation:
             self._remember(conversation, planned, draft=draft, resolver=resolver)
@@ -75,7 +80,9 @@ class Planner:
         """Drop all conversations."""
         self._turns.clear()
 
-    def _draft(self, asked: Question, resolver: Resolver, *, conversation: str) -> tuple[PlanDraft, float, str]:
+    def _draft(
+        self, asked: Question, resolver: Resolver, *, conversation: str, cancel: CancelToken | None
+    ) -> tuple[PlanDraft, float, str]:
         last = self._turns.get(conversation) if conversation else None
         if last is not None:
             edited = follow_up(asked, last, resolver=resolver, language=self._language)
@@ -86,7 +93,7 @@ class Planner:
             return draft, 1.0, "rules"
         if self._model is None:
             return PlanDraft(intent=Intent.UNSUPPORTED, out_of_scope=OutOfScope.TALK), 1.0, "rules"
-        completion = self._model.complete(prompt_for(asked, tuned=self._tuned), grammar_for(asked))
+        completion = self._model.complete(prompt_for(asked, tuned=self._tuned), grammar_for(asked), cancel=cancel)
         return read(completion.text), chance(completion), "model"
 
     def _planned(self, draft: PlanDraft, asked: Question, *, resolver: Resolver, confidence: float) -> Planned:

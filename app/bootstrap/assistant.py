@@ -7,6 +7,7 @@ from app.assistant.models import shipped_model
 from app.assistant.planned import Planned
 from app.assistant.planner import Planner
 from app.base.paths import resources
+from app.base.tasks import CancelToken
 from app.domain.vocabulary import Vocabulary
 from app.workers.model_client import ModelClient
 
@@ -27,9 +28,11 @@ class RunningPlanner:
         """`sha256:` and the digests of the files in use."""
         return self._planner.model
 
-    def plan(self, question: str, vocabulary: Vocabulary, *, conversation: str = "") -> Planned:
-        """Plan one question; raises ModelRefusedError, WorkerFailedError, PlanRefusedError."""
-        planned = self._planner.plan(question, vocabulary, conversation=conversation)
+    def plan(
+        self, question: str, vocabulary: Vocabulary, *, conversation: str = "", cancel: CancelToken | None = None
+    ) -> Planned:
+        """Plan one question; raises ModelRefusedError, WorkerFailedError, PlanRefusedError, CancelledError."""
+        planned = self._planner.plan(question, vocabulary, conversation=conversation, cancel=cancel)
         running = self._client.running
         if running is not None and running != self._told:
             self._told = running
@@ -40,6 +43,11 @@ class RunningPlanner:
         """Call back with `model` whenever the model was loaded, from now on."""
         self._tell, self._told = callback, None
 
+    def forget(self) -> None:
+        """Drop all conversations."""
+        self._planner.forget()
+
     def close(self) -> None:
-        """End the model worker."""
+        """End the model worker, and drop all conversations."""
+        self.forget()
         self._client.close()

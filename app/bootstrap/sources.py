@@ -1,7 +1,7 @@
 """What the pages on privacy and settings need, out of the book, its places and the lock."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,6 +24,8 @@ class BookPrivacy:
 
     book: Book
     lock: Lock
+    forget: Callable[[], object] = lambda: None
+    """Called with a wipe: drops what was said in conversations."""
 
     def data_map(self) -> Sequence[DiskPlace]:
         """Every place and table, those of the vault's tables without a size of their own."""
@@ -47,6 +49,7 @@ class BookPrivacy:
     def wipe(self, progress: Progress, _cancel: CancelToken, /) -> WipeReport:
         """Wipe; once begun it is finished, so that it can't be cancelled half-way."""
         progress(0, 0, "wiping")
+        self.forget()
         receipt = wipe(self.book.session)
         return WipeReport(
             wiped=tuple((line.what, line.bytes, line.how) for line in receipt.wiped),

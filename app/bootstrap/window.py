@@ -72,7 +72,7 @@ class _Run:
             importing=ImportingPresenter(book, now=lambda: clock.now().astimezone(), inbox=book.inbox.folder),
             ask=AskPresenter(Asking(book, planner, clock=clock), book),
             recurring=RecurringPresenter(book),
-            privacy=PrivacyPresenter(BookPrivacy(book, self.services.lock)),
+            privacy=PrivacyPresenter(BookPrivacy(book, self.services.lock, forget=planner.forget)),
             settings=SettingsPresenter(BookSettings(book, models)),
         )
         return OpenedVault(

@@ -141,10 +141,9 @@ class Book:
         """Compute a plan on the read-only connection; raises PlanRefusedError."""
         return answer_plan(self.session, plan, vocabulary=vocabulary or self.vocabulary())
 
-    def note_question(self, *, status: str, planned_by: str) -> None:
-        """Write that a question was asked into the audit trail; never the question."""
-        details = (("status", status), ("planned_by", planned_by))
-        self.session.note(AuditEvent.QUESTION_ASKED, details, actor="owner")
+    def note_question(self, *, status: str, details: tuple[tuple[str, str], ...] = ()) -> None:
+        """Write that a question was asked into the audit trail, with what its asking may tell; never the question."""
+        self.session.note(AuditEvent.QUESTION_ASKED, (("status", status), *details), actor="owner")
 
     def note_model_loaded(self, model: str) -> None:
         """Write into the audit trail that a model began to answer: its digests, once for each open vault."""

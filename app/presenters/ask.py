@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from app.assistant.readings import ChipPart, reading_chips
+from app.base.tasks import CancelToken
 from app.domain.plan import Plan
 from app.domain.transaction import Transaction, TransactionSearch
 from app.presenters.ask_alternatives import Alternative, alternatives, narrowed
@@ -37,9 +38,13 @@ class AskPresenter:
         self._asking = asking
         self._book = book
 
-    def understand(self, question: str, *, keep: bool = True) -> PendingView:
-        """Plan a question; `keep` lets later questions follow up on it. Raises WorkerFailedError, PlanRefusedError."""
-        understood = self._asking.understand(question, conversation=CONVERSATION if keep else "")
+    def understand(self, question: str, *, keep: bool = True, cancel: CancelToken | None = None) -> PendingView:
+        """Plan a question; `keep` lets later questions follow up on it, and the audit trail say how it was answered.
+
+        Raises WorkerFailedError, PlanRefusedError, CancelledError.
+        """
+        conversation = CONVERSATION if keep else ""
+        understood = self._asking.understand(question, conversation=conversation, noted=keep, cancel=cancel)
         plan = understood.plan
         if plan is None or understood.status != ANSWERED:
             return PendingView(understood, ())
@@ -71,8 +76,8 @@ class AskPresenter:
         chosen = None if plan is None else narrowed(plan, name, vocabulary=self._asking.vocabulary())
         if chosen is not None:
             return self.rerun(card, chosen)
-        answered = self._asking.ask(name, conversation=CONVERSATION)
-        return self._card(answered)
+        noted = card.answered.noted
+        return self._card(self._asking.ask(name, conversation=CONVERSATION if noted else "", noted=noted))
 
     def suggestions(self) -> tuple[str, ...]:
         """Questions to begin with; none where there is nothing to ask about."""

@@ -2,14 +2,17 @@
 
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from app.assistant.answer import AnswerCard, compose
 from app.assistant.readings import reading_text
 from app.base.clock import Clock
+from app.base.tasks import CancelToken
 from app.domain.changes import ChangeKind, Changes
+from app.domain.errors import CofferError
 from app.domain.plan import OutOfScope, Plan
 from app.domain.result import Result, ResultRow, Value
 from app.domain.vocabulary import Vocabulary
@@ -37,7 +40,10 @@ class PlannedQuestion(Protocol):
 class QuestionPlanner(Protocol):
     """Turns a question into a plan; `model` is `sha256:` and the digest of the model in use."""
 
-    def plan(self, question: str, vocabulary: Vocabulary, *, conversation: str = "") -> PlannedQuestion: ...
+    def plan(
+        self, question: str, vocabulary: Vocabulary, *, conversation: str = "", cancel: CancelToken | None = None
+    ) -> PlannedQuestion: ...
+    def forget(self) -> None: ...
     @property
     def model(self) -> str: ...
 
@@ -47,7 +53,7 @@ class AskedBook(Protocol):
 
     def vocabulary(self) -> Vocabulary: ...
     def run(self, plan: Plan, vocabulary: Vocabulary | None = None) -> Result: ...
-    def note_question(self, *, status: str, planned_by: str) -> None: ...
+    def note_question(self, *, status: str, details: tuple[tuple[str, str], ...] = ()) -> None: ...
     def on_changes(self, callback: Callable[[Changes], None]) -> Callable[[], None]: ...
 
 
@@ -64,6 +70,8 @@ class Understood:
     model: str
     milliseconds: int
     """What planning took."""
+    noted: bool = True
+    """Whether the audit trail may say more than that a question was asked."""
     vocabulary: Vocabulary = field(repr=False)
 
 
@@ -86,6 +94,7 @@ class Answered:
     plan_milliseconds: int
     run_milliseconds: int
     total_milliseconds: int
+    noted: bool = True
     card: AnswerCard | None = None
 
 
@@ -100,15 +109,19 @@ class Asking:
         self._one_at_a_time = threading.Lock()
         book.on_changes(self._forget)
 
-    def ask(self, question: str, *, conversation: str = "") -> Answered:
+    def ask(self, question: str, *, conversation: str = "", noted: bool = True) -> Answered:
         """Plan and compute; raises PlanRefusedError, WorkerFailedError."""
-        return self.compute(self.understand(question, conversation=conversation))
+        return self.compute(self.understand(question, conversation=conversation, noted=noted))
 
-    def understand(self, question: str, *, conversation: str = "") -> Understood:
-        """Plan only: everything the reading needs, nothing computed yet; raises WorkerFailedError."""
+    def understand(
+        self, question: str, *, conversation: str = "", noted: bool = True, cancel: CancelToken | None = None
+    ) -> Understood:
+        """Plan only: everything the reading needs, nothing computed yet; raises WorkerFailedError, CancelledError."""
         vocabulary = self.vocabulary()
-        with self._one_at_a_time:
-            planned = self._planner.plan(question, vocabulary, conversation=conversation)
+        token = cancel or CancelToken()
+        with self._one_at_a_time, self._noting_failures():
+            token.raise_if_cancelled()
+            planned = self._planner.plan(question, vocabulary, conversation=conversation, cancel=token)
         status, plan = str(planned.status), planned.plan
         if status == ANSWERED and plan is None:
             status = UNSUPPORTED
@@ -121,12 +134,26 @@ class Asking:
             reading=reading_text(plan, vocabulary) if plan is not None and status != UNSUPPORTED else "",
             model=self._planner.model,
             milliseconds=planned.milliseconds,
+            noted=noted,
             vocabulary=vocabulary,
         )
 
     def compute(self, understood: Understood) -> Answered:
-        """Compute what was understood, and note in the audit trail that a question was asked, never which."""
-        self._book.note_question(status=understood.status, planned_by=understood.planned_by)
+        """Compute what was understood, and note in the audit trail that a question was asked, never its words."""
+        with self._noting_failures():
+            answered = self._computed(understood)
+        self._book.note_question(status=answered.status, details=_noted(answered) if understood.noted else ())
+        return answered
+
+    @contextmanager
+    def _noting_failures(self) -> Iterator[None]:
+        try:
+            yield
+        except CofferError as error:
+            self._book.note_question(status=error.code)
+            raise
+
+    def _computed(self, understood: Understood) -> Answered:
         if understood.status != ANSWERED or understood.plan is None:
             return _not_answered(understood)
         started = time.perf_counter()
@@ -148,6 +175,7 @@ class Asking:
             plan_milliseconds=understood.milliseconds,
             run_milliseconds=took,
             total_milliseconds=understood.milliseconds + took,
+            noted=understood.noted,
             card=card,
         )
 
@@ -163,6 +191,7 @@ class Asking:
             reading=reading_text(plan, vocabulary),
             model=before.model,
             milliseconds=0,
+            noted=before.noted,
             vocabulary=vocabulary,
         )
         return self.compute(understood)
@@ -196,6 +225,19 @@ def _not_answered(understood: Understood) -> Answered:
         plan_milliseconds=understood.milliseconds,
         run_milliseconds=0,
         total_milliseconds=understood.milliseconds,
+        noted=understood.noted,
+    )
+
+
+def _noted(answered: Answered) -> tuple[tuple[str, str], ...]:
+    """What the audit trail says of a question: how it was planned and what it touched, never its words or names."""
+    plan = answered.plan
+    return (
+        ("planned_by", answered.planned_by),
+        ("plan", plan.intent.value if plan is not None else ""),
+        ("model", answered.model),
+        ("transactions", str(len(answered.evidence))),
+        ("milliseconds", str(answered.total_milliseconds)),
     )
 
 

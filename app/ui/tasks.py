@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt, QThreadPool, QTimer, Signal
 from shiboken6 import isValid
 
 from app.base.tasks import CancelToken, Progress
+from app.domain.errors import CancelledError
 from app.presenters.failure import Failure, failure_of
 from app.ui.theme.tokens import Motion
 
@@ -133,7 +134,8 @@ class Tasks(QObject):
             try:
                 result = call()
             except Exception as error:  # noqa: BLE001 -- whatever it was, the window must say it
-                self._report(error)
+                if not isinstance(error, CancelledError):
+                    self._report(error)
                 self._ended.emit(task, None, error)
             else:
                 self._ended.emit(task, lambda: done(result), None)

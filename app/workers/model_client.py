@@ -44,6 +44,7 @@ class Completion:
 class _Request:
     prompt: str
     grammar: str
+    token: CancelToken
     answer: "Future[Completion]"
 
 
@@ -73,8 +74,8 @@ class ModelClient:
             WorkerFailedError: the worker died or ran out of time twice.
             CancelledError: `cancel` was called meanwhile.
         """
-        request = _Request(prompt, grammar, Future())
         token = cancel or CancelToken()
+        request = _Request(prompt, grammar, token, Future())
         with token.interrupting(self.stop):
             self._hand_over(request)
             try:
@@ -135,7 +136,9 @@ class ModelClient:
                 return None
 
     def _completed(self, request: _Request) -> Completion:
+        request.token.raise_if_cancelled()
         worker = self._ready()
+        request.token.raise_if_cancelled()  # whoever stopped it before there was a worker to kill
         message = {
             "prompt": request.prompt,
             "grammar": request.grammar,

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from app.assistant.language import Language, load_language
 from app.base.paths import resources
+from app.base.tasks import CancelToken
 from app.domain.account import Account, AccountKind
 from app.domain.category import Category
 from app.domain.period import Period
@@ -58,7 +59,8 @@ class WritingModel:
         self._log_chance = log_chance
         self.seen: list[tuple[str, str]] = []
 
-    def complete(self, prompt: str, grammar: str) -> Completion:
+    def complete(self, prompt: str, grammar: str, *, cancel: CancelToken | None = None) -> Completion:
+        del cancel
         self.seen.append((prompt, grammar))
         plan = self._plans.pop(0)
         return Completion(f" {plan}\n", (ChosenToken(plan, self._log_chance),), 1)

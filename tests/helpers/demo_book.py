@@ -1,5 +1,6 @@
 """The demo's statements in a real vault, and a planner that knows its plans by heart."""
 
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -8,6 +9,7 @@ from pathlib import Path
 
 from app.base.clock import FixedClock
 from app.base.paths import places_for, resources
+from app.base.tasks import CancelToken
 from app.domain.plan import Intent, Plan
 from app.domain.vocabulary import Vocabulary
 from app.ledger.book import Book
@@ -65,8 +67,20 @@ class KnownPlans:
     plans: dict[str, KnownPlan] = field(default_factory=dict)
     asked: list[tuple[str, str]] = field(default_factory=list)
     model: str = MODEL
+    waits: set[str] = field(default_factory=set)
+    """Questions that take until they are stopped."""
 
-    def plan(self, question: str, vocabulary: Vocabulary, *, conversation: str = "") -> KnownPlan:
+    def plan(
+        self, question: str, vocabulary: Vocabulary, *, conversation: str = "", cancel: CancelToken | None = None
+    ) -> KnownPlan:
         assert vocabulary.today == DEMO_DAY
         self.asked.append((question, conversation))
+        if question in self.waits and cancel is not None:
+            stopped = threading.Event()
+            with cancel.interrupting(stopped.set):
+                stopped.wait(10)
+            cancel.raise_if_cancelled()
         return self.plans.get(question, UNKNOWN)
+
+    def forget(self) -> None:
+        """There is nothing to forget."""

@@ -195,6 +195,38 @@ def test_a_follow_up_is_a_card_of_its_own(page: AskPage, qtbot: QtBot, tasks: Ta
     assert "1–30 Sep 2026" in chips(page.cards[1])
 
 
+def test_stop_ends_the_question_at_once_and_the_next_one_is_answered(
+    page: AskPage, planner: KnownPlans, qtbot: QtBot, *, tasks: Tasks
+) -> None:
+    planner.waits = {"slow one"}
+    card = page.ask("slow one")
+    qtbot.waitUntil(lambda: bool(planner.asked))
+    assert card.stop.isVisible()
+    QTest.mouseClick(card.stop, Qt.MouseButton.LeftButton)
+    assert card._state.text() == "Stopped. Nothing was computed."
+    assert not card.stop.isVisible()
+    assert figure(ask(page, "groceries last month", qtbot=qtbot, tasks=tasks)) == "−$404.69"
+    assert card._figure.isHidden()
+    assert not card.error.isVisible()
+    planner.waits = set()
+    planner.plans["slow one"] = QUESTIONS["groceries last month"]
+    again = next(chip for chip in card.findChildren(Chip) if chip.text() == "Ask again")
+    QTest.mouseClick(again, Qt.MouseButton.LeftButton)
+    settle(qtbot, tasks)
+    assert figure(page.cards[-1]) == "−$404.69"
+
+
+def test_other_readings_of_an_answer_are_offered_as_such(
+    page: AskPage, planner: KnownPlans, book: Book, *, qtbot: QtBot, tasks: Tasks
+) -> None:
+    names = tuple(payee.name for payee in book.vocabulary().payees[:2])
+    plan = Plan(intent=Intent.TOTAL, where=Filter(payees=names[:1]))
+    planner.plans["at it"] = KnownPlan("answered", plan, choices=names)
+    card = ask(page, "at it", qtbot=qtbot, tasks=tasks)
+    assert card._meant.text() == "Did you mean"
+    assert card._meant.isVisible()
+
+
 def test_with_nothing_saved_the_card_leaves_with_the_owner(
     page: AskPage, planner: KnownPlans, *, qtbot: QtBot, tasks: Tasks
 ) -> None:

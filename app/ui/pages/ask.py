@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QWidget
 
+from app.base.tasks import CancelToken
 from app.domain.changes import Changes
 from app.domain.plan import Plan
 from app.domain.transaction import TransactionSearch
@@ -38,6 +39,7 @@ class _Asked:
 
     card: AnswerCard
     kept: bool
+    token: CancelToken
 
 
 class AskPage(Page):
@@ -91,7 +93,8 @@ class AskPage(Page):
         card = self._new_card(question)
         card.show_pending()
         keep = not self.nothing_kept.isChecked()
-        self._run(lambda: self._presenter.understand(question, keep=keep), card, done=self._understood)
+        token = self._token(card)
+        self._run(lambda: self._presenter.understand(question, keep=keep, cancel=token), card, done=self._understood)
         return card
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -127,7 +130,8 @@ class AskPage(Page):
         card.opened.connect(self._open)
         card.copied.connect(lambda: self._copy(card))
         card.removed.connect(lambda: self._remove(card))
-        self._asked.append(_Asked(card, kept=not self.nothing_kept.isChecked()))
+        card.stopped.connect(lambda: self._stop(card))
+        self._asked.append(_Asked(card, kept=not self.nothing_kept.isChecked(), token=CancelToken()))
         self._cards.addWidget(card)
         self.empty.hide()
         self._cards_area.show()
@@ -209,8 +213,17 @@ class AskPage(Page):
             copy_for_a_while(card.view.text)
             self.said.emit(Ask.COPIED)
 
+    def _token(self, card: AnswerCard) -> CancelToken:
+        return next((asked.token for asked in self._asked if asked.card is card), CancelToken())
+
+    def _stop(self, card: AnswerCard) -> None:
+        """Stop at once: the model's worker is killed, and whatever still comes for this card is dropped."""
+        self._token(card).cancel()
+        card.show_stopped()
+
     def _remove(self, card: AnswerCard) -> None:
-        """Take a card away; what is still computed for it is dropped."""
+        """Take a card away; what is still computed for it is stopped."""
+        self._token(card).cancel()
         self._asked = [asked for asked in self._asked if asked.card is not card]
         self._cards.removeWidget(card)
         card.hide()
@@ -223,12 +236,14 @@ class AskPage(Page):
     def _run(
         self, call: Callable[[], Found], card: AnswerCard, *, done: Callable[[AnswerCard, Found], None]
     ) -> None:
+        token = self._token(card)
+
         def finish(found: Found) -> None:
-            if card in self.cards:
+            if card in self.cards and not token.cancelled:
                 done(card, found)
 
         def fail(failure: Failure) -> None:
-            if card in self.cards:
+            if card in self.cards and not token.cancelled:
                 card.show_failure(failure)
 
         self._tasks.run(call, finish, failed=fail, owner=self)

@@ -13,7 +13,7 @@ from app.ui.theme.theme import Theme
 from app.ui.theme.tokens import Size, Space, Tone
 from app.ui.widgets.answer_plot import answer_plot
 from app.ui.widgets.answer_rows import AnswerRows
-from app.ui.widgets.buttons import IconButton, LinkButton
+from app.ui.widgets.buttons import Button, IconButton, LinkButton
 from app.ui.widgets.card import Card
 from app.ui.widgets.chip import Chip
 from app.ui.widgets.inline_error import InlineError
@@ -30,6 +30,7 @@ class AnswerCard(Card):
     opened = Signal(object)
     copied = Signal()
     removed = Signal()
+    stopped = Signal()
 
     def __init__(self, theme: Theme, question: str) -> None:
         super().__init__(margin=Space.XL - 4)
@@ -40,6 +41,9 @@ class AnswerCard(Card):
         self._figure = MoneyLabel(theme, role=TextRole.DISPLAY)
         self._sentence = MoneyLabel(theme, role=TextRole.LEAD)
         self._state = Label("", tone=Tone.THIRD)
+        self.stop = Button(Ask.STOP)
+        self.stop.clicked.connect(self.stopped)
+        self._meant = Label(Ask.DID_YOU_MEAN, TextRole.SMALL, tone=Tone.SECOND)
         self._chips = FlowLayout(gap=Space.S)
         self._choices = FlowLayout(gap=Space.S)
         self._plot = column(gap=0)
@@ -63,7 +67,15 @@ class AnswerCard(Card):
         self._clear()
         self._state.setText(Ask.COMPUTING if chips else Ask.PLANNING)
         self._state.show()
+        self.stop.show()
         self._show_chips(chips, live=False)
+
+    def show_stopped(self) -> None:
+        """The owner stopped it; it can be asked again."""
+        self._clear()
+        self._state.setText(Ask.CANCELLED)
+        self._state.show()
+        self._add_choice(Ask.ASK_AGAIN, lambda _words: self.asked.emit(self.accessibleName()))
 
     def show_card(self, view: CardView) -> None:
         """Show an answer."""
@@ -74,6 +86,7 @@ class AnswerCard(Card):
         self._sentence.set_amount(view.text)
         self._sentence.show()
         self._show_chips(view.chips, live=True)
+        self._meant.setVisible(bool(view.choices and view.figure))
         for words in view.choices:
             self._add_choice(words, self.choice_tapped.emit)
         for words in view.suggestions:
@@ -90,6 +103,7 @@ class AnswerCard(Card):
     def show_failure(self, failure: Failure) -> None:
         """Say on the card what went wrong; an answer that was there stays."""
         self._state.hide()
+        self.stop.hide()
         self.error.show_failure(failure)
 
     def _lay_out(self) -> None:
@@ -106,13 +120,20 @@ class AnswerCard(Card):
         self.body.addLayout(top)
         self.body.addWidget(self._figure)
         self.body.addLayout(self._chips)
-        self.body.addWidget(self._state)
+        self.body.addLayout(self._waiting())
         self.body.addWidget(self._sentence)
+        self.body.addWidget(self._meant)
         self.body.addLayout(self._choices)
         self.body.addLayout(self._plot)
         self.body.addWidget(self.rows)
         self.body.addWidget(self.error)
         self.body.addLayout(self._bottom())
+
+    def _waiting(self) -> QHBoxLayout:
+        line = row(gap=Space.L)
+        line.addWidget(self._state, 1)
+        line.addWidget(self.stop)
+        return line
 
     def _bottom(self) -> QHBoxLayout:
         line = row(gap=Space.L)
@@ -127,7 +148,8 @@ class AnswerCard(Card):
         clear(self._choices)
         clear(self._plot)
         self.error.clear()
-        parts = (self._figure, self._sentence, self._state, self.rows, self._fold, self.show_all, self._foot, self.copy)
+        parts = (self._figure, self._sentence, self._state, self.stop, self._meant, self.rows)
+        parts = (*parts, self._fold, self.show_all, self._foot, self.copy)
         for widget in parts:
             widget.hide()
 

@@ -7,6 +7,7 @@ import pytest
 from app.assistant.models import shipped_model
 from app.assistant.planned import PlannedStatus
 from app.assistant.planner import Planner
+from app.base.tasks import CancelToken
 from app.domain.vocabulary import KnownPayee, Vocabulary
 from app.workers.model_client import Completion, ModelClient
 from tests.helpers.assistant_samples import english, models_folder, vocabulary
@@ -35,9 +36,9 @@ class _Tapped:
         self._model = model
         self.seen: list[str] = []
 
-    def complete(self, prompt: str, grammar: str) -> Completion:
+    def complete(self, prompt: str, grammar: str, *, cancel: CancelToken | None = None) -> Completion:
         self.seen += [prompt, grammar]
-        return self._model.complete(prompt, grammar)
+        return self._model.complete(prompt, grammar, cancel=cancel)
 
 
 @pytest.fixture(scope="module")

@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from app.base.tasks import CancelToken
 from app.domain.audit_entry import AuditEvent
 from app.domain.changes import ChangeKind, Changes
+from app.domain.errors import CancelledError
 from app.domain.period import Period
 from app.domain.plan import Filter, Intent, OutOfScope, Plan
 from app.domain.transaction import TransactionSearch
@@ -69,6 +71,24 @@ def test_the_audit_trail_says_that_a_question_was_asked_and_never_which(book: Bo
     assert newest.event is AuditEvent.QUESTION_ASKED
     assert "secret" not in repr(newest)
     assert "Groceries" not in repr(newest)
+
+
+def test_with_nothing_saved_the_audit_trail_says_only_that_a_question_was_asked(book: Book) -> None:
+    asking = asking_of(book, groceries=KnownPlan("answered", GROCERIES))
+    asking.ask("groceries")
+    assert {"plan", "model", "transactions"} <= {name for name, _value in book.audit_entries()[0].details}
+    asking.ask("groceries", noted=False)
+    assert book.audit_entries()[0].details == (("status", "answered"),)
+
+
+def test_a_stopped_question_is_asked_of_nobody_and_noted(book: Book) -> None:
+    plans = KnownPlans({"groceries": KnownPlan("answered", GROCERIES)})
+    token = CancelToken()
+    token.cancel()
+    with pytest.raises(CancelledError):
+        Asking(book, plans, clock=CLOCK).understand("groceries", cancel=token)
+    assert plans.asked == []
+    assert book.audit_entries()[0].details == (("status", "cancelled"),)
 
 
 def test_a_plan_changed_by_hand_needs_no_model(book: Book) -> None:
