@@ -23,7 +23,7 @@ class SumCard(Card):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._title = Label("", TextRole.SMALL_STRONG, tone=Tone.SECOND)
-        self._amount = MoneyLabel(theme, role=TextRole.FIGURE)
+        self._amount = MoneyLabel(theme, role=TextRole.TITLE)
         self._amount.setAlignment(Qt.AlignmentFlag.AlignLeft)
         self._note = Label("", TextRole.SMALL_STRONG, tone=Tone.THIRD)
         self.body.setSpacing(Space.XS)

@@ -81,6 +81,7 @@ class UnlockPage(QWidget, Generic[OpenBook]):
     def _show_recovery(self, book: OpenBook, code: str) -> None:
         self.recovery_form.show_code(code, done=lambda: self._opened(book))
         self._show(self.recovery_form)
+        self.recovery_form.copy.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _tint(self) -> None:
         ratio = self.devicePixelRatioF()
