@@ -7,6 +7,7 @@ from app.domain.account import AccountKind
 from app.domain.audit_entry import AuditEvent
 from app.domain.changes import ChangeKind, Changes
 from app.domain.transaction import TransactionKind
+from app.ledger.pairing import judged_around
 from app.store import accounts, edits, payees, transactions
 from app.store.connection import Connection
 from app.store.session import VaultSession
@@ -72,7 +73,7 @@ def _edit_account(session: VaultSession, work: Callable[[Connection], object]) -
 
 def _edit(session: VaultSession, ids: Sequence[int], *, field: str, work: Callable[[Connection], None]) -> None:
     def write(connection: Connection) -> tuple[None, Changes]:
-        work(connection)
+        judged_around(connection, ids, change=lambda: work(connection))
         return None, _TOUCHED
 
     session.write(

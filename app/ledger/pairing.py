@@ -1,13 +1,13 @@
 """Own transfers: whenever transactions come or go, those near them of equal size are paired anew from scratch."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from app.analysis.categories import TRANSFERS
 from app.analysis.transfers import pair_transfers
-from app.ledger.judging import judge_alone
-from app.store import accounts, edits, transactions
+from app.ledger.judging import judge_alone, judge_refunds
+from app.store import accounts, edits, judgements, transactions
 from app.store.connection import Connection
-from app.store.pair_candidates import mark_transfers, pair_candidates, paired, part
+from app.store.pair_candidates import mark_transfers, pair_candidates, paired, part, partners
 
 DAYS = 5
 """The two halves of a transfer are booked within so many days."""
@@ -29,3 +29,13 @@ def pair_anew(connection: Connection, touched: Sequence[int]) -> int:
         edits.pair_transactions(connection, pairs)
         mark_transfers(connection, [number for pair in pairs for number in pair], category=TRANSFERS)
     return len(pairs)
+
+
+def judged_around(connection: Connection, ids: Sequence[int], *, change: Callable[[], object]) -> None:
+    """Change or delete transactions, then judge and pair anew what their change bears upon."""
+    freed = partners(connection, ids)
+    payees = judgements.payee_ids_of(connection, ids)
+    change()
+    judge_alone(connection, freed)
+    judge_refunds(connection, payees | judgements.payee_ids_of(connection, ids))
+    pair_anew(connection, (*ids, *freed))

@@ -32,7 +32,8 @@ def remember_as_it_was(connection: Connection, batch: int, *, at: str) -> None:
         if taught_name != payee:
             kept.append((*key, "payee", payee, at))
         taught = usual.get(str(taught_name), "")
-        if paired_with is None and taught and taught != category:
+        if paired_with is None and taught:
+            # The kind follows from the category that the row had before the rule was taught.
             kept.extend(((*key, "category", category, at), (*key, "kind", kind, at)))
     connection.executemany(
         "INSERT OR IGNORE INTO edit (account_id, row_hash, occurrence, field, value, edited_at)"

@@ -55,6 +55,15 @@ def payees_paid_in(connection: Connection, batch: int) -> tuple[int, ...]:
     return tuple(int(row[0]) for row in rows)
 
 
+def payee_ids_of(connection: Connection, ids: Iterable[int]) -> frozenset[int]:
+    """The payees of these transactions."""
+    rows = connection.execute(
+        "SELECT DISTINCT payee_id FROM entry WHERE payee_id IS NOT NULL AND id IN (SELECT value FROM json_each(?))",
+        (id_list(ids),),
+    )
+    return frozenset(int(row[0]) for row in rows)
+
+
 def payees_of(connection: Connection, ids: Sequence[int]) -> dict[int, str]:
     """The payee's name of each transaction that has one."""
     rows = connection.execute(

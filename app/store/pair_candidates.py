@@ -62,6 +62,14 @@ def other_halves(connection: Connection, batch: int) -> tuple[int, ...]:
     return tuple(int(row[0]) for row in rows)
 
 
+def partners(connection: Connection, ids: Iterable[int]) -> tuple[int, ...]:
+    """The other halves of those of them that are paired."""
+    rows = connection.execute(
+        f"SELECT paired_with FROM entry WHERE paired_with IS NOT NULL AND {_AMONG}", (id_list(ids),)
+    )  # noqa: S608
+    return tuple(int(row[0]) for row in rows)
+
+
 def part(connection: Connection, ids: Iterable[int]) -> None:
     """Say that these are halves of no pair."""
     connection.execute(f"UPDATE entry SET paired_with = NULL WHERE {_AMONG}", (id_list(ids),))  # noqa: S608

@@ -39,7 +39,7 @@ class Overlap:
 
 def overlap(seed: int) -> Overlap:
     """One generated case; equal seeds give equal cases."""
-    random = Random(seed)  # noqa: S311 - test data
+    random = Random(seed)
     references = random.choice(list(References))
     truth = _truth(random, references)
     until, since = sorted(random.sample(range(DAYS + 1), 2), reverse=True)
@@ -67,7 +67,7 @@ def content(row: StatementRow) -> Content:
 
 def _truth(random: Random, references: References) -> list[StatementRow]:
     rows = []
-    for line in range(random.randint(0, 30)):
+    for _ in range(random.randint(0, 30)):
         day = FIRST_DAY + timedelta(days=random.randrange(DAYS))
         rows.append(_row(day, random.choice(AMOUNTS), random.choice(SHOPS)))
         if random.random() < 0.3:

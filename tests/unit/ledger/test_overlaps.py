@@ -6,17 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.account import AccountHint
-from app.domain.changes import Changes
-from app.domain.statement import Proof, Reading, Statement, StatementFile, StatementRow
-from app.domain.statement_kinds import ProofState, StatementFormat
-from app.ledger.account_facts import load_facts
-from app.ledger.commit import commit_batch
-from app.ledger.stage_statement import ImportOptions, stage_file
-from app.store import accounts, committed, staging
+from app.store import accounts, committed
 from app.store.connection import Connection
 from app.store.session import VaultSession
 from tests.helpers.overlaps import DAYS, FIRST_DAY, Content, Overlap, References, content, overlap
+from tests.helpers.staging import commit
 from tests.helpers.vault import new_vault
 
 ORDINARY, LONG = 320, 10_000
@@ -27,21 +21,6 @@ def session(tmp_path: Path) -> Iterator[VaultSession]:
     made, _ = new_vault(tmp_path)
     yield made
     made.close()
-
-
-def commit_file(session: VaultSession, rows: tuple[StatementRow, ...], *, account: str) -> None:
-    """Stage and commit one file, from just behind the statement worker."""
-    proof = Proof(state=ProofState.UNPROVED)
-    statement = Statement(account=AccountHint(), currency="USD", currency_stated=True, rows=rows, proof=proof)
-    file = StatementFile(format=StatementFormat.CSV, reading=Reading(), statements=(statement,))
-    options = ImportOptions(account=account)
-    batch = session.read(
-        lambda connection: stage_file(
-            connection, file, name="export.csv", facts=load_facts(connection), options=options
-        )
-    )
-    kept = session.write(lambda connection: (staging.add_staged(connection, batch, at="t"), Changes()))
-    commit_batch(session, kept.id)
 
 
 def held(session: VaultSession, account: str) -> Counter[Content]:
@@ -60,7 +39,7 @@ def wrong(session: VaultSession, case: Overlap) -> str:
     """What went wrong with a case; empty where all is as it must be."""
     account = f"account {case.seed}"
     for rows in case.files:
-        commit_file(session, rows, account=account)
+        commit(session, rows, account=account)
     found = held(session, account)
     if found == case.kept:
         return ""

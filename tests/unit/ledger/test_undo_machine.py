@@ -1,0 +1,139 @@
+"""R4: import, correct, undo, import again, in any order: the export is the same, byte for byte."""
+
+import shutil
+import tempfile
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, Phase, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
+
+from app.domain.account import AccountKind
+from app.domain.statement import StatementRow
+from app.domain.transaction import TransactionKind, TransactionSearch
+from app.ledger import categorise
+from app.ledger.commit import undo_committed
+from app.ledger.export import export_text
+from app.store import transactions
+from tests.helpers.staging import books, commit
+
+DAY = date(2026, 3, 1)
+ACCOUNTS = {"Checking": AccountKind.CHECKING, "Card": AccountKind.CARD}
+TEXTS = ("CAFE LUNA", "GREEN GROCER", "LUMEN CARD PAYMENT", "PAYMENT RECEIVED THANK YOU", "HARBOR STUDIO")
+ROWS = st.lists(
+    st.builds(
+        lambda days, amount, text, pending: StatementRow(
+            line=1, booked_on=DAY + timedelta(days=days), amount=amount, printed_payee=text, pending=pending
+        ),
+        st.integers(0, 6),
+        st.sampled_from([-475, -475, -900, 900, -45000, 45000]),
+        st.sampled_from(TEXTS),
+        st.sampled_from([False, False, False, True]),
+    ),
+    min_size=1,
+    max_size=8,
+)
+
+
+class ImportsAndUndos(RuleBasedStateMachine):
+    """A vault to which files come, in which rows are corrected, and from which files are taken back."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = Path(tempfile.mkdtemp(prefix="coffer-test-"))
+        self.session = books(self.folder)
+        self.files: list[tuple[str, tuple[StatementRow, ...]]] = []
+        self.batches: dict[int, str] = {}
+        self.number = 0
+
+    def teardown(self) -> None:
+        self.session.close()
+        shutil.rmtree(self.folder)
+
+    @initialize(rows=ROWS)
+    def first(self, rows: list[StatementRow]) -> None:
+        self.bring("Checking", tuple(rows))
+
+    @rule(rows=ROWS, account=st.sampled_from(list(ACCOUNTS)))
+    def another_file(self, rows: list[StatementRow], account: str) -> None:
+        self.bring(account, tuple(rows))
+
+    def bring(self, account: str, rows: tuple[StatementRow, ...]) -> None:
+        self.batches[len(self.files)] = commit(self.session, rows, account=account, kind=ACCOUNTS[account])
+        self.files.append((account, rows))
+
+    @precondition(lambda self: self.ids())
+    @rule(data=st.data(), category=st.sampled_from(["Gifts", "Groceries", "Rent"]))
+    def correct_category(self, data: st.DataObject, category: str) -> None:
+        categorise.set_category(self.session, data.draw(self.some()), category=category)
+
+    @precondition(lambda self: self.ids())
+    @rule(data=st.data(), name=st.sampled_from(["Aunt Ada", "Cafe Luna"]))
+    def correct_payee(self, data: st.DataObject, name: str) -> None:
+        categorise.set_payee(self.session, data.draw(self.some()), name=name)
+
+    @precondition(lambda self: self.ids())
+    @rule(data=st.data(), kind=st.sampled_from([TransactionKind.EXPENSE, TransactionKind.TRANSFER]))
+    def correct_kind(self, data: st.DataObject, kind: TransactionKind) -> None:
+        categorise.set_kind(self.session, data.draw(self.some()), kind=kind)
+
+    @precondition(lambda self: self.ids())
+    @rule(data=st.data())
+    def delete(self, data: st.DataObject) -> None:
+        categorise.delete(self.session, data.draw(self.some())[:1])
+
+    @precondition(lambda self: self.batches)
+    @rule()
+    def take_the_last_back_and_bring_it_again(self) -> None:
+        """The newest import: an older one may have had its rows settled or answered for by later files."""
+        newest = max(self.batches)
+        before = self.export()
+        undo_committed(self.session, self.batches[newest])
+        account, rows = self.files[newest]
+        self.batches[newest] = commit(self.session, rows, account=account, kind=ACCOUNTS[account])
+        assert self.export() == before
+
+    @invariant()
+    def pairs_are_mutual(self) -> None:
+        lonely = "SELECT count(*) FROM entry a WHERE paired_with IS NOT NULL AND NOT EXISTS (SELECT 1 FROM entry b"
+        sql = f"{lonely} WHERE b.id = a.paired_with AND b.paired_with = a.id)"
+        assert self.session.read(lambda c: c.execute(sql).fetchall()) == [(0,)]
+
+    def ids(self) -> list[int]:
+        found = self.session.read(lambda c: transactions.page(c, TransactionSearch(), offset=0, limit=-1))
+        return [item.id for item in found]
+
+    def some(self) -> st.SearchStrategy[list[int]]:
+        return st.lists(st.sampled_from(self.ids()), min_size=1, max_size=4, unique=True)
+
+    def export(self) -> bytes:
+        self.number += 1
+        written = []
+        for ending in ("csv", "ofx"):
+            target = self.folder / f"{self.number}.{ending}"
+            export_text(self.session, target)
+            written.append(target.read_bytes())
+        return b"".join(written)
+
+
+@pytest.mark.parametrize(("examples", "steps"), [(8, 10), pytest.param(400, 40, marks=pytest.mark.long)])
+def test_the_same_files_give_the_same_books(examples: int, steps: int) -> None:
+    run_state_machine_as_test(
+        ImportsAndUndos,
+        settings=settings(
+            max_examples=examples,
+            stateful_step_count=steps,
+            deadline=None,
+            phases=[Phase.generate, Phase.shrink] if examples > 100 else [Phase.generate],
+            suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
+        ),
+    )
