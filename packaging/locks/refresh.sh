@@ -6,4 +6,4 @@ lock() {
   uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url \
     --output-file "$1.txt" "$1.in"
 }
-for name in run test package llama-build; do lock "$name"; done
+for name in run test package llama-build bench; do lock "$name"; done

@@ -1,0 +1,98 @@
+"""What every reading of any bytes must keep to, whatever the format; a broken rule is an AssertionError that says which."""
+
+import json
+import re
+import time
+from datetime import date
+from itertools import combinations
+
+from app.domain.currency import currency
+from app.domain.errors import StatementRefusedError
+from app.domain.statement import StatementFile, StatementRow
+from app.statements.control_characters import inert
+from app.statements.encoding import decode
+from app.statements.reader import Reader, ReadOptions, StatementSource
+from app.workers.statement_wire import from_messages, to_messages
+
+OPTIONS = ReadOptions(today=date(2026, 11, 22), default_currency="USD")
+SECONDS = 2.0
+"""A fuzzed file is a few kilobytes; a whole second for one is already far too much."""
+_LARGEST = 2**63
+_MARKUP = re.compile(r"<!--.*?-->|<!\[CDATA\[|\]\]>|<\?.*?\?>", re.DOTALL)
+_REFERENCE = re.compile(r"&#(?:(\d{1,7})|[xX]([0-9a-fA-F]{1,6}));")
+_NUMBER = re.compile(r"\d(?:[\d.,'’٬٫ \t_\u00a0\u2009\u202f]*\d)?")
+_PART = re.compile(r"\d(?:[\d.,'’]*\d)?")
+_CELL = re.compile(r"\d(?:[\d.'’ \u00a0]*\d)?")
+_COMMA_CELL = re.compile(r"\d(?:[\d,'’ \u00a0]*\d)?")
+_PATTERNS = (_NUMBER, _PART, _CELL, _COMMA_CELL, re.compile(r"\d+(?:\.\d+)?"), re.compile(r"\d+(?:,\d+)?"))
+_TEXT_FORMATS = frozenset({"ofx", "qif", "camt", "mt940", "csv"})
+
+
+def judge(reader: Reader, data: bytes, name: str) -> StatementFile | None:
+    """Read bytes as that reader's; None where it refused them. Raises AssertionError where a rule is broken."""
+    began = time.perf_counter()
+    source = StatementSource(name, data)
+    reader.claim(source.head)
+    try:
+        read = reader.read(source, OPTIONS)
+    except StatementRefusedError as refusal:
+        if not refusal.message:
+            raise AssertionError("a refusal without a message") from refusal
+        return None
+    finally:
+        spent = time.perf_counter() - began
+        assert spent < SECONDS, f"{spent:.1f} s for {len(data)} bytes"
+    file = inert(read)
+    assert from_messages(json.loads(json.dumps(part).encode()) for part in to_messages(file)) == file, (
+        "the wire changed it"
+    )
+    for statement in file.statements:
+        assert all(-_LARGEST < row.amount < _LARGEST for row in statement.rows), "an amount that no vault holds"
+    assert all(finding.message for finding in file.findings), "a finding without words"
+    if reader.format.value in _TEXT_FORMATS:
+        _amounts_are_printed(file, _text(data))
+    return file
+
+
+def _text(data: bytes) -> str:
+    text = _MARKUP.sub("", decode(data).text)
+    return _REFERENCE.sub(_character, text)
+
+
+def _character(match: re.Match[str]) -> str:
+    number = int(match[1]) if match[1] else int(match[2], 16)
+    return chr(number) if number < 0x110000 and not 0xD800 <= number < 0xE000 else " "
+
+
+def _amounts_are_printed(file: StatementFile, text: str) -> None:
+    """Each amount's figures stand in the text as one number, or (a fee, a pair) as the sum of two in its own lines."""
+    printed = {_figures(part) for pattern in _PATTERNS for part in pattern.findall(text)}
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    for statement in file.statements:
+        digits = currency(statement.currency).digits
+        for row in statement.rows:
+            if _figures(str(abs(row.amount))) in printed or row.amount == 0:
+                continue
+            assert _is_sum(row, lines, digits=digits), f"line {row.line}: {row.amount} stands nowhere in the file"
+
+
+def _figures(number: str) -> str:
+    """The digits that count: separators, leading and trailing zeros left out, since those depend on the currency."""
+    return "".join(char for char in number if char.isdigit()).strip("0")
+
+
+def _is_sum(row: StatementRow, lines: list[str], *, digits: int) -> bool:
+    around = " ".join(lines[max(0, row.line - 2) : row.line + 8])
+    values = {
+        value for pattern in (_PART, _CELL) for part in pattern.findall(around)[:80] for value in _values(part, digits)
+    }
+    return any(abs(row.amount) in {abs(one - two), one + two} for one, two in combinations(sorted(values)[:160], 2))
+
+
+def _values(part: str, digits: int) -> set[int]:
+    """The minor units a printed number may mean."""
+    part = part.strip()
+    whole = "".join(char for char in part if char.isdigit())
+    fraction = len(part) - 1 - max(part.rfind("."), part.rfind(",")) if {".", ","} & set(part) else 0
+    scaled = int(whole) * 10 ** max(0, digits - fraction) // 10 ** max(0, fraction - digits)
+    return {scaled, int(whole) * 10**digits}
