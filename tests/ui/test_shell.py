@@ -40,7 +40,7 @@ def press(window: MainWindow, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.Ke
 
 
 def test_keys_open_pages(window: MainWindow) -> None:
-    press(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    press(window, Qt.Key.Key_6, Qt.KeyboardModifier.ControlModifier)
     assert window.current_page is window.page(PageKey.PRIVACY)
     press(window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
     assert window.current_page is window.page(PageKey.OVERVIEW)

@@ -77,7 +77,7 @@ class LooksCard(Card):
         self.body.addLayout(self._grid)
         self.body.addStretch(1)
         theme.changed.connect(self._fill)
-        theme.veil_changed.connect(lambda _veiled: self._fill())
+        theme.veil_changed.connect(self._fill)
 
     def show_looks(self, view: AheadView) -> None:
         """Show what is worth a look."""
