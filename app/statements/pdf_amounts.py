@@ -78,7 +78,7 @@ def _by_numbers(part: Part, convention: AmountConvention, *, digits: int) -> Mon
     places = [index for index in places if any(index in row.money for row in rows)][:6]
     if not places:
         return None
-    values = [[_minor(row, index, convention, digits=digits) for row in rows] for index in places]
+    values = [[_minor(row, index, convention=convention, digits=digits) for row in rows] for index in places]
     known = [index for index in places if part.columns[index].role is Role.BALANCE]
     if len(known) == 1 and len(places) == 2:
         other = next(index for index in places if index != known[0])
@@ -95,7 +95,7 @@ def _by_numbers(part: Part, convention: AmountConvention, *, digits: int) -> Mon
 _GUESSED = (None, Role.BALANCE, Role.DEBIT, Role.CREDIT, Role.AMOUNT, Role.NET, Role.GROSS)
 
 
-def _minor(row: PrintedRow, index: int, convention: AmountConvention, *, digits: int) -> int | None:
+def _minor(row: PrintedRow, index: int, *, convention: AmountConvention, digits: int) -> int | None:
     found = printed(row.money.get(index, ""), convention, digits=digits)
     return None if found is None else found.minor
 
@@ -106,7 +106,7 @@ def printed(text: str, convention: AmountConvention, *, digits: int) -> PrintedA
     return None if found is None or isinstance(found, FieldProblem) else found
 
 
-def money_of(row: PrintedRow, roles: MoneyRoles, convention: AmountConvention, *, digits: int) -> RowMoney | None:
+def money_of(row: PrintedRow, roles: MoneyRoles, *, convention: AmountConvention, digits: int) -> RowMoney | None:
     """The row's amount; None where none stands in a column of amounts."""
     balance = None
     if roles.balance is not None:

@@ -1,5 +1,7 @@
 """The balances a printed statement names outside its rows: beside their label, or below it."""
 
+# ruff: noqa: E501 - tables of words are read by the line
+
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,20 +13,20 @@ from app.statements.table_words import folded
 
 _OPENING = re.compile(
     r"opening|beginning|starting|previous|prior|last (month|statement|bill)|brought f|\bb f\b|balance forward|"
-    r"balance from (last|previous)|anfangs|alter (saldo|kontostand)|(saldo|kontostand) alt|vortrag|letzter (saldo|kontostand|auszug)|ancien|"
-    r"precedent|anterieur|initial|inicial|anterior|iniziale|vorig|begin ?saldo|oud saldo|poczatk|poprzedn|pocatecn|nyito|"
-    r"ingaende|startsaldo|inngaende|alkusaldo|ubertrag|report du|saldo am \d|saldo per \d|start balance"
+    r"balance from (last|previous)|anfangs|alter (saldo|kontostand)|(saldo|kontostand) alt|vortrag|letzter (saldo|kontostand|auszug)|"
+    r"ancien|precedent|anterieur|initial|inicial|anterior|iniziale|vorig|begin ?saldo|oud saldo|poczatk|poprzedn|pocatecn|"
+    r"nyito|ingaende|startsaldo|inngaende|alkusaldo|ubertrag|report du|saldo am \d|saldo per \d|start balance"
 )
 _CLOSING = re.compile(
-    r"closing|ending|new balance|current balance|carried f|\bc f\b|(total )?amount (due|owing|payable)|statement balance|"
-    r"balance (as )?(at|of|on)\b|final|outstanding|end ?saldo|neuer (saldo|kontostand)|(saldo|kontostand) neu|schluss|nouveau|creditedeur|"
-    r"actual|nuevo|finale|nieuw saldo|eind ?saldo|koncow|konecn|zaro|utgaende|sluttsaldo|gesamtbetrag|rechnungsbetrag|"
+    r"closing|ending|new balance|current balance|carried f|\bc f\b|(total )?amount (due|owing|payable)|"
+    r"statement balance|balance (as )?(at|of|on)\b|final|outstanding|end ?saldo|neuer (saldo|kontostand)|(saldo|kontostand) neu|"
+    r"schluss|nouveau|actual|nuevo|finale|nieuw saldo|eind ?saldo|koncow|konecn|zaro|utgaende|sluttsaldo|gesamtbetrag|rechnungsbetrag|"
     r"total due|sub ?total|\btotal\b|solde au|atual|a pagar|kontostand am|saldo al|nuovo|your balance|end balance|"
     r"rechnungssaldo|new total|total balance|balance$|saldo$|solde$|balance due"
 )
 _BALANCE_LINE = re.compile(
-    r"balance|saldo|solde|kontostand|brought f|carried f|\bb f\b|\bc f\b|ubertrag|vortrag|report|stan |zustatek|egyenleg|"
-    r"a reporter|overdraft limit"
+    r"balance|saldo|solde|kontostand|brought f|carried f|\bb f\b|\bc f\b|ubertrag|vortrag|report|stan |zustatek|"
+    r"egyenleg|a reporter|overdraft limit"
 )
 _BARE = re.compile(r"(balance|saldo|solde|kontostand|ubertrag|report|a reporter|egyenleg|zustatek)\b")
 _NO_BALANCE = re.compile(r"transfer|payment|zahlung|virement|uberweis|interest|fee|enquiry|inquiry|adjustment|protect")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from app.statements.pdf_fields import PrintedMoney
 from app.statements.pdf_headers import Header, money_role
 from app.statements.pdf_lines import ScannedLine
-from app.statements.pdf_words import Word
+from app.statements.pdf_words import Points, Word
 from app.statements.table_words import Role
 
 _FREE = 0.7  # no money: text sizes of space beside an amount that stands in a column
@@ -18,8 +18,8 @@ _EDGE = 3.5  # no money
 class MoneyColumn:
     """A column of amounts: where it stands, the words over it, and what these say it is."""
 
-    left: float
-    right: float
+    left: Points
+    right: Points
     name: str
     role: Role | None
 
@@ -67,7 +67,7 @@ def _together(group: Sequence[PrintedMoney], money: PrintedMoney) -> bool:
     return money.left < right - _EDGE and (right > money.left or money.left >= left)
 
 
-def _names(spans: Sequence[tuple[float, float]], header: Header | None) -> list[str]:
+def _names(spans: Sequence[tuple[Points, Points]], header: Header | None) -> list[str]:
     """For each column the header's words above it: those that overlap it most, else the nearest that are free."""
     names = [""] * len(spans)
     if header is None:
@@ -76,7 +76,7 @@ def _names(spans: Sequence[tuple[float, float]], header: Header | None) -> list[
     pairs = sorted(
         ((-_overlap(span, column), _distance(span, column), place, column)
          for place, span in enumerate(spans) for column in free),
-        key=lambda pair: (min(pair[0], 0.0), pair[1]),
+        key=lambda pair: (min(pair[0], 0.0), pair[1]),  # no money
     )  # fmt: skip
     used: set[Word] = set()
     for overlap, distance, place, column in pairs:
@@ -87,10 +87,10 @@ def _names(spans: Sequence[tuple[float, float]], header: Header | None) -> list[
     return names
 
 
-def _overlap(span: tuple[float, float], column: Word) -> float:
-    return max(0.0, min(span[1], column.right) - max(span[0], column.left))
+def _overlap(span: tuple[Points, Points], column: Word) -> Points:
+    return max(0.0, min(span[1], column.right) - max(span[0], column.left))  # no money
 
 
-def _distance(span: tuple[float, float], column: Word) -> float:
+def _distance(span: tuple[Points, Points], column: Word) -> Points:
     middle = abs((span[0] + span[1]) / 2 - (column.left + column.right) / 2)
     return min(abs(span[1] - column.right), abs(span[0] - column.left), middle)

@@ -53,11 +53,11 @@ def read_dates(
         days = [read.day(row.dates[0]) for row in rows]
         late = sum(1 for day in days if day is not None and day > latest)
         tried.append((strays(days, period) + 3 * late, read))
-    if not any(_is_open(row.dates[0]) for row in rows) or _same(rows, tried[0][1], tried[1][1]):
+    if not any(_is_open(row.dates[0]) for row in rows) or _same(rows, tried[0][1], two=tried[1][1]):
         return min(tried, key=lambda one: one[0])[1] if tried[0][0] != tried[1][0] else tried[0][1]
     if tried[0][0] != tried[1][0]:
         return min(tried, key=lambda one: one[0])[1]
-    return _settled(rows, [one[1] for one in tried], clues, options)
+    return _settled(rows, [one[1] for one in tried], clues=clues, options=options)
 
 
 def _is_open(printed: PrintedDate) -> bool:
@@ -66,12 +66,12 @@ def _is_open(printed: PrintedDate) -> bool:
     return printed.day_and_month is not None and printed.day_and_month[2] is None
 
 
-def _same(rows: Sequence[PrintedRow], one: DatesRead, two: DatesRead) -> bool:
+def _same(rows: Sequence[PrintedRow], one: DatesRead, *, two: DatesRead) -> bool:
     return all(one.day(row.dates[0]) == two.day(row.dates[0]) for row in rows)
 
 
-def _settled(  # noqa: PLR0917
-    rows: Sequence[PrintedRow], reads: Sequence[DatesRead], clues: DateClues, options: ReadOptions
+def _settled(
+    rows: Sequence[PrintedRow], reads: Sequence[DatesRead], *, clues: DateClues, options: ReadOptions
 ) -> DatesRead:
     """Dots, language and country write the day first; otherwise a person chooses."""
     first, second = reads

@@ -1,5 +1,7 @@
 """What a printed statement says of its account: number, IBAN, currency, and whether it is of a card."""
 
+# ruff: noqa: E501 - tables of words are read by the line
+
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -17,8 +19,10 @@ _CARD = (
     r"minimum (payment|amount|due)|mindest(zahl|betrag)|paiement minimum|pago minimo|pagamento minimo|minimum betaling",
     r"credit (limit|line)|available credit|kreditrahmen|verfugungsrahmen|kreditlimit|limite de credito|kredietlimiet",
     r"payment due|due date|zahlbar bis|fecha limite de pago|vencimento",
-    r"credit card|kreditkart|carte de credit|carta di credito|tarjeta de credito|cartao de credito|creditcard|"
-    r"mastercard|\bvisa\b|american express|\bamex\b|card (number|statement|ending|account)|kartennummer|kartenabrechnung",
+    (
+        r"credit card|kreditkart|carte de credit|carta di credito|tarjeta de credito|cartao de credito|creditcard|"
+        r"mastercard|\bvisa\b|american express|\bamex\b|card (number|statement|ending|account)|karten(nummer|abrechnung)"
+    ),
     r"cash advance|purchases|interest charge",
     r"previous balance.{0,400}payments|last (month|statement) s? ?balance|new balance",
 )

@@ -9,7 +9,7 @@ from app.domain.statement_kinds import DateOrder
 from app.statements.fields import DateParts, date_parts
 from app.statements.locale_months import month_number
 from app.statements.locale_proof import looks_like_amount
-from app.statements.pdf_words import Word
+from app.statements.pdf_words import Points, Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +17,8 @@ class PrintedDate:
     """A date of a line: whole, or a day and month whose year the statement says elsewhere."""
 
     text: str
-    left: float
-    right: float
+    left: Points
+    right: Points
     first: int
     """Index of its first word; `end` is one past its last."""
     end: int
@@ -32,8 +32,8 @@ class PrintedMoney:
     """An amount of a line with the signs and marks that belong to it."""
 
     text: str
-    left: float
-    right: float
+    left: Points
+    right: Points
     first: int
     end: int
 
@@ -46,20 +46,20 @@ _CLOSE = 1.2  # no money: share of the text size by which the parts of a date ma
 
 
 def date_at(words: Sequence[Word], first: int, *, spaced_year: bool = False) -> PrintedDate | None:
-    """The longest date that starts at a word; `spaced_year` takes `02 Jan 23` as whole, which `02 Jan 7 Eleven` isn't."""
+    """The longest date from a word on; `spaced_year` takes `02 Jan 23` as whole, which `02 Jan 7 Eleven` isn't."""
     if not (words[first].text[0].isdigit() or month_number(_letters(words[first].text)) or len(words[first].text) <= 4):
         return None
     best: PrintedDate | None = None
     for end in range(first + 1, min(first + 4, len(words)) + 1):
         if end > first + 1 and words[end - 1].left - words[end - 2].right > _CLOSE * words[first].size:
             break
-        text = " ".join(word.text for word in words[first:end]).rstrip(",;")
+        text = _text(words[first:end])
         whole = date_parts(text)
         if whole is not None and (end == first + 1 or spaced_year or _FOUR_DIGIT_YEAR.search(text)):
-            best = _date(words, (first, end), text, whole, None)
+            best = _date(words, (first, end), whole=whole)
         elif best is None or (best.whole is None and not spaced_year):
             short = _day_and_month(text)
-            best = _date(words, (first, end), text, None, short) if short is not None else best
+            best = _date(words, (first, end), short=short) if short is not None else best
     return best
 
 
@@ -68,11 +68,19 @@ def _letters(text: str) -> str:
 
 
 def _date(
-    words: Sequence[Word], span: tuple[int, int], text: str, whole: DateParts | None,
-    short: tuple[str, str, DateOrder | None] | None,
-) -> PrintedDate:  # fmt: skip
+    words: Sequence[Word],
+    span: tuple[int, int],
+    *,
+    whole: DateParts | None = None,
+    short: tuple[str, str, DateOrder | None] | None = None,
+) -> PrintedDate:
     first, end = span
+    text = _text(words[first:end])
     return PrintedDate(text, words[first].left, words[end - 1].right, first, end, whole, short)
+
+
+def _text(words: Sequence[Word]) -> str:
+    return " ".join(word.text for word in words).rstrip(",;")
 
 
 def _day_and_month(text: str) -> tuple[str, str, DateOrder | None] | None:
@@ -141,7 +149,7 @@ def _money_at(words: Sequence[Word], first: int) -> PrintedMoney | None:
     return best
 
 
-def _reach(before: str, word: str) -> float:
+def _reach(before: str, word: str) -> Points:
     """How far apart, in text sizes, two parts of an amount may stand: groups closely, marks and signs further off."""
     if _MARK.fullmatch(word) or not _NUMBER.search(before):
         return 1.6  # no money

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.statements.pdf_lines import ScannedLine
-from app.statements.pdf_words import Word, phrases
+from app.statements.pdf_words import Points, Word, phrases
 from app.statements.table_flags import is_total
 from app.statements.table_words import Role, folded, roles_of
 
@@ -76,9 +76,10 @@ def _close(group: Sequence[tuple[ScannedLine, list[Word]]], found: dict[int, Hea
         if not _is_header(_stacked([cells for _, cells in group[start:]])):
             continue
         columns = _stacked([cells for _, cells in group[start:]])
-        while start and _sits_on(group[start - 1], group[start][0], columns=columns):
-            start -= 1
-            columns = _stacked([cells for _, cells in group[start:]])
+        top = start
+        while top and _sits_on(group[top - 1], group[top][0], columns=columns):
+            top -= 1
+            columns = _stacked([cells for _, cells in group[top:]])
         found[group[-1][0].line.number] = Header(columns)
         return
 
@@ -104,7 +105,7 @@ def _stacked(rows: Sequence[Sequence[Word]]) -> tuple[Word, ...]:
     return tuple(sorted(columns, key=lambda column: column.left))
 
 
-def _overlap(one: Word, two: Word) -> float:
+def _overlap(one: Word, two: Word) -> Points:
     return min(one.right, two.right) - max(one.left, two.left)
 
 
@@ -127,11 +128,11 @@ def money_role(name: str) -> Role | None:
 _OUT = re.compile(
     r"withdraw|debits?\b|checks?\b|cheques|purchase|charges?\b|\bfees?\b|cash advance|interest charged|subtraction|"
     r"auszahl|belast|lastschrift|abbuch|ausgaben|retrait|paiements|depenses|uitgaven|afschrijv|af ?boek|cargos|retiros|"
-    r"salidas|addebit|uscite|money out|paid out|payments out|outgoing|transfers? out|card transactions|new transactions|"
-    r"saidas|wydatki|obciazenia|outflow|spend"
+    r"salidas|addebit|uscite|money out|paid out|payments out|outgoing|transfers? out|card transactions|"
+    r"new transactions|saidas|wydatki|obciazenia|outflow|spend"
 )
 _IN = re.compile(
-    r"deposit|credits?\b|additions?\b|refund|money in\b|paid in|payments? received|incoming|eingang|eingange|gutschrift|"
+    r"deposit|credits?\b|additions?\b|refund|money in\b|paid in|payments? received|incoming|eingang|gutschrift|"
     r"einzahl|einnahm|versement|encaissement|bijschrijv|bij ?boek|abonos|ingresos|entrate|accredit|transfers? in\b|"
     r"interest (paid|earned)|rewards|entradas|uznania|wplaty|inflow|returns"
 )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.statements.pdf_fields import PrintedDate, PrintedMoney, date_at, money_in
-from app.statements.pdf_words import PageLine
+from app.statements.pdf_words import PageLine, Points
 
 _FIRST_WORDS = 3
 """A row's date is among its first words: a running number or a check number may stand before it."""
@@ -80,18 +80,18 @@ def _beside(dates: Sequence[PrintedDate]) -> tuple[PrintedDate, ...]:
     return tuple(kept)
 
 
-def _stands(date: PrintedDate, place: tuple[float, float]) -> bool:
+def _stands(date: PrintedDate, place: tuple[Points, Points]) -> bool:
     return abs(date.left - place[0]) <= _ASIDE or abs(date.right - place[1]) <= _ASIDE / 4
 
 
-def _column(lines: Sequence[ScannedLine]) -> dict[int, tuple[float, float]]:
+def _column(lines: Sequence[ScannedLine]) -> dict[int, tuple[Points, Points]]:
     """Page -> left and right edge of its column of dates, the document's where the page has too few rows to tell."""
     everywhere = _densest([one.dates[0] for one in lines if _is_row(one)])
     if everywhere is None:
         everywhere = _densest([one.dates[0] for one in lines if one.dates])
     if everywhere is None:
         return {}
-    places: dict[int, tuple[float, float]] = {}
+    places: dict[int, tuple[Points, Points]] = {}
     by_page: dict[int, list[PrintedDate]] = {one.line.page: [] for one in lines}
     for one in lines:
         if _is_row(one):
@@ -106,7 +106,7 @@ def _is_row(one: ScannedLine) -> bool:
     return bool(one.dates) and any(money.first >= one.dates[0].end for money in one.money)
 
 
-def _densest(dates: Sequence[PrintedDate]) -> tuple[float, float] | None:
+def _densest(dates: Sequence[PrintedDate]) -> tuple[Points, Points] | None:
     counts = Counter(round(date.left / 5) for date in dates)
     if not counts:
         return None

@@ -77,7 +77,7 @@ def _in_line(words: Sequence[Word], convention: DateConvention) -> Iterator[Peri
         joined = _BETWEEN.fullmatch(between) is not None or between == ""
         if joined and timedelta(0) < second - first < timedelta(days=800):
             yield Period(first, second, "period")
-    yield from _half_named(words, dates, convention)
+    yield from _half_named(words, dates, convention=convention)
     for printed, day in known:
         label = folded(" ".join(word.text for word in words[: printed.first]))
         if not _LATER.search(label):
@@ -86,9 +86,7 @@ def _in_line(words: Sequence[Word], convention: DateConvention) -> Iterator[Peri
         yield from _month_or_year(words)
 
 
-def _half_named(
-    words: Sequence[Word], dates: Sequence[PrintedDate], convention: DateConvention
-) -> Iterator[Period]:  # fmt: skip
+def _half_named(words: Sequence[Word], dates: Sequence[PrintedDate], *, convention: DateConvention) -> Iterator[Period]:
     """A span whose first day has no year: `6 Oct to 5 Nov 2024`."""
     for one, two in pairwise(dates):
         if one.whole is not None or two.whole is None or one.day_and_month is None:

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 
 from app.statements.pdf_columns import MoneyColumn, columns_of, standing
 from app.statements.pdf_fields import PrintedDate, PrintedMoney
-from app.statements.pdf_headers import Header, heading_way, headers_in
+from app.statements.pdf_headers import Header, headers_in, heading_way
 from app.statements.pdf_lines import ScannedLine, dates_of_rows, without_dates
-from app.statements.pdf_words import phrases
+from app.statements.pdf_words import Points, phrases
 from app.statements.table_words import Role
 
 _AMOUNTS = frozenset({Role.AMOUNT, Role.DEBIT, Role.CREDIT, Role.NET, Role.GROSS})
@@ -30,8 +30,8 @@ class PrintedRow:
     texts: list[str]
     heading: str
     lines: list[int] = field(default_factory=list)
-    baseline: float = 0.0
-    text_left: float = 0.0
+    baseline: Points = 0.0  # no money
+    text_left: Points = 0.0  # no money
 
 
 @dataclass(slots=True)
@@ -75,7 +75,7 @@ def read_printed(lines: Sequence[ScannedLine]) -> PrintedTable:
         rows = [one for one in group if one.line.number in dates and standing(one)]
         rows += _below(group, dates)
         columns = columns_of(rows, header) if rows else ()
-        columns = _with_undated(columns, header, _between(group, rows))
+        columns = _with_undated(columns, header, undated=_between(group, rows))
         if header is None or not any(column.role for column in columns):
             columns = _inherited(columns, before)
         before = columns if any(column.role for column in columns) else before
@@ -143,8 +143,8 @@ def _between(group: Sequence[ScannedLine], rows: Sequence[ScannedLine]) -> list[
 
 
 def _with_undated(
-    columns: tuple[MoneyColumn, ...], header: Header | None, undated: Sequence[ScannedLine]
-) -> tuple[MoneyColumn, ...]:  # fmt: skip
+    columns: tuple[MoneyColumn, ...], header: Header | None, *, undated: Sequence[ScannedLine]
+) -> tuple[MoneyColumn, ...]:
     """Columns that only lines without a date fill, where the header names them."""
     if header is None or not columns or not undated:
         return columns
@@ -167,9 +167,7 @@ def _inherited(columns: tuple[MoneyColumn, ...], before: tuple[MoneyColumn, ...]
 class _Builder:
     """Takes the lines of one part in order and makes rows of them."""
 
-    def __init__(
-        self, part: Part, index: int, *, dates: dict[int, tuple[PrintedDate, ...]], heading: str
-    ) -> None:
+    def __init__(self, part: Part, index: int, *, dates: dict[int, tuple[PrintedDate, ...]], heading: str) -> None:
         self._part = part
         self._index = index
         self._dates = dates
@@ -208,7 +206,7 @@ class _Builder:
             texts=[],
             heading=self.heading,
         )
-        self._add_text(one, row, money, skip=dates if dated else ())
+        self._add_text(one, row, money=money, skip=dates if dated else ())
         self._part.rows.append(row)
 
     def _goes_on(self, one: ScannedLine, row: PrintedRow) -> bool:
@@ -221,10 +219,10 @@ class _Builder:
 
     def _go_on(self, one: ScannedLine, row: PrintedRow, *, money: dict[int, PrintedMoney]) -> None:
         if not money:
-            self._add_text(one, row, {}, skip=())
+            self._add_text(one, row, money={})
         elif not row.money:
             row.money = {place: found.text for place, found in money.items()}
-            self._add_text(one, row, money, skip=())
+            self._add_text(one, row, money=money)
         else:
             self._begin(one, row.dates, money=money, dated=False)
 
@@ -235,9 +233,10 @@ class _Builder:
             self.heading = one.text
 
     def _add_text(
-        self, one: ScannedLine, row: PrintedRow, money: dict[int, PrintedMoney], *, skip: Sequence[PrintedDate]
-    ) -> None:  # fmt: skip
-        taken = {index for found in (*skip, *money.values()) for index in range(found.first, found.end)}
+        self, one: ScannedLine, row: PrintedRow, *, money: dict[int, PrintedMoney], skip: Sequence[PrintedDate] = ()
+    ) -> None:
+        spans = [(found.first, found.end) for found in skip] + [(found.first, found.end) for found in money.values()]
+        taken = {index for first, end in spans for index in range(first, end)}
         words = [word for index, word in enumerate(one.line.words) if index not in taken]
         row.baseline = one.line.baseline
         row.lines.append(one.line.number)

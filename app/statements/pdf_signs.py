@@ -146,7 +146,7 @@ def _by_balance(rows: Sequence[SignedRow], factor: int) -> tuple[int, ...] | Non
     balances = _balances(rows, factor)
     if len(rows) < 2 or any(balance is None for balance in balances):
         return None
-    steps = [(two or 0) - (one or 0) for one, two in zip(balances, balances[1:], strict=False)]
+    steps = [(two or 0) - (one or 0) for one, two in pairwise(balances)]
     sizes = [abs(row.money.amount.minor) for row in rows]
     if all(abs(step) == size for step, size in zip(steps, sizes[1:], strict=False)):
         first = _as_printed(rows[0]) if rows[0].money.amount.mark is not Mark.NONE else sizes[0] * _word_way(rows[0])

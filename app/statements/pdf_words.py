@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+Points = float  # no money
+"""Lengths on a page, 72 to the inch."""
 _SAME_LINE = 0.36  # no money: share of the text size by which the baselines of one line may differ
 _WORD_GAP = 0.18  # no money: share of the text size that parts words; a space is about 0.27
 _SPACE_GAP = 0.06  # no money
@@ -14,28 +16,28 @@ class Glyph(NamedTuple):
     """One character: its left and right edge and baseline in points from the page's top left, and its text size."""
 
     char: str
-    left: float
-    right: float
-    baseline: float
-    size: float
+    left: Points
+    right: Points
+    baseline: Points
+    size: Points
 
 
 class Word(NamedTuple):
     """Characters without a gap between them."""
 
     text: str
-    left: float
-    right: float
-    size: float
+    left: Points
+    right: Points
+    size: Points
 
 
 @dataclass(frozen=True, slots=True)
 class PageLine:
-    """One printed line: its page and number counted from 1, its baseline from the page's top, its words left to right."""
+    """One printed line: page and number counted from 1, baseline from the page's top, words from left to right."""
 
     page: int
     number: int
-    baseline: float
+    baseline: Points
     words: tuple[Word, ...]
 
     @property
@@ -44,7 +46,7 @@ class PageLine:
         return " ".join(word.text for word in self.words)
 
     @property
-    def size(self) -> float:
+    def size(self) -> Points:
         """The size of its largest word in points."""
         return max(word.size for word in self.words)
 
@@ -60,7 +62,7 @@ def lines_of(glyphs: Sequence[Glyph], page: int, *, first_number: int) -> list[P
     return found
 
 
-def phrases(words: Sequence[Word], *, gap: float = _PHRASE_GAP) -> list[Word]:
+def phrases(words: Sequence[Word], *, gap: Points = _PHRASE_GAP) -> list[Word]:
     """Words with no more than a usual space between them joined: the cells of a line without ruled columns."""
     joined: list[Word] = []
     for word in words:
@@ -74,7 +76,7 @@ def phrases(words: Sequence[Word], *, gap: float = _PHRASE_GAP) -> list[Word]:
 
 def _by_baseline(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
     groups: list[list[Glyph]] = []
-    top = size = 0.0
+    top = size = 0.0  # no money
     for glyph in sorted(glyphs, key=lambda one: (one.baseline, one.left)):
         drawn = size if glyph.char.isspace() else min(size, glyph.size)
         if groups and glyph.baseline - top <= _SAME_LINE * drawn:
@@ -88,7 +90,7 @@ def _by_baseline(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
 def _words(group: Sequence[Glyph]) -> Iterable[Word]:
     """A gap or a drawn space parts words; a character printed twice to make it bold counts once."""
     ordered = sorted(group, key=lambda one: one.left)
-    text, left, last, spaced = "", 0.0, None, False
+    text, left, last, spaced = "", 0.0, None, False  # no money
     for glyph in ordered:
         if glyph.char.isspace():
             spaced = True
@@ -106,7 +108,7 @@ def _words(group: Sequence[Glyph]) -> Iterable[Word]:
 
 
 def _is_twin(last: Glyph, glyph: Glyph) -> bool:
-    return last.char == glyph.char and glyph.left - last.left < 0.3 * (last.right - last.left)
+    return last.char == glyph.char and glyph.left - last.left < 0.3 * (last.right - last.left)  # no money
 
 
 def _parts(last: Glyph, glyph: Glyph, *, spaced: bool) -> bool:

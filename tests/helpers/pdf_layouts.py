@@ -2,11 +2,34 @@
 
 from datetime import date
 
-from tests.helpers.pdf_statements import (
-    Column, Layout, Row, both_marked, comma, dashed, day_month, day_name, day_name_year, dollars, dotted, dotted_short,
-    french_day, german_day, glued, iso, marked, month_day, name_day, name_day_year, parentheses, point, soll_haben,
-    spaced, swiss, trailing, turned, unsigned,
-)  # fmt: skip
+from tests.helpers.pdf_marks import (
+    both_marked,
+    comma,
+    dashed,
+    day_month,
+    day_name,
+    day_name_year,
+    dollars,
+    dotted,
+    dotted_short,
+    french_day,
+    german_day,
+    glued,
+    iso,
+    marked,
+    month_day,
+    name_day,
+    name_day_year,
+    parentheses,
+    point,
+    soll_haben,
+    spaced,
+    swiss,
+    trailing,
+    turned,
+    unsigned,
+)
+from tests.helpers.pdf_statements import Column, Layout, Row
 
 DATE = Column("date", ("Date",), 50)
 TEXT = Column("text", ("Description",), 120)

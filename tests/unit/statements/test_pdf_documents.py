@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from app.domain.statement_kinds import ProofState
-from tests.helpers.pdf_statements import Row, grouped, month_day, rows_from
+from tests.helpers.pdf_marks import grouped, month_day
+from tests.helpers.pdf_statements import Row, rows_from
 from tests.helpers.pdf_writer import PdfWriter
 from tests.helpers.statement_texts import read
 
@@ -23,7 +24,9 @@ def sectioned(rows: tuple[Row, ...], opening: int, *, titles: tuple[str, str]) -
     closing = opening + sum(row.amount for row in rows)
     y = put(writer, 60, (50, "Everyday Checking"), (300, "January 3, 2024 through January 31, 2024"))
     y = put(writer, y, (50, "Beginning balance"), (540, f"${grouped(opening)}"))
-    y = put(writer, y, (50, "Deposits and additions"), (540, f"${grouped(sum(r.amount for r in rows if r.amount > 0))}"))
+    y = put(
+        writer, y, (50, "Deposits and additions"), (540, f"${grouped(sum(r.amount for r in rows if r.amount > 0))}")
+    )
     y = put(writer, y, (50, "Ending balance"), (540, f"${grouped(closing)}"))
     for title, sign in zip(titles, (1, -1), strict=True):
         y = put(writer, y + 20, (50, title))
@@ -53,7 +56,8 @@ def test_headings_say_which_way_the_money_went(titles: tuple[str, str]) -> None:
 
     assert sorted((row.booked_on, row.amount) for row in statement.rows) == sorted((r.on, r.amount) for r in rows)
     assert statement.proof.state is ProofState.PROVED
-    assert statement.opening is not None and statement.opening.amount == 250_000
+    assert statement.opening is not None
+    assert statement.opening.amount == 250_000
 
 
 def card_sections(rows: tuple[Row, ...]) -> bytes:
@@ -72,7 +76,13 @@ def card_sections(rows: tuple[Row, ...]) -> bytes:
         y = put(writer, y + 20, (50, title))
         y = put(writer, y, (50, "Post Date"), (120, "Description"), (540, "Amount"))
         total = sum(row.amount for row in part)
-        y = put(writer, y, (50, "Jo Bloggs"), (300, "Card ending 4711"), (540, f"{'-' if sign > 0 else ''}${grouped(total)}"))
+        y = put(
+            writer,
+            y,
+            (50, "Jo Bloggs"),
+            (300, "Card ending 4711"),
+            (540, f"{'-' if sign > 0 else ''}${grouped(total)}"),
+        )
         for row in part:
             mark = "-" if sign > 0 else ""
             y = put(writer, y, (50, month_day(row.on)), (120, row.text), (540, f"{mark}${grouped(row.amount)}"))
@@ -85,7 +95,8 @@ def test_subtotals_of_a_card_are_no_rows_and_its_charges_are_money_out() -> None
 
     assert sorted(row.amount for row in statement.rows) == sorted(row.amount for row in rows)
     assert statement.proof.state is ProofState.PROVED
-    assert statement.closing is not None and statement.closing.amount < 0
+    assert statement.closing is not None
+    assert statement.closing.amount < 0
 
 
 def two_accounts() -> tuple[bytes, tuple[tuple[Row, ...], tuple[Row, ...]]]:
@@ -98,12 +109,13 @@ def two_accounts() -> tuple[bytes, tuple[tuple[Row, ...], tuple[Row, ...]]]:
         y = put(writer, y + 16, (50, label))
         y = put(writer, y, (50, "Date"), (120, "Details"), (450, "Amount"), (540, "Balance"))
         y = put(writer, y, (120, "Opening balance"), (540, grouped(opening)))
+        balance = opening
         for row in rows:
-            opening += row.amount
+            balance += row.amount
             sign = "-" if row.amount < 0 else ""
             y = put(writer, y, (50, f"{row.on:%d %b %Y}"), (120, row.text), (450, sign + grouped(row.amount)),
-                    (540, ("-" if opening < 0 else "") + grouped(opening)))  # fmt: skip
-        y = put(writer, y, (120, "Closing balance"), (540, ("-" if opening < 0 else "") + grouped(opening)))
+                    (540, ("-" if balance < 0 else "") + grouped(balance)))  # fmt: skip
+        y = put(writer, y, (120, "Closing balance"), (540, ("-" if balance < 0 else "") + grouped(balance)))
     return writer.data(), (current, savings)
 
 
@@ -142,7 +154,7 @@ def test_a_date_order_nothing_settles_is_asked_about() -> None:
 
     settled = read(writer.data(), "open.pdf", date_order="dmy")
     assert not settled.decisions
-    assert [row.booked_on for row in settled.statements[0].rows][0] == date(2024, 4, 3)
+    assert settled.statements[0].rows[0].booked_on == date(2024, 4, 3)
 
 
 def refusal(data: bytes) -> str:
@@ -183,4 +195,4 @@ def test_a_letter_without_a_table_is_refused() -> None:
 def test_a_document_cut_short_is_refused_or_mended_by_the_engine(cut: int) -> None:
     data, _ = two_accounts()
     file = read(data[:-cut], "cut.pdf")
-    assert file.refused or len(file.statements) == 2
+    assert file.refused or sum(len(one.rows) for one in file.statements) == 15

@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -50,9 +50,9 @@ def spreadsheet(rows: str, *, before: str = "") -> bytes:
 
 HEADER = ["Date", "Description", "Amount", "Balance"]
 ROWS: list[list[Any]] = [
-    [datetime(2024, 1, 5), "Shop", -12.3, 987.7],
-    [datetime(2024, 1, 6), "Salary", 2000, 2987.7],
-    [datetime(2024, 2, 1), "Café", -0.07, 2987.63],
+    [date(2024, 1, 5), "Shop", -12.3, 987.7],
+    [date(2024, 1, 6), "Salary", 2000, 2987.7],
+    [date(2024, 2, 1), "Café", -0.07, 2987.63],
 ]
 
 
@@ -78,7 +78,7 @@ def test_texts_with_decimal_commas_are_read_as_in_delimited_text() -> None:
 
 
 def test_a_formula_counts_by_its_cached_value_only() -> None:
-    data = workbook([HEADER, [datetime(2024, 1, 5), "Shop", -12.3, 5.0], [datetime(2024, 1, 6), "Sum", "=1+1", 7.0]])
+    data = workbook([HEADER, [date(2024, 1, 5), "Shop", -12.3, 5.0], [date(2024, 1, 6), "Sum", "=1+1", 7.0]])
     statement = read(data, "rows.xlsx").statements[0]
     assert [row.amount for row in statement.rows] == [-1230]
 

@@ -33,7 +33,7 @@ class ArchiveReader:
         findings: list[Finding] = []
         for member in _members(source):
             try:
-                read = _read(member, self.readers, options)
+                read = _read(member, self.readers, options=options)
             except StatementRefusedError as refusal:
                 findings.append(_left_out(member.name, f"{refusal.message} {refusal.remedy}"))
                 continue
@@ -69,7 +69,7 @@ def _is_hidden(name: str) -> bool:
     return hidden or parts[-1].lower() in {"thumbs.db", "desktop.ini"}
 
 
-def _read(member: StatementSource, readers: Sequence[Reader], options: ReadOptions) -> StatementFile:
+def _read(member: StatementSource, readers: Sequence[Reader], *, options: ReadOptions) -> StatementFile:
     """By the most confident reader that can; raises the first one's refusal."""
     first: StatementRefusedError | None = None
     for reader, _ in identify(member.head, readers):

@@ -10,7 +10,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from app.domain.errors import StatementRefusedError
-from app.statements.pdf_words import Glyph
+from app.statements.pdf_words import Glyph, Points
 
 MOST_PAGES = 1500
 """A statement of one account over years has a few hundred pages."""
@@ -97,7 +97,7 @@ def _glyphs(page: pypdfium2.PdfPage) -> Iterator[Glyph]:
             yield Glyph(char, left, right, baseline + (height if main == 0 else width), size)
 
 
-_Raw = tuple[str, int, tuple[float, float, float, float], tuple[float, float], float]
+_Raw = tuple[str, int, tuple[Points, Points, Points, Points], tuple[Points, Points], Points]
 
 
 def _characters(text: pypdfium2.PdfTextPage) -> Iterator[_Raw]:
@@ -113,9 +113,9 @@ def _characters(text: pypdfium2.PdfTextPage) -> Iterator[_Raw]:
         edges = (box.left, box.right, box.bottom, box.top)
         tall = abs(box.top - box.bottom) if turn % 2 == 0 else abs(box.right - box.left)
         size = pdfium.FPDFText_GetFontSize(handle, index)
-        if not 0.4 * tall <= size <= 1.3 * tall:
-            size = 0.8 * tall
-        yield _character(code), turn, edges, (across.value, along.value), max(size, 1.0)
+        if not 0.4 * tall <= size <= 1.3 * tall:  # no money
+            size = 0.8 * tall  # no money
+        yield _character(code), turn, edges, (across.value, along.value), max(size, 1.0)  # no money
 
 
 _NOTHING = frozenset({0, 2, 10, 13, 0xAD, 0xFFFE, 0xFFFF})
@@ -126,8 +126,8 @@ def _character(code: int) -> str:
 
 
 def _turned(
-    box: tuple[float, float, float, float], origin: tuple[float, float], *, turn: int
-) -> tuple[float, float, float]:
+    box: tuple[Points, Points, Points, Points], origin: tuple[Points, Points], *, turn: int
+) -> tuple[Points, Points, Points]:
     """Left, right and baseline (growing downwards) in the reading direction; turns are quarters, counterclockwise."""
     left, right, bottom, top = box
     across, along = origin

@@ -3,7 +3,7 @@
 import io
 import warnings
 from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 
 import openpyxl
 from openpyxl.utils.exceptions import InvalidFileException
@@ -54,14 +54,8 @@ def _text(value: object) -> str:
         return ""
     if isinstance(value, str):
         return value.strip()
-    if isinstance(value, bool):
-        return str(value).upper()
-    if isinstance(value, int):
-        return str(value)
     if isinstance(value, datetime):
         return moment_text(value)
-    if isinstance(value, date):
+    if isinstance(value, (date, time)):
         return value.isoformat()
-    if isinstance(value, (time, timedelta)):
-        return str(value)
-    return number_text(repr(value))
+    return number_text(str(value)) if not isinstance(value, bool) else str(value).upper()
