@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from app.analysis.categories import TRANSFERS
+from app.analysis.categories import OTHER_INCOME, TRANSFERS
 from app.analysis.word_match import folded, holds_phrase
 from app.domain.account import AccountKind
 from app.domain.transaction import TransactionKind
@@ -79,10 +79,11 @@ def kind_of(
         return TransactionKind.TRANSFER
     if question.amount <= 0:
         return TransactionKind.EXPENSE
-    if question.category in income_categories and not _says_refund(text):
-        is_spent_at = question.category == "Other income" and question.payee in known_payees
-        return TransactionKind.REFUND if is_spent_at else TransactionKind.INCOME
-    return TransactionKind.REFUND
+    if question.category not in income_categories:
+        return TransactionKind.REFUND
+    # A tax refund or a benefit is income, whatever it is called; only money in of no known sort may be one given back.
+    given_back = _says_refund(text) or question.payee in known_payees
+    return TransactionKind.REFUND if question.category == OTHER_INCOME and given_back else TransactionKind.INCOME
 
 
 def says_card_payment(text: str) -> bool:

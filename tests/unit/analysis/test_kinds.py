@@ -6,7 +6,7 @@ from app.analysis.kinds import KindQuestion, kind_of
 from app.domain.account import AccountKind
 from app.domain.transaction import TransactionKind
 
-INCOME = frozenset({"Salary", "Interest", "Other income"})
+INCOME = frozenset({"Benefits", "Salary", "Interest", "Other income"})
 CHECKING, CARD = AccountKind.CHECKING, AccountKind.CARD
 
 
@@ -18,6 +18,7 @@ CHECKING, CARD = AccountKind.CHECKING, AccountKind.CARD
         (4012, "GREEN GROCER", "Groceries", CHECKING, "refund"),
         (1999, "BLOOM FLORIST REFUND", "Gifts and donations", CARD, "refund"),
         (1999, "REFUND SOMEBODY", "Other income", CHECKING, "refund"),
+        (81200, "IRS TREAS 310 TAX REFUND", "Benefits", CHECKING, "income"),
         (5000, "From Aunt May", "Other income", CHECKING, "income"),
         (5000, "Known Shop", "Other income", CHECKING, "refund"),
         (-30000, "TRANSFER TO SAVINGS", "Uncategorised", CHECKING, "transfer"),
