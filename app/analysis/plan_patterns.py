@@ -101,7 +101,7 @@ def _in_view(each: Recurring, view: SubscriptionView, *, plan: Plan, context: Pl
     if view is SubscriptionView.NEW:
         return each.first in recent
     if view is SubscriptionView.RAISED:
-        return any(step.after > step.before and step.on in recent for step in each.steps)
+        return any(step.after > step.before and (plan.period is None or step.on in plan.period) for step in each.steps)
     if view is SubscriptionView.ENDED:
         return not each.active(today) and (plan.period is None or each.last in plan.period)
     return each.active(today)
