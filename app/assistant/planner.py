@@ -67,9 +67,7 @@ class Planner:
         started = time.perf_counter()
         asked = plain(question)
         resolver = Resolver(vocabulary, self._language)
-        draft, confidence, planned_by = self._draft(
-            asked, resolver, conversation=conversation, cancel=cancel
-        )
+        draft, confidence, planned_by = self._draft(asked, resolver, conversation=conversation, cancel=cancel)
         planned = self._planned(draft, asked, resolver=resolver, confidence=confidence)
         if conversation:
             self._remember(conversation, planned, draft=draft, resolver=resolver)

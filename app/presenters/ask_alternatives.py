@@ -63,6 +63,8 @@ def follow_ups(plan: Plan) -> tuple[Alternative, ...]:
 
 def _follow_ups(plan: Plan) -> Iterator[Alternative]:
     period = plan.period
+    if plan.intent is Intent.COMPARE:
+        return
     if period is not None and period == Period.month(period.first.year, period.first.month):
         before = _month_before(period)
         yield Alternative(Ask.and_in(month_name(f"{before.first:%Y-%m}")), replace(plan, period=before))

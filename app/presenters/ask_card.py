@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from app.assistant.phrases import period_reading
 from app.assistant.readings import ReadingChip
-from app.domain.plan import Flow, GroupBy, Intent, Plan
+from app.domain.plan import Flow, GroupBy, Intent, Measure, Plan
 from app.domain.result import ResultRow, ValueKind
 from app.domain.transaction import Transaction
 from app.presenters.ask_alternatives import CHANGEABLE, Alternative, follow_ups
@@ -107,7 +108,7 @@ def card_view(answered: Answered, behind: Sequence[Transaction]) -> CardView:
         foot=_foot(answered) if done else "",
         choices=answered.choices,
         suggestions=() if done or answered.choices else Ask.INSTEAD,
-        follow_ups=follow_ups(plan) if done and plan is not None else (),
+        follow_ups=follow_ups(plan) if done and plan is not None and answered.evidence else (),
     )
 
 
@@ -134,7 +135,8 @@ def plot_view(rows: Sequence[ResultRow], plan: Plan) -> PlotView | None:
         return None
     over_time = plan.group_by in _TIMES
     shown = rows if over_time else rows[:_MOST_BARS]
-    money = next((row.money for row in rows if row.money is not None), None)
+    counted = plan.measure is Measure.COUNT
+    money = None if counted else next((row.money for row in rows if row.money is not None), None)
     points = tuple(_point(str(at), row, plan=plan) for at, row in enumerate(shown))
     timed = PlotKind.LINE if len(points) > _MANY_POINTS else PlotKind.BARS
     kind = timed if over_time else PlotKind.LIST
@@ -142,9 +144,10 @@ def plot_view(rows: Sequence[ResultRow], plan: Plan) -> PlotView | None:
 
 
 def _point(key: str, row: ResultRow, *, plan: Plan) -> PlotPointView:
-    amount = _row_amount(row)
-    size = row.money.minor if row.money is not None else row.count or 0
-    label = _label(row.label, plan.group_by)
+    amount = _row_amount(row, plan=plan)
+    counted = row.money is None or plan.measure is Measure.COUNT
+    size = (row.count or 0) if counted or row.money is None else row.money.minor
+    label = _label(row.label, plan)
     short = month_short(row.label) if plan.group_by is GroupBy.MONTH else label
     reading = f"{label}: {amount}"
     if plan.group_by not in _TIMES:
@@ -158,8 +161,8 @@ def _rows(answered: Answered, behind: Sequence[Transaction]) -> tuple[RowView, .
         return tuple(
             RowView(
                 day_text(row.on) if row.on is not None and plan.group_by is None else "",
-                _label(row.label, plan.group_by),
-                _row_amount(row),
+                _label(row.label, plan),
+                _row_amount(row, plan=plan),
                 row.evidence,
             )
             for row in answered.rows[:_MOST_ROWS]
@@ -175,13 +178,29 @@ def _rows(answered: Answered, behind: Sequence[Transaction]) -> tuple[RowView, .
     )
 
 
-def _label(label: str, group_by: GroupBy | None) -> str:
-    return month_and_year(label) if group_by is GroupBy.MONTH else label
+def _label(label: str, plan: Plan) -> str:
+    """A row's label in people's words; the sides of a comparison by what sets them apart."""
+    if plan.intent is Intent.COMPARE and label in {"first", "second"}:
+        return _side(plan, first=label == "first")
+    if plan.group_by is None:
+        return Ask.ROW_LABELS.get(label, label)
+    return month_and_year(label) if plan.group_by is GroupBy.MONTH else label
 
 
-def _row_amount(row: ResultRow) -> str:
+def _side(plan: Plan, *, first: bool) -> str:
+    if plan.other_where is not None and not plan.other_where.empty:
+        where = plan.where if first else plan.other_where
+        names = (*where.categories, *where.payees, where.text)
+        return " + ".join(name for name in names if name) or Ask.ROW_LABELS["first" if first else "second"]
+    period = plan.period if first else plan.other_period or plan.period
+    return period_reading(period, dash="\N{EN DASH}")
+
+
+def _row_amount(row: ResultRow, *, plan: Plan) -> str:
     parts = []
-    if row.money is not None:
+    if plan.measure is Measure.COUNT and row.count is not None:
+        parts.append(Ask.times(row.count))
+    elif row.money is not None:
         parts.append(money_text(row.money))
     elif row.count is not None:
         parts.append(Ask.times(row.count))

@@ -1,6 +1,7 @@
 """Texts of the Ask page, and of answers that have no figure."""
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 
 class Ask:
@@ -33,6 +34,18 @@ class Ask:
         "The words of a question are never written to disk, with this on or off."
     )
     SHOW_ROWS = "Show the table"
+    MORE_ROWS = "Show more rows"
+    FEWER_ROWS = "Show fewer rows"
+    ROW_LABELS: ClassVar = {
+        "first": "the first",
+        "second": "the second",
+        "part": "this part",
+        "whole": "of all",
+        "now": "now, a month",
+        "then": "then, a month",
+        "saved": "saved a month",
+        "saved_in_a_year": "saved a year",
+    }
     HIDE_ROWS = "Hide the table"
     STOP = "Stop"
     ASK_AGAIN = "Ask again"
@@ -80,7 +93,8 @@ class Ask:
         """The foot of a card."""
         word = "transaction" if count == 1 else "transactions"
         planned = f"plan by the model in {plan:,} ms" if by_model else "plan by rules"
-        return f"computed from {count:,} {word} in {run:,} ms · {planned}"
+        of_what = f"computed from {count:,} {word}" if count else "computed"
+        return f"{of_what} in {run:,} ms · {planned}"
 
     @staticmethod
     def and_in(month: str) -> str:

@@ -35,9 +35,7 @@ QUESTIONS = {
     "spending by month this year": KnownPlan(
         "answered", Plan(intent=Intent.BREAKDOWN, group_by=GroupBy.MONTH, period=YEAR)
     ),
-    "where do I spend most": KnownPlan(
-        "answered", Plan(intent=Intent.RANKING, group_by=GroupBy.CATEGORY, period=YEAR)
-    ),
+    "where do I spend most": KnownPlan("answered", Plan(intent=Intent.RANKING, group_by=GroupBy.CATEGORY, period=YEAR)),
     "should I sell": KnownPlan("unsupported", Plan(intent=Intent.UNSUPPORTED, out_of_scope=OutOfScope.ADVICE)),
     "broken": KnownPlan("answered", Plan(intent=Intent.UNSUPPORTED)),
 }
@@ -256,9 +254,7 @@ def test_the_answer_is_copied_for_a_while(page: AskPage, qtbot: QtBot, tasks: Ta
     QGuiApplication.clipboard().clear()
 
 
-def test_veiled_amounts_leave_no_figure_on_the_card(
-    page: AskPage, theme: Theme, *, qtbot: QtBot, tasks: Tasks
-) -> None:
+def test_veiled_amounts_leave_no_figure_on_the_card(page: AskPage, theme: Theme, *, qtbot: QtBot, tasks: Tasks) -> None:
     card = ask(page, "groceries last month", qtbot=qtbot, tasks=tasks)
     theme.set_veiled(True)
     assert "404" not in figure(card) + card._sentence.text()

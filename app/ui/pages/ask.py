@@ -233,9 +233,7 @@ class AskPage(Page):
             self.empty.show()
             self.refresh()
 
-    def _run(
-        self, call: Callable[[], Found], card: AnswerCard, *, done: Callable[[AnswerCard, Found], None]
-    ) -> None:
+    def _run(self, call: Callable[[], Found], card: AnswerCard, *, done: Callable[[AnswerCard, Found], None]) -> None:
         token = self._token(card)
 
         def finish(found: Found) -> None:

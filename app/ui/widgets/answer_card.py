@@ -176,20 +176,20 @@ class AnswerCard(Card):
     def _show_rows(self, view: CardView, *, folded: bool) -> None:
         self.rows.setVisible(bool(view.rows) and not folded)
         self.rows.show_rows(view.rows, few=not folded and len(view.rows) > FEW)
-        self._fold.setText(Ask.SHOW_ROWS)
+        self._fold.setText(Ask.SHOW_ROWS if folded else Ask.MORE_ROWS)
         self._fold.setVisible(bool(view.rows) and (folded or len(view.rows) > FEW))
 
     def _toggle_rows(self) -> None:
         view = self.view
         if view is None:
             return
-        unfold = self._fold.text() == Ask.SHOW_ROWS
-        if unfold:
+        folded = view.plot is not None
+        if self._fold.text() in {Ask.SHOW_ROWS, Ask.MORE_ROWS}:
             self.rows.show_rows(view.rows, few=False)
             self.rows.show()
-            self._fold.setText(Ask.HIDE_ROWS)
+            self._fold.setText(Ask.HIDE_ROWS if folded else Ask.FEWER_ROWS)
         else:
-            self._show_rows(view, folded=view.plot is not None)
+            self._show_rows(view, folded=folded)
 
     def _open_all(self) -> None:
         if self.view is not None:
