@@ -88,7 +88,13 @@ def _unwrapped(lines: list[Line], dialect: Dialect) -> list[Line]:
     wrapped = sum(1 for line in lines if len(line.cells) == 1 and dialect.delimiter in line.cells[0])
     if not lines or wrapped * 2 <= len(lines):
         return lines
-    return [
-        Line(line.number, [_undressed(cell) for cell in next(csv.reader([line.cells[0]], delimiter=dialect.delimiter))])
-        for line in lines
-    ]
+    return [Line(line.number, _split_again(line, dialect)) for line in lines]
+
+
+def _split_again(line: Line, dialect: Dialect) -> list[str]:
+    try:
+        cells = next(csv.reader([line.cells[0]], delimiter=dialect.delimiter))
+    except csv.Error as problem:
+        message = f"The table breaks at line {line.number}: {problem}."
+        raise StatementRefusedError(message, _REMEDY, line=line.number) from problem
+    return [_undressed(cell) for cell in cells]
