@@ -68,7 +68,7 @@ _NUMBER = rf"(?:\d(?:[\d.,'’`{SPACES}]*\d)?|[.,]\d+)"
 _SHAPE = re.compile(
     rf"(?P<open>\()?\s*(?P<before>[+{_MINUS}])?\s*(?P<unit>[^\d\s.,()+{_MINUS}]{{1,4}}\.?)?\s*(?P<middle>[+{_MINUS}])?"
     rf"\s*(?P<number>{_NUMBER})(?P<dash>[.,][-–]{{1,2}})?\s*(?P<after>[+{_MINUS}])?\s*(?P<tail>[A-Z]{{3}}(?![A-Za-z])|[^\d\s,()+{_MINUS}]{{1,4}}?)?"
-    r"(?:\s*(?P<mark>CR|DR|Cr|Dr|cr|dr|C|D|H|S))?\s*(?P<close>\))?",
+    r"(?:\s*(?P<mark>CR|DR|Cr|Dr|cr|dr|C|D|H|S))?\s*(?P<close>\))?(?:\s*(?<=[) ])(?P<last>[A-Z]{3}))?",
     re.ASCII,
 )
 _MARK_WORDS = {
@@ -119,7 +119,11 @@ def read_amount(text: str, convention: AmountConvention, digits: int) -> Printed
     shape = _SHAPE.fullmatch(text.strip())
     if shape is None or (shape["open"] is None) != (shape["close"] is None):
         return FieldProblem("not_an_amount", text)
-    if not (_is_unit(shape["unit"]) and (_is_unit(shape["tail"]) or shape["tail"].upper() in _MARK_WORDS)):
+    if not (
+        _is_unit(shape["last"])
+        and _is_unit(shape["unit"])
+        and (_is_unit(shape["tail"]) or shape["tail"].upper() in _MARK_WORDS)
+    ):
         return FieldProblem("not_an_amount", text)
     signs = [shape[name] for name in ("before", "middle", "after") if shape[name]]
     if len(signs) + (shape["open"] is not None) > 1 or _contradicts(shape, "".join(signs)):
