@@ -60,7 +60,7 @@ class Layout:
     """Lines at the top; {first}, {last}, {opening}, {closing} are filled in."""
     opening_line: str = ""
     closing_line: str = ""
-    first: Day = date(2024, 1, 3)
+    first: Day = Day(2024, 1, 3)
     count: int = 14
     opening: int = 250_000
     balance_money: Callable[[int], str] | None = None
