@@ -28,7 +28,7 @@ def main() -> int:
 
         QTimer.singleShot(0, window, painted)
 
-    Window.show = show  # type: ignore[method-assign]  # the bench's eyes
+    Window.show = show  # type: ignore[method-assign,assignment]  # the bench's eyes
     return run(sys.argv[1:], lock)
 
 

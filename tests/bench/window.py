@@ -1,4 +1,6 @@
-"""U1, U2 and N4 measured on a real window: python -m tests.bench.window [TRANSACTIONS]
+"""U1, U2 and N4 measured on a real window under the real lock.
+
+    python -m tests.bench.window [TRANSACTIONS]
 
 Prints one line a figure: the promise, what was measured, the limit. Times on a shared machine are noisy.
 """

@@ -6,6 +6,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -125,7 +126,13 @@ def attempts(window: Any) -> Iterator[Ready]:
     import socket
 
     seen: list[float] = []
-    window.feed.changed.connect(lambda fresh: fresh and (window.main.status.repaint(), seen.append(time.perf_counter())))
+
+    def painted(fresh: object) -> None:
+        if fresh:
+            window.main.status.repaint()
+            seen.append(time.perf_counter())
+
+    window.feed.changed.connect(painted)
     waits = []
     for at in range(_ATTEMPTS):
         began = time.perf_counter()
@@ -135,9 +142,13 @@ def attempts(window: Any) -> Iterator[Ready]:
             pass
         else:
             raise SystemExit("a socket was opened")
-        yield lambda at=at: len(seen) > at
+        yield partial(_more_than, seen, at)
         waits.append((seen[-1] - began) * 1_000)
     tell("N4 attempt to painted light, p95", p95(waits))
+
+
+def _more_than(seen: list[float], count: int) -> bool:
+    return len(seen) > count
 
 
 def print_failure(_done: object) -> None:
@@ -198,8 +209,8 @@ def main() -> int:
         timer.timeout.connect(step)
         timer.start(0)
 
-    Window.open_book = remember  # type: ignore[method-assign]  # the bench's ears
-    Window.show = show  # type: ignore[method-assign]  # and hands
+    Window.open_book = remember  # type: ignore[method-assign,assignment]  # the bench's ears
+    Window.show = show  # type: ignore[method-assign,assignment]  # and hands
     return run(sys.argv[1:], lock)
 
 

@@ -47,7 +47,7 @@ def main() -> int:
         look.timeout.connect(step)
         look.start(20)
 
-    Window.show = show  # type: ignore[method-assign]  # the test's hands
+    Window.show = show  # type: ignore[method-assign,assignment]  # the test's hands
     return run(sys.argv[1:], lock)
 
 
