@@ -48,6 +48,9 @@ class Column:
     right: bool = False
 
 
+NEW_YEAR = date(2024, 1, 3)
+
+
 @dataclass(frozen=True)
 class Layout:
     """How one made-up bank prints."""
@@ -60,7 +63,7 @@ class Layout:
     """Lines at the top; {first}, {last}, {opening}, {closing} are filled in."""
     opening_line: str = ""
     closing_line: str = ""
-    first: Day = Day(2024, 1, 3)
+    first: Day = NEW_YEAR
     count: int = 14
     opening: int = 250_000
     balance_money: Callable[[int], str] | None = None

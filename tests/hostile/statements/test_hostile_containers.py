@@ -41,7 +41,7 @@ def test_endless_page_trees_are_refused() -> None:
 
 
 def test_damaged_documents_never_end_the_reader_without_a_word() -> None:
-    whole, chance = print_statement(LAYOUTS[0]), random.Random(7)  # noqa: S311 - damage, not secrets
+    whole, chance = print_statement(LAYOUTS[0]), random.Random(7)
     with StatementWorker() as worker:
         for number in range(40):
             data = bytearray(whole)
