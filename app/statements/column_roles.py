@@ -79,7 +79,7 @@ def _count(profile: Profile, cell: str) -> None:
     elif any(char.isalpha() for char in cell):
         profile.letters += 1
         profile.nearly += _NEARLY.fullmatch(cell) is not None
-    profile.codes += len(cell) == 3 and cell.isalpha() and cell.isupper()
+    profile.codes += len(cell) == 3 and cell.isalpha() and (cell.isupper() or is_currency(cell))
     profile.flags += is_flag(cell)
     profile.numbers += len(cell) >= 5 and (_IBAN.fullmatch(cell) or _NUMBER.fullmatch(cell)) is not None
 
@@ -132,12 +132,18 @@ def bears_out(role: Role, profile: Profile) -> bool:
     if role in _AMOUNTS:
         return profile.mostly(profile.amounts + profile.nearly) and not profile.mostly(profile.dates, 90)
     if role is Role.FLAG:
-        return profile.mostly(profile.flags, 50) and not money
+        return not money and (profile.mostly(profile.flags, 50) or _are_few_words(profile))
     if role in {Role.ACCOUNT, Role.OTHER_ACCOUNT, Role.CARD}:
         return not money
     if role in _CODES:
         return profile.mostly(profile.codes)
     return role not in _DATES or profile.mostly(profile.dates, 50)
+
+
+def _are_few_words(profile: Profile) -> bool:
+    """Words of direction nobody knows: two to four of them, short, again and again."""
+    words = profile.distinct or set()
+    return 2 <= len(words) <= 4 and profile.mostly(profile.letters, 100) and all(len(word) <= 12 for word in words)
 
 
 def _dates_by_content(roles: list[Role | None], profiles: Sequence[Profile]) -> None:

@@ -16,10 +16,11 @@ from app.statements.table_findings import Findings
 from app.statements.table_flags import balance_word, is_balance_name, is_failed, is_pending, is_total, is_turnover
 from app.statements.table_layout import Layout
 from app.statements.table_texts import TextColumns
-from app.statements.table_words import Role
+from app.statements.table_words import Role, roles_of
 
 Group = tuple[str, str]
 """Own account and currency."""
+_MONEY_NAMES = ((Role.DEBIT,), (Role.CREDIT,), (Role.AMOUNT,))
 _STUB_NUMBER = re.compile(r"(?=.*\d{4})[\d ]{5,}[A-Z]?")
 _MORE_LINES = 12
 """Lines of text below a row that are kept in its memo."""
@@ -98,7 +99,7 @@ class RowReader:
         """Such a stub that says a day, a figure and a number of an account, and no word, is the closing balance."""
         day = next((day for cell in line.cells if cell and isinstance(day := self._read_date(cell), date)), None)
         figures = [cell for cell in line.cells if is_money(cell)]
-        others = [cell for cell in line.cells if cell and not is_money(cell) and not date_parts(cell)]
+        others = [cell for cell in line.cells if cell and cell not in figures and not date_parts(cell)]
         if day is None or len(figures) != 1 or not others or not all(_STUB_NUMBER.fullmatch(cell) for cell in others):
             return False
         amount = parse_amount(figures[0], self._money.convention, self._money.digits(self._context.default_currency))
@@ -245,8 +246,6 @@ class RowReader:
     def _is_unbooked(self, number: int, cells: list[str]) -> bool:
         """A failed row, or a pending one that the running balance does not hold yet."""
         status = cells[self._status] if self._status is not None else ""
-        if not status:
-            return False
         if is_failed(status):
             self._findings.count("not_booked", f"marked “{status}” and left out", number)
             return True
@@ -255,6 +254,11 @@ class RowReader:
             self._findings.count("not_booked", "not booked yet and left out", number)
             return True
         return False
+
+    def _is_stray(self, cell: str, index: int) -> bool:
+        """Money in a column of texts, or digits in one whose name speaks of money."""
+        named = roles_of(self._layout.columns.names[index])[:1]
+        return is_money(cell) or (named in _MONEY_NAMES and any(map(str.isdigit, cell)))
 
     def _unread_amount(
         self, number: int, cells: list[str], amount: CellProblem | int | None, *, code: str | None
@@ -277,7 +281,7 @@ class RowReader:
             )
         elif self._names_balance(number, cells, None, day=None):
             return
-        elif stray := next((cell for index in self._unknown if is_money(cell := cells[index])), ""):
+        elif stray := next((cell for index in self._unknown if self._is_stray(cell := cells[index], index)), ""):
             message = f"Line {number}: “{stray}” looks like its amount, but its column is not known to hold money."
             self._unread("no_amount", message, number, self._layout.columns.name(min(self._layout.money.sources)))
         else:

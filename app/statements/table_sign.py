@@ -55,7 +55,8 @@ def choose_sign(
         return _two_columns(plan, sample)
     amounts = values_of(sample, plan.amount)
     if plan.flag is not None:
-        rule = _by_flag([_cell(line, plan.flag) for line in sample], amounts)
+        named = columns.roles[plan.flag] is Role.FLAG and bool(columns.names[plan.flag])
+        rule = _by_flag([_cell(line, plan.flag) for line in sample], amounts, named=named)
         if rule is not None:
             return rule
     if _is_marked(marks):
@@ -78,12 +79,16 @@ def _mostly_negative(values: Sequence[int]) -> bool:
     return sum(1 for value in values if value < 0) * 2 > len(values)
 
 
-def _by_flag(flags: Sequence[str], amounts: Sequence[int | None]) -> SignRule | None:
-    """Hold the words against the printed signs: do they repeat them, turn them round, or stand in for them?"""
+def _by_flag(flags: Sequence[str], amounts: Sequence[int | None], *, named: bool) -> SignRule | None:
+    """Hold the words against the printed signs: do they repeat them, turn them round, or stand in for them?
+
+    In a column `named` for the direction, words nobody knows are kept as the flag: their rows can't be read.
+    """
     pairs = [(direction(flag) if flag else 0, amount) for flag, amount in zip(flags, amounts, strict=True) if amount]
     said = {way for way, _ in pairs if way}
     if not said:
-        return None
+        unsigned = all(amount > 0 for _, amount in pairs)
+        return SignRule(SignConvention.FLAG_COLUMN) if named and unsigned and any(flags) else None
     unmarked = -next(iter(said)) if len(said) == 1 and any(not flag for flag in flags) else 0
     count = {
         (way, amount > 0): sum(1 for w, a in pairs if (w or unmarked) == way and (a > 0) == (amount > 0))

@@ -180,3 +180,34 @@ def test_a_two_digit_year_is_the_last_one_that_has_been() -> None:
     assert found is not None
     assert parse_date("01.02.27", DAY_FIRST) == date(1927, 2, 1)
     assert parse_date("01.02.26", DAY_FIRST) == date(2026, 2, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Do, 14.03.2024", date(2024, 3, 14)),
+        ("Thu 14.03.2024", date(2024, 3, 14)),
+        ("14/03/2024 (木)", date(2024, 3, 14)),
+        ("18 мая 2024 г.", date(2024, 5, 18)),
+        ("2024年3月14日", date(2024, 3, 14)),
+        ("2024년 3월 14일", date(2024, 3, 14)),
+        ("18 Μαΐου 2024", date(2024, 5, 18)),
+    ],
+)
+def test_a_weekday_or_a_word_for_the_year_does_not_hide_the_day(text: str, wanted: date) -> None:
+    assert parse_date(text, DateConvention(DateOrder.DAY_FIRST, 2026)) == wanted
+
+
+@pytest.mark.parametrize("text", ["Saldo 14.03.2024", "Total 14.03.2024", "per 14.03.2024"])
+def test_another_word_before_the_day_makes_it_no_date(text: str) -> None:
+    assert isinstance(parse_date(text, DateConvention(DateOrder.DAY_FIRST, 2026)), FieldProblem) or text.startswith(
+        "per"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "minor"),
+    [("20.00 USD", 2000), ("-8.00 CAD", -800), ("1,050.00 HKD", 105000), ("(75.00) SAR", -7500), ("75.00 SEK", 7500)],
+)
+def test_a_code_that_ends_in_a_letter_of_direction_is_a_code(text: str, minor: int) -> None:
+    assert parse_amount(text, AmountConvention("."), 2) == minor

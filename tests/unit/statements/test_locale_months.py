@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.statements.locale_months import month_number, plain
+from app.statements.locale_months import is_weekday, month_number, plain
 
 
 @pytest.mark.parametrize(
@@ -21,3 +21,18 @@ def test_other_words_are_no_months() -> None:
 def test_folding_keeps_cyrillic_letters() -> None:
     assert plain("Й") == "й"
     assert plain("Łódź") == "lodz"
+
+
+@pytest.mark.parametrize("word", ["Mon", "Montag", "Do", "jeu", "niedz", "søndag", "пн", "Cmt", "Qua"])
+def test_weekdays_are_known(word: str) -> None:
+    assert is_weekday(word)
+
+
+@pytest.mark.parametrize("word", ["Saldo", "Total", "Date", "Summe", ""])
+def test_other_words_are_no_weekdays(word: str) -> None:
+    assert not is_weekday(word)
+
+
+@pytest.mark.parametrize(("word", "number"), [("Μαΐου", 5), ("Δεκ", 12), ("svibnja", 5), ("kolovoz", 8)])
+def test_greek_and_croatian_months(word: str, number: int) -> None:
+    assert month_number(word) == number

@@ -102,3 +102,22 @@ def test_the_reader_remembers_days_and_problems() -> None:
     read = date_reader(DateConvention(DateOrder.DAY_FIRST, 2026))
     assert read("03.04.2024") == read("03.04.2024") == date(2024, 4, 3)
     assert read("x") is read("x")
+
+
+@pytest.mark.parametrize(
+    ("cells", "wanted"),
+    [
+        (["24-03-14", "24-03-18"], (DateOrder.YEAR_FIRST,)),
+        (["14-03-24", "18-03-24"], (DateOrder.DAY_FIRST,)),
+        (["13/01/24", "20/01/24", "31/01/24"], (DateOrder.DAY_FIRST,)),
+    ],
+)
+def test_two_digit_years_lie_where_the_days_lie_close_together(cells: list[str], wanted: tuple[DateOrder, ...]) -> None:
+    assert prove_dates([cells], date(2026, 11, 22), day_first_language=False).orders == wanted
+
+
+def test_a_clock_beside_the_day_is_read_over_and_nothing_else_is() -> None:
+    read = date_reader(DateConvention(DateOrder.YEAR_FIRST, 2026))
+    assert read("2025-01-13 23:59:59") == date(2025, 1, 13)
+    assert read("2025-01-13T23:59") == date(2025, 1, 13)
+    assert not isinstance(read("2025-01-13 and more"), date)

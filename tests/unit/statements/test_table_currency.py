@@ -1,0 +1,37 @@
+"""The currency of a row: its own cell, the code beside its amount, the file's; never one for another."""
+
+import pytest
+
+from tests.helpers.statement_texts import read, totals
+
+
+@pytest.mark.parametrize(
+    ("head", "rows", "wanted"),
+    [
+        ("Date;Text;Amount;Currency", ["A;-1.00;EUR", "B;2.00;usd"], {"EUR": "-1.00", "USD": "2.00"}),
+        ("Date;Text;Amount;Currency", ["A;-1.00;EUR", "B;2.00;EUR"], {"EUR": "1.00"}),
+        (
+            "Date;Text;Amount",
+            ["A;-1.00 EUR", "B;2.00 USD", "C;-3.00 CAD"],
+            {"EUR": "-1.00", "USD": "2.00", "CAD": "-3.00"},
+        ),
+        ("Date;Text;Amount", ["A;-€1.00", "B;£2.00"], {"EUR": "-1.00", "GBP": "2.00"}),
+        ("Date;Text;Amount", ["A;-1.00 HKD", "B;2.00 HKD"], {"HKD": "1.00"}),
+        ("Date;Text;Amount (SEK)", ["A;-1.00", "B;2.00"], {"SEK": "1.00"}),
+        ("Date;Text;Amount;Currency", ["A;-100;JPY", "B;2.00;EUR"], {"JPY": "-100", "EUR": "2.00"}),
+    ],
+)
+def test_each_row_is_of_the_currency_printed_with_it(head: str, rows: list[str], wanted: dict[str, str]) -> None:
+    body = "".join(f"2025-01-{13 + at};{row}\n" for at, row in enumerate(rows))
+    assert totals(read(f"{head}\n{body}".encode(), "a.csv")) == wanted
+
+
+def test_a_cell_that_is_no_code_among_codes_is_named() -> None:
+    file = read(b"Date;Text;Amount;Currency\n2025-01-13;A;-1;EUR\n2025-01-14;B;-1;EUR\n2025-01-15;C;-1;QQQ\n", "a.csv")
+    assert [item.line for item in file.findings if item.code == "bad_currency"] == [4]
+
+
+def test_one_word_throughout_that_is_no_code_is_told_and_the_default_taken() -> None:
+    file = read(b"Date;Text;Amount;Currency\n2025-01-13;A;-1;XXQ\n2025-01-14;B;-1;XXQ\n", "a.csv")
+    assert [statement.currency for statement in file.statements] == ["USD"]
+    assert "unknown_currency" in {item.code for item in file.findings} or not file.statements[0].currency_stated

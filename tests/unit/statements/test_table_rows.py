@@ -1,0 +1,92 @@
+"""Rows of a section: each line becomes a row, more text, a balance, a total, or a finding that names it."""
+
+import pytest
+
+from app.domain.statement import StatementFile
+from app.domain.statement_kinds import Severity
+from tests.helpers.statement_texts import read
+
+ROWS = "13.01.2025;Shop;-2,50;97,50\n14.01.2025;Pay;100,00;197,50\n"
+
+
+def table(body: str, head: str = "Date;Text;Amount (EUR);Balance") -> StatementFile:
+    return read(f"{head}\n{body}".encode(), "a.csv")
+
+
+def amounts(file: StatementFile) -> list[int]:
+    return [row.amount for statement in file.statements for row in statement.rows]
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        (";Total;97,50;", "total_line"),
+        ("Total;;97,50;", "total_line"),
+        ("Number of rows;;2;", "total_line"),
+        ("31.01.2025;Closing balance;;197,50", "balance_line"),
+        (";Saldo disponible;;197,50", "balance_line"),
+        ("15.01.2025;Turnover;97,50;", "total_line"),
+        ("pending;Hotel;-80,00;", "not_booked"),
+    ],
+)
+def test_lines_that_are_no_transaction_are_left_out_and_counted(line: str, code: str) -> None:
+    file = table(f"{ROWS}{line}\n")
+    assert amounts(file) == [-250, 10000]
+    assert [item.line for item in file.findings if item.code == code] == [4]
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "column"),
+    [
+        ("1x.01.2025;Cafe;-1,00;196,50", "bad_date", "Date"),
+        ("31.02.2025;Cafe;-1,00;196,50", "bad_date", "Date"),
+        (";Cafe;-1,00;196,50", "bad_date", "Date"),
+        ("15.01.2025;Cafe;-1x,00;196,50", "not_an_amount", "Amount (EUR)"),
+        ("15.01.2025;Cafe", "cut_short", "Amount (EUR)"),
+        ("15.01.2025;-1,00;;", "no_amount", "Amount (EUR)"),
+    ],
+)
+def test_a_line_that_cannot_be_read_is_named(line: str, code: str, column: str) -> None:
+    file = table(f"{ROWS}{line}\n")
+    assert amounts(file) == [-250, 10000]
+    (error,) = [item for item in file.findings if item.severity is Severity.ERROR]
+    assert (error.code, error.line, error.column) == (code, 4, column)
+
+
+def test_a_payee_called_total_is_a_payee() -> None:
+    file = table(f"{ROWS}15.01.2025;Total Energies;-1,00;196,50\n")
+    assert amounts(file)[-1] == -100
+
+
+def test_text_below_a_row_is_more_of_its_memo() -> None:
+    file = table("13.01.2025;Shop;-2,50;97,50\n;Main street 4;;\n;8001 Town;;\n14.01.2025;Pay;100,00;197,50\n")
+    assert [row.memo for row in file.statements[0].rows] == ["Main street 4 8001 Town", ""]
+
+
+def test_a_pending_row_that_the_balance_holds_is_booked() -> None:
+    head = "Date;Text;Status;Amount (EUR);Balance"
+    rows = "13.01.2025;A;Booked;-2,50;97,50\n14.01.2025;B;Pending;-1,00;96,50\n15.01.2025;C;Pending;-9,00;\n"
+    assert amounts(table(rows, head)) == [-250, -100]
+
+
+@pytest.mark.parametrize(("status", "count"), [("Reverted", 1), ("Declined", 1), ("Completed", 2), ("", 2)])
+def test_a_failed_row_is_left_out(status: str, count: int) -> None:
+    rows = f"13.01.2025;A;Completed;-2,50\n14.01.2025;B;{status};-1,00\n"
+    assert len(amounts(table(rows, "Date;Text;State;Amount (EUR)"))) == count
+
+
+def test_the_last_line_without_words_of_a_table_without_header_is_its_balance() -> None:
+    rows = "16/01/2025;-30,00;Carte;;CB SHOP;;0;Divers\n17/01/2025;100,00;Virement;;VIR X;;0;Divers\n"
+    file = read(f"{rows}31/01/2025;2530,10;;01234 012345A\n".encode(), "a.csv")
+    assert amounts(file) == [-3000, 10000]
+    closing = file.statements[0].closing
+    assert closing is not None
+    assert closing.amount == 253010
+
+
+def test_a_bad_balance_is_a_warning_and_costs_no_row() -> None:
+    file = table(f"{ROWS}15.01.2025;Cafe;-1,00;19x\n")
+    assert amounts(file) == [-250, 10000, -100]
+    assert [(item.code, item.line, item.column) for item in file.findings if item.severity is Severity.WARNING] == [
+        ("bad_balance", 4, "Balance")
+    ]

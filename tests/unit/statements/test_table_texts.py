@@ -1,0 +1,51 @@
+"""The texts of a row: payee, memo, reference, category, type and the amount in another currency."""
+
+from app.domain.money import Money
+from app.statements.fields import AmountConvention
+from app.statements.table_texts import TextColumns
+from tests.helpers.tables import laid_out
+
+TEXT = (
+    "Date;Payee;Description;Reference;Category;Type;Amount;Currency;Original amount;Original currency\n"
+    "2025-01-13;Shop;Coffee;R1;Food;Card;-1.00;EUR;-1.10;USD\n"
+    "2025-01-14;Firm;Pay;R2;Income;Transfer;2.00;EUR;;\n"
+)
+POINT = AmountConvention(".")
+
+
+def texts() -> TextColumns:
+    return TextColumns(laid_out(TEXT).columns)
+
+
+CELLS = ["2025-01-13", "Shop", "Coffee", "R1", "Food", "Card", "-1.00", "EUR", "-1.10", "USD"]
+
+
+def test_each_text_comes_from_its_column() -> None:
+    found = texts()
+    assert found.payee_and_memo(CELLS) == ("Shop", "Coffee")
+    assert (found.reference(CELLS), found.category(CELLS), found.kind(CELLS)) == ("R1", "Food", "Card")
+
+
+def test_without_a_payee_the_first_text_stands_for_it() -> None:
+    assert texts().payee_and_memo([*CELLS[:1], "", *CELLS[2:]]) == ("Coffee", "")
+
+
+def test_cells_beyond_the_header_are_kept_in_the_memo() -> None:
+    assert texts().payee_and_memo([*CELLS, "extra", "", "more"]) == ("Shop", "Coffee extra more")
+
+
+def test_an_amount_in_another_currency_is_kept_exactly() -> None:
+    assert texts().original(CELLS, POINT, "EUR") == Money.of(-110, "USD")
+    assert texts().original([*CELLS[:8], "-110", "JPY"], POINT, "EUR") == Money.of(-110, "JPY")
+
+
+def test_the_same_currency_none_or_an_unreadable_amount_is_no_other_amount() -> None:
+    for amount, unit in (("-1.10", "EUR"), ("", "USD"), ("x", "USD"), ("-1.10", "??")):
+        assert texts().original([*CELLS[:8], amount, unit], POINT, "EUR") is None
+
+
+def test_a_table_without_such_columns_gives_empty_texts() -> None:
+    found = TextColumns(laid_out("Date;Text;Amount\n2025-01-13;A;-1.00\n2025-01-14;B;2.00\n").columns)
+    cells = ["2025-01-13", "A", "-1.00"]
+    assert (found.payee_and_memo(cells), found.reference(cells), found.kind(cells)) == (("A", ""), "", "")
+    assert found.original(cells, POINT, "EUR") is None
