@@ -8,11 +8,10 @@ not.
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import SLOT, QObject, QTimer, Signal, Slot
 
 _LOOK_EVERY_MS = 1_000
 _ASLEEP_SECONDS = 2.0
-_ON_ACTIVE = b"1_on_active(bool)"  # 1: a slot, as Qt's SLOT macro writes it
 _SCREEN_SAVERS = (
     ("/org/freedesktop/ScreenSaver", "org.freedesktop.ScreenSaver"),
     ("/ScreenSaver", "org.freedesktop.ScreenSaver"),
@@ -74,7 +73,8 @@ class ScreenWatch(QObject):
         if not bus.isConnected():
             return
         for path, interface in _SCREEN_SAVERS:
-            heard = bus.connect("", path, interface, "ActiveChanged", self, _ON_ACTIVE)
+            slot = SLOT("_on_active(bool)")  # PySide's stubs ask for bytes, and its code refuses them
+            heard = bus.connect("", path, interface, "ActiveChanged", self, slot)  # type: ignore[call-overload]
             self._connected = self._connected or heard
 
     @Slot(bool)
