@@ -92,7 +92,7 @@ class AmountReader:
         return amount - fee if self._plan.fee_taken else amount + fee
 
     def _pair(self, cells: Sequence[str], digits: int) -> int | CellProblem | None:
-        total, filled = 0, False
+        total: int | None = None
         sides = ((self._plan.debit, self._sign.debit_factor), (self._plan.credit, self._sign.credit_factor))
         for column, factor in sides:
             if column is None or not cells[column]:
@@ -100,5 +100,7 @@ class AmountReader:
             found = parse_amount(cells[column], self.convention, digits)
             if isinstance(found, FieldProblem):
                 return CellProblem(column, found)
-            total, filled = total + factor * found, True
-        return total if filled else None
+            if total and found:  # money out and money in at once: neither is known to be the row's amount
+                return CellProblem(column, FieldProblem("not_an_amount", cells[column]))
+            total = (total or 0) + factor * found
+        return total
