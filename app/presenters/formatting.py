@@ -1,5 +1,6 @@
 """Amounts, dates and counts as people read them; exact, from whole minor units."""
 
+import re
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -14,6 +15,8 @@ _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 )  # fmt: skip
+_LONGEST_NAME = 48
+_AMOUNT = re.compile(r"(?<![\d.,/])\d{1,3}(?:[.,'\u00a0 ]?\d{3})*[.,]\d{2,3}(?![.,/-]?\d)")
 _SHORT_SIZES = ((1_000_000_000, "bn"), (1_000_000, "m"), (1_000, "k"))
 
 
@@ -84,6 +87,16 @@ def day_and_time(moment: datetime, now: datetime) -> str:
     if days == 1:
         return f"{Words.YESTERDAY} {moment:%H:%M}"
     return day_text(moment.date())
+
+
+def short_name(name: str) -> str:
+    """A name cut in its middle where it would take a whole line; both ends tell names apart."""
+    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 12].rstrip()}…{name[-10:].lstrip()}"
+
+
+def veiled_text(text: str) -> str:
+    """A text with every amount in it veiled; days and counts stay."""
+    return _AMOUNT.sub(Words.VEILED, text)
 
 
 def percent_text(part: int, whole: int, *, decimals: int = 0) -> str:

@@ -6,10 +6,14 @@ class Importing:
 
     DROP = "Drop statements here"
     DROP_NOW = "Let go to read them"
-    DROP_WHY = "CSV, OFX, QFX, QIF, CAMT or MT940, many at once. They are read here, in a process without any access."
+    DROP_WHY = (
+        "CSV, Excel, OFX, QFX, QIF, CAMT, MT940 or PDF, many at once. They are read in a process without any access."
+    )
     CHOOSE = "Choose files"
     CHOOSE_TITLE = "Choose statements"
-    KINDS = "Statements (*.csv *.tsv *.txt *.ofx *.qfx *.qif *.xml *.sta *.mt940 *.940);;All files (*)"
+    KINDS = (
+        "Statements (*.csv *.tsv *.txt *.xlsx *.ods *.ofx *.qfx *.qif *.xml *.sta *.mt940 *.940 *.pdf);;All files (*)"
+    )
     WAITING = "Waiting for your review"
     PAST = "Past imports"
     NO_PAST = "Nothing has been imported yet."

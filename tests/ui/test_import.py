@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.transaction import TransactionSearch
@@ -23,6 +23,7 @@ from app.ui.theme.theme import Theme
 from app.ui.widgets.buttons import Button, LinkButton
 from app.ui.widgets.page import PageKey
 from app.ui.widgets.proof_badge import ProofBadge
+from app.ui.widgets.veiled_label import VeiledLabel
 from tests.helpers.demo_book import demo_statements, empty_book
 
 NOW = datetime(2026, 11, 2, 12, tzinfo=UTC)
@@ -86,19 +87,19 @@ def test_a_dropped_statement_opens_its_review_and_is_added(
     assert not page.review.isVisible()
 
 
-def drop(page: ImportPage, paths: list[Path]) -> None:
+def drop(page: ImportPage, paths: list[Path], *, on: QWidget | None = None) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     middle = QPointF(page.drop.rect().center())
     enter = QDragEnterEvent(
         middle, Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     )
-    QApplication.sendEvent(page.drop, enter)
+    QApplication.sendEvent(on or page.drop, enter)
     assert enter.isAccepted()
     dropped = QDropEvent(
         middle, Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     )
-    QApplication.sendEvent(page.drop, dropped)
+    QApplication.sendEvent(on or page.drop, dropped)
 
 
 def test_many_files_at_once_wait_for_review_and_a_bad_one_stops_none(
@@ -218,3 +219,28 @@ def test_a_discarded_file_leaves_nothing(
     settle(qtbot, tasks)
     assert book.staged() == ()
     assert not page.findChildren(StagedCard)
+
+
+def test_the_whole_page_takes_files(page: ImportPage, tmp_path: Path, *, qtbot: QtBot, tasks: Tasks) -> None:
+    path = tmp_path / "november.csv"
+    path.write_text("Date,Description,Amount\n2026-11-01,CORNER SHOP,-12.00\n", "utf-8")
+    drop(page, [path], on=page)
+    settle(qtbot, tasks)
+    assert page.review.isVisible()
+
+
+def test_a_long_file_name_and_long_examples_never_widen_the_page(
+    page: ImportPage, theme: Theme, tmp_path: Path, *, qtbot: QtBot, tasks: Tasks
+) -> None:
+    path = tmp_path / ("a statement of very many words " * 6 + ".csv")
+    wide = "A VERY LONG DESCRIPTION " * 12
+    path.write_text(f"Date,Description,Amount\n03/04/2026,{wide},-84.10\n05/06/2026,NOODLE BAR,-31.75\n", "utf-8")
+    drop(page, [path])
+    settle(qtbot, tasks)
+    assert page.review.isVisible()
+    assert page.review.width() <= page.width()
+    examples = [label for label in page.review.findChildren(VeiledLabel) if "31.75" in label.accessibleName()]
+    assert examples
+    theme.set_veiled(True)
+    assert not [label for label in page.review.findChildren(VeiledLabel) if "31.75" in label.accessibleName()]
+    theme.set_veiled(False)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from app.domain.account import AccountKind
@@ -70,6 +71,16 @@ class ImportPage(Page):
         self.refresh()
         if isinstance(wanted, list):
             self.stage(wanted)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """The whole page takes files; the drop zone shows it."""
+        self.drop.dragEnterEvent(event)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.drop.dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.drop.dropEvent(event)
 
     def show_view(self, view: ImportingView) -> None:
         """Show the list."""

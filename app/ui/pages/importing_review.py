@@ -18,6 +18,7 @@ from app.ui.widgets.combo import Combo
 from app.ui.widgets.dialogs import Dialog
 from app.ui.widgets.labels import Label, TextRole
 from app.ui.widgets.layouts import FlowLayout, clear, column, row
+from app.ui.widgets.veiled_label import VeiledLabel
 
 _FINDING_TONES = {"error": Tone.BAD, "warning": Tone.CARE, "info": Tone.NOTE}
 _MOST_FINDINGS = 6
@@ -40,7 +41,7 @@ class ReviewPanel(QWidget):
         self._theme = theme
         self._cards: list[AccountCard] = []
         self._shown = ""
-        self._file = Label("", TextRole.TITLE)
+        self._file = VeiledLabel(theme, role=TextRole.TITLE, elided=True)
         self._chips = FlowLayout(gap=Space.S)
         self._questions = column(gap=Space.M)
         self._findings = column(gap=Space.S)
@@ -59,7 +60,7 @@ class ReviewPanel(QWidget):
 
     def show_review(self, view: ReviewView) -> None:
         """Show a review; where it is the same file, tables keep their place."""
-        self._file.setText(view.file)
+        self._file.set_words(view.file)
         clear(self._chips)
         for words in (view.format, *view.reading):
             self._chips.addWidget(Chip(self._theme, words, tone=Tone.ACCENT, tappable=False))
@@ -91,7 +92,7 @@ class ReviewPanel(QWidget):
     def _show_decisions(self, decisions: Sequence[DecisionView]) -> None:
         clear(self._questions)
         for decision in decisions:
-            card = DecisionCard(decision)
+            card = DecisionCard(self._theme, decision)
             card.decided.connect(self.decided)
             self._questions.addWidget(card)
 
@@ -100,7 +101,7 @@ class ReviewPanel(QWidget):
         for finding in findings[:_MOST_FINDINGS]:
             notice = Notice(_FINDING_TONES[finding.severity])
             line = row(gap=Space.M)
-            line.addWidget(Label(finding.message, wrap=True), 1)
+            line.addWidget(VeiledLabel(self._theme, finding.message), 1)
             if finding.where:
                 line.addWidget(Label(finding.where, TextRole.SMALL, tone=Tone.SECOND))
             notice.body.addLayout(line)
@@ -138,22 +139,19 @@ class DecisionCard(Card):
 
     decided = Signal(str, str)
 
-    def __init__(self, decision: DecisionView) -> None:
+    def __init__(self, theme: Theme, decision: DecisionView) -> None:
         super().__init__(decision.words)
         self.body.addWidget(Label(Importing.DECISION_WHY, tone=Tone.SECOND, wrap=True))
         sides = row(gap=Space.L)
         for choice in decision.choices:
             side = column(gap=Space.XS)
             button = Button(choice.words)
-            button.clicked.connect(
-                lambda _on=False, key=choice.key: self.decided.emit(decision.question, key)
-            )
+            button.clicked.connect(lambda _on=False, key=choice.key: self.decided.emit(decision.question, key))
             side.addWidget(button)
             for example in choice.examples:
-                side.addWidget(Label(example, TextRole.SMALL, tone=Tone.SECOND))
+                side.addWidget(VeiledLabel(theme, example, role=TextRole.SMALL, tone=Tone.SECOND, elided=True))
             side.addStretch(1)
-            sides.addLayout(side)
-        sides.addStretch(1)
+            sides.addLayout(side, 1)
         self.body.addLayout(sides)
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu
 
+from app.presenters.formatting import short_name
 from app.presenters.importing_review import ReviewAccount
 from app.presenters.text import Importing
 from app.ui.models.staged import TAKE, StagedRows
@@ -20,6 +21,7 @@ from app.ui.widgets.labels import Label, MoneyLabel, TextRole
 from app.ui.widgets.layouts import column, row
 from app.ui.widgets.proof_badge import ProofBadge
 from app.ui.widgets.table import Table
+from app.ui.widgets.veiled_label import VeiledLabel
 
 _MOST_ROWS = 11
 _TAKE = 42
@@ -68,10 +70,10 @@ class AccountCard(Card):
         self._account = account
         self._known = tuple(known)
         self.setAccessibleName(account.name)
-        self.target = Chip(theme, account.name, tone=Tone.ACCENT, icon=IconName.DOWN)
+        self.target = Chip(theme, short_name(account.name), tone=Tone.ACCENT, icon=IconName.DOWN)
         self.target.setAccessibleName(f"{Importing.ACCOUNT} {account.name}")
         self.target.clicked.connect(self.open_accounts)
-        self._note = Label("", TextRole.SMALL, tone=Tone.THIRD)
+        self._note = VeiledLabel(theme, role=TextRole.SMALL, tone=Tone.THIRD, elided=True)
         self._counts = Label("", TextRole.SMALL, tone=Tone.SECOND)
         self._badge = ProofBadge(theme, proof_sum(account.proof))
         self._total = MoneyLabel(theme, account.total, name=account.name)
@@ -88,9 +90,10 @@ class AccountCard(Card):
         """Show another state of the same account."""
         self._account = account
         self._known = tuple(known)
-        self.target.set_content(account.name)
+        self.target.set_content(short_name(account.name))
+        self.target.setToolTip(account.name)
         new = Importing.MORE_NEW if account.account_id is None else ""
-        self._note.setText(" · ".join(part for part in (new, account.kind_word, account.why) if part))
+        self._note.set_words(" · ".join(part for part in (new, account.kind_word, account.why) if part))
         self._counts.setText(account.counts)
         self._badge.set_proof(proof_sum(account.proof))
         self._total.set_amount(account.total)
@@ -115,8 +118,7 @@ class AccountCard(Card):
         head = row(gap=Space.S)
         head.addWidget(Label(Importing.ACCOUNT, TextRole.SMALL, tone=Tone.SECOND))
         head.addWidget(self.target)
-        head.addWidget(self._note)
-        head.addStretch(1)
+        head.addWidget(self._note, 1)
         head.addWidget(self._badge)
         head.addWidget(self._total)
         self.body.addLayout(head)

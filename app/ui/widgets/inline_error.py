@@ -50,6 +50,7 @@ class InlineError(Notice):
         self._where.setText(failure.where)
         self._where.setVisible(bool(failure.where))
         self._remedy.setText(failure.remedy)
+        self._remedy.setVisible(bool(failure.remedy))
         self.setAccessibleName(f"{failure.what} {failure.where} {failure.remedy}")
         self.show()
 

@@ -22,6 +22,7 @@ from app.presenters.formatting import (
     month_short,
     percent_text,
     short_amount,
+    veiled_text,
 )
 
 
@@ -50,7 +51,7 @@ def test_money_signs() -> None:
     assert money_text(Money.of(0, "USD"), plus=True) == "$0.00"
 
 
-@given(st.integers(-10**15, 10**15), st.sampled_from(currency_codes()))
+@given(st.integers(-(10**15), 10**15), st.sampled_from(currency_codes()))
 def test_money_text_keeps_every_digit(minor: int, code: str) -> None:
     money = Money.of(minor, code)
     shown = money_text(money, symbol=False)
@@ -101,7 +102,13 @@ def test_days() -> None:
 
 @pytest.mark.parametrize(
     ("part", "whole", "decimals", "text"),
-    [(1, 2, 0, "50\u00a0%"), (1, 8, 0, "13\u00a0%"), (25, 1000, 0, "3\u00a0%"), (-1, 3, 1, "−33.3\u00a0%"), (1, 0, 0, "")],
+    [
+        (1, 2, 0, "50\u00a0%"),
+        (1, 8, 0, "13\u00a0%"),
+        (25, 1000, 0, "3\u00a0%"),
+        (-1, 3, 1, "−33.3\u00a0%"),
+        (1, 0, 0, ""),
+    ],
 )
 def test_percent_rounds_half_up(part: int, whole: int, decimals: int, text: str) -> None:
     assert percent_text(part, whole, decimals=decimals) == text
@@ -111,3 +118,16 @@ def test_sizes_and_counts() -> None:
     assert [bytes_text(size) for size in (0, 999, 18_220, 4_612_096)] == ["0 bytes", "999 bytes", "18 kB", "4.6 MB"]
     assert count_text(1, "row", many="rows") == "1 row"
     assert count_text(1204, "row", many="rows") == "1,204 rows"
+
+
+@pytest.mark.parametrize(
+    ("text", "veiled"),
+    [
+        ("The balance should be 1,234.50, not 2.234,50", "The balance should be •••••, not •••••"),
+        ("03.04.2026 -> 2026-04-03: CORNER SHOP -12.00", "03.04.2026 -> 2026-04-03: CORNER SHOP -•••••"),
+        ("7 rows on line 12, account 4471", "7 rows on line 12, account 4471"),
+        ("$10000.00", "$•••••"),
+    ],
+)
+def test_amounts_in_a_text_are_veiled_and_days_are_not(text: str, veiled: str) -> None:
+    assert veiled_text(text) == veiled
