@@ -165,9 +165,9 @@ class _Matching:
         overlap = [
             line
             for line in self._theirs.values()
-            if first <= line.row.booked_on <= last and line.source == self._source and line.row.bank_reference
+            if first <= line.row.booked_on <= last and line.source == self._source and _numbered(line)
         ]
-        here = Counter(line.content for line in self._free.values() if line.row.bank_reference)
+        here = Counter(line.content for line in self._free.values() if _numbered(line))
         again = (Counter(line.content for line in overlap) & here).total()
         return again > 1 and 2 * again >= len(overlap)
 
@@ -238,6 +238,11 @@ def _by_balance(line: _Line) -> Hashable | None:
 def _repeated_references(lines: Iterable[_Line]) -> set[str]:
     counts = Counter(line.row.bank_reference for line in lines)
     return {reference for reference, count in counts.items() if count > 1 or not reference}
+
+
+def _numbered(line: _Line) -> bool:
+    """Whether the bank has numbered this row for good; what is pending may be numbered anew in any case."""
+    return bool(line.row.bank_reference) and not line.row.pending
 
 
 def _days_apart(one: _Line, other: _Line) -> int:

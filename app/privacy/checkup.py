@@ -12,7 +12,10 @@ from pathlib import Path
 from app.base.paths import Places, resources
 from app.lockdown import Lock, LockState, retest
 from app.privacy.data_map import mapped_paths, unmapped
+from app.store.keyring_slot import KeyringSlot
 from app.store.session import VaultSession
+from app.store.slot_file import SlotKind
+from app.store.vault import slot_kinds
 
 
 class CheckState(StrEnum):
@@ -42,6 +45,7 @@ def run_checks(session: VaultSession, lock: Lock) -> tuple[Check, ...]:
         ("data_map", lambda: check_data_map(places)),
         ("file_rights", lambda: check_rights(places)),
         ("audit_chain", lambda: check_audit(session)),
+        ("keyring", lambda: check_keyring(places)),
     )
     return tuple(_tried(name, check) for name, check in checks)
 
@@ -106,6 +110,17 @@ def check_audit(session: VaultSession) -> Check:
     fix = "Someone or something changed the vault's file. Compare with a backup."
     detail = f"entry {verdict.first_bad}: {verdict.reason.replace('_', ' ')}"
     return Check(id="audit_chain", state=CheckState.FAIL, detail=detail, fix=fix)
+
+
+def check_keyring(places: Places, ring: KeyringSlot | None = None) -> Check:
+    """Where the system keyring may open the vault: whether it answers. Without it the passphrase still opens it."""
+    if places.portable or SlotKind.KEYRING not in slot_kinds(places):
+        return Check(id="keyring", state=CheckState.PASS, detail="not used: the passphrase alone opens the vault")
+    if (ring or KeyringSlot()).available():
+        return Check(id="keyring", state=CheckState.PASS, detail="answers; the passphrase opens the vault too")
+    fix = "Open the vault with its passphrase; take the keyring out in the settings if it does not come back."
+    detail = "the system keyring does not answer; the passphrase opens the vault"
+    return Check(id="keyring", state=CheckState.UNKNOWN, detail=detail, fix=fix)
 
 
 def _tried(name: str, check: Callable[[], Check]) -> Check:

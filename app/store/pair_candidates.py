@@ -64,9 +64,8 @@ def other_halves(connection: Connection, batch: int) -> tuple[int, ...]:
 
 def partners(connection: Connection, ids: Iterable[int]) -> tuple[int, ...]:
     """The other halves of those of them that are paired."""
-    rows = connection.execute(
-        f"SELECT paired_with FROM entry WHERE paired_with IS NOT NULL AND {_AMONG}", (id_list(ids),)
-    )  # noqa: S608
+    sql = f"SELECT paired_with FROM entry WHERE paired_with IS NOT NULL AND {_AMONG}"  # noqa: S608
+    rows = connection.execute(sql, (id_list(ids),))
     return tuple(int(row[0]) for row in rows)
 
 

@@ -1,8 +1,6 @@
 """L1: a scripted session gives exactly the known entries, each with time, actor, session and version; no content."""
 
 import json
-import shutil
-import subprocess
 import sys
 from pathlib import Path
 
@@ -18,7 +16,7 @@ from app.presenters.asking import Asking
 from app.privacy.attempt_trail import AttemptTrail
 from app.privacy.wipe import wipe
 from tests.helpers.demo_book import CLOCK, demo_statements
-from tests.helpers.terminal import ROOT, environment, new_terminal
+from tests.helpers.terminal import Terminal, new_terminal, program_copy
 from tests.helpers.vault import CHEAP, PASSPHRASE, places_in
 
 QUESTION = "so what did all those CANARYQUESTION coffees cost me lately"
@@ -143,13 +141,9 @@ def run(argv: list[str], lock: Lock) -> int:
 @pytest.mark.skipif(sys.platform != "linux", reason="the kernel's own rows")
 def test_what_the_kernel_refused_is_in_the_trail_with_the_kernel_as_actor(tmp_path: Path) -> None:
     """The real program under its real lock, in a copy whose start attempts the network four times."""
-    shutil.copytree(ROOT / "app", tmp_path / "app", ignore=shutil.ignore_patterns("__pycache__"))
-    (tmp_path / "resources").symlink_to(ROOT / "resources")
-    (tmp_path / "app" / "bootstrap" / "__init__.py").write_text(ATTEMPTING)
     terminal = new_terminal(tmp_path)
-    original = terminal.arguments("accounts")
-    command = [original[0], str(tmp_path / "app" / "__main__.py"), *original[2:]]
-    subprocess.run(command, check=True, timeout=60, env=environment(), cwd=tmp_path)
+    attempting = Terminal(tmp_path, program_copy(tmp_path / "copy", bootstrap=ATTEMPTING))
+    assert attempting.run("accounts").code == 0
     entries = [entry for entry in terminal.run("audit").lines if entry["event"] == "network_attempt"]
     assert {entry["actor"] for entry in entries} == {"kernel"}
     tried = {(entry["details"]["family"], int(entry["details"]["attempts"])) for entry in entries}

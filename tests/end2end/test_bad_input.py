@@ -1,12 +1,14 @@
 """Bad input through the real terminal: one clear message with its remedy, the contract's exit code, the vault as it was."""
 
+import json
 import os
 import shutil
 from pathlib import Path
 
 import pytest
 
-from tests.helpers.terminal import Ran, Terminal, new_terminal, ofx
+from tests.helpers.terminal import Ran, Terminal, new_terminal, ofx, program_copy
+from tests.helpers.vault import reopened
 
 ROWS = [("2026-03-02", "-51.60", "GREEN GROCER"), ("2026-03-14", "-4.75", "CAFE LUNA")]
 WHOLE = ofx(ROWS, opening="100.00", closing="43.65")
@@ -128,6 +130,36 @@ def test_a_read_only_folder_is_refused(tmp_path: Path) -> None:
     assert (ran.code, ran.only["error"]["code"]) == (4, "folder_not_writable")
 
 
+@pytest.mark.parametrize("kind", ["model", "adapter"])
+def test_a_model_file_with_one_byte_changed_never_answers(terminal: Terminal, kind: str) -> None:
+    program = program_copy(terminal.folder / "copy")
+    models = program.parents[1] / "resources" / "models"
+    entries = json.loads((models / "manifest.json").read_text("utf-8"))["models"]
+    (name,) = [entry["file"] for entry in entries if entry["kind"] == kind]
+    changed = terminal.folder / "models"
+    changed.mkdir()
+    for path in models.iterdir():
+        (changed / path.name).symlink_to(path.resolve())
+    original = (changed / name).resolve()
+    (changed / name).unlink()
+    shutil.copy(original, changed / name)
+    with (changed / name).open("r+b") as file:
+        file.seek(original.stat().st_size // 2)
+        byte = file.read(1)
+        file.seek(-1, os.SEEK_CUR)
+        file.write(bytes([byte[0] ^ 1]))
+    models.unlink()
+    models.symlink_to(changed)
+    other = Terminal(terminal.folder, program)
+    ran = other.run("ask", "so what did all those coffees cost me lately")
+    assert (ran.code, ran.only["error"]["code"]) == (4, "model_refused")
+    assert name in ran.only["error"]["message"]
+    assert ran.only["error"]["remedy"]
+    check = {item["id"]: item for item in other.run("check").only["checks"]}["model_file"]
+    assert (check["state"], name in check["detail"]) == ("fail", True)
+    assert_empty(terminal)
+
+
 def test_a_damaged_vault_is_named_and_not_written(terminal: Terminal) -> None:
     database = terminal.vault / "vault.db"
     data = bytearray(database.read_bytes())
@@ -161,8 +193,6 @@ def test_a_damaged_backup_is_refused_and_leaves_no_vault(terminal: Terminal) -> 
 
 
 def test_a_second_coffer_on_the_same_vault_is_told_so(terminal: Terminal) -> None:
-    from tests.helpers.vault import reopened
-
     session = reopened(terminal.folder)
     try:
         ran = terminal.run("accounts")

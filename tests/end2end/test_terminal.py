@@ -97,7 +97,7 @@ def test_a_backup_comes_back_as_a_new_vault(terminal: Terminal) -> None:
 def test_check_tries_every_protection(terminal: Terminal) -> None:
     ran = terminal.run("check")
     states = {item["id"]: item["state"] for item in ran.only["checks"]}
-    assert set(states) == {"network_lock", "model_file", "data_map", "file_rights", "audit_chain"}
+    assert set(states) == {"network_lock", "model_file", "data_map", "file_rights", "audit_chain", "keyring"}
     assert states["network_lock"] == states["data_map"] == states["audit_chain"] == "pass"
 
 

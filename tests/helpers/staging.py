@@ -14,6 +14,7 @@ from app.ledger.stage_statement import ImportOptions, stage_file
 from app.ledger.vault_access import default_categories
 from app.store import staging
 from app.store.categories import put_categories
+from app.store.connection import Connection
 from app.store.session import VaultSession
 from tests.helpers.vault import new_vault
 
@@ -21,7 +22,12 @@ from tests.helpers.vault import new_vault
 def books(folder: Path) -> VaultSession:
     """A new open vault with the categories that every vault begins with."""
     session, _ = new_vault(folder)
-    session.write(lambda connection: (put_categories(connection, default_categories()), Changes()))
+
+    def work(connection: Connection) -> tuple[None, Changes]:
+        put_categories(connection, default_categories())
+        return None, Changes()
+
+    session.write(work)
     return session
 
 

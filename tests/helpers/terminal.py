@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -39,6 +40,9 @@ class Terminal:
     """Commands on one vault folder."""
 
     folder: Path
+    program: Path = Path(PROGRAM[1])
+    before: tuple[str, ...] = ()
+    """What stands before the command line, such as a program that takes rights away."""
 
     @property
     def vault(self) -> Path:
@@ -50,7 +54,7 @@ class Terminal:
         if not file.exists():
             file.write_text(f"{PASSPHRASE}\n", encoding="utf-8")
         own = ["--vault", str(self.vault), "--passphrase-file", str(file), "--today", TODAY, "--json"]
-        return [*PROGRAM, *map(str, command), *own]
+        return [*self.before, PROGRAM[0], str(self.program), *map(str, command), *own]
 
     def run(self, *command: str | Path, stdin: str = "", extra: Sequence[str] = ()) -> Ran:
         """Run one command to its end; what it prints must be JSON lines alone."""
@@ -87,6 +91,18 @@ def environment() -> dict[str, str]:
         **{name: value for name, value in os.environ.items() if name not in left_out},
         "QT_QPA_PLATFORM": "offscreen",
     }
+
+
+def program_copy(folder: Path, *, bootstrap: str = "") -> Path:
+    """The program's start file in a copy whose resources lead to ours; `bootstrap` stands in for its wiring's door."""
+    shutil.copytree(ROOT / "app", folder / "app", ignore=shutil.ignore_patterns("__pycache__"))
+    resources = folder / "resources"
+    resources.mkdir()
+    for item in (ROOT / "resources").iterdir():
+        (resources / item.name).symlink_to(item)
+    if bootstrap:
+        (folder / "app" / "bootstrap" / "__init__.py").write_text(bootstrap)
+    return folder / "app" / "__main__.py"
 
 
 def new_terminal(folder: Path) -> Terminal:

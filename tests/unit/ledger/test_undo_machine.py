@@ -133,6 +133,7 @@ def test_the_same_files_give_the_same_books(examples: int, steps: int) -> None:
             max_examples=examples,
             stateful_step_count=steps,
             deadline=None,
+            derandomize=examples <= 100,
             phases=[Phase.generate, Phase.shrink] if examples > 100 else [Phase.generate],
             suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
         ),
