@@ -42,6 +42,7 @@ def digits(text: str) -> str:
     return "".join(char for char in text if char.isdigit())
 
 
+@pytest.mark.timeout(3600)
 @pytest.mark.parametrize("cells", [20_000, pytest.param(1_000_000, marks=pytest.mark.long)])
 def test_no_cell_is_changed_in_silence(cells: int) -> None:
     random = Random(20251122)
@@ -67,6 +68,7 @@ def _check(text: str, minor: int) -> None:
     assert not below or marked, text
 
 
+@pytest.mark.timeout(3600)
 @pytest.mark.parametrize("cells", [5_000, pytest.param(1_000_000, marks=pytest.mark.long)])
 def test_the_quick_ways_read_as_the_slow_one(cells: int) -> None:
     random = Random(7)
