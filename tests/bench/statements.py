@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 
 import psutil
@@ -177,7 +178,7 @@ def _tell(one: Measured) -> None:
 
 def _judged(results: list[Measured]) -> int:
     missed = 0
-    for before, after in zip(results, results[1:], strict=False):
+    for before, after in pairwise(results):
         factor = after.rows / before.rows
         growth = after.whole / before.whole
         print(
