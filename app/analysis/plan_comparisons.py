@@ -49,17 +49,18 @@ def compute_compare(plan: Plan, context: PlanContext) -> Result:
 def compute_share(plan: Plan, context: PlanContext) -> Result:
     """What the first side is of the whole, in percent."""
     part_rows = context.fetch(selection_of(plan))
-    whole_plan = replace(plan, where=plan.other_where or Filter(account_ids=plan.where.account_ids))
-    whole_rows = context.fetch(selection_of(whole_plan))
+    whole_flow = plan.other_flow or plan.flow
+    whole_where = plan.other_where or Filter(account_ids=plan.where.account_ids)
+    whole_rows = context.fetch(selection_of(replace(plan, where=whole_where, flow=whole_flow)))
     chosen = in_one_currency(whole_rows, plan, context=context)
     part = [row for row in part_rows if row.currency == chosen.code]
-    percent = percent_of(total(part, plan.flow), total(chosen.rows, plan.flow))
+    percent = percent_of(total(part, plan.flow), total(chosen.rows, whole_flow))
     return Result(
         plan=plan,
         value=Value(kind=ValueKind.PERCENT, percent=percent or Decimal("0.0")),
         rows=(
             _side("part", part, chosen=chosen, flow=plan.flow),
-            _side("whole", chosen.rows, chosen=chosen, flow=plan.flow),
+            _side("whole", chosen.rows, chosen=chosen, flow=whole_flow),
         ),
         evidence=tuple(row.id for row in part),
         notes=(() if part else ("nothing_found",)) + (("mixed_currencies",) if chosen.others else ()),

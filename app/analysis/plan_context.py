@@ -48,6 +48,7 @@ def selection_of(plan: Plan) -> Selection:
         where=plan.where,
         without=plan.without,
         period=plan.period,
+        weekdays=plan.weekdays,
         at_least=plan.at_least,
         at_most=plan.at_most,
     )

@@ -14,6 +14,7 @@ from app.domain.plan import Plan, SubscriptionView
 from app.domain.result import Result, ResultRow, Value, ValueKind
 
 _LATELY = timedelta(days=92)
+_RAISED_WITHIN = timedelta(days=365)
 
 
 def compute_subscriptions(plan: Plan, context: PlanContext) -> Result:
@@ -97,7 +98,7 @@ def _table(plan: Plan, rows: Sequence[ResultRow]) -> Result:
 
 def _in_view(each: Recurring, view: SubscriptionView, *, plan: Plan, context: PlanContext) -> bool:
     today = context.today
-    recent = plan.period or Period(today - _LATELY, today)
+    recent = plan.period or Period(today - (_RAISED_WITHIN if view is SubscriptionView.RAISED else _LATELY), today)
     if view is SubscriptionView.NEW:
         return each.first in recent
     if view is SubscriptionView.RAISED:

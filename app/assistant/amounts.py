@@ -64,6 +64,9 @@ def _in_words(text: str, language: Language) -> Decimal | None:
 def _number_in(words: Sequence[str], language: Language) -> int | None:
     """`two hundred`, `a thousand`, `fifty`: None where no number word is among them."""
     total, part, seen = 0, 0, False
+    numbers = [word for word in words if language.number(word) is not None]
+    if len(numbers) > 1:
+        words = [word for word in words if word not in {"a", "an"}]
     for word in words:
         number = language.number(word)
         if number is None:

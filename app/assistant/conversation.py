@@ -14,6 +14,7 @@ LEAST_SCORE = 0.85
 _IN_FRONT = frozenset(
     {"in", "for", "on", "during", "at", "the", "with", "from", "over", "my", "about", "to", "of", "card"}
 )
+_YES = frozenset({"yes", "y", "yes please", "right", "correct", "exactly", "that one", "yep", "ja"})
 _COMMANDS = (
     ("show", Intent.LIST),
     ("count", Intent.COUNT),
@@ -54,6 +55,8 @@ def follow_up(question: Question, last: Turn, *, resolver: Resolver, language: L
 
 def _choice(text: str, last: Turn) -> PlanDraft | None:
     """One of the readings that were offered, put in the place of the span that was asked about."""
+    if last.choices and not last.asked_span and folded(text) in {folded(last.choices[0]), *_YES}:
+        return last.draft
     chosen = next((choice for choice in last.choices if folded(choice) == folded(text)), None)
     if chosen is None:
         return None

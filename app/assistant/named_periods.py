@@ -210,6 +210,44 @@ def _unit(words: list[str], language: Language, *, reference: Reference) -> Peri
     return period if len(words) == 1 or words[0] in language.lead("this") else None
 
 
+def _first_units(words: list[str], language: Language, reference: Reference) -> Period | None:
+    """`first 6 months of 2025`, `last two weeks of june`: counted inside a named month or year."""
+    units = language.table("units")
+    place = next((place for place, word in enumerate(words) if word in units), None)
+    if place != 2 or len(words) < 4 or words[0] not in {"first", "last"}:
+        return None
+    number, unit = language.number(words[1]), str(units[words[2]])
+    year = _year(words[3:], language, reference=reference)
+    whole = named_day(words[3:], language, reference=reference) or (Period.year(year) if year else None)
+    if number is None or whole is None or not 0 < number < 53 or unit not in {"day", "week", "month"}:
+        return None
+    if unit == "month":
+        start = whole.first.month if words[0] == "first" else whole.last.month - number + 1
+        inside = start >= whole.first.month and start + number - 1 <= whole.last.month
+        if not inside:
+            return None
+        return Period(date(whole.first.year, start, 1), Period.month(whole.first.year, start + number - 1).last)
+    days = timedelta(days=number * (7 if unit == "week" else 1) - 1)
+    return Period(whole.first, whole.first + days) if words[0] == "first" else Period(whole.last - days, whole.last)
+
+
+def _thanksgiving(words: list[str], language: Language, reference: Reference) -> Period | None:
+    """The fourth Thursday of November."""
+    if not words or words[0] != "thanksgiving":
+        return None
+    rest = words[2:] if words[1:2] == ["day"] else words[1:]
+    year = _year(rest, language, reference=reference)
+    if year is None:
+        return None
+    day = latest(_fourth_thursday, reference) if not rest else _fourth_thursday(year)
+    return Period(day, day) if day else None
+
+
+def _fourth_thursday(year: int) -> date:
+    first = date(year, 11, 1)
+    return first + timedelta(days=(3 - first.weekday()) % 7 + 21)
+
+
 def _month_of(words: list[str], language: Language, reference: Reference) -> Period | None:
     """`march last year`, `last march`, `this march`, `march and april`."""
     months = language.table("months")
@@ -229,5 +267,5 @@ def _month_of(words: list[str], language: Language, reference: Reference) -> Per
 
 
 _RULES = (
-    _relative_day, _to_date, _quarter_or_half, _fiscal, _season, _holiday, _weekday, _week_of, _part, _month_of,
+    _relative_day, _to_date, _quarter_or_half, _fiscal, _season, _holiday, _weekday, _week_of, _first_units, _thanksgiving, _part, _month_of,
 )  # fmt: skip

@@ -17,6 +17,8 @@ WITHIN = 0.9
 """All words of the span are words of the name, or the other way round."""
 LOWEST_FUZZY = 0.78
 SHORTEST_FUZZY = 4
+LONG_WORD = 8
+"""So long a word written together may stand for the first words of a name: `greengrocer`."""
 MUCH_MORE = 8
 """A payee that occurs so many times more often than its rivals is a fair default."""
 MOST_CHOICES = 6
@@ -70,10 +72,14 @@ def link(span: str, vocabulary: Vocabulary, *, language: Language, accounts_firs
         *_categories(wanted, core, vocabulary=vocabulary, language=language),
         *_payees(wanted, core, vocabulary=vocabulary),
     ]
+    found += _sorts(core, vocabulary=vocabulary, language=language)
     found += _accounts(wanted, core, vocabulary=vocabulary, language=language)
     if not found:
         return Linked(span, Match(NameKind.NOTHING, (span,), 0.0))
     order = _ORDER_ACCOUNTS if accounts_first else _ORDER
+    accounts = [match for match in found if match.kind is NameKind.ACCOUNT and match.score >= WITHIN]
+    if accounts_first and accounts:
+        found = accounts
     ranked = sorted(found, key=lambda match: (-match.score, order.index(match.kind), -match.weight, match.names))
     return _decided(span, ranked)
 
@@ -113,6 +119,8 @@ def _score(wanted: str, core: str, *, name: str) -> float:
         return WITHIN - 0.05
     if min(len(core), len(name)) < SHORTEST_FUZZY:
         return 0.0
+    if " " not in core and name.replace(" ", "").startswith(core) and len(core) >= LONG_WORD:
+        return WITHIN
     alike = (
         max(fuzz.ratio(wanted, name), fuzz.ratio(core, name), fuzz.ratio(core.replace(" ", ""), name.replace(" ", "")))
         / 100
@@ -146,6 +154,18 @@ def _payees(wanted: str, core: str, *, vocabulary: Vocabulary) -> Iterator[Match
         score = max(_score(wanted, core, name=name) for name in _payee_names(payee))
         if score > 0:
             yield Match(NameKind.PAYEE, (payee.name,), score, weight=payee.transactions)
+
+
+def _sorts(core: str, *, vocabulary: Vocabulary, language: Language) -> Iterator[Match]:
+    """All payees of one sort: `pharmacy` finds Apotheke am Markt; better than a category that the word only belongs to."""
+    sorts = {folded(sort): words for sort, words in language.table("payee_words").items()}
+    words = {folded(word) for word in sorts.get(core, ())}
+    named = [
+        payee for payee in vocabulary.payees if any(words & set(name.split()) for name in _payee_names(payee))
+    ]  # fmt: skip
+    if named:
+        weight = sum(payee.transactions for payee in named)
+        yield Match(NameKind.PAYEE, tuple(payee.name for payee in named), EXACT + 0.005, weight=weight)
 
 
 def _payee_names(payee: KnownPayee) -> Iterable[str]:

@@ -30,6 +30,27 @@ def resolve(span: str, language: Language, *, reference: Reference) -> Period | 
     return _ranged(words, language, reference=reference) or _single(words, language, reference=reference)
 
 
+def two_sides(span: str, language: Language, *, reference: Reference) -> tuple[Period, Period] | None:
+    """Both ends of a range as periods of their own: `from march to april 2025` is March 2025 and April 2025."""
+    words = _words(span, language)
+    lead = next((lead for lead in language.lead("between") if " ".join(words).startswith(f"{lead} ")), "")
+    words = words[len(lead.split()) :]
+    for place in range(1, len(words) - 1):
+        for size in (2, 1):
+            right = words[place + size :]
+            if " ".join(words[place : place + size]) not in language.lead("joints") or not right:
+                continue
+            end = _single(right, language, reference=reference)
+            start = (
+                _start(words[:place], right, end=end, language=language, reference=reference)
+                if end is not None
+                else None
+            )
+            if start is not None and end is not None:
+                return start, end
+    return None
+
+
 def everything(reference: Reference) -> Period:
     """From the vault's first day to today."""
     first = reference.data.first if reference.data else EARLIEST
@@ -112,7 +133,8 @@ def _next_year(day: date, *, step: int = 1) -> date:
 
 def _open(words: list[str], language: Language, *, reference: Reference) -> Period | None:
     if len(words) > 1 and words[-1] in {"onwards", "onward", "on"}:
-        words = [language.lead("since")[-1], *words[:-1]] if words[0] not in language.lead("since") else words[:-1]
+        words = words[1:-1] if words[0] in {*language.lead("since"), "from"} else words[:-1]
+        words = [str(language.table("leads")["since"][0]), *words]
     text = " ".join(words)
     whole = everything(reference)
     for kind in ("since", "before", "until"):

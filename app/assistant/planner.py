@@ -10,10 +10,12 @@ from typing import Protocol
 from app.assistant.conversation import Turn, follow_up
 from app.assistant.grammar import grammar_for
 from app.assistant.language import Language
+from app.assistant.mending import mended
 from app.assistant.plan_text import read
 from app.assistant.planned import Planned, PlannedStatus, refusal
 from app.assistant.prompt import prompt_for
 from app.assistant.question import Question, plain
+from app.assistant.readings import reading_text
 from app.assistant.resolving import Resolved, Resolver
 from app.assistant.rules import by_rule
 from app.base.tasks import CancelToken
@@ -21,8 +23,8 @@ from app.domain.plan import Intent, OutOfScope, PlanDraft
 from app.domain.vocabulary import Vocabulary
 from app.workers.model_client import Completion
 
-LEAST_CONFIDENCE = 0.4
-"""Below it the question is not answered but asked again; see the calibration table of the model card."""
+LEAST_CONFIDENCE = 0.25
+"""Below it the reading is shown and asked about; see the calibration table of the model card."""
 MOST_CONVERSATIONS = 64
 
 
@@ -92,7 +94,8 @@ class Planner:
         if self._model is None:
             return PlanDraft(intent=Intent.UNSUPPORTED, out_of_scope=OutOfScope.TALK), 1.0, "rules"
         completion = self._model.complete(prompt_for(asked, tuned=self._tuned), grammar_for(asked), cancel=cancel)
-        return read(completion.text), chance(completion), "model"
+        draft = mended(read(completion.text), asked, resolver=resolver, language=self._language)
+        return draft, chance(completion), "model"
 
     def _planned(self, draft: PlanDraft, asked: Question, *, resolver: Resolver, confidence: float) -> Planned:
         if draft.intent is Intent.UNSUPPORTED:
@@ -106,8 +109,10 @@ class Planner:
         if resolved.ask:
             return _question_back(resolved, draft, confidence=sure)
         if sure < LEAST_CONFIDENCE:
-            plan = refusal(OutOfScope.TALK)
-            return Planned(status=PlannedStatus.UNSUPPORTED, plan=plan, draft=draft, confidence=sure)
+            choices = (reading_text(resolved.plan, resolver.vocabulary),)
+            return Planned(
+                status=PlannedStatus.CLARIFY, plan=resolved.plan, draft=draft, confidence=sure, choices=choices
+            )
         return Planned(
             status=PlannedStatus.ANSWERED, plan=resolved.plan, draft=draft, confidence=sure, choices=resolved.choices
         )

@@ -1,5 +1,6 @@
 """Readings: how a question was understood, in words, as one line and as chips that can be tapped."""
 
+import calendar
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -75,13 +76,20 @@ def reading_chips(plan: Plan, vocabulary: Vocabulary, *, dash: str = "\N{EN DASH
         chips.append(ReadingChip(part=ChipPart.AMOUNT, text=amounts.removeprefix("of ")))
     if plan.group_by is not None:
         chips.append(ReadingChip(part=ChipPart.GROUP, text=f"by {plan.group_by.value}"))
-    chips.append(ReadingChip(part=ChipPart.PERIOD, text=period_reading(plan.period, dash=dash)))
+    chips.append(ReadingChip(part=ChipPart.PERIOD, text=_period_text(plan, dash=dash)))
     if plan.other_period is not None:
         text = f"against {period_reading(plan.other_period, dash=dash)}"
         chips.append(ReadingChip(part=ChipPart.OTHER, text=text))
     accounts = account_names(plan.where, vocabulary)
     chips.append(ReadingChip(part=ChipPart.ACCOUNT, text=", ".join(accounts) if accounts else "all accounts"))
     return tuple(chips)
+
+
+def _period_text(plan: Plan, *, dash: str) -> str:
+    """The period, with the days of the week where only some count: `Saturdays and Sundays, 1-31 Oct 2025`."""
+    days = " and ".join(f"{calendar.day_name[day]}s" for day in plan.weekdays)
+    period = period_reading(plan.period, dash=dash)
+    return f"{days}, {period}" if days else period
 
 
 def reading_text(plan: Plan, vocabulary: Vocabulary) -> str:

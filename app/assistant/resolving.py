@@ -1,20 +1,26 @@
 """From a draft's spans to a plan's names, days and amounts; what can't be resolved is asked."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from app.assistant.amounts import amount, change, count
 from app.assistant.dates import Reference
 from app.assistant.language import Language
 from app.assistant.names import Linked, NameKind, folded, link
-from app.assistant.periods import resolve
+from app.assistant.periods import resolve, two_sides
 from app.assistant.spans_of_time import unit_of
 from app.domain.period import Period
-from app.domain.plan import Filter, Flow, Intent, Plan, PlanDraft
+from app.assistant.weekdays import weekdays_of, without_weekdays
+from app.domain.plan import Filter, Flow, GroupBy, Intent, Plan, PlanDraft
 from app.domain.vocabulary import Vocabulary
 
 MONTH_FIRST_CURRENCIES = frozenset({"USD"})
+_SIDE_BY_SIDE = re.compile(r"\b(and|plus|or|together|combined)\b|[+&]")
+_RARE = frozenset({Intent.DUPLICATES, Intent.UNUSUAL, Intent.PRICE_CHANGES})
+_LATELY = timedelta(days=92)
+"""What `lately` means of things that happen seldom."""
 LEAST_FOR_NOTHING = 0.6
 """The linker's score where a name is unknown and is looked for as words in payee or memo."""
 
@@ -52,22 +58,31 @@ class Resolver:
         day_first = vocabulary.currency not in MONTH_FIRST_CURRENCIES
         self._reference = Reference(vocabulary.today, vocabulary.span, day_first)
 
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The names and days that drafts are resolved against."""
+        return self._vocabulary
+
     def plan(self, draft: PlanDraft, question: str) -> Resolved:
         """The plan of a draft."""
         state = _State()
         accounts_first = draft.intent is Intent.BALANCE or draft.flow is Flow.TRANSFERS
-        period = self._period(draft.when, state)
+        weekdays = () if draft.group_by is GroupBy.WEEKDAY else weekdays_of(question, self._language)
+        period = self._period(without_weekdays(draft.when, self._language) if weekdays else draft.when, state)
         other_period = self._period(draft.other_when, state)
         if draft.intent is Intent.COMPARE and period and not (other_period or draft.other_names):
-            other_period = before(period)
+            period, other_period = self._sides(draft.when, period)
+        if period and draft.when in self._language.lead("recently") and draft.intent in _RARE:
+            period = Period(period.last - _LATELY, period.last)
         whole_flow = self._flow(draft.other_names) if draft.intent is Intent.SHARE else None
         others = () if whole_flow else draft.other_names
         plan = Plan(
             intent=draft.intent,
             flow=draft.flow,
-            where=self._filter(draft.names, state, accounts_first=accounts_first),
-            without=self._filter(draft.without, state, accounts_first=accounts_first),
+            where=joined_filter(self._filter(draft.names, state, accounts_first=accounts_first), question),
+            without=replace(self._filter(draft.without, state, accounts_first=accounts_first), either=True),
             period=period,
+            weekdays=weekdays,
             other_where=self._filter(others, state, accounts_first=accounts_first) if others else None,
             other_period=other_period,
             other_flow=whole_flow,
@@ -84,9 +99,22 @@ class Resolver:
         )
         return Resolved(plan, min(state.scores), state.choices, state.ask, state.asked_span, state.days_to_come)
 
+    def _sides(self, span: str, period: Period) -> tuple[Period, Period]:
+        """The two sides of a comparison that names one span: a range's end against its start, else the one before."""
+        sides = two_sides(span, self._language, reference=self._reference)
+        return (sides[1], sides[0]) if sides else (period, before(period))
+
     def linked(self, span: str, *, accounts_first: bool = False) -> Linked:
         """What one span names."""
         return link(span, self._vocabulary, language=self._language, accounts_first=accounts_first)
+
+    def earns(self, span: str) -> bool:
+        """Whether a span names a category of income, or income itself."""
+        if folded(span) in self._language.table("flows"):
+            return True
+        income = {category.name for category in self._vocabulary.categories if category.income}
+        best = self.linked(span).best
+        return best.kind is NameKind.CATEGORY and bool(income & set(best.names))
 
     def days(self, span: str) -> Period | None:
         """The days one span means."""
@@ -154,6 +182,12 @@ class Resolver:
         if not draft.change:
             return -100
         return change(draft.change, question, language=self._language)
+
+
+def joined_filter(found: Filter, question: str) -> Filter:
+    """`groceries and the noodle bar` mean either; `coffee at the noodle bar` means both."""
+    side_by_side = bool(found.payees and found.categories and _SIDE_BY_SIDE.search(question))
+    return replace(found, either=True) if side_by_side else found
 
 
 def before(period: Period) -> Period:

@@ -95,6 +95,8 @@ class Filter:
     account_ids: tuple[int, ...] = ()
     text: str = ""
     """Words to be found in payee or memo, where no payee or category is meant."""
+    either: bool = False
+    """Payees or categories, where both are named side by side; else both must hold."""
 
     @property
     def empty(self) -> bool:
@@ -112,6 +114,8 @@ class Plan:
     without: Filter = field(default_factory=Filter)
     period: Period | None = None
     """None means all time."""
+    weekdays: tuple[int, ...] = ()
+    """Only these days of the week count, Monday 0; empty means all."""
     other_where: Filter | None = None
     """The second side of a comparison, or the whole of a share; None means the same filter."""
     other_period: Period | None = None

@@ -14,6 +14,8 @@ class Selection:
     where: Filter = field(default_factory=Filter)
     without: Filter = field(default_factory=Filter)
     period: Period | None = None
+    weekdays: tuple[int, ...] = ()
+    """Only these days of the week, Monday 0; empty means all."""
     at_least: int | None = None
     at_most: int | None = None
 

@@ -76,6 +76,8 @@ class Ask:
         """A question back."""
         if not choices:
             return "Which one do you mean?"
+        if len(choices) == 1:
+            return f"I am not sure I understood. Do you mean: {choices[0]}?"
         return f"{len(choices)} names match. Which one do you mean?"
 
     @staticmethod

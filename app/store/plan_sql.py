@@ -38,10 +38,11 @@ def fetch_counted_rows(
         fee_categories: limits the rows to these categories, where given.
     """
     sql, values = compile_selection(selection, kinds=kinds, fee_categories=fee_categories)
-    return [
+    rows = [
         CountedRow(row[0], date.fromisoformat(row[1]), row[2], row[3], row[4], row[5], row[6], TransactionKind(row[7]))
         for row in connection.execute(sql, values)
     ]
+    return [row for row in rows if row.on.weekday() in selection.weekdays] if selection.weekdays else rows
 
 
 def compile_selection(
@@ -88,6 +89,9 @@ def _filter(wanted: Filter) -> list[tuple[str, tuple[object, ...]]]:
         parts.append(_payees(wanted.payees))
     if wanted.categories:
         parts.append(_any_of("e.category", wanted.categories))
+    if wanted.either and len(parts) == 2:
+        (one, ones), (other, others) = parts
+        parts = [(f"({one} OR {other})", (*ones, *others))]
     if wanted.account_ids:
         parts.append(_any_of("e.account_id", wanted.account_ids))
     if wanted.text:

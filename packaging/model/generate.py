@@ -7,6 +7,7 @@ import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from random import Random
 
@@ -32,6 +33,7 @@ class Phrasing:
 
     head: str
     template: str
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ def phrasings() -> tuple[Phrasing, ...]:
             if line.startswith("# "):
                 head = line[2:].strip()
             elif line.strip():
-                found.append(Phrasing(head, line.strip()))
+                found.append(Phrasing(head, line.strip(), path.name))
     return tuple(found)
 
 
@@ -123,23 +125,32 @@ def _copies(question: str, span: str) -> bool:
     return False
 
 
-def examples(count: int, *, seed: int) -> list[Example]:
-    """That many different examples; templates of small sections come up more often than their share."""
+def examples(count: int, *, seed: int, focus: str = "") -> list[Example]:
+    """That many different examples; small sections come up more often than their share, `focus` is half of all."""
     random = Random(seed)
-    sections: dict[str, list[Phrasing]] = {}
-    for phrasing in phrasings():
-        sections.setdefault(phrasing.head, []).append(phrasing)
-    heads = list(sections)
-    weights = [len(sections[head]) + 5 for head in heads]
+    known = phrasings()
+    drawn = (known, tuple(phrasing for phrasing in known if phrasing.file == focus) or known)
     found: dict[str, Example] = {}
-    tries = 0
-    while len(found) < count and tries < count * 12:
-        tries += 1
-        head = random.choices(heads, weights)[0]
-        example = fill(random, random.choice(sections[head]))
+    for turn in range(count * 12):
+        if len(found) == count:
+            break
+        example = fill(random, _drawn(random, _sections(drawn[turn % 2])))
         if example is not None:
             found.setdefault(example.question, example)
     return list(found.values())
+
+
+@cache
+def _sections(known: tuple[Phrasing, ...]) -> dict[str, list[Phrasing]]:
+    sections: dict[str, list[Phrasing]] = {}
+    for phrasing in known:
+        sections.setdefault(phrasing.head, []).append(phrasing)
+    return sections
+
+
+def _drawn(random: Random, sections: dict[str, list[Phrasing]]) -> Phrasing:
+    weights = [len(inside) + 5 for inside in sections.values()]
+    return random.choice(random.choices(list(sections.values()), weights)[0])
 
 
 def main() -> None:
@@ -148,10 +159,11 @@ def main() -> None:
     parser.add_argument("target", type=Path)
     parser.add_argument("--count", type=int, default=14_000)
     parser.add_argument("--seed", type=int, default=20_261_123)
+    parser.add_argument("--focus", default="", help="a file of phrasings that half of the examples come from")
     options = parser.parse_args()
     lines = [
         json.dumps({"question": each.question, "plan": each.plan}, ensure_ascii=False)
-        for each in examples(options.count, seed=options.seed)
+        for each in examples(options.count, seed=options.seed, focus=options.focus)
     ]
     text = "\n".join(lines) + "\n"
     options.target.write_text(text, encoding="utf-8")

@@ -65,7 +65,11 @@ def test_a_comparison_without_a_second_period_takes_the_one_before() -> None:
 
 
 def test_an_unsure_plan_is_not_answered() -> None:
-    assert planner("net", log_chance=-3.0).plan("florp the wug", vocabulary()).status is PlannedStatus.UNSUPPORTED
+    asked = planner("net", log_chance=-3.0)
+    planned = asked.plan("florp the wug", vocabulary(), conversation="c")
+    assert planned.status is PlannedStatus.CLARIFY
+    assert planned.choices == ("income less spending · all time · all accounts",)
+    assert asked.plan("yes", vocabulary(), conversation="c").status is PlannedStatus.ANSWERED
 
 
 def test_a_plan_outside_the_set_is_refused() -> None:

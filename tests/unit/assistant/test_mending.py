@@ -1,0 +1,52 @@
+"""Rules put right what a small model passes over, and leave the rest as it is."""
+
+import pytest
+
+from app.assistant.mending import mended
+from app.assistant.plan_text import read, write
+from app.assistant.question import plain
+from app.assistant.resolving import Resolver
+from tests.helpers.assistant_samples import english, vocabulary
+
+CASES = (
+    ("october spending minus groceries", "compare spending | not groceries | when october",
+     "total spending | not groceries | when october"),
+    ("october against september without groceries", "compare spending | not groceries | when october | than september",
+     "compare spending | not groceries | when october | than september"),
+    ("everything above 200 euros in 2025", "list any | when 2025 | under 200 euros",
+     "total spending | when 2025 | over 200 euros"),
+    ("list everything above 200 in 2025", "list any | when 2025 | over 200",
+     "list any | when 2025 | over 200"),
+    ("groceries so far in 2025", "total spending | name groceries | when so far | over 2025",
+     "total spending | name groceries | when so far"),
+    ("groceries and the noodle bar in october", "total spending | name groceries | name noodle bar",
+     "total spending | name groceries | name noodle bar | when in october"),
+    ("number of times at noodle bar in 2025", "total spending | name noodle bar | when 2025",
+     "count spending | name noodle bar | when 2025"),
+    ("rent as % of income in q3", "share spending | name rent | when q3",
+     "share spending | name rent | vs income | when q3"),
+    ("where did most of my grocery money go", "breakdown spending by category | name grocery",
+     "ranking spending by payee | name grocery"),
+    ("if i stopped groceries entirely, what's the saving", "rate | name groceries",
+     "suppose | name groceries | change stopped"),
+    ("total money i have", "total income", "balance"),
+    ("when did i last get paid", "last income", "last income | name salary"),
+    ("how did groceries fare, over time", "breakdown spending by category | name groceries",
+     "breakdown spending by month | name groceries"),
+    ("noodle bar in march", "net | name noodle bar | when march", "total spending | name noodle bar | when march"),
+    ("the noodle bar payment with 13.99", "first spending | name noodle bar | when 13.99",
+     "first spending | name noodle bar | over 13.99 | under 13.99"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("question", "wrote", "meant"), CASES)
+def test_a_draft_is_mended(question: str, wrote: str, meant: str) -> None:
+    resolver = Resolver(vocabulary(), english())
+    assert write(mended(read(wrote), plain(question), resolver=resolver, language=english())) == meant
+
+
+@pytest.mark.parametrize("line", ["unsupported advice", "unsupported talk"])
+def test_a_refusal_stays_one(line: str) -> None:
+    resolver = Resolver(vocabulary(), english())
+    kept = mended(read(line), plain("how many groceries in 2025"), resolver=resolver, language=english())
+    assert write(kept) == line
