@@ -13,7 +13,7 @@ from tests.helpers.overlaps import DAYS, FIRST_DAY, Content, Overlap, References
 from tests.helpers.staging import commit
 from tests.helpers.vault import new_vault
 
-ORDINARY, LONG = 320, 10_000
+ORDINARY, LONG = 300, 10_000
 
 
 @pytest.fixture
