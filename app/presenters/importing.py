@@ -121,11 +121,12 @@ class ImportingPresenter:
     def load(self) -> ImportingView:
         """The list."""
         staged = self._book.staged()
+        newest = sorted(self._book.batches(), key=lambda item: item.committed_at, reverse=True)
         return ImportingView(
             inbox=Importing.inbox(str(self._inbox)) if self._inbox else "",
             staged=tuple(_staged_line(batch) for batch in staged if batch.status is not StagedStatus.REFUSED),
             refused=tuple(_refused_line(batch) for batch in staged if batch.status is StagedStatus.REFUSED),
-            past=tuple(self._past_line(batch) for batch in self._book.batches()),
+            past=tuple(self._past_line(batch) for batch in newest),
         )
 
     def stage(self, paths: Sequence[Path], *, progress: Progress, cancel: CancelToken) -> StagedFiles:

@@ -1,4 +1,4 @@
-"""Every page, light and dark, at two sizes, as it was last looked at."""
+"""Every page, light and dark, as it was last looked at; the larger size with --long."""
 
 import pytest
 from PySide6.QtCore import QSize
@@ -11,9 +11,13 @@ from tests.ui.helpers.screens import SCREENS, SIZES, STORED, file_name, picture
 
 _FORGIVEN = 0.12
 _MODES = (ThemeMode.LIGHT, ThemeMode.DARK)
+_SIZES = (
+    pytest.param(SIZES[0], id=f"{SIZES[0].width()}"),
+    pytest.param(SIZES[1], id=f"{SIZES[1].width()}", marks=pytest.mark.long),
+)
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width()}")
+@pytest.mark.parametrize("size", _SIZES)
 @pytest.mark.parametrize("mode", _MODES)
 @pytest.mark.parametrize("name", SCREENS)
 def test_page_looks_as_stored(name: str, mode: ThemeMode, size: QSize, theme: Theme, qtbot: QtBot) -> None:

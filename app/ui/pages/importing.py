@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
@@ -116,13 +117,19 @@ class ImportPage(Page):
         """Back to the list."""
         self._review = None
         self._show_list(shown=True)
+        if self.isVisible():
+            self.drop.button.setFocus(Qt.FocusReason.OtherFocusReason)
         self.refresh()
 
     def show_review(self, view: ReviewView) -> None:
         """Show a review in the list's place."""
+        opened = self._review is None
         self._review = view
         self.review.show_review(view)
         self._show_list(shown=False)
+        if opened and self.isVisible():
+            first = self.review.commit if view.can_commit else self.review.back_button
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_list(self, *, shown: bool) -> None:
         for widget in (self._list, self.title):
