@@ -1,7 +1,8 @@
 """The columns of amounts of a printed table: found by where the amounts stand, named by the words over them."""
 
+from bisect import insort
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from app.statements.pdf_fields import PrintedMoney
 from app.statements.pdf_headers import Header, money_role
@@ -47,13 +48,12 @@ def standing(one: ScannedLine) -> list[PrintedMoney]:
 
 def columns_of(rows: Sequence[ScannedLine], header: Header | None) -> tuple[MoneyColumn, ...]:
     """The columns of amounts of the rows below one header, left to right."""
-    groups: list[list[PrintedMoney]] = []
+    groups: list[_Edges] = []
     for money in sorted((money for row in rows for money in standing(row)), key=lambda one: one.right):
-        if groups and _together(groups[-1], money):
-            groups[-1].append(money)
-        else:
-            groups.append([money])
-    spans = [(min(m.left for m in group), max(m.right for m in group)) for group in groups]
+        if not (groups and groups[-1].takes(money)):
+            groups.append(_Edges())
+        groups[-1].add(money)
+    spans = [(group.lefts[0], group.right) for group in groups]
     names = _names(spans, header)
     return tuple(
         MoneyColumn(left, right, name, money_role(name) if name else None)
@@ -61,10 +61,21 @@ def columns_of(rows: Sequence[ScannedLine], header: Header | None) -> tuple[Mone
     )
 
 
-def _together(group: Sequence[PrintedMoney], money: PrintedMoney) -> bool:
-    left = sorted(one.left for one in group)[len(group) // 2]
-    right = max(one.right for one in group)
-    return money.left < right - _EDGE and (right > money.left or money.left >= left)
+@dataclass(slots=True)
+class _Edges:
+    """The edges of the amounts of one column, taken in the order of their right edges."""
+
+    lefts: list[Points] = field(default_factory=list)
+    """From left to right: a document may hold a hundred thousand."""
+    right: Points = 0.0  # no money
+
+    def takes(self, money: PrintedMoney) -> bool:
+        left = self.lefts[len(self.lefts) // 2]
+        return money.left < self.right - _EDGE and (self.right > money.left or money.left >= left)
+
+    def add(self, money: PrintedMoney) -> None:
+        insort(self.lefts, money.left)
+        self.right = max(self.right, money.right)
 
 
 def _names(spans: Sequence[tuple[Points, Points]], header: Header | None) -> list[str]:

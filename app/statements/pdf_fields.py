@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from app.domain.currency import is_currency
 from app.domain.statement_kinds import DateOrder
@@ -47,7 +48,7 @@ _CLOSE = 1.2  # no money: share of the text size by which the parts of a date ma
 
 def date_at(words: Sequence[Word], first: int, *, spaced_year: bool = False) -> PrintedDate | None:
     """The longest date from a word on; `spaced_year` takes `02 Jan 23` as whole, which `02 Jan 7 Eleven` isn't."""
-    if not (words[first].text[0].isdigit() or month_number(_letters(words[first].text)) or len(words[first].text) <= 4):
+    if not (words[first].text[0].isdigit() or _may_name_a_month(words[first].text)):
         return None
     best: PrintedDate | None = None
     for end in range(first + 1, min(first + 4, len(words)) + 1):
@@ -63,8 +64,9 @@ def date_at(words: Sequence[Word], first: int, *, spaced_year: bool = False) -> 
     return best
 
 
-def _letters(text: str) -> str:
-    return text.strip("0123456789.,-/")
+@lru_cache(maxsize=8192)
+def _may_name_a_month(text: str) -> bool:
+    return len(text) <= 4 or month_number(text.strip("0123456789.,-/")) is not None
 
 
 def _date(
@@ -163,8 +165,13 @@ def _is_money(text: str) -> bool:
     return all(is_currency(code) for code in letters) and looks_like_amount(tidy(text))
 
 
+_PLAIN = re.compile(r"[-+(]?[$]?[\d.,]+[-+)]?", re.ASCII)
+
+
 def tidy(text: str) -> str:
     """An amount as the fields read it: without the spaces inside, an overdrawn mark as DR."""
+    if _PLAIN.fullmatch(text):
+        return text
     text = re.sub(r"\s*OD\b", "DR", text).replace("−", "-").replace("–", "-")
     text = re.sub(r"\(\s+", "(", re.sub(r"\s+\)", ")", text))
     return re.sub(r"([+-])\s+", r"\1", text)

@@ -28,14 +28,18 @@ class ScannedLine:
 
 def scan(lines: Sequence[PageLine]) -> list[ScannedLine]:
     """Every line with its dates and amounts; years after a space count only where nearly every row has one."""
-    strict = [_scanned(line, spaced_year=False) for line in lines]
-    loose = [_scanned(line, spaced_year=True) for line in lines]
-    rows = [index for index, one in enumerate(strict) if _is_row(one)]
-    whole = sum(1 for index in rows if loose[index].dates and loose[index].dates[0].whole is not None)
-    return loose if rows and whole * 20 >= len(rows) * 19 else strict
+    strict = [ScannedLine(line, _dates(line, spaced_year=False), tuple(money_in(line.words))) for line in lines]
+    rows = [one for one in strict if _is_row(one)]
+    whole = 0
+    for one in rows:
+        dates = _dates(one.line, spaced_year=True)
+        whole += bool(dates) and dates[0].whole is not None
+    if not rows or whole * 20 < len(rows) * 19 or all(one.dates[0].whole is not None for one in rows):
+        return strict
+    return [ScannedLine(one.line, _dates(one.line, spaced_year=True), one.money) for one in strict]
 
 
-def _scanned(line: PageLine, *, spaced_year: bool) -> ScannedLine:
+def _dates(line: PageLine, *, spaced_year: bool) -> tuple[PrintedDate, ...]:
     dates: list[PrintedDate] = []
     index = 0
     while index < len(line.words) and (index < _FIRST_WORDS or (dates and index <= dates[-1].end + 1)):
@@ -47,7 +51,7 @@ def _scanned(line: PageLine, *, spaced_year: bool) -> ScannedLine:
             index += 1
         if len(dates) == 3:
             break
-    return ScannedLine(line, tuple(dates), tuple(money_in(line.words)))
+    return tuple(dates)
 
 
 def without_dates(one: ScannedLine, dates: tuple[PrintedDate, ...] | None) -> ScannedLine:

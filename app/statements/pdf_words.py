@@ -1,7 +1,8 @@
-"""The text of a page by where it stands: characters become words, words become lines, in whatever order drawn."""
+"""The text of a page by where it stands: runs become words, words become lines, in whatever order drawn."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import NamedTuple
 
 Points = float  # no money
@@ -12,14 +13,16 @@ _SPACE_GAP = 0.06  # no money
 _PHRASE_GAP = 0.75  # no money
 
 
-class Glyph(NamedTuple):
-    """One character: its left and right edge and baseline in points from the page's top left, and its text size."""
+class Run(NamedTuple):
+    """Characters set without a gap: their left and right edge and baseline in points from the page's top left."""
 
-    char: str
+    text: str
     left: Points
     right: Points
     baseline: Points
     size: Points
+    spaced: bool = False
+    """Whether a space, drawn or seen by the engine, stands before it."""
 
 
 class Word(NamedTuple):
@@ -51,13 +54,13 @@ class PageLine:
         return max(word.size for word in self.words)
 
 
-def lines_of(glyphs: Sequence[Glyph], page: int, *, first_number: int) -> list[PageLine]:
+def lines_of(runs: Sequence[Run], page: int, *, first_number: int) -> list[PageLine]:
     """The lines of a page from top to bottom."""
     found: list[PageLine] = []
-    for group in _by_baseline(glyphs):
+    for group in _by_baseline(runs):
         words = tuple(_words(group))
         if words:
-            baseline = sum(glyph.baseline for glyph in group) / len(group)
+            baseline = sum(run.baseline for run in group) / len(group)
             found.append(PageLine(page, first_number + len(found), baseline, words))
     return found
 
@@ -74,48 +77,48 @@ def phrases(words: Sequence[Word], *, gap: Points = _PHRASE_GAP) -> list[Word]:
     return joined
 
 
-def _by_baseline(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
-    groups: list[list[Glyph]] = []
+def _by_baseline(runs: Iterable[Run]) -> list[list[Run]]:
+    groups: list[list[Run]] = []
     top = size = 0.0  # no money
-    for glyph in sorted(glyphs, key=lambda one: (one.baseline, one.left)):
-        drawn = size if glyph.char.isspace() else min(size, glyph.size)
-        if groups and glyph.baseline - top <= _SAME_LINE * drawn:
-            groups[-1].append(glyph)
-        elif not glyph.char.isspace():
-            groups.append([glyph])
-            top, size = glyph.baseline, glyph.size
+    for run in sorted(runs, key=_place):
+        if groups and run.baseline - top <= _SAME_LINE * min(size, run.size):
+            groups[-1].append(run)
+        else:
+            groups.append([run])
+            top, size = run.baseline, run.size
     return groups
 
 
-def _words(group: Sequence[Glyph]) -> Iterable[Word]:
-    """A gap or a drawn space parts words; a character printed twice to make it bold counts once."""
-    ordered = sorted(group, key=lambda one: one.left)
-    text, left, last, spaced = "", 0.0, None, False  # no money
-    for glyph in ordered:
-        if glyph.char.isspace():
-            spaced = True
+_place = attrgetter("baseline", "left")
+
+
+def _words(group: Sequence[Run]) -> Iterable[Word]:
+    """A gap or a space parts words; what is printed twice to make it bold counts once."""
+    text, left, last = "", 0.0, None  # no money
+    for run in sorted(group, key=attrgetter("left")):
+        if last is not None and _is_twin(last, run):
             continue
-        if last is not None and _is_twin(last, glyph):
-            continue
-        if last is not None and _parts(last, glyph, spaced=spaced):
+        if last is not None and _parts(last, run):
             yield Word(text, left, last.right, last.size)
             text = ""
         if not text:
-            left = glyph.left
-        text, last, spaced = text + glyph.char, glyph, False
+            left = run.left
+        text, last = text + run.text, run
     if last is not None and text:
         yield Word(text, left, last.right, last.size)
 
 
-def _is_twin(last: Glyph, glyph: Glyph) -> bool:
-    return last.char == glyph.char and glyph.left - last.left < 0.3 * (last.right - last.left)  # no money
+def _is_twin(last: Run, run: Run) -> bool:
+    return last.text == run.text and run.left - last.left < 0.3 * (last.right - last.left)  # no money
 
 
-def _parts(last: Glyph, glyph: Glyph, *, spaced: bool) -> bool:
+def _parts(last: Run, run: Run) -> bool:
     """A space, drawn or seen by the engine, parts words; between digits only a gap does, for kerning looks like one."""
-    gap = glyph.left - last.right
-    spaced = spaced and not (_is_figure(last.char) and _is_figure(glyph.char))
-    return gap > (_SPACE_GAP if spaced else _WORD_GAP) * max(last.size, glyph.size)
+    gap = run.left - last.right
+    size = max(last.size, run.size)
+    if gap > _WORD_GAP * size:
+        return True
+    return run.spaced and gap > _SPACE_GAP * size and not (_is_figure(last.text[-1]) and _is_figure(run.text[0]))
 
 
 def _is_figure(char: str) -> bool:

@@ -108,3 +108,13 @@ def test_a_progress_that_fails_leaves_no_half_used_worker() -> None:
         with pytest.raises(RuntimeError):
             worker.read(StatementSource("a.qif", qif(1)), _OPTIONS, progress=fail)
         assert len(worker.read(StatementSource("b.qif", qif(2)), _OPTIONS).statements[0].rows) == 2
+
+
+def test_a_pdf_may_take_longer_a_megabyte_but_not_for_ever() -> None:
+    with StatementWorker() as worker:
+        packed = worker._limit(StatementSource("a.pdf", b"%PDF-1.7\n" + bytes(1_000_000)))
+        plain = worker._limit(StatementSource("a.csv", bytes(1_000_000)))
+        largest = worker._limit(StatementSource("a.pdf", b"%PDF-1.7\n" + bytes(60_000_000)))
+    assert plain < 32
+    assert 140 < packed < 155
+    assert largest == 630

@@ -1,8 +1,6 @@
-"""The one door to pypdfium2: a PDF's bytes become the characters of its pages and where they stand."""
+"""The one door to pypdfium2: a PDF's bytes become the runs of its pages and where they stand."""
 
 import ctypes
-from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,20 +8,20 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from app.domain.errors import StatementRefusedError
-from app.statements.pdf_words import Glyph, Points
+from app.statements.pdf_words import Points, Run
+from app.statements.readers.pdf.runs import Box, runs_of
 
 MOST_PAGES = 1500
 """A statement of one account over years has a few hundred pages."""
 MOST_CHARACTERS = 6_000_000
-_QUARTER = 1.5707963  # no money: radians
 _AGAIN = "Download the statement from the bank again."
 
 
 @dataclass(frozen=True, slots=True)
 class PdfPages:
-    """The characters of each page, in points from the top left; and the day the document says it was made."""
+    """The runs of each page, in points from the top left; and the day the document says it was made."""
 
-    pages: tuple[tuple[Glyph, ...], ...]
+    pages: tuple[tuple[Run, ...], ...]
     made_on: date | None
     has_pictures: bool
 
@@ -39,14 +37,14 @@ def read_pages(data: bytes, file_name: str) -> PdfPages:
         pages, pictures, characters = [], False, 0
         for index in range(count):
             page = _page(document, index, file_name=file_name)
-            glyphs = tuple(_glyphs(page))
-            characters += len(glyphs)
+            runs = _runs(page)
+            characters += sum(len(run.text) for run in runs)
             if characters > MOST_CHARACTERS:
                 raise StatementRefusedError(
                     f"The PDF holds more text than a statement does (page {index + 1}).", _AGAIN, file=file_name
                 )
-            pictures = pictures or (not glyphs and _has_picture(page))
-            pages.append(glyphs)
+            pictures = pictures or (not runs and _has_picture(page))
+            pages.append(runs)
             page.close()
         return PdfPages(tuple(pages), _made_on(document), pictures)
     finally:
@@ -76,68 +74,59 @@ def _page(document: pypdfium2.PdfDocument, index: int, *, file_name: str) -> pyp
         raise StatementRefusedError(message, _AGAIN, file=file_name) from error
 
 
-def _glyphs(page: pypdfium2.PdfPage) -> Iterator[Glyph]:
-    """The characters upright in the page's main direction, turned so that text runs left to right from the top."""
+def _runs(page: pypdfium2.PdfPage) -> tuple[Run, ...]:
     try:
         text = page.get_textpage()
     except pypdfium2.PdfiumError:
-        return
+        return ()
+    width, height = page.get_mediabox()[2:]
     try:
-        raw = list(_characters(text))
+        return tuple(runs_of(_PageText(text), width=width, height=height))
     finally:
         text.close()
-    turns = Counter(turn for _, turn, *_ in raw)
-    if not turns:
-        return
-    main = turns.most_common(1)[0][0]
-    width, height = page.get_mediabox()[2:]
-    for char, turn, box, origin, size in raw:
-        if turn == main:
-            left, right, baseline = _turned(box, origin, turn=main)
-            yield Glyph(char, left, right, baseline + (height if main == 0 else width), size)
 
 
-_Raw = tuple[str, int, tuple[Points, Points, Points, Points], tuple[Points, Points], Points]
+class _PageText:
+    """The characters of a page as the engine tells them: one call each, since a statement has millions."""
 
+    def __init__(self, text: pypdfium2.PdfTextPage) -> None:
+        self._handle = text.raw
+        self._box = pdfium.FS_RECTF()
+        self._across, self._along = ctypes.c_double(), ctypes.c_double()
+        self.text = self._characters(text.count_chars())
 
-def _characters(text: pypdfium2.PdfTextPage) -> Iterator[_Raw]:
-    box, across, along = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
-    handle = text.raw
-    for index in range(text.count_chars()):
-        code = pdfium.FPDFText_GetUnicode(handle, index)
-        if code in _NOTHING:
-            continue
-        pdfium.FPDFText_GetLooseCharBox(handle, index, box)
-        pdfium.FPDFText_GetCharOrigin(handle, index, across, along)
-        turn = -round(pdfium.FPDFText_GetCharAngle(handle, index) / _QUARTER) % 4
-        edges = (box.left, box.right, box.bottom, box.top)
-        tall = abs(box.top - box.bottom) if turn % 2 == 0 else abs(box.right - box.left)
-        size = pdfium.FPDFText_GetFontSize(handle, index)
-        if not 0.4 * tall <= size <= 1.3 * tall:  # no money
-            size = 0.8 * tall  # no money
-        yield _character(code), turn, edges, (across.value, along.value), max(size, 1.0)  # no money
+    def box(self, index: int) -> Box:
+        """As runs.PageText says."""
+        box = self._box
+        pdfium.FPDFText_GetLooseCharBox(self._handle, index, box)
+        return box.left, box.right, box.bottom, box.top
 
+    def origin(self, index: int) -> tuple[Points, Points]:
+        """As runs.PageText says."""
+        pdfium.FPDFText_GetCharOrigin(self._handle, index, self._across, self._along)
+        return self._across.value, self._along.value
 
-_NOTHING = frozenset({0, 2, 10, 13, 0xAD, 0xFFFE, 0xFFFF})
+    def angle(self, index: int) -> float:
+        """As runs.PageText says."""
+        return float(pdfium.FPDFText_GetCharAngle(self._handle, index))
 
+    def font_size(self, index: int) -> Points:
+        """As runs.PageText says."""
+        return float(pdfium.FPDFText_GetFontSize(self._handle, index))
 
-def _character(code: int) -> str:
-    return "-" if code in {0x2010, 0x2011} else " " if code == 0xA0 else chr(code)
+    def font(self, index: int) -> int:
+        """The font's address, 0 for a character the engine made up."""
+        shown = pdfium.FPDFText_GetTextObject(self._handle, index)
+        font = pdfium.FPDFTextObj_GetFont(shown) if shown else None
+        return ctypes.addressof(font.contents) if font else 0
 
-
-def _turned(
-    box: tuple[Points, Points, Points, Points], origin: tuple[Points, Points], *, turn: int
-) -> tuple[Points, Points, Points]:
-    """Left, right and baseline (growing downwards) in the reading direction; turns are quarters, counterclockwise."""
-    left, right, bottom, top = box
-    across, along = origin
-    if turn == 0:
-        return left, right, -along
-    if turn == 1:
-        return bottom, top, across
-    if turn == 2:
-        return -right, -left, along
-    return -top, -bottom, -across
+    def _characters(self, count: int) -> str:
+        """The page's text in one call where each character is one unit of it, else character by character."""
+        units = (ctypes.c_ushort * (count + 1))()
+        if count and pdfium.FPDFText_GetText(self._handle, 0, count, units) == count + 1:
+            return bytes(units)[:-2].decode("utf-16-le", "surrogatepass")
+        codes = (pdfium.FPDFText_GetUnicode(self._handle, index) for index in range(count))
+        return "".join(chr(code) if code < 0x110000 else "\0" for code in codes)
 
 
 def _has_picture(page: pypdfium2.PdfPage) -> bool:

@@ -28,8 +28,8 @@ class PdfReader:
         """Read the whole file; raises StatementRefusedError for locked, broken, blank and scanned documents."""
         pages = read_pages(source.data, source.name)
         lines: list[PageLine] = []
-        for number, glyphs in enumerate(pages.pages, start=1):
-            lines += lines_of(glyphs, number, first_number=len(lines) + 1)
+        for number, runs in enumerate(pages.pages, start=1):
+            lines += lines_of(runs, number, first_number=len(lines) + 1)
         if sum(len(line.text) for line in lines) < _FEWEST_CHARACTERS:
             raise _textless(pages, source)
         return read_lines(lines, source.name, made_on=pages.made_on, options=options)
