@@ -111,7 +111,7 @@ def assign_roles(header: Sequence[str], profiles: Sequence[Profile]) -> Columns:
     roles: list[Role | None] = [_by_words(name, profile) for name, profile in zip(names, profiles, strict=True)]
     _dates_by_content(roles, profiles)
     _keep_first(roles, Role.BOOKED, names=names)
-    _own_account(roles, names, profiles)
+    _own_account(roles, names, profiles=profiles)
     for index, profile in enumerate(profiles):
         if roles[index] is None and not names[index] and profile.filled:
             roles[index] = _by_content(profile, roles)
@@ -166,7 +166,7 @@ def _keep_first(roles: list[Role | None], role: Role, *, names: Sequence[str]) -
         roles[index] = role if index == kept else None
 
 
-def _own_account(roles: list[Role | None], names: Sequence[str], profiles: Sequence[Profile]) -> None:
+def _own_account(roles: list[Role | None], names: Sequence[str], *, profiles: Sequence[Profile]) -> None:
     """The first account column is the owner's own, as is an IBAN that never changes; others are the other party's."""
     own: int | None = None
     most = max((profile.filled for profile in profiles), default=0)

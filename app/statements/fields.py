@@ -94,7 +94,7 @@ _GROUPED = {
 """The usual grouped amounts, so that they cost no more than plain ones."""
 
 
-def parse_amount(text: str, convention: AmountConvention, digits: int) -> int | FieldProblem:
+def parse_amount(text: str, convention: AmountConvention, *, digits: int) -> int | FieldProblem:
     """Minor units of a currency with `digits` decimals; a debit mark, a minus or parentheses make it negative."""
     plain = _PLAIN[convention.decimal].fullmatch(text) if len(text) <= _MOST_FIGURES else None
     if plain is not None:
@@ -110,11 +110,11 @@ def parse_amount(text: str, convention: AmountConvention, digits: int) -> int | 
         fraction = (grouped[4] or "").ljust(digits, "0")
         value = int(grouped[2].replace(grouped[3], "") + fraction)
         return -value if grouped[1] else value
-    found = read_amount(text, convention, digits)
+    found = read_amount(text, convention, digits=digits)
     return found if isinstance(found, FieldProblem) else found.minor
 
 
-def read_amount(text: str, convention: AmountConvention, digits: int) -> PrintedAmount | FieldProblem:
+def read_amount(text: str, convention: AmountConvention, *, digits: int) -> PrintedAmount | FieldProblem:
     """As parse_amount, with the mark of direction that was printed: sign, parentheses, CR or DR."""
     shape = _SHAPE.fullmatch(text.strip())
     if shape is None or (shape["open"] is None) != (shape["close"] is None):
@@ -128,7 +128,7 @@ def read_amount(text: str, convention: AmountConvention, digits: int) -> Printed
     signs = [shape[name] for name in ("before", "middle", "after") if shape[name]]
     if len(signs) + (shape["open"] is not None) > 1 or _contradicts(shape, "".join(signs)):
         return FieldProblem("not_an_amount", text)
-    size = _size(shape["number"].rstrip(SPACES), convention, digits)
+    size = _size(shape["number"].rstrip(SPACES), convention, digits=digits)
     if isinstance(size, str):
         return FieldProblem(size, text)
     mark = _mark(shape, "".join(signs))
@@ -167,7 +167,7 @@ def _word(shape: "re.Match[str]") -> Mark:
     return Mark.NONE
 
 
-def _size(number: str, convention: AmountConvention, digits: int) -> int | str:
+def _size(number: str, convention: AmountConvention, *, digits: int) -> int | str:
     """Whole minor units of an unsigned number, else the code of the problem."""
     whole, mark, fraction = number.partition(convention.decimal)
     if mark and not fraction.isdigit() and fraction:

@@ -23,7 +23,7 @@ def looks_like_amount(text: str) -> bool:
     """Whether a text is an amount under one of the conventions, however many decimals it has."""
     if not text or len(text) > 40 or _AMOUNT.fullmatch(text) is None:
         return False
-    return any(not isinstance(read_amount(text, convention, 9), FieldProblem) for convention in (POINT, COMMA))
+    return any(not isinstance(read_amount(text, convention, digits=9), FieldProblem) for convention in (POINT, COMMA))
 
 
 def is_money(text: str) -> bool:
@@ -47,20 +47,20 @@ def prove_amounts(cells: Iterable[str], digits: int) -> AmountProof:
     marks: set[Mark] = set()
     differ = False
     for cell in shapes.values():
-        readings = [read_amount(cell, convention, digits) for convention in (POINT, COMMA)]
+        readings = [read_amount(cell, convention, digits=digits) for convention in (POINT, COMMA)]
         for convention, reading in zip((POINT, COMMA), readings, strict=True):
             if isinstance(reading, FieldProblem):
                 failures[convention.decimal][0] += 1
             else:
                 marks.add(reading.mark)
-                failures[convention.decimal][1] += _has_excess(cell, convention.decimal, digits)
+                failures[convention.decimal][1] += _has_excess(cell, convention.decimal, digits=digits)
         differ = differ or readings[0] != readings[1]
     ranked = sorted((POINT, COMMA), key=lambda convention: failures[convention.decimal])
     tied = failures["."] == failures[","] and differ
     return AmountProof(tuple(ranked) if tied else (ranked[0],), frozenset(marks), differ)
 
 
-def _has_excess(cell: str, decimal: str, digits: int) -> bool:
+def _has_excess(cell: str, decimal: str, *, digits: int) -> bool:
     """More decimals than the currency has, all zeros: possible, but the worse reading of `1,250`."""
     fraction = re.match(r"\d*", cell.rpartition(decimal)[2]) if decimal in cell else None
     return fraction is not None and len(fraction[0]) > digits
@@ -84,11 +84,11 @@ def prove_dates(columns: Sequence[Sequence[str]], today: date, *, day_first_lang
     if not open_cells:
         return DateProof((DateOrder.YEAR_FIRST,) if any(map(any, columns)) else ())
     latest = (today + _SLACK).year
-    orders = _fitting(open_cells, latest, today + _SLACK)
+    orders = _fitting(open_cells, latest, limit=today + _SLACK)
     if len(orders) > 1:
-        orders = _same_days(open_cells, orders, latest)
+        orders = _same_days(open_cells, orders, latest=latest)
     if len(orders) > 1:
-        orders = _in_order(columns, orders, latest)
+        orders = _in_order(columns, orders, latest=latest)
     if len(orders) > 1 and DateOrder.DAY_FIRST in orders:
         if all("." in cell for cell in open_cells):
             return DateProof((DateOrder.DAY_FIRST,), "dates with dots are written day first")
@@ -102,45 +102,45 @@ def _is_open(cell: str) -> bool:
     return found is not None and found.order is None
 
 
-def _fitting(cells: Sequence[str], latest: int, limit: date) -> tuple[DateOrder, ...]:
+def _fitting(cells: Sequence[str], latest: int, *, limit: date) -> tuple[DateOrder, ...]:
     """The orders with the fewest cells that are no day or lie in the future; year first only for two-digit years."""
     wrong: dict[DateOrder, int] = {}
     for order in (DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST, DateOrder.YEAR_FIRST):
-        days = [_day(cell, order, latest) for cell in set(cells)]
+        days = [_day(cell, order, latest=latest) for cell in set(cells)]
         wrong[order] = sum(1 for day in days if day is None or day > limit)
     fewest = min(wrong[DateOrder.DAY_FIRST], wrong[DateOrder.MONTH_FIRST])
-    if wrong[DateOrder.YEAR_FIRST] < fewest or _is_year_first(cells, wrong, latest):
+    if wrong[DateOrder.YEAR_FIRST] < fewest or _is_year_first(cells, wrong, latest=latest):
         return (DateOrder.YEAR_FIRST,)
     return tuple(order for order in (DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST) if wrong[order] == fewest)
 
 
-def _is_year_first(cells: Sequence[str], wrong: Mapping[DateOrder, int], latest: int) -> bool:
+def _is_year_first(cells: Sequence[str], wrong: Mapping[DateOrder, int], *, latest: int) -> bool:
     """Two-digit dates that fit year first as well, and lie within days that way but years apart the other."""
     if wrong[DateOrder.YEAR_FIRST] or len(set(cells)) < 2:
         return False
     spans = {}
     for order in (order for order in wrong if not wrong[order]):
-        days = [day for cell in set(cells) if (day := _day(cell, order, latest)) is not None]
+        days = [day for cell in set(cells) if (day := _day(cell, order, latest=latest)) is not None]
         spans[order] = (max(days) - min(days)).days
     others = [span for order, span in spans.items() if order is not DateOrder.YEAR_FIRST]
     return bool(others) and min(others) > 366 and spans[DateOrder.YEAR_FIRST] * 5 <= min(others)
 
 
-def _day(cell: str, order: DateOrder, latest: int) -> date | None:
+def _day(cell: str, order: DateOrder, *, latest: int) -> date | None:
     found = date_parts(cell)
     return None if found is None else day_of(found, DateConvention(order, latest))
 
 
-def _same_days(cells: Sequence[str], orders: tuple[DateOrder, ...], latest: int) -> tuple[DateOrder, ...]:
+def _same_days(cells: Sequence[str], orders: tuple[DateOrder, ...], *, latest: int) -> tuple[DateOrder, ...]:
     """Both orders give the same days, such as 03/03/2024 throughout: nothing is to be decided."""
-    same = all(len({_day(cell, order, latest) for order in orders}) == 1 for cell in set(cells))
+    same = all(len({_day(cell, order, latest=latest) for order in orders}) == 1 for cell in set(cells))
     return orders[:1] if same else orders
 
 
-def _in_order(columns: Sequence[Sequence[str]], orders: tuple[DateOrder, ...], latest: int) -> tuple[DateOrder, ...]:
+def _in_order(columns: Sequence[Sequence[str]], orders: tuple[DateOrder, ...], *, latest: int) -> tuple[DateOrder, ...]:
     """The order under which the rows run in time, where the other makes them jump."""
     for column in columns:
-        jumps = {order: _jumps([_day(cell, order, latest) for cell in column if cell]) for order in orders}
+        jumps = {order: _jumps([_day(cell, order, latest=latest) for cell in column if cell]) for order in orders}
         calm = tuple(order for order in orders if jumps[order] == 0)
         if len(calm) == 1 and max(jumps.values()) > 0:
             return calm

@@ -102,7 +102,7 @@ def _minor(row: PrintedRow, index: int, *, convention: AmountConvention, digits:
 
 def printed(text: str, convention: AmountConvention, *, digits: int) -> PrintedAmount | None:
     """An amount with its mark; None where the text is none."""
-    found = read_amount(tidy(text), convention, digits) if text else None
+    found = read_amount(tidy(text), convention, digits=digits) if text else None
     return None if found is None or isinstance(found, FieldProblem) else found
 
 

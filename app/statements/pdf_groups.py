@@ -195,7 +195,9 @@ def _entry(document: Document, row: PrintedRow, *, roles: MoneyRoles) -> Entry |
         return None
     day = document.dates.day(row.dates[0])
     if day is None:
-        document.findings.once("bad_date", f"“{row.dates[0].text}” is no day of the statement's period.", row.number)
+        document.findings.once(
+            "bad_date", f"“{row.dates[0].text}” is no day of the statement's period.", line=row.number
+        )
         return None
     return Entry(row, money, day)
 

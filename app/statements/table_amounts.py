@@ -44,7 +44,7 @@ class AmountReader:
         text = cells[self._plan.amount]
         if not text:
             return None
-        found = parse_amount(text, self.convention, self.digits(code))
+        found = parse_amount(text, self.convention, digits=self.digits(code))
         if isinstance(found, FieldProblem):
             return CellProblem(self._plan.amount, found)
         if self._flagged:
@@ -53,17 +53,17 @@ class AmountReader:
             way = self._sign.ways.get(line, 0) if found else 1
             return found * way if way else CellProblem(self._plan.amount, FieldProblem("unknown_direction", text))
         if self._sign.unmarked < 0:
-            found = self._marked(text, found, self.digits(code))
+            found = self._marked(text, found, digits=self.digits(code))
         else:
             found *= self._sign.factor
-        return found if self._plan.fee is None else self._with_fee(cells, found, self.digits(code))
+        return found if self._plan.fee is None else self._with_fee(cells, found, digits=self.digits(code))
 
     def balance(self, cells: Sequence[str], amount: int, code: str) -> int | FieldProblem | None:
         """The running balance after the row; None where none is printed."""
         column = self._plan.balance
         if column is None or self._balances is None or not cells[column]:
             return None
-        found = parse_amount(cells[column], self._balances, self.digits(code))
+        found = parse_amount(cells[column], self._balances, digits=self.digits(code))
         if isinstance(found, FieldProblem):
             return found
         found *= self._sign.balance_factor
@@ -77,16 +77,16 @@ class AmountReader:
             way = self._ways[cell] = direction(cell) if cell else self._sign.unmarked
         return amount * way if way else CellProblem(column, FieldProblem("unknown_direction", cell))
 
-    def _marked(self, text: str, amount: int, digits: int) -> int:
-        printed = read_amount(text, self.convention, digits)
+    def _marked(self, text: str, amount: int, *, digits: int) -> int:
+        printed = read_amount(text, self.convention, digits=digits)
         silent = not isinstance(printed, FieldProblem) and printed.mark is Mark.NONE
         return -amount if silent else amount
 
-    def _with_fee(self, cells: Sequence[str], amount: int, digits: int) -> int | CellProblem:
+    def _with_fee(self, cells: Sequence[str], amount: int, *, digits: int) -> int | CellProblem:
         column = self._plan.fee
         if column is None or not cells[column]:
             return amount
-        fee = parse_amount(cells[column], self.convention, digits)
+        fee = parse_amount(cells[column], self.convention, digits=digits)
         if isinstance(fee, FieldProblem):
             return CellProblem(column, fee)
         return amount - fee if self._plan.fee_taken else amount + fee
@@ -97,7 +97,7 @@ class AmountReader:
         for column, factor in sides:
             if column is None or not cells[column]:
                 continue
-            found = parse_amount(cells[column], self.convention, digits)
+            found = parse_amount(cells[column], self.convention, digits=digits)
             if isinstance(found, FieldProblem):
                 return CellProblem(column, found)
             if total and found:  # money out and money in at once: neither is known to be the row's amount

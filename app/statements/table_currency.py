@@ -30,7 +30,7 @@ class RowCurrency:
             code = text.upper()
         elif len(self._layout.columns.profiles[column].distinct or ()) == 1:
             message = f"“{text}” is no currency code; {self._fallback} was taken."
-            self._findings.once("unknown_currency", message, number)
+            self._findings.once("unknown_currency", message, line=number)
             code = self._fallback
         self._codes[text] = code
         return code

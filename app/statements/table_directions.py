@@ -28,7 +28,7 @@ class _Priced:
 
 
 def directions_by_balance(
-    plan: MoneyPlan, columns: Columns, rows: Sequence[Line], *, descending: bool | None, opening: int | None
+    plan: MoneyPlan, columns: Columns, *, rows: Sequence[Line], descending: bool | None, opening: int | None
 ) -> Mapping[int, int] | None:
     """Line number -> +1 in, -1 out, where unsigned amounts follow the balances only with directions of their own.
 
@@ -46,12 +46,12 @@ def directions_by_balance(
     priced = [
         _Priced(line, _group(line, columns), amount or 0, balance)
         for line, amount, balance in zip(rows, amounts, balances, strict=True)
-        if not _is_left_out(line, columns, balance)
+        if not _is_left_out(line, columns, balance=balance)
     ]
     ways = _proved(priced, descending=descending, opening=opening)
     if ways is None or -1 not in ways.values() or (fit.percent >= 60 and len(ways) < fit.links):
         return None
-    return _with_words(ways, columns, rows)
+    return _with_words(ways, columns, rows=rows)
 
 
 def ways_of(amounts: Values, balances: Values, *, opening: int | None = None) -> list[int] | None:
@@ -120,13 +120,13 @@ def _group(line: Line, columns: Columns) -> tuple[str, ...]:
     return tuple(_cell(line, index) for index in columns.all(Role.ACCOUNT, Role.CURRENCY))
 
 
-def _is_left_out(line: Line, columns: Columns, balance: int | None) -> bool:
+def _is_left_out(line: Line, columns: Columns, *, balance: int | None) -> bool:
     """Rows that are not booked do not move the balance."""
     status = "".join(_cell(line, index) for index in columns.all(Role.STATUS)[:1])
     return is_failed(status) or (balance is None and is_pending(status))
 
 
-def _with_words(ways: dict[int, int], columns: Columns, rows: Sequence[Line]) -> dict[int, int]:
+def _with_words(ways: dict[int, int], columns: Columns, *, rows: Sequence[Line]) -> dict[int, int]:
     """Rows still open go the way that every proved row with the same word went."""
     texts = columns.all(Role.FLAG, Role.TYPE, Role.CATEGORY, Role.MEMO, Role.PAYEE, Role.STATUS)
     for index in texts:

@@ -17,29 +17,29 @@ class Findings:
     _errors: int = 0
     _first_unshown: int = 0
 
-    def error(self, code: str, message: str, line: int | None, column: str | None) -> None:  # noqa: PLR0917
+    def error(self, code: str, message: str, *, line: int | None, column: str | None) -> None:
         """Something that was not read; shown up to a limit, then counted."""
         self._errors += 1
         if self._errors <= _SHOWN:
-            self._add(Severity.ERROR, code, message, (line, column))
+            self._add(Severity.ERROR, code, message=message, place=(line, column))
         elif not self._first_unshown:
             self._first_unshown = line or 0
 
-    def warn(self, code: str, message: str, line: int | None = None, column: str | None = None) -> None:  # noqa: PLR0917
+    def warn(self, code: str, message: str, *, line: int | None = None, column: str | None = None) -> None:
         """Something odd that did not stop reading."""
         if len(self._found) < _SHOWN * 4:
-            self._add(Severity.WARNING, code, message, (line, column))
+            self._add(Severity.WARNING, code, message=message, place=(line, column))
 
-    def info(self, code: str, message: str, line: int | None = None) -> None:
+    def info(self, code: str, message: str, *, line: int | None = None) -> None:
         """Something worth knowing."""
-        self._add(Severity.INFO, code, message, (line, None))
+        self._add(Severity.INFO, code, message=message, place=(line, None))
 
-    def once(self, code: str, message: str, line: int | None = None) -> None:
+    def once(self, code: str, message: str, *, line: int | None = None) -> None:
         """A warning that would repeat on every line."""
         if all(finding.code != code for finding in self._found):
-            self._add(Severity.WARNING, code, message, (line, None))
+            self._add(Severity.WARNING, code, message=message, place=(line, None))
 
-    def count(self, code: str, words: str, line: int) -> None:
+    def count(self, code: str, words: str, *, line: int) -> None:
         """A line that was rightly left out; said once for all such lines."""
         self._counts.setdefault((code, words), []).append(line)
 
@@ -60,5 +60,5 @@ class Findings:
             counted.insert(0, Finding(severity=Severity.ERROR, code="more_errors", message=message))
         return (*self._found, *counted)
 
-    def _add(self, severity: Severity, code: str, message: str, place: tuple[int | None, str | None]) -> None:  # noqa: PLR0917
+    def _add(self, severity: Severity, code: str, *, message: str, place: tuple[int | None, str | None]) -> None:
         self._found.append(Finding(severity=severity, code=code, message=message, line=place[0], column=place[1]))

@@ -73,9 +73,9 @@ def lay_out(section: Section, columns: Columns, *, file_name: str, digits: int) 
         columns=columns,
         money=plan,
         amounts=amounts,
-        balances=_balance_convention(plan, sample, amounts, digits=digits),
-        sign=_sign(plan, columns, rows, facts=facts)
-        or choose_sign(plan, columns, sample, marks=amounts.marks, card=card),
+        balances=_balance_convention(plan, sample, amounts=amounts, digits=digits),
+        sign=_sign(plan, columns, rows=rows, facts=facts)
+        or choose_sign(plan, columns, sample=sample, marks=amounts.marks, card=card),
         facts=facts,
         currency=_currency(facts, columns, names=money_names, sample=sample, plan=plan),
         currency_column=_currency_column(columns, plan),
@@ -84,11 +84,11 @@ def lay_out(section: Section, columns: Columns, *, file_name: str, digits: int) 
     )
 
 
-def _sign(plan: MoneyPlan, columns: Columns, rows: Sequence[Line], *, facts: Facts) -> SignRule | None:
+def _sign(plan: MoneyPlan, columns: Columns, *, rows: Sequence[Line], facts: Facts) -> SignRule | None:
     """Signs told by the running balance alone; None where the amounts or words tell them."""
     order = _descending(sample_of(rows), columns.all(*_DATE_ROLES))
     opening = next(iter(values_of([Line(0, [money_text(facts.opening)])], 0)))
-    ways = directions_by_balance(plan, columns, rows, descending=order, opening=opening)
+    ways = directions_by_balance(plan, columns, rows=rows, descending=order, opening=opening)
     if ways is None:
         return None
     reason = "amounts have no sign, the running balance tells which way each went"
@@ -121,7 +121,7 @@ def _sort_key(parts: tuple[str, str, str]) -> tuple[int, ...]:
 
 
 def _balance_convention(
-    plan: MoneyPlan, sample: Sequence[Line], amounts: AmountProof, *, digits: int
+    plan: MoneyPlan, sample: Sequence[Line], *, amounts: AmountProof, digits: int
 ) -> AmountConvention | None:
     if plan.balance is None:
         return None

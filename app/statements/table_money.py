@@ -48,7 +48,7 @@ def plan_money(columns: Columns, sample: Sequence[Line], *, descending: bool | N
     if plan is None:
         return None
     plan = _with_flag(plan, columns)
-    return _with_balance(plan, columns, sample, descending=descending)
+    return _with_balance(plan, columns, sample=sample, descending=descending)
 
 
 def _by_words(columns: Columns, sample: Sequence[Line]) -> MoneyPlan | None:
@@ -58,7 +58,7 @@ def _by_words(columns: Columns, sample: Sequence[Line]) -> MoneyPlan | None:
     if net is not None and columns.profiles[net].filled:
         return MoneyPlan(amount=net)
     amount = _best_amount(columns, filled)
-    has_pair = debit is not None and credit is not None and not _same(debit, credit, sample)
+    has_pair = debit is not None and credit is not None and not _same(debit, credit, sample=sample)
     if has_pair and (amount is None or not columns.profiles[amount].negative):
         return MoneyPlan(debit=debit, credit=credit)
     if amount is not None:
@@ -88,7 +88,7 @@ def _best_amount(columns: Columns, filled: Sequence[int]) -> int | None:
     return next((index for index in full if currency_in(columns.names[index])), full[0])
 
 
-def _same(one: int, two: int, sample: Sequence[Line]) -> bool:
+def _same(one: int, two: int, *, sample: Sequence[Line]) -> bool:
     return one == two or all(_cell(line, one) == _cell(line, two) for line in sample)
 
 
@@ -140,7 +140,7 @@ def values_of(lines: Sequence[Line], index: int) -> list[int | None]:
 
 
 def _value(cell: str, convention: AmountConvention) -> int | None:
-    found = read_amount(cell, convention, 2) if cell else None
+    found = read_amount(cell, convention, digits=2) if cell else None
     return None if found is None or isinstance(found, FieldProblem) else found.minor
 
 
@@ -159,7 +159,7 @@ def _with_flag(plan: MoneyPlan, columns: Columns) -> MoneyPlan:
     return replace(plan, flag=flag)
 
 
-def _with_balance(plan: MoneyPlan, columns: Columns, sample: Sequence[Line], *, descending: bool | None) -> MoneyPlan:
+def _with_balance(plan: MoneyPlan, columns: Columns, *, sample: Sequence[Line], descending: bool | None) -> MoneyPlan:
     """The running balance, before or after its row; and the fee that is part of the amount where that closes it."""
     before = columns.first(Role.BALANCE_BEFORE)
     balance = columns.first(Role.BALANCE) if plan.balance is None else plan.balance

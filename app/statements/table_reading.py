@@ -37,16 +37,16 @@ class TableRead:
     preset: str | None
 
 
-def read_table(lines: Sequence[Line], file_name: str, options: ReadOptions) -> TableRead:
+def read_table(lines: Sequence[Line], file_name: str, *, options: ReadOptions) -> TableRead:
     """Read every section of a table; raises StatementRefusedError where nothing of it can be imported."""
-    layouts = _layouts(lines, file_name, options)
+    layouts = _layouts(lines, file_name, options=options)
     findings = Findings()
     layout_name = fingerprint(layouts[0].section.header.cells if layouts[0].section.header else (), layouts[0].columns)
     proof = _prove_dates(layouts, options)
-    order, decisions = _order(proof, layouts, options, layout_name=layout_name)
+    order, decisions = _order(proof, layouts, options=options, layout_name=layout_name)
     if proof.reason:
         findings.info("date_order_chosen", f"Dates are read {_ORDER_WORDS[order]}: {proof.reason}.")
-    convention, more = _decimal(layouts, options, layout_name)
+    convention, more = _decimal(layouts, options, layout_name=layout_name)
     dates = DateConvention(order, (options.today + timedelta(days=370)).year)
     amounts = convention or layouts[0].amounts.conventions[0]
     context = RowContext(dates=dates, amounts=amounts, default_currency=options.default_currency, findings=findings)
@@ -81,7 +81,7 @@ _ORDER_WORDS = {
 }
 
 
-def _layouts(lines: Sequence[Line], file_name: str, options: ReadOptions) -> list[Layout]:
+def _layouts(lines: Sequence[Line], file_name: str, *, options: ReadOptions) -> list[Layout]:
     """The layouts of all sections that have rows; says what is missing where there is none."""
     found: list[Layout] = []
     lacking: list[tuple[Section, str]] = []
@@ -135,7 +135,7 @@ def _day_text(cell: str) -> str:
 
 
 def _order(
-    proof: DateProof, layouts: Sequence[Layout], options: ReadOptions, *, layout_name: str
+    proof: DateProof, layouts: Sequence[Layout], *, options: ReadOptions, layout_name: str
 ) -> tuple[DateOrder, tuple[Decision, ...]]:
     """The proved order, the one a person chose, or the likeliest with the question that must be asked."""
     if len(proof.orders) < 2:
@@ -165,7 +165,7 @@ def _date_examples(layout: Layout, convention: DateConvention) -> tuple[str, ...
 
 
 def _decimal(
-    layouts: Sequence[Layout], options: ReadOptions, layout_name: str
+    layouts: Sequence[Layout], options: ReadOptions, *, layout_name: str
 ) -> tuple[AmountConvention | None, tuple[Decision, ...]]:
     """None where each section has its own proved convention; a decision where two give different values."""
     undecided = next((layout for layout in layouts if len(layout.amounts.conventions) > 1), None)

@@ -102,16 +102,18 @@ class RowReader:
         others = [cell for cell in line.cells if cell and cell not in figures and not date_parts(cell)]
         if day is None or len(figures) != 1 or not others or not all(_STUB_NUMBER.fullmatch(cell) for cell in others):
             return False
-        amount = parse_amount(figures[0], self._money.convention, self._money.digits(self._context.default_currency))
+        amount = parse_amount(
+            figures[0], self._money.convention, digits=self._money.digits(self._context.default_currency)
+        )
         if isinstance(amount, int):
             self._read.balances.setdefault("closing", (amount, day))
-        self._findings.count("balance_line", "balances and no transactions", line.number)
+        self._findings.count("balance_line", "balances and no transactions", line=line.number)
         return True
 
     def _line(self, number: int, cells: list[str]) -> None:
         day = self._read_date(cells[self._booked]) if cells[self._booked] else None
         if not isinstance(day, date):
-            day = self._other_day(number, cells, day)
+            day = self._other_day(number, cells, problem=day)
             if day is None:
                 return
         if self._status is not None and self._is_unbooked(number, cells):
@@ -119,16 +121,16 @@ class RowReader:
         code = self._currency.of(number, cells)
         amount = self._money.amount(cells, code, line=number) if code is not None else None
         if code is None or not isinstance(amount, int):
-            self._unread_amount(number, cells, amount, code=code)
+            self._unread_amount(number, cells, amount=amount, code=code)
             return
-        if self._names_balance(number, cells, amount, day=day):
+        if self._names_balance(number, cells, amount=amount, day=day):
             return
         group = (cells[self._account] if self._account is not None else "", code)
         rows = self._read.rows.setdefault(group, [])
-        rows.append(self._row(number, cells, (day, amount, code)))
+        rows.append(self._row(number, cells, known=(day, amount, code)))
         self._last = (group, len(rows) - 1)
 
-    def _row(self, number: int, cells: list[str], known: tuple[date, int, str]) -> StatementRow:
+    def _row(self, number: int, cells: list[str], *, known: tuple[date, int, str]) -> StatementRow:
         day, amount, code = known
         texts = self._texts
         payee, memo = texts.payee_and_memo(cells)
@@ -143,8 +145,8 @@ class RowReader:
             bank_reference=texts.reference(cells),
             bank_category=texts.category(cells),
             row_type=texts.kind(cells),
-            running_balance=self._balance(number, cells, amount, code=code),
-            original_amount=texts.original(cells, self._money.convention, code),
+            running_balance=self._balance(number, cells, amount=amount, code=code),
+            original_amount=texts.original(cells, self._money.convention, code=code),
         )
 
     def _day(self, column: int, cells: list[str]) -> date | None:
@@ -153,24 +155,26 @@ class RowReader:
         day = self._read_date(cells[column])
         return day if isinstance(day, date) else None
 
-    def _balance(self, number: int, cells: list[str], amount: int, *, code: str) -> int | None:
+    def _balance(self, number: int, cells: list[str], *, amount: int, code: str) -> int | None:
         found = self._money.balance(cells, amount, code)
         if isinstance(found, FieldProblem):
             name = self._layout.columns.name(self._layout.money.balance or 0)
-            self._findings.warn("bad_balance", f"“{found.text}” in column “{name}” is no balance.", number, name)
+            self._findings.warn(
+                "bad_balance", f"“{found.text}” in column “{name}” is no balance.", line=number, column=name
+            )
             return None
         return found
 
-    def _other_day(self, number: int, cells: list[str], problem: FieldProblem | None) -> date | None:
+    def _other_day(self, number: int, cells: list[str], *, problem: FieldProblem | None) -> date | None:
         """A line without a booking day is booked by another date, pending, a balance, more text, or unreadable."""
         known = next((day for column in self._date_columns[1:] if (day := self._day(column, cells)) is not None), None)
         if problem is None and known is not None:
             return known
-        if self._is_left_out(number, cells, problem, known=known):
+        if self._is_left_out(number, cells, problem=problem, known=known):
             return None
         if not any(cells[column] for column in self._layout.money.sources):
             if self._is_cut(number, cells):
-                self._unread_amount(number, cells, None, code=self._context.default_currency)
+                self._unread_amount(number, cells, amount=None, code=self._context.default_currency)
                 return None
             text = " ".join(cell for cell in cells if cell)
             if self._last is not None:
@@ -178,7 +182,7 @@ class RowReader:
             return None
         name = self._layout.columns.name(self._booked)
         what = f"“{problem.text}” is not a date" if problem is not None else "the date is missing"
-        self._unread("bad_date", f"Line {number}: {what} in column “{name}”.", number, name)
+        self._unread("bad_date", f"Line {number}: {what} in column “{name}”.", number=number, column=name)
         return None
 
     def _is_cut(self, number: int, cells: list[str]) -> bool:
@@ -187,20 +191,20 @@ class RowReader:
             return False
         return cells[0][:1].isdigit() or sum(map(bool, cells)) > 1
 
-    def _is_left_out(self, number: int, cells: list[str], problem: FieldProblem | None, *, known: date | None) -> bool:
+    def _is_left_out(self, number: int, cells: list[str], *, problem: FieldProblem | None, known: date | None) -> bool:
         """Lines that are rightly not booked: pending, totals, balances. A damaged date is none of these."""
         if problem is not None and is_pending(problem.text):
-            self._findings.count("not_booked", "not booked yet and left out", number)
+            self._findings.count("not_booked", "not booked yet and left out", line=number)
             return True
         if problem is not None and known is not None and problem.text.isalpha():
-            self._findings.count("not_booked", f"marked “{problem.text}” instead of a date and left out", number)
+            self._findings.count("not_booked", f"marked “{problem.text}” instead of a date and left out", line=number)
             return True
         if problem is not None and not (is_total(problem.text) or balance_word(problem.text)):
             return False
         if any(is_total(cell) for cell in cells if cell) or (problem is None and self._adds_up(cells)):
-            self._findings.count("total_line", "totals and left out", number)
+            self._findings.count("total_line", "totals and left out", line=number)
             return True
-        return self._is_balance_line(number, cells, known)
+        return self._is_balance_line(number, cells, day=known)
 
     def _adds_up(self, cells: list[str]) -> bool:
         """An undated line with a debit and a credit, or with numbers and no word at all, adds up the rows above."""
@@ -210,26 +214,26 @@ class RowReader:
         filled = any(cells[column] for column in plan.sources)
         return filled and not any(char.isalpha() for cell in cells for char in cell)
 
-    def _is_balance_line(self, number: int, cells: list[str], day: date | None) -> bool:
+    def _is_balance_line(self, number: int, cells: list[str], *, day: date | None) -> bool:
         """A line outside the rows that names a balance, such as a footer: the amount follows its label."""
         label = next((index for index, cell in enumerate(cells) if cell and balance_word(cell)), None)
         if label is None:
             named = day is None and any(cell and not cell[0].isdigit() and is_balance_name(cell) for cell in cells)
             if named:
-                self._findings.count("balance_line", "balances and no transactions", number)
+                self._findings.count("balance_line", "balances and no transactions", line=number)
             return named
         texts = [cells[label].partition(":")[2].strip(), *cells[label + 1 :]]
         figure = next((found for text in texts if (found := money_text(text))), "")
-        amount = parse_amount(figure, self._money.convention, self._money.digits(self._context.default_currency))
+        amount = parse_amount(figure, self._money.convention, digits=self._money.digits(self._context.default_currency))
         if isinstance(amount, int):
             self._read.balances.setdefault(balance_word(cells[label]), (amount, day))
-        self._findings.count("balance_line", "balances and no transactions", number)
+        self._findings.count("balance_line", "balances and no transactions", line=number)
         return True
 
-    def _names_balance(self, number: int, cells: list[str], amount: int | None, *, day: date | None) -> bool:
+    def _names_balance(self, number: int, cells: list[str], *, amount: int | None, day: date | None) -> bool:
         """A dated line that names a balance: its figure stands in the balance column, else in the amount's."""
         if any(is_turnover(cells[index]) for index in self._texts.labels):
-            self._findings.count("total_line", "totals and left out", number)
+            self._findings.count("total_line", "totals and left out", line=number)
             return True
         if amount is not None and self._layout.money.balance is not None:
             return False
@@ -240,18 +244,18 @@ class RowReader:
         figure = balance if isinstance(balance, int) else amount
         if figure is not None:
             self._read.balances.setdefault(word, (figure, day))
-        self._findings.count("balance_line", "balances and no transactions", number)
+        self._findings.count("balance_line", "balances and no transactions", line=number)
         return True
 
     def _is_unbooked(self, number: int, cells: list[str]) -> bool:
         """A failed row, or a pending one that the running balance does not hold yet."""
         status = cells[self._status] if self._status is not None else ""
         if is_failed(status):
-            self._findings.count("not_booked", f"marked “{status}” and left out", number)
+            self._findings.count("not_booked", f"marked “{status}” and left out", line=number)
             return True
         balance = self._layout.money.balance
         if is_pending(status) and (balance is None or not cells[balance]):
-            self._findings.count("not_booked", "not booked yet and left out", number)
+            self._findings.count("not_booked", "not booked yet and left out", line=number)
             return True
         return False
 
@@ -261,35 +265,39 @@ class RowReader:
         return is_money(cell) or (named in _MONEY_NAMES and any(map(str.isdigit, cell)))
 
     def _unread_amount(
-        self, number: int, cells: list[str], amount: CellProblem | int | None, *, code: str | None
+        self, number: int, cells: list[str], *, amount: CellProblem | int | None, code: str | None
     ) -> None:
         if code is None:
             column = self._layout.currency_column or 0
             name = self._layout.columns.name(column)
-            self._unread("bad_currency", f"Line {number}: “{cells[column]}” is no currency code.", number, name)
+            self._unread(
+                "bad_currency", f"Line {number}: “{cells[column]}” is no currency code.", number=number, column=name
+            )
         elif isinstance(amount, CellProblem):
             name = self._layout.columns.name(amount.column)
             what = _WORDS.get(amount.problem.code, "is not an amount")
             message = f"Line {number}: “{amount.problem.text}” in column “{name}” {what}."
-            self._unread(amount.problem.code, message, number, name)
+            self._unread(amount.problem.code, message, number=number, column=name)
         elif self._is_short:
             self._unread(
                 "cut_short",
                 f"Line {number} ends before its amount.",
-                number,
-                self._layout.columns.name(min(self._layout.money.sources)),
+                number=number,
+                column=self._layout.columns.name(min(self._layout.money.sources)),
             )
-        elif self._names_balance(number, cells, None, day=None):
+        elif self._names_balance(number, cells, amount=None, day=None):
             return
         elif stray := next((cell for index in self._unknown if self._is_stray(cell := cells[index], index)), ""):
             message = f"Line {number}: “{stray}” looks like its amount, but its column is not known to hold money."
-            self._unread("no_amount", message, number, self._layout.columns.name(min(self._layout.money.sources)))
+            self._unread(
+                "no_amount", message, number=number, column=self._layout.columns.name(min(self._layout.money.sources))
+            )
         else:
-            self._findings.count("no_amount", "without an amount and left out", number)
+            self._findings.count("no_amount", "without an amount and left out", line=number)
 
-    def _unread(self, code: str, message: str, number: int, column: str) -> None:  # noqa: PLR0917
+    def _unread(self, code: str, message: str, *, number: int, column: str) -> None:
         self._read.unread += 1
-        self._findings.error(code, message, number, column)
+        self._findings.error(code, message, line=number, column=column)
 
 
 _WORDS = {

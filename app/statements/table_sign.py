@@ -48,7 +48,7 @@ class SignRule:
 
 
 def choose_sign(
-    plan: MoneyPlan, columns: Columns, sample: Sequence[Line], *, marks: frozenset[Mark], card: bool
+    plan: MoneyPlan, columns: Columns, *, sample: Sequence[Line], marks: frozenset[Mark], card: bool
 ) -> SignRule:
     """The rule the columns and their words bear out; `card` says that the file is of a card account."""
     if plan.amount is None:
@@ -62,7 +62,7 @@ def choose_sign(
     if _is_marked(marks):
         return SignRule(SignConvention.INVERTED, unmarked=-1, reason="only money in is marked")
     chained = plan.balance is not None and chain_fit(amounts, values_of(sample, plan.balance)).percent >= 60
-    return _by_words(columns, sample, amounts, card=card and not chained)
+    return _by_words(columns, sample, amounts=amounts, card=card and not chained)
 
 
 def _two_columns(plan: MoneyPlan, sample: Sequence[Line]) -> SignRule:
@@ -112,7 +112,7 @@ def _is_marked(marks: frozenset[Mark]) -> bool:
     return Mark.NONE in marks and bool(marks & {Mark.PLUS, Mark.CREDIT}) and not marks & {Mark.MINUS, Mark.DEBIT}
 
 
-def _by_words(columns: Columns, sample: Sequence[Line], amounts: Sequence[int | None], *, card: bool) -> SignRule:
+def _by_words(columns: Columns, sample: Sequence[Line], *, amounts: Sequence[int | None], card: bool) -> SignRule:
     """Payments into a card and its charges show their sign by name; else a card's many positive rows are charges."""
     wrong = right = 0
     texts = columns.all(Role.TYPE, Role.MEMO, Role.PAYEE, Role.CATEGORY)

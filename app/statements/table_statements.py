@@ -22,10 +22,10 @@ def statements_of(layout: Layout, read: RowsRead, *, options: ReadOptions, findi
     """One statement for each of the owner's accounts and currencies in the section."""
     alone = len(read.rows) == 1
     for (account, code), rows in read.rows.items():
-        opening, closing = _balances(layout, read, code) if alone else (None, None)
+        opening, closing = _balances(layout, read, code=code) if alone else (None, None)
         proof = prove(rows, opening, closing=closing)
         if proof.state is not ProofState.PROVED and alone:
-            opening, closing, proof = _by_stated_balance(layout, rows, code, known=(opening, closing, proof))
+            opening, closing, proof = _by_stated_balance(layout, rows, code=code, known=(opening, closing, proof))
         _warn(rows, proof, options=options, findings=findings)
         yield Statement(
             account=_hint(layout, account),
@@ -38,7 +38,7 @@ def statements_of(layout: Layout, read: RowsRead, *, options: ReadOptions, findi
         )
 
 
-def _balances(layout: Layout, read: RowsRead, code: str) -> tuple[Balance | None, Balance | None]:
+def _balances(layout: Layout, read: RowsRead, *, code: str) -> tuple[Balance | None, Balance | None]:
     """The opening and closing balance, from lines among the rows or above the table."""
     found: list[Balance | None] = []
     for word, text in (("opening", layout.facts.opening), ("closing", layout.facts.closing)):
@@ -50,16 +50,16 @@ def _balances(layout: Layout, read: RowsRead, code: str) -> tuple[Balance | None
     return found[0], found[1]
 
 
-def _balance(layout: Layout, text: str, code: str) -> Balance | None:
+def _balance(layout: Layout, text: str, *, code: str) -> Balance | None:
     figure = money_text(text)
     if not figure:
         return None
-    amount = parse_amount(figure, layout.amounts.conventions[0], currency_of(code).digits)
+    amount = parse_amount(figure, layout.amounts.conventions[0], digits=currency_of(code).digits)
     return None if isinstance(amount, FieldProblem) else Balance(amount=amount * layout.sign.balance_factor)
 
 
 def _by_stated_balance(
-    layout: Layout, rows: list[StatementRow], code: str, *, known: tuple[Balance | None, Balance | None, Proof]
+    layout: Layout, rows: list[StatementRow], *, code: str, known: tuple[Balance | None, Balance | None, Proof]
 ) -> tuple[Balance | None, Balance | None, Proof]:
     """An undated balance counts as the closing one only where that proves the rows."""
     opening, closing, _ = known
@@ -92,8 +92,8 @@ def _hint(layout: Layout, account: str) -> AccountHint:
 def _warn(rows: list[StatementRow], proof: Proof, *, options: ReadOptions, findings: Findings) -> None:
     if proof.state is ProofState.BROKEN and proof.broken_at is not None:
         findings.once(
-            "balances_do_not_chain", "The balances printed do not follow from the amounts.", proof.broken_at.line
+            "balances_do_not_chain", "The balances printed do not follow from the amounts.", line=proof.broken_at.line
         )
     odd = next((row for row in rows if row.booked_on < _OLD or row.booked_on > options.today), None)
     if odd is not None:
-        findings.once("unlikely_date", f"The day {odd.booked_on.isoformat()} is far away; check it.", odd.line)
+        findings.once("unlikely_date", f"The day {odd.booked_on.isoformat()} is far away; check it.", line=odd.line)

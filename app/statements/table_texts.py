@@ -48,12 +48,12 @@ class TextColumns:
         """The bank's word for what the row is."""
         return "" if self._type is None else cells[self._type]
 
-    def original(self, cells: Sequence[str], convention: AmountConvention, code: str) -> Money | None:
+    def original(self, cells: Sequence[str], convention: AmountConvention, *, code: str) -> Money | None:
         """The amount in the currency of the purchase, where another one is named; unreadable ones are left out."""
         if self._original is None or self._original_currency is None:
             return None
         text, unit = cells[self._original], cells[self._original_currency].upper()
         if not text or unit == code or not is_currency(unit):
             return None
-        found = parse_amount(text, convention, currency_of(unit).digits)
+        found = parse_amount(text, convention, digits=currency_of(unit).digits)
         return None if isinstance(found, FieldProblem) else Money.of(found, unit)

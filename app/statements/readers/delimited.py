@@ -42,7 +42,7 @@ class DelimitedReader:
                 line=1,
             )
         lines = split_lines(decoded.text, dialect)
-        table = read_table(lines, source.name, options)
+        table = read_table(lines, source.name, options=options)
         return StatementFile(
             format=StatementFormat.CSV,
             reading=Reading(

@@ -34,7 +34,7 @@ def made(random: Random) -> tuple[str, Decimal, str]:
 
 
 def readings(text: str) -> list[int]:
-    found = [parse_amount(text, convention, 2) for convention in (POINT, COMMA)]
+    found = [parse_amount(text, convention, digits=2) for convention in (POINT, COMMA)]
     return [value for value in found if not isinstance(value, FieldProblem)]
 
 
@@ -49,7 +49,7 @@ def test_no_cell_is_changed_in_silence(cells: int) -> None:
     read = 0
     for _ in range(cells // 2):
         text, value, decimal = made(random)
-        assert parse_amount(text, AmountConvention(decimal), 2) == value * 100, text
+        assert parse_amount(text, AmountConvention(decimal), digits=2) == value * 100, text
         assert looks_like_amount(text), text
         noise = "".join(random.choice(_NOISE) for _ in range(random.randint(1, 10)))
         read += len(readings(noise))
@@ -75,5 +75,5 @@ def test_the_quick_ways_read_as_the_slow_one(cells: int) -> None:
     for _ in range(cells):
         text = made(random)[0] if random.random() < 0.7 else "".join(random.choice(_NOISE) for _ in range(8))
         for convention in (POINT, COMMA):
-            quick, slow = parse_amount(text, convention, 2), read_amount(text, convention, 2)
+            quick, slow = parse_amount(text, convention, digits=2), read_amount(text, convention, digits=2)
             assert quick == (slow if isinstance(slow, FieldProblem) else slow.minor), text

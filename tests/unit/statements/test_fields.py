@@ -48,7 +48,7 @@ MONTH_FIRST = DateConvention(DateOrder.MONTH_FIRST, 2026)
     ],
 )
 def test_amounts_with_a_decimal_point(text: str, minor: int) -> None:
-    assert parse_amount(text, POINT, 2) == minor
+    assert parse_amount(text, POINT, digits=2) == minor
 
 
 @pytest.mark.parametrize(
@@ -63,7 +63,7 @@ def test_amounts_with_a_decimal_point(text: str, minor: int) -> None:
     ],
 )
 def test_amounts_with_a_decimal_comma(text: str, minor: int) -> None:
-    assert parse_amount(text, COMMA, 2) == minor
+    assert parse_amount(text, COMMA, digits=2) == minor
 
 
 @pytest.mark.parametrize(
@@ -90,7 +90,7 @@ def test_amounts_with_a_decimal_comma(text: str, minor: int) -> None:
     ],
 )
 def test_what_is_no_exact_amount_is_a_problem(text: str) -> None:
-    assert isinstance(parse_amount(text, POINT, 2), FieldProblem)
+    assert isinstance(parse_amount(text, POINT, digits=2), FieldProblem)
 
 
 @given(st.integers(-(10**13), 10**13), st.sampled_from([0, 2, 3]), st.sampled_from([POINT, COMMA]), st.booleans())
@@ -99,26 +99,26 @@ def test_a_printed_amount_reads_back(minor: int, digits: int, convention: Amount
     text = f"{whole:,}" if grouped else str(whole)
     text = text.replace(",", "'" if convention is POINT else ".")
     tail = f"{convention.decimal}{fraction:0{digits}d}" if digits else ""
-    assert parse_amount(("-" if minor < 0 else "") + text + tail, convention, digits) == minor
+    assert parse_amount(("-" if minor < 0 else "") + text + tail, convention, digits=digits) == minor
 
 
 @given(st.text(alphabet="0123456789.,'-+() CRDxE€$", max_size=12))
 def test_both_ways_of_reading_an_amount_agree(text: str) -> None:
     for convention in (POINT, COMMA):
-        quick, slow = parse_amount(text, convention, 2), read_amount(text, convention, 2)
+        quick, slow = parse_amount(text, convention, digits=2), read_amount(text, convention, digits=2)
         assert quick == (slow.minor if isinstance(slow, PrintedAmount) else slow)
 
 
 @given(st.text(max_size=40))
 def test_any_text_is_an_amount_or_a_problem_and_digits_are_never_lost(text: str) -> None:
-    found = parse_amount(text, POINT, 2)
+    found = parse_amount(text, POINT, digits=2)
     if isinstance(found, int):
         printed = "".join(char for char in text if char.isdigit()).lstrip("0")
         assert str(abs(found)).strip("0") == printed.strip("0")
 
 
 def test_the_mark_of_an_amount_is_told() -> None:
-    marks = {text: read_amount(text, POINT, 2) for text in ("5", "+5", "-5", "5 CR", "5DR")}
+    marks = {text: read_amount(text, POINT, digits=2) for text in ("5", "+5", "-5", "5 CR", "5DR")}
     assert [m.mark for m in marks.values() if isinstance(m, PrintedAmount)] == [
         Mark.NONE,
         Mark.PLUS,
@@ -210,4 +210,4 @@ def test_another_word_before_the_day_makes_it_no_date(text: str) -> None:
     [("20.00 USD", 2000), ("-8.00 CAD", -800), ("1,050.00 HKD", 105000), ("(75.00) SAR", -7500), ("75.00 SEK", 7500)],
 )
 def test_a_code_that_ends_in_a_letter_of_direction_is_a_code(text: str, minor: int) -> None:
-    assert parse_amount(text, AmountConvention("."), 2) == minor
+    assert parse_amount(text, AmountConvention("."), digits=2) == minor

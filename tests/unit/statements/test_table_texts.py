@@ -35,17 +35,17 @@ def test_cells_beyond_the_header_are_kept_in_the_memo() -> None:
 
 
 def test_an_amount_in_another_currency_is_kept_exactly() -> None:
-    assert texts().original(CELLS, POINT, "EUR") == Money.of(-110, "USD")
-    assert texts().original([*CELLS[:8], "-110", "JPY"], POINT, "EUR") == Money.of(-110, "JPY")
+    assert texts().original(CELLS, POINT, code="EUR") == Money.of(-110, "USD")
+    assert texts().original([*CELLS[:8], "-110", "JPY"], POINT, code="EUR") == Money.of(-110, "JPY")
 
 
 def test_the_same_currency_none_or_an_unreadable_amount_is_no_other_amount() -> None:
     for amount, unit in (("-1.10", "EUR"), ("", "USD"), ("x", "USD"), ("-1.10", "??")):
-        assert texts().original([*CELLS[:8], amount, unit], POINT, "EUR") is None
+        assert texts().original([*CELLS[:8], amount, unit], POINT, code="EUR") is None
 
 
 def test_a_table_without_such_columns_gives_empty_texts() -> None:
     found = TextColumns(laid_out("Date;Text;Amount\n2025-01-13;A;-1.00\n2025-01-14;B;2.00\n").columns)
     cells = ["2025-01-13", "A", "-1.00"]
     assert (found.payee_and_memo(cells), found.reference(cells), found.kind(cells)) == (("A", ""), "", "")
-    assert found.original(cells, POINT, "EUR") is None
+    assert found.original(cells, POINT, code="EUR") is None

@@ -80,5 +80,5 @@ def _shown_day(entry: Entry, convention: DateConvention) -> str:
 
 
 def _shown_amount(entry: Entry, convention: AmountConvention, *, digits: int) -> str:
-    minor = parse_amount(amount_text(entry), convention, digits)
+    minor = parse_amount(amount_text(entry), convention, digits=digits)
     return f"{amount_text(entry)} = {minor if isinstance(minor, int) else '?'}"

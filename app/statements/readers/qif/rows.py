@@ -20,7 +20,7 @@ def row_of(entry: Entry, found: Conventions, *, digits: int) -> StatementRow | F
             entry, "bad_date", message=f"An entry's date can't be read: “{values.get('D', '')[:40]}”.", column="D"
         )
     printed = amount_text(entry)
-    amount = parse_amount(printed, found.amount, digits) if len(printed) <= _LONGEST_AMOUNT else None
+    amount = parse_amount(printed, found.amount, digits=digits) if len(printed) <= _LONGEST_AMOUNT else None
     if amount is None or isinstance(amount, FieldProblem):
         return _problem(entry, "bad_amount", message=f"An entry's amount can't be read: “{printed[:40]}”.", column="T")
     payee, memo = values.get("P", ""), values.get("M", "")

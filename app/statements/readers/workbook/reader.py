@@ -41,7 +41,7 @@ class WorkbookReader:
         refusals: list[tuple[Sheet, StatementRefusedError]] = []
         for sheet in [sheet for sheet in sheets if sheet.lines][:_MOST_SHEETS]:
             try:
-                reads.append(read_table(sheet.lines, source.name, options))
+                reads.append(read_table(sheet.lines, source.name, options=options))
             except StatementRefusedError as refusal:
                 refusals.append((sheet, refusal))
         if not reads:
