@@ -2,17 +2,20 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from app.assistant.question import Question
 from app.domain.plan import Flow, GroupBy, Intent, Measure, PlanDraft
 
+_MOVING = frozenset({Intent.TOTAL, Intent.COUNT, Intent.LIST, Intent.BREAKDOWN, Intent.AVERAGE})
 _OF_INCOME = re.compile(r"\b(?:of|to|from) (?:my |our |the |total |net |monthly )*(income|salary|pay|earnings|wages)\b")
 _TWO_SIDES = re.compile(
-    r"\b(vs|versus|against|than|compare[ds]?|comparison|differ\w*|change[ds]?|increase\w*|decrease\w*|up|down|more|less)\b"
+    r"\b(vs|versus|against|than|compare[ds]?|comparison|differ\w*|"
+    r"change[ds]?|increase\w*|decrease\w*|up|down|more|less)\b"
 )
 _MOVED = re.compile(
-    r"\b(sent|send|moved?|transfer(?:red|s)?|put|shift(?:ed)?|stash(?:ed)?|set aside) .*\b(to|into|in|aside)\b|\bpa(?:id|y) .*\b(?:into|off)\b"
+    r"\b(sent|send|moved?|transfer(?:red|s)?|put|shift(?:ed)?|stash(?:ed)?|set aside) .*\b(to|into|in|aside)\b|"
+    r"\bpa(?:id|y) .*\b(?:into|off)\b|\bwent (?:in)?to\b"
 )
 _HELD = re.compile(
     r"\b(what(?:'s|s| is| was| were)|how much (?:is|was|do i have|have i got|money is|money do i have)|balance|kontostand)\b"
@@ -24,7 +27,8 @@ _SPENT = re.compile(
 )
 _WEALTH = re.compile(r"\b(?:money|cash|wealth) (?:do )?(?:i|we)(?:'ve)? (?:have|own|got|hold)\b|\bmoney i have\b")
 _STOPPING = re.compile(
-    r"\b(?:if|suppose) (?:i|we) (?:had |would |were to |just )?(stop\w*|quit|gave up|give up|cancel\w*|drop\w*|ditch\w*|got rid of|get rid of)\b"
+    r"\b(?:if|suppose) (?:i|we) (?:had |would |were to |just )?"
+    r"(stop\w*|quit|gave up|give up|cancel\w*|drop\w*|ditch\w*|got rid of|get rid of)\b"
 )
 _TIMES = re.compile(r"^(?:and |so |please |hey )?(?:how many times|how often|number of|count of|how many)\b")
 _ADDED_UP = re.compile(r"(?:,? (?:in )?total|,? sum|,? altogether|,? how much)$")
@@ -36,109 +40,143 @@ _LEFT_OVER = re.compile(
 _MOST_WENT = re.compile(
     r"\bwhere (?:did|does|do|has|have) .*\bmost of\b|\bmost of (?:my|our|the) .*\b(?:go|went|going)\b"
 )
+_ONE_DAY = re.compile(r"\bmost .*\bin (?:one|a single|a) day\b")
 _TREND = re.compile(r"\b(developed|development|evolved?|trend|over time|changed over)\b")
 _PAYDAY = re.compile(r"\b(?:get|got|was i|been|am i|were we) paid\b|\bpayday\b|\bpay ?che(?:ck|que)\b")
 _PERCENT = re.compile(r"\b(?:in percent|percent(?:age)?)\b|%")
 _CHANGING = re.compile(r"\b(increase|decrease|change|rise|rose|fall|fell|go up|went up|more|less|growth|differ\w*)\b")
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A question's words, and whether all names in it are of own accounts."""
+
+    text: str
+    only_accounts: bool
+
+
 def by_cues(draft: PlanDraft, question: Question, *, only_accounts: bool) -> PlanDraft:
     """The draft with the intent or flow that a cue settles. `only_accounts`: all names are of own accounts."""
-    text = question.text
+    said = Said(question.text, only_accounts)
     for cue in _CUES:
-        draft = cue(draft, text, only_accounts)
+        draft = cue(draft, said)
     return draft
 
 
-def _total_not_compare(draft: PlanDraft, text: str, _only_accounts: bool) -> PlanDraft:
+def _total_not_compare(draft: PlanDraft, said: Said) -> PlanDraft:
     """`october minus rent` leaves rent out; nothing is compared."""
-    sided = draft.other_when or draft.other_names or _TWO_SIDES.search(text)
+    sided = draft.other_when or draft.other_names or _TWO_SIDES.search(said.text)
     if draft.intent is Intent.COMPARE and draft.without and not sided:
         return replace(draft, intent=Intent.TOTAL, as_percent=False)
     return draft
 
 
-def _share_of_income(draft: PlanDraft, text: str, _only_accounts: bool) -> PlanDraft:
-    found = _OF_INCOME.search(text) or re.search(r"(?:%|percent|percentage|share) of (income)\b", text)
+def _share_of_income(draft: PlanDraft, said: Said) -> PlanDraft:
+    found = _OF_INCOME.search(said.text) or re.search(r"(?:%|percent|percentage|share) of (income)\b", said.text)
     if draft.intent is Intent.SHARE and not draft.other_names and found and draft.flow is not Flow.INCOME:
         return replace(draft, other_names=(found.group(1),))
     return draft
 
 
-def _transfers(draft: PlanDraft, text: str, only_accounts: bool) -> PlanDraft:
-    spending = draft.intent in {Intent.TOTAL, Intent.COUNT, Intent.LIST} and draft.flow in {Flow.SPENDING, Flow.INCOME}
-    if spending and only_accounts and _MOVED.search(text):
+def _transfers(draft: PlanDraft, said: Said) -> PlanDraft:
+    spending = draft.intent in _MOVING and draft.flow in {Flow.SPENDING, Flow.INCOME}
+    if spending and said.only_accounts and _MOVED.search(said.text):
         return replace(draft, flow=Flow.TRANSFERS)
     return draft
 
 
-def _held(draft: PlanDraft, text: str, only_accounts: bool) -> PlanDraft:
+def _held(draft: PlanDraft, said: Said) -> PlanDraft:
     asked = draft.intent in {Intent.TOTAL, Intent.LIST, Intent.NET}
-    if asked and draft.flow is not Flow.TRANSFERS and not _SPENT.search(text) and not draft.without:
-        if only_accounts and _HELD.search(text) and _HELD_WHERE.search(text):
+    if asked and draft.flow is not Flow.TRANSFERS and not _SPENT.search(said.text) and not draft.without:
+        if said.only_accounts and _HELD.search(said.text) and _HELD_WHERE.search(said.text):
             return replace(draft, intent=Intent.BALANCE, flow=Flow.SPENDING, group_by=None)
-        if not draft.names and _WEALTH.search(text):
+        if not draft.names and _WEALTH.search(said.text):
             return replace(draft, intent=Intent.BALANCE, flow=Flow.SPENDING, group_by=None)
     return draft
 
 
-def _what_if(draft: PlanDraft, text: str, _only_accounts: bool) -> PlanDraft:
-    found = _STOPPING.search(text)
+def _what_if(draft: PlanDraft, said: Said) -> PlanDraft:
+    found = _STOPPING.search(said.text)
     if found and draft.intent is not Intent.WHAT_IF and draft.names:
         return PlanDraft(intent=Intent.WHAT_IF, names=draft.names, without=draft.without, change=found.group(1))
     return draft
 
 
-def _count(draft: PlanDraft, text: str, _only_accounts: bool) -> PlanDraft:
-    found = _TIMES.search(text)
-    if found and draft.intent in {Intent.TOTAL, Intent.LIST} and "percent" not in text:
+def _count(draft: PlanDraft, said: Said) -> PlanDraft:
+    found = _TIMES.search(said.text)
+    if found and draft.intent in {Intent.TOTAL, Intent.LIST} and "percent" not in said.text:
         return replace(draft, intent=Intent.COUNT, group_by=None)
     return draft
 
 
-def _sum(draft: PlanDraft, text: str, _only_accounts: bool) -> PlanDraft:
-    if draft.intent is Intent.LIST and not _SHOWN.search(text) and (_ADDED_UP.search(text) or _ALL.match(text)):
+def _sum(draft: PlanDraft, said: Said) -> PlanDraft:
+    if (
+        draft.intent is Intent.LIST
+        and not _SHOWN.search(said.text)
+        and (_ADDED_UP.search(said.text) or _ALL.match(said.text))
+    ):
         flow = Flow.SPENDING if draft.flow is Flow.ANY else draft.flow
         return replace(draft, intent=Intent.TOTAL, flow=flow, limit="")
     return draft
 
 
-def _no_net(draft: PlanDraft, text: str, _only_accounts: bool) -> PlanDraft:
+def _no_net(draft: PlanDraft, said: Said) -> PlanDraft:
     """What is left over is asked of all money, or with words that say so; `the bakery in may` is its total."""
-    if draft.intent is Intent.NET and draft.names and not _LEFT_OVER.search(text):
+    if draft.intent is Intent.NET and draft.names and not _LEFT_OVER.search(said.text):
         return replace(draft, intent=Intent.TOTAL)
     return draft
 
 
-def _payees_of(draft: PlanDraft, text: str, _only_accounts: bool) -> PlanDraft:
+def _payees_of(draft: PlanDraft, said: Said) -> PlanDraft:
     """`where did most of my grocery money go`: one category is named already, so payees are asked for."""
     one = len(draft.names) == 1 and draft.group_by is GroupBy.CATEGORY
-    if draft.intent in {Intent.BREAKDOWN, Intent.RANKING} and one and _MOST_WENT.search(text):
+    if draft.intent in {Intent.BREAKDOWN, Intent.RANKING} and one and _MOST_WENT.search(said.text):
         return replace(draft, intent=Intent.RANKING, group_by=GroupBy.PAYEE)
     return draft
 
 
-def _over_time(draft: PlanDraft, text: str, _only_accounts: bool) -> PlanDraft:
+def _over_time(draft: PlanDraft, said: Said) -> PlanDraft:
     """How one thing developed is told by the month."""
-    if draft.intent is Intent.BREAKDOWN and draft.names and draft.group_by is GroupBy.CATEGORY and _TREND.search(text):
+    if (
+        draft.intent is Intent.BREAKDOWN
+        and draft.names
+        and draft.group_by is GroupBy.CATEGORY
+        and _TREND.search(said.text)
+    ):
         return replace(draft, group_by=GroupBy.MONTH)
     return draft
 
 
-def _payday(draft: PlanDraft, text: str, _only_accounts: bool) -> PlanDraft:
+def _payday(draft: PlanDraft, said: Said) -> PlanDraft:
     """Being paid is the salary, not the last bit of interest."""
     edge = draft.intent in {Intent.FIRST, Intent.LAST} and draft.flow is Flow.INCOME
-    return replace(draft, names=("salary",)) if edge and not draft.names and _PAYDAY.search(text) else draft
+    return replace(draft, names=("salary",)) if edge and not draft.names and _PAYDAY.search(said.text) else draft
 
 
-def _percent(draft: PlanDraft, text: str, _only_accounts: bool) -> PlanDraft:
-    if draft.intent is Intent.COMPARE and draft.measure is Measure.AMOUNT and _PERCENT.search(text):
-        return replace(draft, as_percent=bool(_CHANGING.search(text)) or draft.as_percent)
+def _percent(draft: PlanDraft, said: Said) -> PlanDraft:
+    if draft.intent is Intent.COMPARE and draft.measure is Measure.AMOUNT and _PERCENT.search(said.text):
+        return replace(draft, as_percent=bool(_CHANGING.search(said.text)) or draft.as_percent)
     return draft
 
 
-_Cue = Callable[[PlanDraft, str, bool], PlanDraft]
+def _one_day(draft: PlanDraft, said: Said) -> PlanDraft:
+    found = draft.intent in {Intent.TOTAL, Intent.LARGEST} and _ONE_DAY.search(said.text)
+    return replace(draft, intent=Intent.RANKING, group_by=GroupBy.DAY) if found else draft
+
+
+_Cue = Callable[[PlanDraft, Said], PlanDraft]
 _CUES: tuple[_Cue, ...] = (
-    _total_not_compare, _share_of_income, _transfers, _held, _what_if, _count, _sum, _no_net, _payees_of, _over_time, _payday,
+    _total_not_compare,
+    _share_of_income,
+    _transfers,
+    _held,
+    _what_if,
+    _count,
+    _sum,
+    _no_net,
+    _payees_of,
+    _over_time,
+    _payday,
+    _one_day,
     _percent,
-)  # fmt: skip
+)

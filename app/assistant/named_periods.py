@@ -267,5 +267,6 @@ def _month_of(words: list[str], language: Language, reference: Reference) -> Per
 
 
 _RULES = (
-    _relative_day, _to_date, _quarter_or_half, _fiscal, _season, _holiday, _weekday, _week_of, _first_units, _thanksgiving, _part, _month_of,
+    _relative_day, _to_date, _quarter_or_half, _fiscal, _season, _holiday, _weekday, _week_of, _first_units,
+    _thanksgiving, _part, _month_of,
 )  # fmt: skip

@@ -117,10 +117,12 @@ def _score(wanted: str, core: str, *, name: str) -> float:
         return WITHIN
     if len(name) >= SHORTEST_FUZZY and theirs <= mine:
         return WITHIN - 0.05
-    if min(len(core), len(name)) < SHORTEST_FUZZY:
-        return 0.0
     if " " not in core and name.replace(" ", "").startswith(core) and len(core) >= LONG_WORD:
         return WITHIN
+    return _alike(wanted, core, name=name) if min(len(core), len(name)) >= SHORTEST_FUZZY else 0.0
+
+
+def _alike(wanted: str, core: str, *, name: str) -> float:
     alike = (
         max(fuzz.ratio(wanted, name), fuzz.ratio(core, name), fuzz.ratio(core.replace(" ", ""), name.replace(" ", "")))
         / 100
@@ -157,7 +159,7 @@ def _payees(wanted: str, core: str, *, vocabulary: Vocabulary) -> Iterator[Match
 
 
 def _sorts(core: str, *, vocabulary: Vocabulary, language: Language) -> Iterator[Match]:
-    """All payees of one sort: `pharmacy` finds Apotheke am Markt; better than a category that the word only belongs to."""
+    """All payees of one sort, before a category that holds the word: `pharmacy` finds Apotheke am Markt."""
     sorts = {folded(sort): words for sort, words in language.table("payee_words").items()}
     words = {folded(word) for word in sorts.get(core, ())}
     named = [

@@ -80,6 +80,8 @@ def filter_phrase(where: Filter, flow: Flow, *, vocabulary: Vocabulary) -> str:
         parts.append(f"{'on' if flow is not Flow.INCOME else 'from'} {joined(lowered(where.categories))}")
     if where.payees:
         parts.append(f"{'from' if flow in {Flow.INCOME, Flow.REFUNDS} else 'at'} {joined(where.payees)}")
+    if where.either and len(parts) == 2:
+        parts = [" and ".join(parts)]
     if where.text:
         parts.append(f"matching “{where.text}”")
     names = account_names(where, vocabulary)

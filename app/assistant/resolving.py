@@ -1,7 +1,7 @@
 """From a draft's spans to a plan's names, days and amounts; what can't be resolved is asked."""
 
-from collections.abc import Sequence
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
@@ -10,9 +10,9 @@ from app.assistant.dates import Reference
 from app.assistant.language import Language
 from app.assistant.names import Linked, NameKind, folded, link
 from app.assistant.periods import resolve, two_sides
-from app.assistant.spans_of_time import unit_of
-from app.domain.period import Period
+from app.assistant.spans_of_time import days_ago, unit_of
 from app.assistant.weekdays import weekdays_of, without_weekdays
+from app.domain.period import Period
 from app.domain.plan import Filter, Flow, GroupBy, Intent, Plan, PlanDraft
 from app.domain.vocabulary import Vocabulary
 
@@ -74,13 +74,15 @@ class Resolver:
             period, other_period = self._sides(draft.when, period)
         if period and draft.when in self._language.lead("recently") and draft.intent in _RARE:
             period = Period(period.last - _LATELY, period.last)
+        if draft.intent is Intent.BALANCE and period:
+            period = days_ago(draft.when, self._language, today=self._vocabulary.today) or period
         whole_flow = self._flow(draft.other_names) if draft.intent is Intent.SHARE else None
         others = () if whole_flow else draft.other_names
         plan = Plan(
             intent=draft.intent,
             flow=draft.flow,
             where=joined_filter(self._filter(draft.names, state, accounts_first=accounts_first), question),
-            without=replace(self._filter(draft.without, state, accounts_first=accounts_first), either=True),
+            without=self._filter(draft.without, state, accounts_first=accounts_first),
             period=period,
             weekdays=weekdays,
             other_where=self._filter(others, state, accounts_first=accounts_first) if others else None,
@@ -97,6 +99,9 @@ class Resolver:
             as_percent=draft.as_percent,
             out_of_scope=draft.out_of_scope,
         )
+        if draft.intent is Intent.BALANCE and draft.names and not plan.where.account_ids:
+            state.ask = state.ask or tuple(account.name for account in self._vocabulary.accounts)
+            state.asked_span = state.asked_span or draft.names[0]
         return Resolved(plan, min(state.scores), state.choices, state.ask, state.asked_span, state.days_to_come)
 
     def _sides(self, span: str, period: Period) -> tuple[Period, Period]:

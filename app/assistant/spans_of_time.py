@@ -64,6 +64,18 @@ def running(words: list[str], language: Language, *, reference: Reference) -> Pe
     return None
 
 
+def days_ago(span: str, language: Language, *, today: date) -> Period | None:
+    """The very day so long ago, where a span says `a month ago` and one day is asked for."""
+    words, units = span.split(), language.table("units")
+    if len(words) < 3 or words[-1] not in language.lead("ago") or words[-2] not in units:
+        return None
+    count = language.number(words[-3])
+    if count is None or not 0 < count < 1000:
+        return None
+    day = last_of(str(units[words[-2]]), count, today=today).first - timedelta(days=1)
+    return Period(day, day)
+
+
 def unit_period(words: list[str], language: Language, *, reference: Reference) -> Period | None:
     """`this month`, `last year`, `the month before last`, and `this` or `last` with a month, season or weekday."""
     units, today = language.table("units"), reference.today

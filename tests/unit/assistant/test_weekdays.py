@@ -31,5 +31,6 @@ def test_the_plan_carries_them_unless_it_groups_by_them() -> None:
     question = "spending on weekends in october"
     limited = resolver.plan(read("total spending | when weekends in october"), question).plan
     assert limited.weekdays == (5, 6)
-    assert limited.period is not None and limited.period.first.month == 10
+    assert limited.period is not None
+    assert limited.period.first.month == 10
     assert resolver.plan(read("breakdown spending by weekday"), question).plan.weekdays == ()
