@@ -29,7 +29,7 @@ class Ledger:
     def __init__(self) -> None:
         self.rows: list[Row] = []
 
-    def add(self, on: date, text: str, amount: int) -> None:
+    def add(self, on: date, text: str, *, amount: int) -> None:
         if FIRST <= on <= LAST:
             self.rows.append(Row(on, len(self.rows), text, amount))
 
@@ -47,51 +47,59 @@ def card_rows(chance: random.Random) -> Ledger:
     """Shopping, eating out and subscriptions, with one refund, one price rise and one charge made twice."""
     card = Ledger()
     for number, first in enumerate(months()):
-        groceries(card, first, chance)
-        meals(card, first, chance)
-        subscriptions(card, first, number)
+        groceries(card, first, chance=chance)
+        meals(card, first, chance=chance)
+        subscriptions(card, first, number=number)
         other_shopping(card, first, number=number, chance=chance)
-    card.add(date(2026, 3, 14), "TACO FIESTA MARLOW OR", -3160)
-    card.add(date(2026, 3, 14), "TACO FIESTA MARLOW OR", -3160)
-    card.add(date(2026, 7, 3), "SKYWARD AIRLINES 2206117", -48720)
-    card.add(date(2026, 7, 18), "PINE LODGE HOTEL BENDROCK OR", -61240)
-    card.add(date(2026, 8, 9), "FERN & OAK HOMEWARE", -12899)
-    card.add(date(2026, 8, 17), "REFUND FERN & OAK HOMEWARE", 12899)
+    card.add(date(2026, 3, 14), "TACO FIESTA MARLOW OR", amount=-3160)
+    card.add(date(2026, 3, 14), "TACO FIESTA MARLOW OR", amount=-3160)
+    card.add(date(2026, 7, 3), "SKYWARD AIRLINES 2206117", amount=-48720)
+    card.add(date(2026, 7, 18), "PINE LODGE HOTEL BENDROCK OR", amount=-61240)
+    card.add(date(2026, 8, 9), "FERN & OAK HOMEWARE", amount=-12899)
+    card.add(date(2026, 8, 17), "REFUND FERN & OAK HOMEWARE", amount=12899)
     return card
 
 
-def groceries(card: Ledger, first: date, chance: random.Random) -> None:
+def groceries(card: Ledger, first: date, *, chance: random.Random) -> None:
     for day in (2, 6, 10, 15, 20, 25):
         shop = "GREEN GROCER #0142 MARLOW OR" if day % 5 else "HARVEST FOODS MARKET MARLOW OR"
-        card.add(first + timedelta(days=day + chance.randint(-1, 1) - 1), shop, -chance.randint(3810, 9640))
-    card.add(first + timedelta(days=chance.randint(3, 24)), "OLD MILL BAKERY", -chance.randint(690, 1850))
+        card.add(first + timedelta(days=day + chance.randint(-1, 1) - 1), shop, amount=-chance.randint(3810, 9640))
+    card.add(first + timedelta(days=chance.randint(3, 24)), "OLD MILL BAKERY", amount=-chance.randint(690, 1850))
 
 
-def meals(card: Ledger, first: date, chance: random.Random) -> None:
+def meals(card: Ledger, first: date, *, chance: random.Random) -> None:
     places = ("CAFE LUNA", "NOODLE HOUSE MARLOW", "TACO FIESTA MARLOW OR", "BRIDGE STREET GRILL", "CAFE LUNA")
     for place in chance.sample(places, k=4):
         low, high = (460, 980) if place == "CAFE LUNA" else (1890, 5420)
-        card.add(first + timedelta(days=chance.randint(0, 26)), place, -chance.randint(low, high))
+        card.add(first + timedelta(days=chance.randint(0, 26)), place, amount=-chance.randint(low, high))
     coffee = first + timedelta(days=chance.randint(4, 20))
-    card.add(coffee, "RIVERSIDE ROASTERS COFFEE", -475)
-    card.add(coffee, "RIVERSIDE ROASTERS COFFEE", -475)
+    card.add(coffee, "RIVERSIDE ROASTERS COFFEE", amount=-475)
+    card.add(coffee, "RIVERSIDE ROASTERS COFFEE", amount=-475)
 
 
-def subscriptions(card: Ledger, first: date, number: int) -> None:
-    card.add(first.replace(day=4), "STREAMBOX STREAMING", -1549 if number < 7 else -1799)
-    card.add(first.replace(day=9), "TUNEWAVE MUSIC STREAMING", -1099)
-    card.add(first.replace(day=12), "CLOUDNEST CLOUD STORAGE", -299)
-    card.add(first.replace(day=21), "IRONWORKS GYM MARLOW", -3900)
+def subscriptions(card: Ledger, first: date, *, number: int) -> None:
+    card.add(first.replace(day=4), "STREAMBOX STREAMING", amount=-1549 if number < 7 else -1799)
+    card.add(first.replace(day=9), "TUNEWAVE MUSIC STREAMING", amount=-1099)
+    card.add(first.replace(day=12), "CLOUDNEST CLOUD STORAGE", amount=-299)
+    card.add(first.replace(day=21), "IRONWORKS GYM MARLOW", amount=-3900)
 
 
 def other_shopping(card: Ledger, first: date, *, number: int, chance: random.Random) -> None:
-    card.add(first + timedelta(days=chance.randint(6, 9)), "QUICKFUEL GAS STATION 88", -chance.randint(3300, 5200))
-    card.add(first + timedelta(days=chance.randint(19, 23)), "QUICKFUEL GAS STATION 88", -chance.randint(3300, 5200))
-    card.add(first + timedelta(days=chance.randint(1, 25)), "MARLOW TRANSIT FARES", -2500)
+    card.add(
+        first + timedelta(days=chance.randint(6, 9)), "QUICKFUEL GAS STATION 88", amount=-chance.randint(3300, 5200)
+    )
+    card.add(
+        first + timedelta(days=chance.randint(19, 23)), "QUICKFUEL GAS STATION 88", amount=-chance.randint(3300, 5200)
+    )
+    card.add(first + timedelta(days=chance.randint(1, 25)), "MARLOW TRANSIT FARES", amount=-2500)
     if number % 2:
-        card.add(first + timedelta(days=chance.randint(2, 22)), "ELM STREET PHARMACY", -chance.randint(890, 4210))
+        card.add(
+            first + timedelta(days=chance.randint(2, 22)), "ELM STREET PHARMACY", amount=-chance.randint(890, 4210)
+        )
     if number % 3 == 1:
-        card.add(first + timedelta(days=chance.randint(2, 22)), "PAPER & PINE BOOKSHOP", -chance.randint(1450, 6120))
+        card.add(
+            first + timedelta(days=chance.randint(2, 22)), "PAPER & PINE BOOKSHOP", amount=-chance.randint(1450, 6120)
+        )
 
 
 def checking_rows(chance: random.Random, card: Ledger) -> Ledger:
@@ -99,21 +107,21 @@ def checking_rows(chance: random.Random, card: Ledger) -> Ledger:
     checking = Ledger()
     payday = date(2025, 11, 7)
     while payday <= LAST:
-        checking.add(payday, "MERIDIAN ANALYTICS PAYROLL DIRECT DEP", 284016 if payday.year < 2026 else 292536)
+        checking.add(payday, "MERIDIAN ANALYTICS PAYROLL DIRECT DEP", amount=284016 if payday.year < 2026 else 292536)
         payday += timedelta(days=14)
     for number, first in enumerate(months()):
-        checking.add(first, "WILLOW COURT APARTMENTS RENT", -185000)
+        checking.add(first, "WILLOW COURT APARTMENTS RENT", amount=-185000)
         winter = first.month in {11, 12, 1, 2}
-        checking.add(first.replace(day=8), "NORTHLIGHT ENERGY", -chance.randint(9800, 14900) - 4200 * winter)
-        checking.add(first.replace(day=13), "CITY OF MARLOW WATER", -chance.randint(3900, 5200))
-        checking.add(first.replace(day=16), "FIBERWAY INTERNET", -6499 if number < 6 else -6999)
-        checking.add(first.replace(day=18), "BLUEWIRE MOBILE", -4500)
-        checking.add(first.replace(day=22), "HEARTH MUTUAL INSURANCE", -11240)
-        checking.add(first + timedelta(days=chance.randint(10, 14)), "ATM WITHDRAWAL BRIDGE STREET", -6000)
-        checking.add(first.replace(day=27), "TRANSFER TO SAVINGS ..9035", -40000)
+        checking.add(first.replace(day=8), "NORTHLIGHT ENERGY", amount=-chance.randint(9800, 14900) - 4200 * winter)
+        checking.add(first.replace(day=13), "CITY OF MARLOW WATER", amount=-chance.randint(3900, 5200))
+        checking.add(first.replace(day=16), "FIBERWAY INTERNET", amount=-6499 if number < 6 else -6999)
+        checking.add(first.replace(day=18), "BLUEWIRE MOBILE", amount=-4500)
+        checking.add(first.replace(day=22), "HEARTH MUTUAL INSURANCE", amount=-11240)
+        checking.add(first + timedelta(days=chance.randint(10, 14)), "ATM WITHDRAWAL BRIDGE STREET", amount=-6000)
+        checking.add(first.replace(day=27), "TRANSFER TO SAVINGS ..9035", amount=-40000)
         bill = -sum(row.amount for row in card.rows if first <= row.on <= month_end(first))
-        checking.add(month_end(first) + timedelta(days=5), "LUMEN CARD AUTOPAY PAYMENT", -bill)
-    checking.add(date(2026, 6, 30), "TRANSFER FROM SAVINGS ..9035", 100000)
+        checking.add(month_end(first) + timedelta(days=5), "LUMEN CARD AUTOPAY PAYMENT", amount=-bill)
+    checking.add(date(2026, 6, 30), "TRANSFER FROM SAVINGS ..9035", amount=100000)
     return checking
 
 
@@ -121,9 +129,9 @@ def savings_rows() -> Ledger:
     """Transfers in, one out, and interest."""
     savings = Ledger()
     for number, first in enumerate(months()):
-        savings.add(first.replace(day=27), "TRANSFER FROM CHECKING ..4471", 40000)
-        savings.add(month_end(first), "INTEREST PAID", 3120 + 97 * number)
-    savings.add(date(2026, 6, 30), "TRANSFER TO CHECKING ..4471", -100000)
+        savings.add(first.replace(day=27), "TRANSFER FROM CHECKING ..4471", amount=40000)
+        savings.add(month_end(first), "INTEREST PAID", amount=3120 + 97 * number)
+    savings.add(date(2026, 6, 30), "TRANSFER TO CHECKING ..4471", amount=-100000)
     return savings
 
 
@@ -186,7 +194,7 @@ def card_ofx(rows: list[Row], opening: int) -> str:
 def with_card_payments(card: Ledger, checking: Ledger) -> list[Row]:
     for row in checking.rows:
         if row.text.startswith("LUMEN CARD"):
-            card.add(row.on, "PAYMENT THANK YOU", -row.amount)
+            card.add(row.on, "PAYMENT THANK YOU", amount=-row.amount)
     return sorted(card.rows)
 
 

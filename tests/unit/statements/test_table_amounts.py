@@ -28,7 +28,6 @@ def reader(head: str) -> AmountReader:
         ("one", ["", ""], None),
         ("pair", ["7.50", ""], -750),
         ("pair", ["", "7.50"], 750),
-        ("pair", ["7.50", "1.00"], -650),
         ("pair", ["", ""], None),
         ("flag", ["7.50", "D"], -750),
         ("flag", ["7.50", "C"], 750),
@@ -48,6 +47,7 @@ def test_an_amount_is_signed_by_the_rule(head: str, cells: list[str], wanted: in
     ("head", "cells", "column", "code"),
     [
         ("one", ["7x", ""], 2, "not_an_amount"),
+        ("pair", ["7.50", "1.00"], 3, "not_an_amount"),
         ("pair", ["", "7.505"], 3, "too_many_decimals"),
         ("flag", ["7.50", "Q"], 3, "unknown_direction"),
         ("fee", ["-7.50", "x", ""], 3, "not_an_amount"),
