@@ -148,9 +148,8 @@ class AnswerCard(Card):
         clear(self._choices)
         clear(self._plot)
         self.error.clear()
-        parts = (self._figure, self._sentence, self._state, self.stop, self._meant, self.rows)
-        parts = (*parts, self._fold, self.show_all, self._foot, self.copy)
-        for widget in parts:
+        words = (self._figure, self._sentence, self._state, self._meant, self._foot)
+        for widget in (*words, self.stop, self.rows, self._fold, self.show_all, self.copy):
             widget.hide()
 
     def _show_chips(self, chips: Sequence[ChipView], *, live: bool) -> None:
