@@ -18,7 +18,7 @@ _PAIRS = [
 
 
 @pytest.mark.parametrize(("peer", "path"), _PAIRS, ids=lambda value: getattr(value, "name", ""))
-def test_a_peer_that_reads_a_golden_reads_what_we_do(peer: Peer, path: Path) -> None:
+def test_a_peer_that_reads_a_golden_reads_what_we_do(peer: Peer, path: Path, logged: object) -> None:
     if not peer.installed:
         pytest.skip("the peers of packaging/locks/bench.txt are not installed")
     their = theirs(peer, path)
@@ -27,7 +27,10 @@ def test_a_peer_that_reads_a_golden_reads_what_we_do(peer: Peer, path: Path) -> 
     assert same(ours(path), their), their.text()
 
 
-KNOWN: frozenset[tuple[str, str]] = frozenset()
+KNOWN = frozenset({
+    ("mt-940", "swift_blocks_and_words.sta"),  # takes RD, a credit taken back, for money in (SWIFT: money out)
+    ("quiffen", "lists_and_investments.qif"),  # takes an investment entry's share price for a cash transaction
+})  # fmt: skip
 """Peer and golden that differ, we being right by the golden."""
 
 
