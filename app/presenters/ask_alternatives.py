@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from app.assistant.readings import ChipPart
 from app.domain.period import Period
-from app.domain.plan import Flow, GroupBy, Intent, Plan
+from app.domain.plan import Filter, Flow, GroupBy, Intent, Plan
 from app.domain.vocabulary import Vocabulary
 from app.presenters.formatting import month_and_year, month_name
 from app.presenters.text import Ask
@@ -17,7 +17,16 @@ _LONG = 45
 _GROUPED = frozenset({Intent.TOTAL, Intent.COUNT, Intent.LARGEST, Intent.LIST, Intent.BREAKDOWN, Intent.RANKING})
 _FLOWING = frozenset({*_GROUPED, Intent.AVERAGE, Intent.SMALLEST, Intent.FIRST, Intent.LAST})
 CHANGEABLE = frozenset(
-    {ChipPart.PERIOD, ChipPart.CATEGORY, ChipPart.PAYEE, ChipPart.ACCOUNT, ChipPart.GROUP, ChipPart.MEASURE}
+    {
+        ChipPart.PERIOD,
+        ChipPart.CATEGORY,
+        ChipPart.PAYEE,
+        ChipPart.ACCOUNT,
+        ChipPart.GROUP,
+        ChipPart.MEASURE,
+        ChipPart.WITHOUT,
+        ChipPart.AMOUNT,
+    }
 )
 
 
@@ -38,6 +47,8 @@ def alternatives(plan: Plan, part: ChipPart, *, vocabulary: Vocabulary) -> tuple
         ChipPart.ACCOUNT: _accounts,
         ChipPart.GROUP: _groups,
         ChipPart.MEASURE: _flows,
+        ChipPart.WITHOUT: _without,
+        ChipPart.AMOUNT: _amounts,
     }
     make = offered.get(part)
     found = make(plan, vocabulary) if make is not None else iter(())
@@ -137,6 +148,17 @@ def _flows(plan: Plan, _vocabulary: Vocabulary) -> Iterator[Alternative]:
     if plan.intent in _FLOWING:
         for flow, words in FLOWS.items():
             yield Alternative(words, replace(plan, flow=Flow(flow)))
+
+
+def _without(plan: Plan, _vocabulary: Vocabulary) -> Iterator[Alternative]:
+    yield Alternative(Ask.NOTHING_LEFT_OUT, replace(plan, without=Filter()))
+
+
+def _amounts(plan: Plan, _vocabulary: Vocabulary) -> Iterator[Alternative]:
+    yield Alternative(Ask.ANY_AMOUNT, replace(plan, at_least=None, at_most=None))
+    if plan.at_least is not None and plan.at_most is not None:
+        yield Alternative(Ask.NO_UPPER_END, replace(plan, at_most=None))
+        yield Alternative(Ask.NO_LOWER_END, replace(plan, at_least=None))
 
 
 def _month_before(month: Period) -> Period:

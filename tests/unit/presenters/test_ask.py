@@ -82,6 +82,23 @@ def test_every_part_of_the_reading_can_be_another(book: Book, part: str, words: 
     assert again.answered.plan != GROCERIES
 
 
+def test_what_was_left_out_is_taken_in_by_a_tap(book: Book) -> None:
+    plan = Plan(intent=Intent.TOTAL, period=OCTOBER, without=Filter(categories=("Housing",)))
+    presenter = presenter_of(book, plan)
+    card = presenter.compute(presenter.understand("0"))
+    assert [chip.part for chip in card.chips if chip.changeable] == ["measure", "without", "period", "account"]
+    (offered,) = presenter.alternatives(card, "without")
+    again = presenter.rerun(card, offered.plan)
+    assert (card.figure, again.figure) == ("−$1,235.49", "−$3,085.49")
+
+
+def test_an_amount_range_can_lose_either_end(book: Book) -> None:
+    presenter = presenter_of(book, replace(GROCERIES, intent=Intent.LIST, at_least=5000, at_most=5000))
+    card = presenter.compute(presenter.understand("0"))
+    ends = [(item.plan.at_least, item.plan.at_most) for item in presenter.alternatives(card, "amount")]
+    assert ends == [(None, None), (5000, None), (None, 5000)]
+
+
 def test_a_private_question_stays_private_when_its_reading_is_changed(book: Book) -> None:
     presenter = presenter_of(book, GROCERIES)
     card = presenter.compute(presenter.understand("0", keep=False))
