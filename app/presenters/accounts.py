@@ -67,9 +67,7 @@ def account_line(summary: AccountSummary) -> AccountLine:
             )
             for month in months
         ),
-        coverage_spoken=Overview.coverage(
-            account.name, proved=proved, covered=covered, months=len(summary.coverage)
-        ),
+        coverage_spoken=Overview.coverage(account.name, proved=proved, covered=covered, months=len(summary.coverage)),
     )
 
 

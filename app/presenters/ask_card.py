@@ -220,4 +220,3 @@ def _foot(answered: Answered) -> str:
         plan=answered.plan_milliseconds,
         by_model=answered.planned_by == "model",
     )
-

@@ -145,7 +145,6 @@ def account_search(account_id: int) -> TransactionSearch:
     return TransactionSearch(account_ids=(account_id,))
 
 
-
 def _figures(figures: Figures) -> tuple[Figure, ...]:
     months = figures.months
     now = _flow_of(months, figures.month)
@@ -194,9 +193,7 @@ def _worth_note(worth: Money, before: MonthFlow | None) -> tuple[str, Mood]:
     return Overview.this_month(money_text(change, plus=True)), Mood.GOOD if change.minor > 0 else Mood.QUIET
 
 
-def _change_note(
-    now: Money, before: MonthFlow | None, *, then: Money | None, less_is_good: bool
-) -> tuple[str, Mood]:
+def _change_note(now: Money, before: MonthFlow | None, *, then: Money | None, less_is_good: bool) -> tuple[str, Mood]:
     if then is None or before is None or then.minor == 0:
         return Overview.NO_MONTH_BEFORE, Mood.QUIET
     name = month_name(before.month)

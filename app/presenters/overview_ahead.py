@@ -79,9 +79,7 @@ def short_day(day: date) -> str:
 
 
 def _upcoming_line(each: UpcomingPayment) -> UpcomingLine:
-    return UpcomingLine(
-        short_day(each.on), each.payee, money_text(-each.amount), TransactionSearch(ids=each.evidence)
-    )
+    return UpcomingLine(short_day(each.on), each.payee, money_text(-each.amount), TransactionSearch(ids=each.evidence))
 
 
 def _look_line(each: WorthALook) -> LookLine:

@@ -148,9 +148,7 @@ class TransactionsPresenter:
             for item in self._book.transactions(search, offset=first, limit=last - first + 1)
         )
 
-    def set_category(
-        self, search: TransactionSearch, ranges: Sequence[tuple[int, int]], *, category: str
-    ) -> str:
+    def set_category(self, search: TransactionSearch, ranges: Sequence[tuple[int, int]], *, category: str) -> str:
         """Put the rows at these places into a category; returns what to say."""
         ids = self.ids(search, ranges)
         self._book.set_category(ids, category)
