@@ -18,7 +18,8 @@ _MOVED = re.compile(
     r"\bpa(?:id|y) .*\b(?:into|off)\b|\bwent (?:in)?to\b"
 )
 _HELD = re.compile(
-    r"\b(what(?:'s|s| is| was| were)|how much (?:is|was|do i have|have i got|money is|money do i have)|balance|kontostand)\b"
+    r"\b(what(?:'s|s| is| was| were)|how much (?:is|was|do i have|have i got|money is|money do i have)|"
+    r"balance|kontostand)\b"
 )
 _HELD_WHERE = re.compile(r"\b(in|on|at|balance|kontostand)\b")
 _SPENT = re.compile(
@@ -31,6 +32,9 @@ _STOPPING = re.compile(
     r"(stop\w*|quit|gave up|give up|cancel\w*|drop\w*|ditch\w*|got rid of|get rid of)\b"
 )
 _TIMES = re.compile(r"^(?:and |so |please |hey )?(?:how many times|how often|number of|count of|how many)\b")
+_TIMES_LAST = re.compile(r"[ ,](?:how many(?: times)?|how often|number)$")
+_ON_A_DAY = re.compile(r"\b(?:end|start|beginning) of\b")
+_WHEN = re.compile(r"^(?:so |and )?when (?:did|was|were|do|have|has)\b")
 _ADDED_UP = re.compile(r"(?:,? (?:in )?total|,? sum|,? altogether|,? how much)$")
 _SHOWN = re.compile(r"\b(list|show|display|which|see|what were|details|give me all)\b")
 _ALL = re.compile(r"(everything|all) (?!transactions|payments|purchases)")
@@ -88,7 +92,8 @@ def _transfers(draft: PlanDraft, said: Said) -> PlanDraft:
 def _held(draft: PlanDraft, said: Said) -> PlanDraft:
     asked = draft.intent in {Intent.TOTAL, Intent.LIST, Intent.NET}
     if asked and draft.flow is not Flow.TRANSFERS and not _SPENT.search(said.text) and not draft.without:
-        if said.only_accounts and _HELD.search(said.text) and _HELD_WHERE.search(said.text):
+        held = _HELD.search(said.text) and _HELD_WHERE.search(said.text)
+        if said.only_accounts and (held or _ON_A_DAY.search(said.text)):
             return replace(draft, intent=Intent.BALANCE, flow=Flow.SPENDING, group_by=None)
         if not draft.names and _WEALTH.search(said.text):
             return replace(draft, intent=Intent.BALANCE, flow=Flow.SPENDING, group_by=None)
@@ -103,7 +108,7 @@ def _what_if(draft: PlanDraft, said: Said) -> PlanDraft:
 
 
 def _count(draft: PlanDraft, said: Said) -> PlanDraft:
-    found = _TIMES.search(said.text)
+    found = _TIMES.search(said.text) or _TIMES_LAST.search(said.text)
     if found and draft.intent in {Intent.TOTAL, Intent.LIST} and "percent" not in said.text:
         return replace(draft, intent=Intent.COUNT, group_by=None)
     return draft
@@ -159,6 +164,12 @@ def _percent(draft: PlanDraft, said: Said) -> PlanDraft:
     return draft
 
 
+def _when_asked(draft: PlanDraft, said: Said) -> PlanDraft:
+    """`when did …` wants a day."""
+    unfit = draft.intent in {Intent.LIST, Intent.TOTAL, Intent.COUNT}
+    return replace(draft, intent=Intent.LAST, limit="") if unfit and _WHEN.search(said.text) else draft
+
+
 def _one_day(draft: PlanDraft, said: Said) -> PlanDraft:
     found = draft.intent in {Intent.TOTAL, Intent.LARGEST} and _ONE_DAY.search(said.text)
     return replace(draft, intent=Intent.RANKING, group_by=GroupBy.DAY) if found else draft
@@ -178,5 +189,6 @@ _CUES: tuple[_Cue, ...] = (
     _over_time,
     _payday,
     _one_day,
+    _when_asked,
     _percent,
 )

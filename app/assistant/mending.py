@@ -192,6 +192,16 @@ def _cues(draft: PlanDraft, asked: Asked) -> PlanDraft:
     return by_cues(draft, asked.question, only_accounts=kinds == {NameKind.ACCOUNT})
 
 
+def _flow(draft: PlanDraft, asked: Asked) -> PlanDraft:
+    """Insurance, rent and the like are no income, unless the question says that money came in."""
+    incoming = set(asked.language.table("incoming").get("words", ())) & set(asked.question.words)
+    if draft.flow is not Flow.INCOME or draft.intent is Intent.SHARE or not draft.names or incoming:
+        return draft
+    found = [asked.resolver.linked(name).best.kind for name in draft.names]
+    spent = all(kind is NameKind.CATEGORY for kind in found) and not any(map(asked.resolver.earns, draft.names))
+    return replace(draft, flow=Flow.SPENDING) if spent else draft
+
+
 def _share(draft: PlanDraft, asked: Asked) -> PlanDraft:
     """`what part of my income is rent`: rent is no income, so it is spending against income."""
     if draft.intent is not Intent.SHARE or draft.flow is not Flow.INCOME or not draft.names:
@@ -204,4 +214,4 @@ def _share(draft: PlanDraft, asked: Asked) -> PlanDraft:
     return replace(draft, flow=Flow.SPENDING, other_names=others or ("income",))
 
 
-_RULES: tuple[_Rule, ...] = (_limits, _exact, _counted, _cues, _share, _period, _names)
+_RULES: tuple[_Rule, ...] = (_limits, _exact, _counted, _cues, _flow, _share, _period, _names)

@@ -154,6 +154,8 @@ def _categories(wanted: str, core: str, *, vocabulary: Vocabulary, language: Lan
 def _payees(wanted: str, core: str, *, vocabulary: Vocabulary) -> Iterator[Match]:
     for payee in vocabulary.payees:
         score = max(_score(wanted, core, name=name) for name in _payee_names(payee))
+        if 0 < score < WITHIN:
+            score += 0.01  # a payee's own name says more than a category's word beside it
         if score > 0:
             yield Match(NameKind.PAYEE, (payee.name,), score, weight=payee.transactions)
 

@@ -1,5 +1,6 @@
 """Phrases: periods and filters in words, for sentences, readings and chips."""
 
+import calendar
 from datetime import date
 
 from app.domain.money import Money
@@ -46,6 +47,12 @@ def period_phrase(period: Period | None) -> str:
         return f"on {day_words(period.first)}"
     name = named_period(period)
     return f"in {name}" if name else f"from {short_day(period.first)} to {short_day(period.last)}"
+
+
+def when_phrase(plan: Plan) -> str:
+    """When a plan counts, as the end of a sentence: `on Saturdays and Sundays in October 2025`."""
+    days = " and ".join(f"{calendar.day_name[day]}s" for day in plan.weekdays)
+    return " ".join(part for part in (f"on {days}" if days else "", period_phrase(plan.period)) if part)
 
 
 def named_period(period: Period) -> str:

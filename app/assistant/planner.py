@@ -11,6 +11,7 @@ from app.assistant.conversation import Turn, follow_up
 from app.assistant.grammar import grammar_for
 from app.assistant.language import Language
 from app.assistant.mending import mended
+from app.assistant.names import WITHIN, NameKind
 from app.assistant.plan_text import read
 from app.assistant.planned import Planned, PlannedStatus, refusal
 from app.assistant.prompt import prompt_for
@@ -26,6 +27,7 @@ from app.workers.model_client import Completion
 LEAST_CONFIDENCE = 0.25
 """Below it the reading is shown and asked about; see the calibration table of the model card."""
 MOST_CONVERSATIONS = 64
+LONGEST_NAME = 5
 
 
 class Model(Protocol):
@@ -88,7 +90,7 @@ class Planner:
             edited = follow_up(asked, last, resolver=resolver, language=self._language)
             if edited is not None:
                 return edited, 1.0, "rules"
-        draft = self._rules(asked)
+        draft = self._rules(asked) or _bare_name(asked, resolver)
         if draft is not None:
             return draft, 1.0, "rules"
         if self._model is None:
@@ -126,6 +128,14 @@ class Planner:
         self._turns.move_to_end(conversation)
         while len(self._turns) > MOST_CONVERSATIONS:
             self._turns.popitem(last=False)
+
+
+def _bare_name(asked: Question, resolver: Resolver) -> PlanDraft | None:
+    """A question that is one known payee's name and nothing else asks what was spent there."""
+    best = resolver.linked(asked.text).best if len(asked.words) <= LONGEST_NAME else None
+    if best is None or best.kind is not NameKind.PAYEE or best.score < WITHIN:
+        return None
+    return PlanDraft(intent=Intent.TOTAL, names=(asked.text,))
 
 
 def _question_back(resolved: Resolved, draft: PlanDraft, *, confidence: float) -> Planned:

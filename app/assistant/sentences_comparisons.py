@@ -1,6 +1,6 @@
 """Sentences about two sides, and about balances."""
 
-from app.assistant.phrases import joined, period_phrase
+from app.assistant.phrases import joined, period_phrase, when_phrase
 from app.assistant.telling import VERBS, Telling, noun, on_day, percent_text, row_money
 from app.domain.money_text import money_text
 from app.domain.plan import Measure
@@ -53,7 +53,7 @@ def tell_share(telling: Telling) -> str:
 
 def tell_net(telling: Telling) -> str:
     income, spending = telling.result.rows
-    when = period_phrase(telling.plan.period)
+    when = when_phrase(telling.plan)
     left = telling.result.value.money if telling.result.value else None
     word = "more than you spent" if left is None or left.minor >= 0 else "less than you spent"
     figure = money_text(abs(left)) if left is not None else ""
@@ -63,7 +63,7 @@ def tell_net(telling: Telling) -> str:
 
 def tell_savings_rate(telling: Telling) -> str:
     income, spending = telling.result.rows
-    when = period_phrase(telling.plan.period)
+    when = when_phrase(telling.plan)
     if telling.result.value is None:
         return f"There was no income {when}".rstrip() + ", so there is no savings rate."
     lead = f"You kept {telling.figure} of your income {when}".rstrip()

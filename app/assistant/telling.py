@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from app.assistant.phrases import amount_phrase, day_words, filter_phrase, label_words, period_phrase, without_phrase
+from app.assistant.phrases import amount_phrase, day_words, filter_phrase, label_words, when_phrase, without_phrase
 from app.domain.money_text import money_text
 from app.domain.plan import Filter, Flow, GroupBy, Plan
 from app.domain.result import Result, ResultRow, ValueKind
@@ -53,7 +53,7 @@ class Telling:
             filter_phrase(self.plan.where, self.plan.flow, vocabulary=self.vocabulary),
             without_phrase(self.plan.without, self.vocabulary),
             amount_phrase(self.plan, self.vocabulary),
-            period_phrase(self.plan.period),
+            when_phrase(self.plan),
         )
         return "".join(f" {part}" for part in parts if part)
 
@@ -105,5 +105,5 @@ def on_day(row: ResultRow) -> str:
 
 
 def when_words(telling: Telling) -> str:
-    when = period_phrase(telling.plan.period)
+    when = when_phrase(telling.plan)
     return f" {when}" if when else ""

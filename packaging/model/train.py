@@ -12,9 +12,9 @@ from pathlib import Path
 from random import Random
 
 import torch
+from fused import use as use_fused
 from peft import LoraConfig, PeftModel, get_peft_model
-from peft.helpers import disable_input_dtype_casting
-from transformers import AutoModelForCausalLM, AutoTokenizer
+from transformers import AutoModelForCausalLM, AutoTokenizer, GgufConfig
 
 PROJECTIONS = ["q_proj", "k_proj", "v_proj", "o_proj", "gate_proj", "up_proj", "down_proj"]
 SEED = 20_261_123
@@ -63,9 +63,8 @@ def loss_of(model: PeftModel, batch: list[Tokens]) -> torch.Tensor:
         mask[row, : len(tokens)] = 1
         wanted[row, start - 1 : len(tokens) - 1] = True
     base = model.base_model.model
-    with disable_input_dtype_casting(model), torch.autocast("cpu", dtype=torch.bfloat16):
-        hidden = base.model(input_ids=ids, attention_mask=mask).last_hidden_state
-        logits = base.lm_head(hidden[wanted])
+    hidden = base.model(input_ids=ids, attention_mask=mask, use_cache=False).last_hidden_state
+    logits = base.lm_head(hidden[wanted])
     following = torch.roll(ids, -1, dims=1)[wanted]
     return torch.nn.functional.cross_entropy(logits.float(), following)
 
@@ -87,7 +86,9 @@ def main() -> None:
     parser.add_argument("--batch", type=int, default=32)
     parser.add_argument("--peak", type=float, default=8e-4)
     parser.add_argument("--rank", type=int, default=16)
-    parser.add_argument("--threads", type=int, default=1, help="one where other jobs run: two then wait for each other")
+    parser.add_argument(
+        "--threads", type=int, default=2, help="with OMP_WAIT_POLICY=PASSIVE two do not spin for each other"
+    )
     parser.add_argument("--start-from", type=Path, help="an adapter to begin with")
     parser.add_argument("--resume", action="store_true")
     options = parser.parse_args()
@@ -96,8 +97,12 @@ def main() -> None:
     options.work.mkdir(parents=True, exist_ok=True)
     source = {"pretrained_model_name_or_path": str(options.model.parent), "gguf_file": options.model.name}
     tokenizer = AutoTokenizer.from_pretrained(**source)
+    use_fused()
+    dense = GgufConfig(dequantize=True)
     # Eager attention: on short rows the fused kernel's backward pass is a third of a step on a processor.
-    base = AutoModelForCausalLM.from_pretrained(**source, dtype=torch.bfloat16, attn_implementation="eager")
+    base = AutoModelForCausalLM.from_pretrained(
+        **source, dtype=torch.bfloat16, attn_implementation="eager", quantization_config=dense
+    )
     checkpoint = options.work / "checkpoint"
     done = json.loads((checkpoint / "step.json").read_text())["step"] if options.resume and checkpoint.is_dir() else 0
     begin = checkpoint if done else options.start_from
