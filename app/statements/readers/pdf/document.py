@@ -9,7 +9,7 @@ import pypdfium2.raw as pdfium
 
 from app.domain.errors import StatementRefusedError
 from app.statements.pdf_words import Points, Run
-from app.statements.readers.pdf.runs import Box, runs_of
+from app.statements.readers.pdf.runs import Box, Radians, runs_of
 
 MOST_PAGES = 1500
 """A statement of one account over years has a few hundred pages."""
@@ -106,13 +106,13 @@ class _PageText:
         pdfium.FPDFText_GetCharOrigin(self._handle, index, self._across, self._along)
         return self._across.value, self._along.value
 
-    def angle(self, index: int) -> float:
+    def angle(self, index: int) -> Radians:
         """As runs.PageText says."""
-        return float(pdfium.FPDFText_GetCharAngle(self._handle, index))
+        return Radians(pdfium.FPDFText_GetCharAngle(self._handle, index))
 
     def font_size(self, index: int) -> Points:
         """As runs.PageText says."""
-        return float(pdfium.FPDFText_GetFontSize(self._handle, index))
+        return Points(pdfium.FPDFText_GetFontSize(self._handle, index))
 
     def font(self, index: int) -> int:
         """The font's address, 0 for a character the engine made up."""

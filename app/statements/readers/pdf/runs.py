@@ -9,7 +9,8 @@ from app.statements.pdf_words import Points, Run
 
 Box = tuple[Points, Points, Points, Points]
 """Left, right, bottom and top in points from the page's bottom left."""
-_QUARTER = 1.5707963  # no money: radians
+Radians = float  # no money
+_QUARTER = 1.5707963  # no money
 _UNBROKEN = re.compile(r"[^\x00\x02\n\r\xad\ufffe\uffff\s]+")
 _WIDER, _TIGHTER = 0.05, 0.1  # no money: text sizes a run may be wider than its letters; tighter, a letter
 _HYPHENS = str.maketrans("\u2010\u2011", "--")
@@ -26,8 +27,8 @@ class PageText(Protocol):
     def origin(self, index: int) -> tuple[Points, Points]:
         """Where its baseline begins."""
 
-    def angle(self, index: int) -> float:
-        """Its direction in radians, clockwise from level."""
+    def angle(self, index: int) -> Radians:
+        """Its direction, clockwise from level."""
 
     def font_size(self, index: int) -> Points:
         """The size the document sets, which a matrix may scale."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
+from app.domain.currency import is_currency
 from app.domain.errors import StatementRefusedError
 from app.statements.readers.workbook.cells import MOST_COLUMNS, MOST_ROWS, Sheet, number_text
 from app.statements.table import Line
@@ -113,4 +114,7 @@ def _value(attributes: dict[str, str]) -> str | None:
     if kind == "date":
         day = attributes.get(f"{_OFFICE}date-value", "")
         return day.removesuffix("T00:00:00").replace("T", " ").partition(".")[0]
-    return number_text(attributes.get(f"{_OFFICE}value", "")) if kind in _NUMBERS else None
+    if kind not in _NUMBERS:
+        return None
+    number, code = number_text(attributes.get(f"{_OFFICE}value", "")), attributes.get(f"{_OFFICE}currency", "")
+    return f"{number} {code}" if kind == "currency" and is_currency(code) else number
