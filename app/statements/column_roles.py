@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from app.domain.currency import is_currency
-from app.statements.fields import date_parts
+from app.statements.date_fields import date_parts
 from app.statements.locale_proof import looks_like_amount
 from app.statements.table import Line
 from app.statements.table_flags import is_flag

@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from app.domain.statement_kinds import DateOrder
-from app.statements.fields import AmountConvention, DateConvention, FieldProblem, Mark, date_parts, day_of, read_amount
+from app.statements.date_fields import DateConvention, date_parts, day_of
+from app.statements.fields import AmountConvention, FieldProblem, Mark, read_amount
 
 POINT, COMMA = AmountConvention("."), AmountConvention(",")
 _DIGITS = str.maketrans("0123456789", "9999999999")

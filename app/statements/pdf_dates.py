@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from app.domain.statement import Decision
 from app.domain.statement_kinds import DateOrder
-from app.statements.fields import DateConvention
+from app.statements.date_fields import DateConvention
 from app.statements.pdf_fields import PrintedDate
 from app.statements.pdf_lines import ScannedLine
 from app.statements.pdf_period import Period, day_in, period_of, strays

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from app.domain.currency import is_currency
 from app.domain.statement_kinds import DateOrder
-from app.statements.fields import DateParts, date_parts
+from app.statements.date_fields import DateParts, date_parts
 from app.statements.locale_months import month_number
 from app.statements.locale_proof import looks_like_amount
 from app.statements.pdf_words import Points, Word

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from app.domain.statement_kinds import DateOrder
-from app.statements.fields import DateConvention, day_of
+from app.statements.date_fields import DateConvention, day_of
 from app.statements.locale_months import month_number
 from app.statements.pdf_fields import PrintedDate, date_at
 from app.statements.pdf_lines import ScannedLine

@@ -17,6 +17,18 @@ class CellProblem:
     column: int
     problem: FieldProblem
 
+    def message(self, number: int, name: str) -> str:
+        """The problem in words, with the line's number and the column's name."""
+        what = _WORDS.get(self.problem.code, "is not an amount")
+        return f"Line {number}: “{self.problem.text}” in column “{name}” {what}."
+
+
+_WORDS = {
+    "too_many_decimals": "has more decimals than its currency",
+    "bad_grouping": "is not written like the other amounts",
+    "unknown_direction": "does not say whether money went in or out",
+}
+
 
 class AmountReader:
     """Reads amounts of one layout; remembers words of direction and the digits of currencies."""

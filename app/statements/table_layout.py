@@ -8,7 +8,8 @@ from app.domain.account import AccountKind
 from app.domain.currency import currency, is_currency
 from app.domain.statement_kinds import SignConvention
 from app.statements.column_roles import Columns, assign_roles, profiles_of, sample_of
-from app.statements.fields import AmountConvention, date_parts
+from app.statements.date_fields import date_parts
+from app.statements.fields import AmountConvention
 from app.statements.locale_proof import AmountProof, prove_amounts
 from app.statements.presets import PRESETS
 from app.statements.table import Line

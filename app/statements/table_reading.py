@@ -8,7 +8,8 @@ from app.domain.errors import StatementRefusedError
 from app.domain.statement import Decision, Finding, Statement
 from app.domain.statement_kinds import DateOrder
 from app.statements.column_roles import sample_of
-from app.statements.fields import AmountConvention, DateConvention, date_parts, day_of
+from app.statements.date_fields import DateConvention, date_parts, day_of
+from app.statements.fields import AmountConvention
 from app.statements.locale_proof import DateProof, prove_dates
 from app.statements.reader import ReadOptions
 from app.statements.table import Line

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from app.domain.statement import StatementRow
-from app.statements.fields import AmountConvention, DateConvention, FieldProblem, date_parts, parse_amount
+from app.statements.date_fields import DateConvention, date_parts
+from app.statements.fields import AmountConvention, FieldProblem, parse_amount
 from app.statements.locale_proof import date_reader, is_money
 from app.statements.table import Line
 from app.statements.table_amounts import AmountReader, CellProblem
@@ -275,9 +276,7 @@ class RowReader:
             )
         elif isinstance(amount, CellProblem):
             name = self._layout.columns.name(amount.column)
-            what = _WORDS.get(amount.problem.code, "is not an amount")
-            message = f"Line {number}: “{amount.problem.text}” in column “{name}” {what}."
-            self._unread(amount.problem.code, message, number=number, column=name)
+            self._unread(amount.problem.code, amount.message(number, name), number=number, column=name)
         elif self._is_short:
             self._unread(
                 "cut_short",
@@ -298,10 +297,3 @@ class RowReader:
     def _unread(self, code: str, message: str, *, number: int, column: str) -> None:
         self._read.unread += 1
         self._findings.error(code, message, line=number, column=column)
-
-
-_WORDS = {
-    "too_many_decimals": "has more decimals than its currency",
-    "bad_grouping": "is not written like the other amounts",
-    "unknown_direction": "does not say whether money went in or out",
-}

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.statements.fields import date_parts
+from app.statements.date_fields import date_parts
 from app.statements.locale_proof import looks_like_amount
 from app.statements.table import Line
 from app.statements.table_words import Role, folded, roles_of

@@ -6,6 +6,8 @@ from app.domain.account import Account, AccountKind, AccountSummary, MonthCovera
 from app.domain.money import Money
 from app.domain.overview import CategoryTotal, MonthFlow, Overview
 from app.domain.statement_kinds import ProofState
+from app.ledger.upcoming import UpcomingPayment
+from app.ledger.worth_a_look import WorthALook
 from app.presenters.overview import Mood, OverviewPresenter, account_search, month_search
 
 
@@ -46,6 +48,12 @@ class Source:
     def accounts(self) -> tuple[AccountSummary, ...]:
         return self.summaries
 
+    def upcoming(self) -> tuple[UpcomingPayment, ...]:
+        return ()
+
+    def worth_a_look(self) -> tuple[WorthALook, ...]:
+        return ()
+
 
 def summary(proof: ProofState) -> AccountSummary:
     return AccountSummary(
@@ -66,8 +74,18 @@ def summary(proof: ProofState) -> AccountSummary:
 def test_figures_in_words() -> None:
     view = OverviewPresenter(Source()).load()
     worth, spent, earned, left = view.figures
-    assert (worth.title, worth.amount, worth.note, worth.mood) == ("Net worth", "$58,214.06", "+$1,377.90 this month", Mood.GOOD)
-    assert (spent.title, spent.amount, spent.note, spent.mood) == ("Spent in November", "−$2,946.55", "9\u00a0% less than October", Mood.GOOD)
+    assert (worth.title, worth.amount, worth.note, worth.mood) == (
+        "Net worth",
+        "$58,214.06",
+        "+$1,377.90 this month",
+        Mood.GOOD,
+    )
+    assert (spent.title, spent.amount, spent.note, spent.mood) == (
+        "Spent in November",
+        "−$2,946.55",
+        "9\u00a0% less than October",
+        Mood.GOOD,
+    )
     assert (earned.amount, earned.note, earned.mood) == ("+$4,980.00", "same as October", Mood.QUIET)
     assert (left.amount, left.note) == ("$2,033.45", "40.8\u00a0% of income")
 
@@ -114,7 +132,12 @@ def test_an_account_says_balance_proof_and_coverage() -> None:
     view = OverviewPresenter(Source(summaries=(summary(ProofState.BROKEN),))).load()
     line = view.accounts[0]
     assert not view.empty
-    assert (line.name, line.balance, line.proof, line.proof_word) == ("Blue Card ..8810", "−$2,007.55", "broken", "Broken")
+    assert (line.name, line.balance, line.proof, line.proof_word) == (
+        "Blue Card ..8810",
+        "−$2,007.55",
+        "broken",
+        "Broken",
+    )
     assert line.details == "Card · 1 transaction · up to 29 Nov 2025"
     assert [month.state for month in line.coverage] == ["", "proved", "broken"]
     assert line.coverage[0].reading == "Sep 2025: no statement"

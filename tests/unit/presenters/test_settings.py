@@ -9,7 +9,13 @@ from tests.ui.helpers.protection import Preferences
 
 def test_defaults_are_those_of_the_table() -> None:
     view = SettingsPresenter(Preferences()).load()
-    assert (view.theme, view.veil, view.lock_after_minutes, view.inbox, view.save_nothing) == ("system", False, 10, "", True)
+    assert (view.theme, view.veil, view.lock_after_minutes, view.inbox, view.save_nothing) == (
+        "system",
+        False,
+        10,
+        "",
+        True,
+    )
     assert not view.keyring_on
 
 

@@ -26,7 +26,11 @@ def test_counts_agree_with_their_words() -> None:
 def test_a_failure_says_what_where_and_what_to_do() -> None:
     error = StatementRefusedError("A row can't be read.", "Mend it.", file="card.csv", line=17, column="Amount")
     failure = failure_of(error)
-    assert (failure.what, failure.remedy, failure.where) == ("A row can't be read.", "Mend it.", "card.csv · line 17 · Amount")
+    assert (failure.what, failure.remedy, failure.where) == (
+        "A row can't be read.",
+        "Mend it.",
+        "card.csv · line 17 · Amount",
+    )
 
 
 def test_a_foreign_error_never_shows_its_content() -> None:

@@ -7,17 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.statement_kinds import DateOrder
-from app.statements.fields import (
-    AmountConvention,
-    DateConvention,
-    FieldProblem,
-    Mark,
-    PrintedAmount,
-    date_parts,
-    parse_amount,
-    parse_date,
-    read_amount,
-)
+from app.statements.date_fields import DateConvention, date_parts, parse_date
+from app.statements.fields import AmountConvention, FieldProblem, Mark, PrintedAmount, parse_amount, read_amount
 
 POINT, COMMA = AmountConvention("."), AmountConvention(",")
 DAY_FIRST = DateConvention(DateOrder.DAY_FIRST, 2026)

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.statement_kinds import DateOrder
-from app.statements.fields import DateConvention, Mark
+from app.statements.date_fields import DateConvention
+from app.statements.fields import Mark
 from app.statements.locale_proof import date_reader, looks_like_amount, prove_amounts, prove_dates
 
 TODAY = date(2026, 11, 22)

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from app.domain.statement import Decision
 from app.domain.statement_kinds import DateOrder
-from app.statements.fields import AmountConvention, DateConvention, FieldProblem, parse_amount, parse_date
+from app.statements.date_fields import DateConvention, parse_date
+from app.statements.fields import AmountConvention, FieldProblem, parse_amount
 from app.statements.locale_proof import prove_amounts, prove_dates
 from app.statements.reader import ReadOptions
 from app.statements.readers.qif.dates import plain_date

@@ -2,7 +2,8 @@
 
 from app.domain.statement import Finding, StatementRow
 from app.domain.statement_kinds import Severity
-from app.statements.fields import FieldProblem, parse_amount, parse_date
+from app.statements.date_fields import parse_date
+from app.statements.fields import FieldProblem, parse_amount
 from app.statements.readers.qif.conventions import Conventions, amount_text
 from app.statements.readers.qif.dates import plain_date
 from app.statements.readers.qif.records import Entry
