@@ -8,11 +8,20 @@ import json
 import subprocess
 import sys
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 
 from tests.hostile.fuzz.seeds import readers
 
 _KINDS = tuple(readers())
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of one reader: how often it ran, and its faults by their place."""
+
+    executions: int
+    faults: dict[str, str]
 
 
 def main() -> int:
@@ -25,25 +34,26 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="coffer-fuzz-") as temporary:
         base = options.keep or Path(temporary)
         outcomes = [fuzz(kind, base / kind, seconds=options.seconds) for kind in options.kinds.split(",")]
-    total = sum(int(str(outcome.get("executions", 0))) for outcome in outcomes)
-    faults = sum(len(list(outcome.get("faults", ()))) for outcome in outcomes)
+    total = sum(outcome.executions for outcome in outcomes)
+    faults = sum(len(outcome.faults) for outcome in outcomes)
     print(f"{total:,} executions, {faults} kinds of fault")
     return 1 if faults else 0
 
 
-def fuzz(kind: str, folder: Path, *, seconds: int) -> dict[str, dict[str, str] | int | str]:
+def fuzz(kind: str, folder: Path, *, seconds: int) -> Outcome:
     """Fuzz one reader in a process of its own, and print what came of it."""
     folder.mkdir(parents=True, exist_ok=True)
     arguments = [sys.executable, "-m", "tests.hostile.fuzz.one", kind, str(folder), str(seconds)]
     ended = subprocess.run(arguments, capture_output=True, text=True, timeout=seconds + 120, check=False)
     lines = [line for line in ended.stdout.splitlines() if line.startswith('{"kind"')]
     if not lines:
-        tail = ended.stderr[-600:]
-        print(f"{kind:8} ended early with {ended.returncode}: {tail}")
-        return {"kind": kind, "faults": {"ended early": tail}}
-    outcome: dict[str, dict[str, str] | int | str] = json.loads(lines[-1])
-    print(f"{kind:8} {outcome['executions']:>10,} executions, {outcome['read']:>10,} read, faults: {outcome['faults']}")
-    return outcome
+        print(f"{kind:8} ended early with {ended.returncode}: {ended.stderr[-600:]}")
+        return Outcome(0, {"ended early": ended.stderr[-600:]})
+    told = json.loads(lines[-1])
+    print(
+        f"{kind:8} {told['executions']:>10,} executions, {told['read']:>10,} read, faults: {told['faults']}", flush=True
+    )
+    return Outcome(int(told["executions"]), told["faults"])
 
 
 if __name__ == "__main__":

@@ -1,0 +1,36 @@
+"""What the fuzzing found, each as the smallest file that showed it; all are mended."""
+
+import pytest
+
+from app.domain.errors import StatementRefusedError
+from app.domain.statement_kinds import Severity
+from app.statements.dialect import Dialect
+from app.statements.table import split_lines
+from tests.helpers.statement_texts import read
+from tests.hostile.fuzz.judge import judge
+from tests.hostile.fuzz.seeds import readers
+
+
+@pytest.mark.parametrize("figures", [20, 5_000])
+def test_an_amount_that_no_vault_holds_is_an_unread_row(figures: int) -> None:
+    data = f"Date,Description,Amount\n13/01/2025,Tea,-2.50\n14/01/2025,Pay,{'9' * figures}\n15/01/2025,Tram,-1.00\n".encode()
+    judge(readers()["csv"], data, "input.csv")
+    file = read(data, "input.csv")
+    assert file.refused or any(finding.severity is Severity.ERROR for finding in file.findings)
+
+
+def test_a_line_quoted_as_a_whole_that_breaks_inside_is_refused_with_its_line() -> None:
+    text = '"Date,Description,Amount"\n"13/01/2025,Tea,-2.50"\n"14/01/2025,Pay\r,100.00"\n"15/01/2025,Tram,-1.00"\n'
+    with pytest.raises(StatementRefusedError) as refusal:
+        split_lines(text, Dialect(","))
+    assert refusal.value.line == 3
+
+
+def test_money_out_and_money_in_on_one_row_are_not_added_up() -> None:
+    data = (
+        b"Date,Description,Debit,Credit\n2025-01-13,Tea,2.50,\n2025-01-14,Pay,,100.00\n2025-01-15,Odd,12.50,12.00\n"
+        b"2025-01-16,Tram,1.00,\n2025-01-17,Bus,1.20,\n"
+    )
+    file = read(data, "input.csv")
+    assert [row.amount for statement in file.statements for row in statement.rows] == [-250, 10000, -100, -120]
+    assert any(finding.severity is Severity.ERROR and finding.line == 4 for finding in file.findings)
