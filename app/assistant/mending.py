@@ -54,14 +54,18 @@ def _limits(draft: PlanDraft, asked: Asked) -> PlanDraft:
             continue
         months = asked.language.table("months")
         if _YEAR.fullmatch(span) or any(word in months for word in span.split()):
-            draft = replace(draft, **{here: ""})
+            draft = _limited(draft, here, span="")
             continue
         place = place_of(span, asked.question.words)
         before = " ".join(asked.question.words[max(0, place.start - 3) : place.start]) if place else ""
         words = asked.language.table("limits").get("under" if here == "at_least" else "over", ())
         if not getattr(draft, there) and any(before.endswith(word) for word in words):
-            draft = replace(draft, **{here: "", there: span})
+            draft = _limited(_limited(draft, here, span=""), there, span=span)
     return draft
+
+
+def _limited(draft: PlanDraft, side: str, *, span: str) -> PlanDraft:
+    return replace(draft, at_least=span) if side == "at_least" else replace(draft, at_most=span)
 
 
 def _exact(draft: PlanDraft, asked: Asked) -> PlanDraft:
@@ -81,6 +85,9 @@ def _period(draft: PlanDraft, asked: Asked) -> PlanDraft:
     """A period that was passed over, or taken too short."""
     if draft.intent in _PERIODLESS or draft.other_when:
         return draft
+    dated = next((name for name in draft.names if not draft.when and _is_period(name, asked)), "")
+    if dated:
+        return replace(draft, names=tuple(name for name in draft.names if name != dated), when=dated)
     if draft.when and asked.resolver.days(draft.when) is None:
         other = _dated_run(replace(draft, when=""), asked)
         return replace(draft, when=other) if other else draft
@@ -91,6 +98,11 @@ def _period(draft: PlanDraft, asked: Asked) -> PlanDraft:
         return draft
     found = _dated_run(draft, asked)
     return replace(draft, when=found) if found else draft
+
+
+def _is_period(name: str, asked: Asked) -> bool:
+    known = asked.resolver.linked(name).best.kind is not NameKind.NOTHING
+    return not known and _dated(name, asked.language) and asked.resolver.days(name) is not None
 
 
 def _dated_run(draft: PlanDraft, asked: Asked) -> str:

@@ -49,7 +49,8 @@ def main() -> None:
     model = client(options.adapter)
     asked = [line.split("\t") for line in options.questions.read_text(encoding="utf-8").splitlines() if line.strip()]
     model.complete(prompt_for(plain("warm"), tuned=True), grammar_for(plain("warm")))
-    times, right, sure, heads = [], 0, [], Counter()
+    times, right, sure = [], 0, []
+    heads: Counter[str] = Counter()
     for question, wanted in asked:
         line = plain(question)
         started = time.perf_counter()
