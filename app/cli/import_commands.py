@@ -26,7 +26,7 @@ def import_statements(services: Services) -> int:
     )
     worst = 0
     with services.open_book() as book:
-        for file in options.files:
+        for file in [one for path in options.files for one in book.members(path)]:
             worst = max(worst, _import_one(services, book, file=file, wanted=wanted))
     return worst
 
@@ -57,9 +57,9 @@ def _show_failure(services: Services, file: Path, *, error: CofferError) -> None
         return
     finding = {"severity": "error", "code": error.code, "message": f"{error.message} {error.remedy}"}
     services.out.object({
-        "file": file.name, "status": "refused", "format": None, "batch": None, "preset": None, "reading": {},
-        "decisions": [], "accounts": [], "findings": [{**finding, "line": error.line, "column": error.column}],
-        "seconds": 0.0,
+        "file": error.file or file.name, "status": "refused", "format": None, "batch": None, "preset": None,
+        "reading": {}, "decisions": [], "accounts": [], "seconds": 0.0,
+        "findings": [{**finding, "line": error.line, "column": error.column}],
     })  # fmt: skip
 
 

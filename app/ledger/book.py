@@ -19,7 +19,7 @@ from app.domain.result import Result
 from app.domain.staged import ImportBatch, StagedBatch
 from app.domain.transaction import Transaction, TransactionKind, TransactionSearch
 from app.domain.vocabulary import Vocabulary
-from app.ledger import categorise, export, settings
+from app.ledger import categorise, export, settings, staged_files
 from app.ledger.answering import answer_plan
 from app.ledger.commit import TOUCHED, commit_batch, undo_committed
 from app.ledger.import_statement import Importing, ImportOptions
@@ -152,6 +152,10 @@ class Book:
             self.session.note(AuditEvent.MODEL_LOADED, (("model", model),))
 
     # Imports
+
+    def members(self, path: Path, /) -> tuple[Path, ...]:
+        """A file as itself, an archive as its files: each is staged and committed alone."""
+        return staged_files.members(path)
 
     def preview(
         self,

@@ -9,6 +9,7 @@ from app.base.clock import iso_instant
 from app.domain.account import AccountKind
 from app.domain.errors import StatementRefusedError
 from app.ledger.stage_statement import ImportOptions
+from app.statements import archive_members
 from app.statements.reader import StatementSource
 from app.store import caches
 from app.store.connection import Connection
@@ -36,7 +37,33 @@ def read_job(path: Path, options: ImportOptions) -> ReadJob:
     """The file's bytes; raises StatementRefusedError where there is no readable file of a statement's size."""
     data = _bytes(path)
     digest = hashlib.sha256(data).hexdigest()
-    return ReadJob(source=StatementSource(path.name, data), path=str(path.absolute()), digest=digest, options=options)
+    return ReadJob(source=StatementSource(_name(path), data), path=str(path.absolute()), digest=digest, options=options)
+
+
+def members(path: Path) -> tuple[Path, ...]:
+    """A file as itself; an archive as its files, each `archive.zip/member.csv`, a path `read_job` takes.
+
+    Never raises: what can't be opened is left to `read_job`, which says why.
+    """
+    try:
+        with path.open("rb") as stream:
+            if stream.read(4) != b"PK\x03\x04":
+                return (path,)
+        names = archive_members.members_of(_bytes(path), path.name)
+    except (OSError, StatementRefusedError):
+        return (path,)
+    shown = dict.fromkeys(archive_members.shown_name(name) for name in names)
+    return tuple(path / name for name in shown) or (path,)
+
+
+def _archive(path: Path) -> Path | None:
+    """The archive a member's path begins with, None for a file of its own."""
+    return None if path.exists() else next((folder for folder in path.parents if folder.is_file()), None)
+
+
+def _name(path: Path) -> str:
+    archive = _archive(path)
+    return path.name if archive is None else path.relative_to(archive.parent).as_posix()
 
 
 def keep(session: VaultSession, staged_id: str, *, job: ReadJob) -> None:
@@ -99,6 +126,10 @@ def _same_bytes(path: Path, digest: str) -> bytes:
 
 
 def _bytes(path: Path) -> bytes:
+    archive = _archive(path)
+    if archive is not None:
+        shown = path.relative_to(archive).as_posix()
+        return archive_members.member_named(_bytes(archive), shown, file_name=_name(path))
     try:
         if path.stat().st_size > LARGEST_STATEMENT:
             message = f"The file is larger than {LARGEST_STATEMENT // 1024**2} MB, which no statement is."

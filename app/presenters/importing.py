@@ -37,6 +37,7 @@ _STATUS = {
 class ImportSource(Protocol):
     """What the page needs of the book."""
 
+    def members(self, path: Path, /) -> tuple[Path, ...]: ...
     def stage(self, path: Path, /, *, progress: Progress, cancel: CancelToken | None) -> StagedBatch: ...
     def staged(self) -> tuple[StagedBatch, ...]: ...
     def staged_batch(self, staged_id: str, /) -> StagedBatch: ...
@@ -133,6 +134,7 @@ class ImportingPresenter:
         """Read files one after the other; one that is refused or fails never stops the rest."""
         staged: list[str] = []
         refused: list[RefusedLine] = []
+        paths = [one for path in paths for one in self._book.members(path)]
         for at, path in enumerate(paths):
             progress(at, len(paths), path.name)
             try:

@@ -1,5 +1,6 @@
 """A decision can be taken after a restart: the file's bytes wait in the encrypted caches, and go with the wipe."""
 
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -89,3 +90,16 @@ def test_a_file_too_large_to_keep_is_read_again_where_it_lay(tmp_path: Path, mon
     with pytest.raises(StatementRefusedError, match="can't be read"):
         staged_files.kept(session, "s-000001")
     session.close()
+
+
+def test_a_member_of_an_archive_waits_for_its_own_decision(tmp_path: Path) -> None:
+    archive = tmp_path / "all.zip"
+    with zipfile.ZipFile(archive, "w") as container:
+        container.writestr("march.csv", TWO_ORDERS)
+        container.writestr("april.csv", TWO_ORDERS.replace("-4.75", "-5.75"))
+    with empty_book(tmp_path) as book:
+        march, april = [book.stage(path) for path in book.members(archive)]
+        assert (march.file, april.file) == ("all.zip/march.csv", "all.zip/april.csv")
+        decided = book.decide(march.id, "date_order", "mdy")
+        assert str(decided.accounts[0].transactions[0].row.booked_on) == "2026-03-02"
+        assert book.staged_batch(april.id).decisions

@@ -7,12 +7,12 @@ from pathlib import PurePosixPath
 from app.domain.errors import StatementRefusedError
 from app.domain.statement import Finding, StatementFile
 from app.domain.statement_kinds import Severity, StatementFormat
+from app.statements.archive_members import members_of
 from app.statements.identify import describe, identify
 from app.statements.reader import Claim, FileHead, Reader, ReadOptions, StatementSource
 from app.statements.zip_limits import member_bytes, open_zip
 
 _ZIP = b"PK\x03\x04"
-_MOST_STATEMENTS = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,21 +52,11 @@ class ArchiveReader:
 
 def _members(source: StatementSource) -> Iterator[StatementSource]:
     """The files of the archive by their bare names; folders and the hidden files of systems are passed over."""
+    names = members_of(source.data, source.name)
     with open_zip(source.data, source.name) as container:
-        names = [member.filename for member in container.infolist() if not member.is_dir() and member.file_size]
-        wanted = [name for name in names if not _is_hidden(name)]
-        if len(wanted) > _MOST_STATEMENTS:
-            message = f"The archive holds {len(wanted)} files; Coffer reads at most {_MOST_STATEMENTS} at once."
-            raise StatementRefusedError(message, "Unpack it and import them in parts.", file=source.name)
-        for name in wanted:
+        for name in names:
             data = member_bytes(container, name, file_name=source.name)
             yield StatementSource(PurePosixPath(name.replace("\\", "/")).name, data)
-
-
-def _is_hidden(name: str) -> bool:
-    parts = PurePosixPath(name.replace("\\", "/")).parts
-    hidden = any(part.startswith((".", "__MACOSX")) and part != ".." for part in parts)
-    return hidden or parts[-1].lower() in {"thumbs.db", "desktop.ini"}
 
 
 def _read(member: StatementSource, readers: Sequence[Reader], *, options: ReadOptions) -> StatementFile:
