@@ -24,7 +24,7 @@ from app.domain.plan import Intent, OutOfScope, PlanDraft
 from app.domain.vocabulary import Vocabulary
 from app.workers.model_client import Completion
 
-LEAST_CONFIDENCE = 0.2
+LEAST_CONFIDENCE = 0.1
 """Below it the reading is shown and asked about; see the calibration table of the model card."""
 MOST_CONVERSATIONS = 64
 LONGEST_NAME = 5
