@@ -109,18 +109,28 @@ _MONEY = re.compile(
     rf"\(?\s?[+−–-]?\s?{_UNIT}?\s?[+−–-]?\s?{_WHOLE}[.,]\d{{2}}\s?[+−–-]?\s?{_UNIT}?\s?(?:CR|DR|Cr|Dr|cr|dr|C|D|H|S|OD)?\s?\)?",
     re.ASCII,
 )
-_START = re.compile(rf"\(?[+−–-]?{_UNIT}?[+−–-]?\(?[\d.,]*\d?[\d.,]*|\(", re.ASCII)
+_WHOLE_MONEY = re.compile(
+    r"\(?\s?[+−–-]?\s?(?:[¥￥₩₫]|Ft|JPY|KRW|HUF|ISK|CLP|VND|IDR)?\s?[+−–-]?\s?(?:\d{1,3}(?:[.,'’ ]\d{3})+|\d{1,6})"
+    r"\s?[+−–-]?\s?(?:[¥￥₩₫円원]|Ft|JPY|KRW|HUF|ISK|CLP|VND|IDR)?\s?\)?",
+    re.ASCII,
+)
+_WHOLE_UNITS = re.compile(r"[¥￥円₩원₫]|\bFt\b|\b(?:JPY|KRW|HUF|ISK|CLP|VND|IDR)\b")
 _NUMBER = re.compile(r"\d")
 _MARK = re.compile(r"(?:CR|DR|Cr|Dr|cr|dr|C|D|H|S|OD)\)?")
 _LOOSE = re.compile(rf"\(?[+−–-]?{_UNIT}?[+−–-]?\(?", re.ASCII)
 
 
-def money_in(words: Sequence[Word]) -> list[PrintedMoney]:
-    """The amounts with decimals of a line, left to right."""
+def names_whole_money(text: str) -> bool:
+    """Whether a text names a currency whose amounts are printed without decimals."""
+    return _WHOLE_UNITS.search(text) is not None
+
+
+def money_in(words: Sequence[Word], *, whole: bool = False) -> list[PrintedMoney]:
+    """The amounts of a line, left to right: with decimals, or `whole` ones as yen, won and forints are printed."""
     found: list[PrintedMoney] = []
     index = 0
     while index < len(words):
-        money = _money_at(words, index)
+        money = _money_at(words, index, whole=whole)
         if money is None:
             index += 1
         else:
@@ -129,7 +139,7 @@ def money_in(words: Sequence[Word]) -> list[PrintedMoney]:
     return found
 
 
-def _money_at(words: Sequence[Word], first: int) -> PrintedMoney | None:
+def _money_at(words: Sequence[Word], first: int, *, whole: bool) -> PrintedMoney | None:
     text = words[first].text
     if not (_NUMBER.search(text) or _LOOSE.fullmatch(text)) or len(text) > 24:
         return None
@@ -145,7 +155,7 @@ def _money_at(words: Sequence[Word], first: int) -> PrintedMoney | None:
                 break
         pieces = end - first
         tight = pieces > 3 and all(len(word.text) <= 2 for word in words[first:end])
-        shown = joined if _is_money(joined) else bare if tight and _is_money(bare) else ""
+        shown = joined if _is_money(joined, whole=whole) else bare if tight and _is_money(bare, whole=whole) else ""
         if shown:
             best = PrintedMoney(shown, words[first].left, words[end - 1].right, first, end)
     return best
@@ -158,8 +168,8 @@ def _reach(before: str, word: str) -> Points:
     return 0.8 if not _NUMBER.search(word) else 0.45  # no money
 
 
-def _is_money(text: str) -> bool:
-    if _MONEY.fullmatch(text) is None:
+def _is_money(text: str, *, whole: bool) -> bool:
+    if (_WHOLE_MONEY if whole else _MONEY).fullmatch(text) is None:
         return False
     letters = re.findall(r"[A-Z]{3}", text)
     return all(is_currency(code) for code in letters) and looks_like_amount(tidy(text))

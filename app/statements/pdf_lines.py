@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.statements.pdf_fields import PrintedDate, PrintedMoney, date_at, money_in
+from app.statements.pdf_fields import PrintedDate, PrintedMoney, date_at, money_in, names_whole_money
 from app.statements.pdf_words import PageLine, Points
 
 _FIRST_WORDS = 3
@@ -30,6 +30,9 @@ def scan(lines: Sequence[PageLine]) -> list[ScannedLine]:
     """Every line with its dates and amounts; years after a space count only where nearly every row has one."""
     strict = [ScannedLine(line, _dates(line, spaced_year=False), tuple(money_in(line.words))) for line in lines]
     rows = [one for one in strict if _is_row(one)]
+    if not rows and any(names_whole_money(line.text) for line in lines):
+        strict = [ScannedLine(one.line, one.dates, tuple(money_in(one.line.words, whole=True))) for one in strict]
+        rows = [one for one in strict if _is_row(one)]
     whole = 0
     for one in rows:
         dates = _dates(one.line, spaced_year=True)
