@@ -57,6 +57,25 @@ def _dates(line: PageLine, *, spaced_year: bool) -> tuple[PrintedDate, ...]:
     return tuple(dates)
 
 
+def side_by_side(lines: Sequence[ScannedLine]) -> int | None:
+    """The first line of two tables that stand beside each other, None where they don't: a second row on many lines."""
+    rows = [one for one in lines if _is_row(one)]
+    double = [one for one in rows if _has_second_row(one)]
+    return double[0].line.number if len(double) >= 3 and len(double) * 3 >= len(rows) else None
+
+
+def _has_second_row(one: ScannedLine) -> bool:
+    """Whether a date, then words, then an amount stand right of an amount; a value date and a balance are no row."""
+    words = one.line.words
+    if len(one.money) < 2:
+        return False
+    for first in range(one.money[0].end, one.money[-1].first):
+        date = date_at(words, first)
+        if date is not None:
+            return any(money.first > date.end for money in one.money) and words[date.end].text[0].isalpha()
+    return False
+
+
 def without_dates(one: ScannedLine, dates: tuple[PrintedDate, ...] | None) -> ScannedLine:
     """The line with its dates left out of its amounts: `05.02` could be either, and the column says which."""
     if dates is None:

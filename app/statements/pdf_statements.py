@@ -15,7 +15,7 @@ from app.statements.pdf_amounts import prove_decimal
 from app.statements.pdf_dates import DateClues, read_dates
 from app.statements.pdf_facts import DocumentFacts, document_facts
 from app.statements.pdf_groups import Document, Entry, Group, groups_of
-from app.statements.pdf_lines import scan
+from app.statements.pdf_lines import ScannedLine, scan, side_by_side
 from app.statements.pdf_rows import PrintedTable, read_printed
 from app.statements.pdf_signs import stated_minor
 from app.statements.pdf_words import PageLine
@@ -31,7 +31,7 @@ def read_lines(
     lines: Sequence[PageLine], file_name: str, *, made_on: date | None, options: ReadOptions
 ) -> StatementFile:
     """Read a document's lines; raises StatementRefusedError where they hold no transactions."""
-    table = read_printed(scan(lines))
+    table = read_printed(_scanned(lines, file_name))
     if not any(row.money for row in table.rows):
         raise _rowless(lines, file_name)
     facts = document_facts(table, options.default_currency, file_name=file_name)
@@ -66,6 +66,15 @@ def read_lines(
         decisions=decisions,
         layout=layout,
     )
+
+
+def _scanned(lines: Sequence[PageLine], file_name: str) -> list[ScannedLine]:
+    scanned = scan(lines)
+    beside = side_by_side(scanned)
+    if beside is not None:
+        message = "Two tables of transactions stand side by side on its pages, which Coffer can't take apart."
+        raise StatementRefusedError(message, "Download it as CSV or OFX.", file=file_name, line=beside)
+    return scanned
 
 
 def _rowless(lines: Sequence[PageLine], file_name: str) -> StatementRefusedError:
