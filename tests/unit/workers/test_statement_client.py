@@ -39,10 +39,11 @@ def test_a_cancel_ends_the_worker_within_half_a_second() -> None:
         asked.append(time.monotonic())
         token.cancel()
 
+    source = StatementSource("big.qif", qif(1_500_000))
     timer = threading.Timer(0.7, cancel)
     timer.start()
     with pytest.raises(CancelledError):
-        read_in_worker(StatementSource("big.qif", qif(1_500_000)), _OPTIONS, cancel=token)
+        read_in_worker(source, _OPTIONS, cancel=token)
     assert time.monotonic() - asked[0] < 0.5
     timer.join()
 
@@ -65,6 +66,7 @@ def test_a_file_that_takes_too_long_is_named_and_the_next_is_read() -> None:
 
 
 def test_a_crash_is_named_and_the_next_file_is_read() -> None:
+    crash = StatementSource("crash.qif", qif(400_000))
     with StatementWorker() as worker:
         assert worker.read(StatementSource("a.qif", qif(1)), _OPTIONS).statements
         process = worker._process
@@ -72,7 +74,7 @@ def test_a_crash_is_named_and_the_next_file_is_read() -> None:
         killer = threading.Timer(0.3, os.kill, (process.identifier, signal.SIGKILL))
         killer.start()
         with pytest.raises(WorkerFailedError, match="ended") as caught:
-            worker.read(StatementSource("crash.qif", qif(400_000)), _OPTIONS)
+            worker.read(crash, _OPTIONS)
         assert caught.value.file == "crash.qif"
         assert len(worker.read(StatementSource("next.qif", qif(2)), _OPTIONS).statements[0].rows) == 2
         killer.join()
