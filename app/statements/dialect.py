@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.statements.fields import date_parts
+from app.statements.date_fields import date_parts
 from app.statements.locale_proof import looks_like_amount
 
 _DELIMITERS = (";", ",", "\t", "|", "^", "~")
