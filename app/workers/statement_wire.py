@@ -74,7 +74,7 @@ def from_messages(messages: Iterable[Message]) -> StatementFile:
             preset=_text_or_none(head["preset"]),
             layout=_text(head["layout"]),
         )
-    except (KeyError, TypeError, ValueError, AttributeError, CofferError) as error:
+    except (LookupError, TypeError, ValueError, AttributeError, CofferError) as error:
         raise ProtocolError(f"{type(error).__name__}: {error}") from error
 
 
