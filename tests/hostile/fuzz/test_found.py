@@ -34,3 +34,21 @@ def test_money_out_and_money_in_on_one_row_are_not_added_up() -> None:
     file = read(data, "input.csv")
     assert [row.amount for statement in file.statements for row in statement.rows] == [-250, 10000, -100, -120]
     assert any(finding.severity is Severity.ERROR and finding.line == 4 for finding in file.findings)
+
+
+def test_a_camt_amount_that_no_vault_holds_is_an_unread_entry() -> None:
+    entry = (
+        '<Ntry><Amt Ccy="EUR">{}</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts>BOOK</Sts>'
+        "<BookgDt><Dt>2025-01-13</Dt></BookgDt></Ntry>"
+    )
+    balance = '<Bal><Tp><CdOrPrtry><Cd>{}</Cd></CdOrPrtry></Tp><Amt Ccy="EUR">{}</Amt><CdtDbtInd>CRDT</CdtDbtInd></Bal>'
+    space = "urn:iso:std:iso:20022:tech:xsd:camt.053.001.02"
+    huge = "9" * 20
+    data = (
+        f'<Document xmlns="{space}"><BkToCstmrStmt><Stmt>{balance.format("OPBD", huge)}{balance.format("CLBD", "1.00")}'
+        f"{entry.format('1.00')}{entry.format(huge)}</Stmt></BkToCstmrStmt></Document>"
+    ).encode()
+    file = judge(readers()["camt"], data, "input.xml")
+    assert file is not None
+    assert [row.amount for row in file.statements[0].rows] == [100]
+    assert [finding.code for finding in file.findings] == ["bad_amount"]

@@ -13,6 +13,8 @@ _DECIMAL = re.compile(r"([+-]?)(\d*)(?:[.,](\d*))?", re.ASCII)
 _DAY = re.compile(r"(\d{4})-?(\d{2})-?(\d{2})", re.ASCII)
 _LONGEST_AMOUNT = 20
 """Characters; ISO 20022 allows 18 figures."""
+_MOST_MINOR = 10**16
+"""Minor units; sums of more would not fit the vault's 64 bits, and no bank prints them."""
 _OPENING = ("OPBD", "PRCD")
 _CLOSING = ("CLBD",)
 _INTERIM = "ITBD"
@@ -32,6 +34,8 @@ def amount_of(element: Element | None, *, fallback: str) -> Money | None:
     if fraction[unit.digits :].strip("0"):
         return None
     minor = int((match.group(2) or "0") + fraction[: unit.digits].ljust(unit.digits, "0"))
+    if minor >= _MOST_MINOR:
+        return None
     return Money(-minor if match.group(1) == "-" else minor, unit)
 
 
