@@ -24,6 +24,10 @@ _DAY = re.compile(
 )
 _NUMBERS = re.compile(r"(?:[#*]\s?\w*\d\w*|\b[xX*]{2,}\d+\b|\b(?=\w*\d)(?=\w*[a-zA-Z])[A-Z0-9]{8,}\b|\b\d{3,}\b)")
 _STATE = re.compile(r"\s+(?:[A-Z]{2}|US|USA|GB|GBR|DE|DEU|UK)$")
+_SURE_STATE = re.compile(
+    r"(?<=\S )(?:AK|AL|AR|AZ|CA|CT|FL|GA|IA|ID|IL|KS|KY|MA|MD|MI|MN|MO|MS|MT|NC|ND|NE|NH|NJ|NM|NV|NY|OH|OR|PA|RI|SC|SD"
+    r"|TN|TX|UT|VA|VT|WA|WI|WV|WY)$"
+)
 _GIVEN_BACK = re.compile(r"[ -]+(?:refund|return|reversal|erstattung|retoure|storno|gutschrift)$", re.IGNORECASE)
 _REST = re.compile(r"[\s,;:*#/\\|-]+$")
 _SMALL_WORDS = frozenset({"and", "of", "the", "de", "la", "di", "und", "am", "to", "for"})
@@ -50,6 +54,8 @@ def clean_payee(printed: str) -> str:
     kept = _REST.sub("", " ".join(kept.split()))
     if kept != text and len(kept) > len(_STATE.sub("", kept)) and len(kept.split()) > 2:
         kept = _STATE.sub("", kept)
+    if kept.isupper() and len(kept.split()) > 2:
+        kept = _SURE_STATE.sub("", kept).strip()
     if sum(letter.isalpha() for letter in kept) < 2:
         kept = text
     return (_titled(kept) if kept.isupper() else kept)[:_LONGEST].strip()

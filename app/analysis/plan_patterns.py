@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from app.analysis.outliers import duplicate_charges, unusual_charges
 from app.analysis.plan_context import PlanContext, in_one_currency, selection_of
-from app.analysis.recurring import Recurring, recurring_payments, subscriptions
+from app.analysis.recurring import AmountStep, Recurring, recurring_payments, subscriptions
 from app.domain.counted import CountedRow
 from app.domain.money import Money
 from app.domain.period import Period
@@ -52,20 +52,24 @@ def compute_subscriptions(plan: Plan, context: PlanContext) -> Result:
 def compute_price_changes(plan: Plan, context: PlanContext) -> Result:
     """Recurring payments whose amount changed in the period; the figure is how many changed."""
     rows = context.fetch(selection_of(replace(plan, period=None)))
-    table = [
-        ResultRow(
-            label=each.payee,
-            money=Money.of(step.after - step.before, each.currency),
-            on=step.on,
-            evidence=each.evidence,
-            count=1,
-        )
+    found = [
+        (each, step)
         for each in recurring_payments(rows)
         for step in each.steps
         if plan.period is None or step.on in plan.period
     ]
-    table.sort(key=lambda row: (row.on or context.today, row.label), reverse=True)
-    return _table(plan, tuple(table))
+    found.sort(key=lambda pair: (pair[1].on, pair[0].payee), reverse=True)
+    table = _table(plan, tuple(_step_row(each, step) for each, step in found))
+    if not found:
+        return table
+    newest, step = found[0]
+    before, after = (Money.of(size, newest.currency).decimal() for size in (step.before, step.after))
+    return replace(table, facts=(("before", before), ("after", after)))
+
+
+def _step_row(each: Recurring, step: AmountStep) -> ResultRow:
+    change = Money.of(step.after - step.before, each.currency)
+    return ResultRow(label=each.payee, money=change, on=step.on, evidence=each.evidence, count=1)
 
 
 def compute_duplicates(plan: Plan, context: PlanContext) -> Result:

@@ -21,23 +21,23 @@ _OWN_WORDS = {
     Intent.AVERAGE: "average",
     Intent.LARGEST: "largest",
     Intent.SMALLEST: "smallest",
-    Intent.LIST: "list",
-    Intent.RANKING: "ranking",
-    Intent.BREAKDOWN: "breakdown",
+    Intent.LIST: "list of",
+    Intent.RANKING: "ranking of",
+    Intent.BREAKDOWN: "breakdown of",
     Intent.FIRST: "first time",
     Intent.LAST: "last time",
-    Intent.COMPARE: "comparison",
-    Intent.SHARE: "share",
+    Intent.COMPARE: "comparison of",
+    Intent.SHARE: "share of",
     Intent.WHAT_IF: "what if",
-    Intent.DUPLICATES: "possible double charges",
-    Intent.UNUSUAL: "unusual charges",
-    Intent.PRICE_CHANGES: "price changes",
 }
 _WITHOUT_FLOW = {
     Intent.NET: "income less spending",
     Intent.SAVINGS_RATE: "savings rate",
     Intent.BALANCE: "balance",
     Intent.SUBSCRIPTIONS: "subscriptions",
+    Intent.DUPLICATES: "possible double charges",
+    Intent.UNUSUAL: "unusual charges",
+    Intent.PRICE_CHANGES: "price changes",
 }
 
 

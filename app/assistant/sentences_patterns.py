@@ -1,6 +1,6 @@
 """Sentences about patterns: subscriptions, changed amounts, doubled and unusual charges, what-if."""
 
-from app.assistant.phrases import joined
+from app.assistant.phrases import day_words, joined
 from app.assistant.telling import Telling, row_money, when_words
 from app.domain.money import Money
 from app.domain.money_text import money_text
@@ -26,7 +26,14 @@ def tell_subscriptions(telling: Telling) -> str:
 
 
 def tell_price_changes(telling: Telling) -> str:
-    return _found(telling, one="changed amount of a recurring payment", many="changed amounts of recurring payments")
+    rows, facts = telling.result.rows, dict(telling.result.facts)
+    if len(rows) != 1 or rows[0].money is None or rows[0].on is None:
+        return _found(
+            telling, one="changed amount of a recurring payment", many="changed amounts of recurring payments"
+        )
+    code = rows[0].money.currency.code
+    before, after = (money_text(Money.parse(facts[name], code)) for name in ("before", "after"))
+    return f"{rows[0].label} went from {before} to {after} on {day_words(rows[0].on)}."
 
 
 def tell_duplicates(telling: Telling) -> str:

@@ -12,6 +12,9 @@ from app.analysis.payees import clean_payee
     [
         ("GREEN GROCER #0412 SEATTLE WA", "Green Grocer Seattle"),
         ("POS PURCHASE GREEN GROCER 0412", "Green Grocer"),
+        ("HARVEST FOODS MARKET MARLOW OR", "Harvest Foods Market Marlow"),
+        ("Smith and Daughters MA", "Smith and Daughters MA"),
+        ("SMITH AND CO", "Smith and Co"),
         ("SQ *BLUEBIRD CAFE", "Bluebird Cafe"),
         ("TST* NOODLE BAR", "Noodle Bar"),
         ("Noodle Bar", "Noodle Bar"),
