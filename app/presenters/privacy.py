@@ -173,7 +173,9 @@ class PrivacyPresenter:
         """The protection check; makes real attempts."""
         words = {"pass": Privacy.PASS, "fail": Privacy.FAIL}
         return tuple(
-            CheckLine(check.state, words.get(check.state, Privacy.UNKNOWN), check.detail, check.fix)
+            CheckLine(
+                check.state, words.get(check.state, Privacy.UNKNOWN), Privacy.check(check.id, check.detail), check.fix
+            )
             for check in self._source.checks()
         )
 

@@ -1,9 +1,23 @@
 """Texts of the Privacy page."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import ClassVar
+
 
 class Privacy:
     """The light with its evidence, attempts, data map, wipe, check, audit trail."""
 
+    CHECKS: ClassVar[Mapping[str, str]] = MappingProxyType(
+        {
+            "network_lock": "Network",
+            "model_file": "Model",
+            "data_map": "Data map",
+            "file_rights": "File rights",
+            "audit_chain": "Audit trail",
+            "keyring": "Keyring",
+        }
+    )
     EVIDENCE = "What was tried to prove it"
     NO_EVIDENCE = "No attempt has been made yet to prove it."
     ATTEMPTS = "Attempts to reach a network"
@@ -46,6 +60,11 @@ class Privacy:
     DETAILS = "Details"
     NUMBER = "No."
     NO_AUDIT = "Nothing has been written to the trail yet."
+
+    @staticmethod
+    def check(name: str, detail: str) -> str:
+        """One line of the check: what was checked, and what was found."""
+        return f"{Privacy.CHECKS[name]}: {detail}" if name in Privacy.CHECKS else detail
 
     @staticmethod
     def receipt_line(what: str, size: str, *, how: str) -> str:

@@ -47,7 +47,9 @@ def categories() -> tuple[CategoryTotal, ...]:
     )
 
 
-def coverage(*, missing: tuple[int, ...] = (), unproved: tuple[int, ...] = (), broken: tuple[int, ...] = ()) -> tuple[MonthCoverage, ...]:
+def coverage(
+    *, missing: tuple[int, ...] = (), unproved: tuple[int, ...] = (), broken: tuple[int, ...] = ()
+) -> tuple[MonthCoverage, ...]:
     def state(at: int) -> ProofState | None:
         if at in missing:
             return None

@@ -15,7 +15,9 @@ from app.privacy.network_watch import Light, NetworkView, words_for
 _AT = 1_763_978_602.0
 
 
-def attempt(number: int, *, process: str = "python3", address: str = "1.2.3.4:443", stack: tuple[str, ...] = ()) -> Attempt:
+def attempt(
+    number: int, *, process: str = "python3", address: str = "1.2.3.4:443", stack: tuple[str, ...] = ()
+) -> Attempt:
     return Attempt(
         sequence=number,
         monotonic=float(number),
@@ -33,7 +35,9 @@ def attempt(number: int, *, process: str = "python3", address: str = "1.2.3.4:44
     )
 
 
-def network(*, attempts: Sequence[Attempt] = (), unseen: int = 0, state: LockState = LockState.KERNEL_LOCKED) -> NetworkView:
+def network(
+    *, attempts: Sequence[Attempt] = (), unseen: int = 0, state: LockState = LockState.KERNEL_LOCKED
+) -> NetworkView:
     locked = state in {LockState.KERNEL_LOCKED, LockState.OS_RULE}
     light = Light.ATTEMPT if unseen else Light.CALM
     return NetworkView(
@@ -89,12 +93,42 @@ class Protection:
 
     def data_map(self) -> tuple[DiskPlace, ...]:
         return (
-            DiskPlace(what="caches", where="caches/cache.db", bytes=1_284_096, step="key destroyed", why="encrypted under a key of its own, which the wipe destroys"),
-            DiskPlace(what="temporary files", where="temporary/", bytes=0, step="deleted", why="left over from work that was cut off"),
-            DiskPlace(what="log", where="logs/coffer.log", bytes=18_220, step="deleted", why="redacted lines on how the program ran"),
+            DiskPlace(
+                what="caches",
+                where="caches/cache.db",
+                bytes=1_284_096,
+                step="key destroyed",
+                why="encrypted under a key of its own, which the wipe destroys",
+            ),
+            DiskPlace(
+                what="temporary files",
+                where="temporary/",
+                bytes=0,
+                step="deleted",
+                why="left over from work that was cut off",
+            ),
+            DiskPlace(
+                what="log",
+                where="logs/coffer.log",
+                bytes=18_220,
+                step="deleted",
+                why="redacted lines on how the program ran",
+            ),
             DiskPlace(what="vault", where="vault.db", bytes=4_612_096, step="kept", why="your books, encrypted"),
-            DiskPlace(what="key slots", where="slots.json", bytes=812, step="kept", why="the wrapped keys, without which the vault never opens again"),
-            DiskPlace(what="settings", where="settings.json", bytes=120, step="kept", why="how the window looks and when it locks"),
+            DiskPlace(
+                what="key slots",
+                where="slots.json",
+                bytes=812,
+                step="kept",
+                why="the wrapped keys, without which the vault never opens again",
+            ),
+            DiskPlace(
+                what="settings",
+                where="settings.json",
+                bytes=120,
+                step="kept",
+                why="how the window looks and when it locks",
+            ),
         )
 
     def wipe(self, progress: Progress, cancel: CancelToken, /) -> WipeReport:
@@ -110,11 +144,20 @@ class Protection:
 
     def checks(self) -> tuple[CheckResult, ...]:
         return (
-            CheckResult(id="network_lock", state="pass", detail="Network: kernel-locked (seccomp), 3 of 3 test attempts refused", fix=""),
-            CheckResult(id="model_file", state="pass", detail="Model: the file is the one that was shipped (SHA-256 agrees)", fix=""),
-            CheckResult(id="data_map", state="pass", detail="Data map: every file written is on the map", fix=""),
-            CheckResult(id="core_dumps", state="unknown", detail="Swap: this system may write memory to its swap space", fix="Encrypt the swap space, or switch it off."),
-            CheckResult(id="audit_chain", state="pass", detail="Audit trail: all 128 entries are in place", fix=""),
+            CheckResult(
+                id="network_lock", state="pass", detail="kernel-locked (seccomp), 3 of 3 test attempts refused", fix=""
+            ),
+            CheckResult(
+                id="model_file", state="pass", detail="the file is the one that was shipped (SHA-256 agrees)", fix=""
+            ),
+            CheckResult(id="data_map", state="pass", detail="every file written is on the map", fix=""),
+            CheckResult(
+                id="core_dumps",
+                state="unknown",
+                detail="Swap: this system may write memory to its swap space",
+                fix="Encrypt the swap space, or switch it off.",
+            ),
+            CheckResult(id="audit_chain", state="pass", detail="all 128 entries are in place", fix=""),
         )
 
     def audit_entries(self) -> tuple[AuditEntry, ...]:

@@ -81,9 +81,7 @@ def entries(theme: Theme, tasks: Tasks, *, feed: NetworkFeed, reviewed: Book | N
     ]
 
 
-def make_window(
-    theme: Theme, tasks: Tasks, *, watch: Watch | None = None, reviewed: Book | None = None
-) -> MainWindow:
+def make_window(theme: Theme, tasks: Tasks, *, watch: Watch | None = None, reviewed: Book | None = None) -> MainWindow:
     feed = make_feed(watch)
     window = MainWindow(theme, tasks, door=QWidget(), lock=lambda: None)
     feed.setParent(window)
