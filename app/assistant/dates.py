@@ -25,6 +25,8 @@ class Reference:
     data: Period | None = None
     day_first: bool = True
     """Whether 3/4 means the third of April."""
+    tax_year: tuple[int, int] = (1, 1)
+    """Month and day on which the owner's tax year begins."""
 
 
 def year_of(word: str) -> int | None:
@@ -33,6 +35,27 @@ def year_of(word: str) -> int | None:
         return int(word)
     short = _SHORT_YEAR.fullmatch(word)
     return 2000 + int(short.group(1)) if short else None
+
+
+def year_said(words: list[str], language: Language, *, today: date) -> int | None:
+    """The year that trailing words say: `2024`, `of last year`, `a year ago`, `this year`, nothing: the present one."""
+    rest = [word for word in words if word not in {"of", "in", "the", "calendar"}]
+    if not rest:
+        return today.year
+    if len(rest) == 1 and year_of(rest[0]):
+        return year_of(rest[0])
+    count = language.number(rest[0]) or 0
+    if len(rest) == 3 and rest[1] in {"year", "years", "yr", "yrs"} and rest[2] in {*language.lead("ago"), "before"}:
+        return today.year - count if 0 < count < 100 else None
+    if rest[-1] == "last" and rest[:-1] == ["year", "before"]:
+        return today.year - 2
+    if rest in (["year", "before"], ["year", "earlier"], ["prior", "year"]):
+        return today.year - 1
+    if len(rest) <= 2 and rest[-1] == "year":
+        if len(rest) == 1 or rest[0] in language.lead("this"):
+            return today.year
+        return today.year - 1 if rest[0] in (*language.lead("last"), *language.lead("past")) else None
+    return None
 
 
 def safe_day(year: int, month: int, *, day: int) -> date | None:
@@ -85,6 +108,7 @@ _READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Reference], Peri
     (_MONTH_YEAR, lambda match, _: _month(match, year=2, month=1)),
     (_SHORT, _short),
     (_YEAR, lambda match, _: Period.year(int(match[0]))),
+    (_SHORT_YEAR, lambda match, _: Period.year(2000 + int(match[1]))),
 )
 
 

@@ -38,8 +38,8 @@ class Language:
     @cached_property
     def calendar_words(self) -> tuple[str, ...]:
         """Words that a misspelt word in a period may stand for."""
-        names = ("months", "weekdays", "seasons", "units", "days", "ordinals")
-        singles = {word for name in names for word in self.table(name)}
+        names = ("months", "weekdays", "seasons", "units", "days", "moving_days", "ordinals")
+        singles = {word for name in names for key in self.table(name) for word in (key, *key.split("_"))}
         leads = {word for phrases in self.table("leads").values() for phrase in phrases for word in phrase.split()}
         return tuple(
             sorted(word for word in singles | leads | set(self.table("numbers")) if len(word) >= SHORTEST_FUZZY)
@@ -47,6 +47,8 @@ class Language:
 
     def mended(self, word: str) -> str:
         """A calendar word with a slip or two put right; any other word as it is."""
+        if word in self.table("slips"):
+            return str(self.table("slips")[word])
         if len(word) < SHORTEST_FUZZY or not word.isalpha() or word in self.calendar_words:
             return word
         most = 1 if len(word) < 8 else 2

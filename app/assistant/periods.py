@@ -10,29 +10,30 @@ from datetime import date, timedelta
 
 from app.assistant.dates import Reference, named_day, numeric, year_of
 from app.assistant.language import Language
+from app.assistant.holidays import holiday
 from app.assistant.named_periods import named
-from app.assistant.spans_of_time import running, unit_period
+from app.assistant.parts_of_periods import part_of, up_to
+from app.assistant.period_words import period_words
+from app.assistant.spans_of_time import last_of, running, unit_period
 from app.domain.period import Period
 
 EARLIEST = date(1970, 1, 1)
-_HYPHENED = re.compile(r"(?<=[a-z])-(?=\d)|(?<=\d)-(?=[a-z])|(?<=[a-z])-(?=[a-z])")
 _Rule = Callable[[list[str], Language, Reference], Period | None]
 
 
 def resolve(span: str, language: Language, *, reference: Reference) -> Period | None:
     """The days a span means; None where it means none, or days to come only."""
-    words = _words(span, language)
+    words = period_words(span, language)
     if not words or any(word in language.lead("future") for word in words):
         return None
-    text = " ".join(words)
-    if text in language.lead("always"):
+    if " ".join(word for word in words if word != "the") in language.lead("always"):
         return everything(reference)
     return _ranged(words, language, reference=reference) or _single(words, language, reference=reference)
 
 
 def two_sides(span: str, language: Language, *, reference: Reference) -> tuple[Period, Period] | None:
     """Both ends of a range as periods of their own: `from march to april 2025` is March 2025 and April 2025."""
-    words = _words(span, language)
+    words = period_words(span, language)
     lead = next((lead for lead in language.lead("between") if " ".join(words).startswith(f"{lead} ")), "")
     words = words[len(lead.split()) :]
     for place in range(1, len(words) - 1):
@@ -57,18 +58,6 @@ def everything(reference: Reference) -> Period:
     return Period(min(first, reference.today), reference.today)
 
 
-def _words(span: str, language: Language) -> list[str]:
-    text = _HYPHENED.sub(" ", span.lower().replace("–", "-").replace("—", "-"))
-    words = [word.strip(',;:!?()"') for word in text.split()]
-    return [language.mended(_bare(word, language)) for word in words if word]
-
-
-def _bare(word: str, language: Language) -> str:
-    """Without a possessive ending or the point of an abbreviation."""
-    word = word.removesuffix("'s").removesuffix("'") if not word.startswith("'") else word
-    return word[:-1] if word.endswith(".") and word[:-1] in language.table("months") else word
-
-
 def _ranged(words: list[str], language: Language, *, reference: Reference) -> Period | None:
     text = " ".join(words)
     for lead in language.lead("between"):
@@ -81,6 +70,13 @@ def _ranged(words: list[str], language: Language, *, reference: Reference) -> Pe
 
 def _joined(words: list[str], language: Language, *, reference: Reference) -> Period | None:
     """`A and B`, `A to B`: from the first day of A to the last of B; a year said once goes for both."""
+
+    def whole(inner: list[str]) -> Period | None:
+        return _single(inner, language, reference=reference)
+
+    ending = up_to(words, language, whole=whole)
+    if ending:
+        return ending
     for place in range(1, len(words) - 1):
         for size in (2, 1):
             if " ".join(words[place : place + size]) in language.lead("joints"):
@@ -91,6 +87,9 @@ def _joined(words: list[str], language: Language, *, reference: Reference) -> Pe
 
 
 def _pair(left: list[str], right: list[str], *, language: Language, reference: Reference) -> Period | None:
+    months = [word for word in left if word in language.table("months")]
+    if months and len(right) == 1 and re.fullmatch(r"\d{1,2}(st|nd|rd|th)?", right[0]):
+        right = [*months, *right]
     end = _single(right, language, reference=reference) if right else None
     if end is None:
         return None
@@ -119,9 +118,23 @@ def _start(
             return dated
         return _single([*left, str(end.last.year - 1)], language, reference=reference)
     start = _single(left, language, reference=reference)
+    if start and start.first > end.last and not any(word in months for word in left):
+        return _before(start, end, left=left, language=language)
     if start and start.first > end.last and not own:
         return Period(_next_year(start.first, step=-1), _next_year(start.last, step=-1))
     return start
+
+
+def _before(start: Period, end: Period, *, left: list[str], language: Language) -> Period | None:
+    """`monday to friday`, `the 1st to the 15th`: the latest such start before the end."""
+    if any(word in language.table("weekdays") for word in left):
+        back = timedelta(days=7 * -(-(start.first - end.last).days // 7))
+        return Period(start.first - back, start.last - back)
+    month = Period.month(end.first.year, end.first.month)
+    if re.fullmatch(r"\d{1,2}(st|nd|rd|th)", left[-1]) and start.first.day <= month.days:
+        day = month.first.replace(day=start.first.day)
+        return Period(day, day)
+    return Period(end.first, end.last) if end.last < start.first and start.days == 1 else None
 
 
 def _next_year(day: date, *, step: int = 1) -> date:
@@ -141,11 +154,20 @@ def _open(words: list[str], language: Language, *, reference: Reference) -> Peri
         for lead in language.lead(kind):
             if not text.startswith(f"{lead} "):
                 continue
-            point = _single(words[len(lead.split()) :], language, reference=reference)
-            if point is None:
-                continue
-            return _reaching(kind, point, whole=whole, after=lead == "after")
+            rest = words[len(lead.split()) :]
+            point = _single(rest, language, reference=reference)
+            if point is not None:
+                return _reaching(kind, point, whole=whole, after=lead == "after")
+            if kind == "since":
+                return _since_so_long(rest, language, reference=reference)
     return None
+
+
+def _since_so_long(rest: list[str], language: Language, *, reference: Reference) -> Period | None:
+    """`since 3 months`, as many say it who learnt English late."""
+    units = language.table("units")
+    count = language.number(rest[-2]) if len(rest) in {2, 3} and rest[-1] in units else None
+    return last_of(str(units[rest[-1]]), count, today=reference.today) if count and 0 < count < 1000 else None
 
 
 def _reaching(kind: str, point: Period, *, whole: Period, after: bool) -> Period | None:
@@ -174,9 +196,18 @@ def _single(words: list[str], language: Language, *, reference: Reference) -> Pe
     return None
 
 
+def _part(words: list[str], language: Language, reference: Reference) -> Period | None:
+    def whole(inner: list[str]) -> Period | None:
+        return _single(inner, language, reference=reference) if len(inner) < len(words) else None
+
+    return part_of(words, language, reference=reference, whole=whole)
+
+
 _RULES: tuple[_Rule, ...] = (
-    lambda words, language, reference: named(words, language, reference=reference),
     lambda words, language, reference: running(words, language, reference=reference),
+    lambda words, language, reference: named(words, language, reference=reference),
+    lambda words, language, reference: holiday(words, language, reference=reference),
     lambda words, language, reference: unit_period(words, language, reference=reference),
     lambda words, language, reference: named_day(words, language, reference=reference),
+    _part,
 )

@@ -33,8 +33,8 @@ def back(unit: str, count: int, *, today: date) -> Period:
 
 def last_of(unit: str, count: int, *, today: date) -> Period:
     """So many units that end today: 3 months back to the day after the same day of the month."""
-    if unit in {"day", "week"}:
-        return Period(today - timedelta(days=count * (7 if unit == "week" else 1) - 1), today)
+    if unit in {"day", "week", "fortnight"}:
+        return Period(today - timedelta(days=count * {"week": 7, "fortnight": 14}.get(unit, 1) - 1), today)
     months = count * {"month": 1, "quarter": 3, "half": 6, "year": 12}.get(unit, 1)
     index = today.year * 12 + today.month - 1 - months
     same = Period.month(index // 12, index % 12 + 1)
@@ -46,22 +46,64 @@ def last_of(unit: str, count: int, *, today: date) -> Period:
 def running(words: list[str], language: Language, *, reference: Reference) -> Period | None:
     """`last 3 months`, `past week`, `last few weeks`: ending today. `3 months ago`: that calendar month."""
     units, today = language.table("units"), reference.today
-    lasts = (*language.lead("last"), *language.lead("past"), "recent", "most")
-    inner = [word for word in words if word not in {"the", "of", "most", "recent"}]
+    inner = [word for word in words if word not in {"the", "of", "full", *_VAGUE}]
     if len(inner) >= 2 and inner[-1] in language.lead("ago") and inner[-2] in units:
         counts = [number for word in inner[:-2] if (number := language.number(word)) is not None]
-        return back(units[inner[-2]], counts[-1], today=today) if len(counts) >= 1 and counts[-1] < 1000 else None
-    if len(inner) < 2 or inner[-1] not in units or words[0] not in lasts:
+        alone = len(counts) == len(inner) - 2
+        return _ago(units[inner[-2]], counts[-1], today=today) if counts and alone and counts[-1] < 1000 else None
+    ended = _hours(inner, language, today=today) or _half_years(words, language, today=today)
+    if ended:
+        return ended
+    if not inner or inner[-1] not in units:
         return None
-    counts = [number for word in inner[:-1] if (number := language.number(word)) is not None and word != "a"]
-    unit = units[inner[-1]]
+    if len(inner) == 1:
+        several = 3 if inner[0].endswith("s") else 1
+        return last_of(units[inner[0]], several, today=today) if {"recent", "latest"} & set(words) else None
+    if len(inner) == 2 and (number := language.number(inner[0])) and inner[0] not in {"a", "an", "one", "1"}:
+        return last_of(units[inner[1]], number, today=today) if number < 1000 and units[inner[1]] != "weekend" else None
+    lasts = (*language.lead("last"), *language.lead("past"))
+    return _counted_back(words, inner, language=language, today=today) if set(inner[:-1]) & set(lasts) else None
+
+
+_VAGUE = frozenset({"recent", "latest", "most", "or", "so", "about", "around", "roughly", "just"})
+_WHOLE = frozenset({"full", "whole", "complete", "calendar", "entire", "completed"})
+_ROLLING = frozenset({"over", "in", "within"})
+
+
+def _counted_back(words: list[str], inner: list[str], *, language: Language, today: date) -> Period | None:
+    unit = str(language.table("units")[inner[-1]])
+    numbers = [number for word in inner[:-1] if (number := language.number(word)) is not None and word != "a"]
     if unit == "weekend":
         return None
-    if counts and 0 < counts[0] < 1000:
-        return last_of(unit, counts[0], today=today)
-    if inner[0] in language.lead("past") and len(inner) == 2:
-        return last_of(unit, 1, today=today)
-    return None
+    if numbers and 0 < numbers[0] < 1000:
+        if _WHOLE & set(words) and unit != "fortnight":
+            return Period(back(unit, numbers[0], today=today).first, back(unit, 1, today=today).last)
+        return last_of(unit, numbers[0], today=today)
+    past = inner[0] in language.lead("past") and len(inner) == 2
+    rolling = words[0] in _ROLLING and inner[-2] in language.lead("last") and unit != "half"
+    return last_of(unit, 1, today=today) if past or rolling or unit == "fortnight" else None
+
+
+def _ago(unit: str, count: int, *, today: date) -> Period:
+    return back("week", 2 * count, today=today) if unit == "fortnight" else back(unit, count, today=today)
+
+
+def _hours(inner: list[str], language: Language, *, today: date) -> Period | None:
+    """`last 24 hours`: the days they touch."""
+    if len(inner) < 2 or inner[-1] not in {"hours", "hour", "hrs", "h"}:
+        return None
+    count = language.number(inner[-2])
+    return Period(today - timedelta(days=-(-count // 24)), today) if count and count < 10_000 else None
+
+
+def _half_years(words: list[str], language: Language, *, today: date) -> Period | None:
+    """`last half year`, `past year and a half`."""
+    lasts = {*language.lead("last"), *language.lead("past")}
+    if not lasts & set(words):
+        return None
+    rest = [word for word in words if word not in {*lasts, "the", "in", "over", "a", "one", "1"}]
+    months = {("half", "year"): 6, ("half-year",): 6, ("year", "and", "half"): 18}.get(tuple(rest))
+    return last_of("month", months, today=today) if months else None
 
 
 def days_ago(span: str, language: Language, *, today: date) -> Period | None:
@@ -79,14 +121,21 @@ def days_ago(span: str, language: Language, *, today: date) -> Period | None:
 def unit_period(words: list[str], language: Language, *, reference: Reference) -> Period | None:
     """`this month`, `last year`, `the month before last`, and `this` or `last` with a month, season or weekday."""
     units, today = language.table("units"), reference.today
-    inner = [word for word in words if word not in {"the", "calendar", "fiscal", "tax", "half"} or word == words[-1]]
+    idle = {"the", "in", "during", "over", "of", *_WHOLE}
+    inner = [word for word in words if word not in idle or word == words[-1]]
     if len(inner) == 3 and inner[1:] == ["before", "last"] and inner[0] in units:
         return back(units[inner[0]], 2, today=today)
+    if len(inner) == 2 and inner[1] in {"before", "prior", "earlier"} and inner[0] in units:
+        return back(units[inner[0]], 1, today=today)
+    if len(inner) == 3 and inner[1:] == ["just", "gone"]:
+        inner = ["last", inner[0]]
     if len(inner) == 1 and inner[0] == "weekend":
         return unit_of(today, "weekend")
     if len(inner) != 2 or inner[1] not in units:
         return None
-    unit = "half" if "half" in words[:-1] and units[inner[1]] == "year" else units[inner[1]]
+    unit = str(units[inner[1]])
+    if unit == "fortnight":
+        return None
     if inner[0] in language.lead("this"):
         return unit_of(today, unit)
     if inner[0] in language.lead("last"):
