@@ -58,7 +58,24 @@ class Language:
 
 
 def load_language(folder: Path, code: str = "en") -> Language:
-    """The language of that code; `folder` is resources/language."""
-    with (folder / f"{code}.toml").open("rb") as source:
-        raw = tomllib.load(source)
-    return Language(MappingProxyType({name: MappingProxyType(table) for name, table in raw.items()}))
+    """The language of that code; `folder` is resources/language.
+
+    Its tables stand in `en.toml`, `en_*.toml` (more words of that language) and `borrowed_*.toml` (words of other
+    languages that people mix in). A table in several files is merged: lists under one word are joined, of other
+    values the first stands. Raises OSError where the language's own file is missing.
+    """
+    more = (*sorted(folder.glob(f"{code}_*.toml")), *sorted(folder.glob("borrowed_*.toml")))
+    tables: dict[str, dict[str, Any]] = {}
+    for path in (folder / f"{code}.toml", *more):
+        for name, table in tomllib.loads(path.read_text("utf-8")).items():
+            _merge(tables.setdefault(name, {}), table)
+    return Language(MappingProxyType({name: MappingProxyType(table) for name, table in tables.items()}))
+
+
+def _merge(table: dict[str, Any], more: Mapping[str, Any]) -> None:
+    for word, value in more.items():
+        known = table.get(word)
+        if isinstance(known, list) and isinstance(value, list):
+            table[word] = list(dict.fromkeys([*known, *value]))
+        else:
+            table.setdefault(word, value)
