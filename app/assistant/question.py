@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 LONGEST = 80
@@ -23,7 +24,14 @@ _QUOTES = str.maketrans(
         "…": " ",
     }
 )
-_OPENING = "\"'([{<*_"
+PAUSE = ","
+_BRACKETS = "([{,;:"
+_PARTING = frozenset(",;:)]}-")
+_DASHES = re.compile(r"-+")
+_POINTED = re.compile(r"\d{1,2}(?:\.\d{1,2})?")
+"""A day or month with its point, as in 3.11.: the point is kept."""
+_SHORT_YEAR = re.compile(r"'\d\d\b")
+_OPENING = "\"'([{<*_,;:"
 _CLOSING = "\"')]}>*_,;:.?!"
 _POSSESSIVE = re.compile(r"(?<=[^\W\d_])'s?$")
 
@@ -46,11 +54,34 @@ class Question:
 
 
 def plain(text: str) -> Question:
-    """Make a question plain: NFKC, lower case, no control or bidirectional characters, no mark of a plan's own."""
+    """Make a question plain: NFKC, lower case, no control or bidirectional characters, no mark of a plan's own.
+
+    Marks at the end of a word go; those that part a sentence become a comma of its own, so that no span ends in one.
+    """
     kept = "".join(_kept(letter) for letter in unicodedata.normalize("NFKC", text[: LONGEST_TEXT * 4]))
     line = kept.lower().translate(_QUOTES).replace("|", " ").replace("\\", " ")
-    words = (word.rstrip("?!").strip("?!") if set(word) <= set("?!") else word.rstrip("?!") for word in line.split())
-    return Question(tuple(word for word in words if word))
+    words: list[str] = []
+    for word in (part for written in line.split() for part in _parted(written)):
+        if word != PAUSE or (words and words[-1] != PAUSE):
+            words.append(word)
+    return Question(tuple(words[:-1] if words and words[-1] == PAUSE else words))
+
+
+def _parted(written: str) -> Iterator[str]:
+    """A word without the marks around it, with a pause for those that part a sentence."""
+    opened = written.lstrip(_OPENING)
+    if _SHORT_YEAR.match(written[-len(opened) - 1 :]):
+        opened = f"'{opened}"
+    if any(mark in _BRACKETS for mark in written[: len(written) - len(opened)]):
+        yield PAUSE
+    word = opened.rstrip(_CLOSING)
+    closing = opened[len(word) :]
+    if closing[:1] == "." and _POINTED.fullmatch(word):
+        word, closing = f"{word}.", closing[1:]
+    if word and not _DASHES.fullmatch(word):
+        yield word
+    if set(closing) & _PARTING or (written and not word) or _DASHES.fullmatch(word or "x"):
+        yield PAUSE
 
 
 def _kept(letter: str) -> str:

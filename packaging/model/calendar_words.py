@@ -2,6 +2,7 @@
 
 from random import Random
 
+from odd_periods import odd_period
 from pool_words import POOLS
 
 MONTHS = (
@@ -273,7 +274,9 @@ def _day_like(random: Random) -> str:
 def period_tail(random: Random) -> str:
     """A period with what leads to it, to be added to a question: ` in [march]`, ` [since june]`."""
     shape = random.random()
-    if shape < 0.66:
+    if shape < 0.14:
+        return " " + odd_period(random)
+    if shape < 0.68:
         bare = bare_period(random)
         return " " + _led(random, bare)
     draw = random.choices((_open_ended, _closed, _ago, _day_like), (0.34, 0.24, 0.2, 0.22))[0]

@@ -7,7 +7,7 @@ from app.assistant.question import last_forms, plain
 
 
 def test_a_question_becomes_one_line_of_lower_case_words() -> None:
-    assert plain("  How MUCH did I\tspend at “Noodle Bar”?\n").text == 'how much did i spend at "noodle bar"'
+    assert plain("  How MUCH did I\tspend at “Noodle Bar”?\n").text == "how much did i spend at noodle bar"
 
 
 def test_marks_of_the_plan_and_hidden_characters_do_not_survive() -> None:
