@@ -33,6 +33,8 @@ class Categoriser:
 
     _by_word: dict[str, str]
     _by_keyword: dict[str, str]
+    _first_words: frozenset[str]
+    """What keywords begin with."""
     _income: frozenset[str]
 
     @classmethod
@@ -48,7 +50,7 @@ class Categoriser:
             for keyword in category.keywords:
                 by_keyword.setdefault(folded(keyword), category.name)
         income = frozenset(category.name for category in categories if category.income)
-        return cls(by_word, by_keyword, income)
+        return cls(by_word, by_keyword, frozenset(keyword.partition(" ")[0] for keyword in by_keyword), income)
 
     def category_of(self, payee: str, amount: int, *, memo: str = "", bank_category: str = "") -> str:
         """The category's name; a category of the bank's that is unknown here is kept as the bank printed it.
@@ -78,8 +80,9 @@ class Categoriser:
 
     def _by_text(self, text: str, *, money_in: bool) -> str | None:
         words = text.split()
-        for length in range(min(_MOST_WORDS, len(words)), 0, -1):
-            for start in range(len(words) - length + 1):
+        starts = [place for place, word in enumerate(words) if word in self._first_words]
+        for length in range(min(_MOST_WORDS, len(words)), 0, -1) if starts else ():
+            for start in (place for place in starts if place + length <= len(words)):
                 found = self._by_keyword.get(" ".join(words[start : start + length]))
                 if found and (money_in or found not in self._income):
                     return found

@@ -1,10 +1,10 @@
 """Kinds: whether a transaction is spending, income, a refund, or money moved between own accounts."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from app.analysis.categories import OTHER_INCOME, TRANSFERS
-from app.analysis.word_match import folded, holds_phrase
+from app.analysis.word_match import Phrases, folded
 from app.domain.account import AccountKind
 from app.domain.transaction import TransactionKind
 
@@ -48,6 +48,10 @@ _REFUND = tuple(
         "purchase return", "rückzahlung", "gutschrift retoure", "retoure",
     )
 )  # fmt: skip
+_TRANSFER_PHRASES = Phrases(_OWN_TRANSFER)
+_CARD_PHRASES = Phrases(_CARD_PAYMENT)
+_NARROW_CARD_PHRASES = Phrases(set(_CARD_PAYMENT) - _BROAD - _CARD_SIDE_ONLY)
+_REFUND_PHRASES = Phrases(_REFUND)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,27 +92,24 @@ def kind_of(
 
 def says_card_payment(text: str) -> bool:
     """Whether a printed text speaks of paying a card's bill."""
-    return any(holds_phrase(folded(text), phrase) for phrase in _CARD_PAYMENT)
+    return _CARD_PHRASES.stand_in(folded(text))
 
 
 def says_own_transfer(text: str) -> bool:
     """Whether a printed text speaks of money moved between one's own accounts."""
-    return any(holds_phrase(folded(text), phrase) for phrase in _OWN_TRANSFER)
+    return _TRANSFER_PHRASES.stand_in(folded(text))
 
 
 def _moves_own_money(question: KindQuestion, text: str) -> bool:
-    if _any(text, _OWN_TRANSFER):
+    if _TRANSFER_PHRASES.stand_in(text):
         return True
     if question.account_kind is AccountKind.CARD:
-        return question.amount > 0 and not _says_refund(text) and _any(text, _CARD_PAYMENT)
-    narrow = (phrase for phrase in _CARD_PAYMENT if phrase not in _BROAD and phrase not in _CARD_SIDE_ONLY)
+        return question.amount > 0 and not _says_refund(text) and _CARD_PHRASES.stand_in(text)
+    if question.amount >= 0:
+        return False
     payee = folded(question.printed_payee)
-    return question.amount < 0 and (_any(text, narrow) or payee in {"credit card", "kreditkarte", "card payment"})
+    return _NARROW_CARD_PHRASES.stand_in(text) or payee in {"credit card", "kreditkarte", "card payment"}
 
 
 def _says_refund(text: str) -> bool:
-    return _any(text, _REFUND)
-
-
-def _any(text: str, phrases: Iterable[str]) -> bool:
-    return any(holds_phrase(text, phrase) for phrase in phrases)
+    return _REFUND_PHRASES.stand_in(text)

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from app.analysis.categories import UNCATEGORISED, Categoriser, parse_categories, top_category, with_children
+from app.domain.category import Category
 
 TREE = parse_categories((Path(__file__).parents[3] / "resources/categories/english.toml").read_text("utf-8"))
 CATEGORISER = Categoriser.of(TREE)
@@ -57,3 +58,16 @@ def test_children_belong_to_their_parent() -> None:
     assert with_children(("Groceries",), TREE) == ("Groceries",)
     assert top_category("Coffee", TREE) == "Eating out"
     assert top_category("Moon rockets", TREE) == "Moon rockets"
+
+
+def test_the_longest_keyword_wins_then_the_leftmost_wherever_it_stands() -> None:
+    made = (
+        Category(name="One", keywords=("alpha", "last")),
+        Category(name="Two", keywords=("alpha beta",)),
+        Category(name="Pay", income=True, keywords=("beta gamma last",)),
+    )
+    categoriser = Categoriser.of(made)
+    assert categoriser.category_of("alpha beta gamma last", -1) == "Two"
+    assert categoriser.category_of("alpha beta gamma last", 1) == "Pay"
+    assert categoriser.category_of("gamma last alpha", -1) == "One"
+    assert categoriser.category_of("gamma x last", -1) == "One"
