@@ -82,7 +82,7 @@ def _date(
 
 
 def _text(words: Sequence[Word]) -> str:
-    return " ".join(word.text for word in words).rstrip(",;")
+    return " ".join(word.text for word in words).rstrip(",;*")
 
 
 def _day_and_month(text: str) -> tuple[str, str, DateOrder | None] | None:

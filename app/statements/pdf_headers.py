@@ -28,12 +28,16 @@ class Header:
 
     def date_roles(self) -> list[Role]:
         """The roles of the date columns, left to right."""
+        return [role for role, _ in self.date_columns()]
+
+    def date_columns(self) -> list[tuple[Role, Word]]:
+        """The date columns with their roles, left to right."""
         found = []
         for column in self.columns:
             role = next((role for role in roles_of(column.text) if role in _DATES or role in MONEY_ROLES), None)
-            if role in _DATES:
-                found.append(role)
-        return [role for role in found if role is not None]
+            if role is not None and role in _DATES:
+                found.append((role, column))
+        return found
 
 
 def headers_in(lines: Sequence[ScannedLine]) -> dict[int, Header]:

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from app.statements.pdf_columns import MoneyColumn, columns_of, standing
+from app.statements.pdf_date_column import dates_of_rows, without_dates
 from app.statements.pdf_fields import PrintedDate, PrintedMoney
 from app.statements.pdf_headers import Header, headers_in, heading_way
-from app.statements.pdf_lines import ScannedLine, dates_of_rows, without_dates
+from app.statements.pdf_lines import ScannedLine
 from app.statements.pdf_words import Points, phrases
 from app.statements.table_words import Role
 
@@ -64,9 +65,9 @@ class PrintedTable:
 
 def read_printed(lines: Sequence[ScannedLine]) -> PrintedTable:
     """Find the parts, their columns and their rows."""
-    dates = dates_of_rows(lines)
-    lines = [without_dates(one, dates.get(one.line.number)) for one in lines]
     headers = headers_in(lines)
+    dates = dates_of_rows(_groups(lines, headers))
+    lines = [without_dates(one, dates.get(one.line.number)) for one in lines]
     groups = _groups(lines, headers)
     parts: list[Part] = []
     before: tuple[MoneyColumn, ...] = ()

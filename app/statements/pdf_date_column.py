@@ -1,0 +1,173 @@
+"""Where the dates of printed rows stand: the column of dates below each header, first in its lines or among them."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from itertools import takewhile
+
+from app.statements.pdf_fields import PrintedDate, date_at
+from app.statements.pdf_headers import Header
+from app.statements.pdf_lines import ScannedLine
+from app.statements.pdf_words import PageLine, Points, Word
+from app.statements.table_words import Role
+
+Place = tuple[Points, Points]
+"""Left and right edge of a column of dates."""
+Group = tuple[Header | None, Sequence[ScannedLine]]
+_ASIDE = 14.0  # no money: points by which a date may stand off the column of dates
+_BELOW = 5
+"""Lines after a date within which its row's amount stands."""
+_FIRST_WORDS = 3
+_BARE = re.compile(r"(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])", re.ASCII)
+
+
+def dates_of_rows(groups: Sequence[Group]) -> dict[int, tuple[PrintedDate, ...]]:
+    """Line number -> the dates of lines that stand in the column of dates: its own and those right beside it."""
+    everywhere = _column([one for _, group in groups for one in group], None)
+    found: dict[int, tuple[PrintedDate, ...]] = {}
+    for header, group in groups:
+        found |= _among(header, group) or _first_in_lines(header, group, everywhere=everywhere)
+    return found
+
+
+def without_dates(one: ScannedLine, dates: tuple[PrintedDate, ...] | None) -> ScannedLine:
+    """The line with its dates left out of its amounts: `05.02` could be either, and the column says which."""
+    if dates is None:
+        return one
+    first, end = dates[0].first, dates[-1].end
+    begins = first < _FIRST_WORDS
+    kept = (money for money in one.money if money.first >= end or (money.end <= first and not begins))
+    return ScannedLine(one.line, one.dates, tuple(kept))
+
+
+def _first_in_lines(
+    header: Header | None, group: Sequence[ScannedLine], *, everywhere: Place | None
+) -> dict[int, tuple[PrintedDate, ...]]:
+    places = _places(header, group, everywhere=everywhere)
+    found: dict[int, tuple[PrintedDate, ...]] = {}
+    for one in group:
+        place = places.get(one.line.page)
+        start = next((i for i, day in enumerate(one.dates) if place is not None and _stands(day, place)), None)
+        if start is not None:
+            found[one.line.number] = _beside(one.dates[start:])
+    return found
+
+
+def _among(header: Header | None, group: Sequence[ScannedLine]) -> dict[int, tuple[PrintedDate, ...]]:
+    """The dates below a header's word for them where they stand among the words of a row, or as bare figures."""
+    columns = _date_columns(header)
+    rows = sum(1 for one in group if one.money)
+    if not columns or 3 * sum(1 for _ in _leading(group)) >= rows:
+        return {}
+    for read in (_date_among, _bare_date):
+        for column in columns:
+            found = {one.line.number: (day,) for one in group if one.money and (day := read(one.line, column))}
+            if len(found) >= 2 and len(found) * 2 >= rows:
+                return found
+    return {}
+
+
+def _date_columns(header: Header | None) -> list[Word]:
+    """The words over columns of dates, those of the day of booking first."""
+    named = header.date_columns() if header is not None else []
+    return [word for role, word in sorted(named, key=lambda one: one[0] is not Role.BOOKED)]
+
+
+def _date_among(line: PageLine, column: Word) -> PrintedDate | None:
+    found = (date_at(line.words, index) for index in _words_under(line, column))
+    return next((day for day in found if day is not None), None)
+
+
+def _bare_date(line: PageLine, column: Word) -> PrintedDate | None:
+    """Day and month as four figures: `0210` is the second of October."""
+    for index in _words_under(line, column):
+        word = line.words[index]
+        figures = _BARE.fullmatch(word.text)
+        if figures is not None:
+            short = (figures[1], figures[2], None)
+            return PrintedDate(word.text, word.left, word.right, index, index + 1, None, short)
+    return None
+
+
+def _words_under(line: PageLine, column: Word) -> Iterator[int]:
+    return (i for i, word in enumerate(line.words) if word.left < column.right and word.right > column.left)
+
+
+def _beside(dates: Sequence[PrintedDate]) -> tuple[PrintedDate, ...]:
+    kept = [dates[0]]
+    for day in dates[1:]:
+        if day.first != kept[-1].end:
+            break
+        kept.append(day)
+    return tuple(kept)
+
+
+def _stands(printed: PrintedDate, place: Place) -> bool:
+    return abs(printed.left - place[0]) <= _ASIDE or abs(printed.right - place[1]) <= _ASIDE / 4
+
+
+def _places(header: Header | None, group: Sequence[ScannedLine], *, everywhere: Place | None) -> dict[int, Place]:
+    """Page -> its column of dates; the group's, else the document's, where the page has too few rows to tell."""
+    whole = _column(group, header)
+    named = whole is not None and any(_over(whole, column) for column in _date_columns(header))
+    usual = whole if named or everywhere is None else everywhere
+    by_page: dict[int, list[ScannedLine]] = {}
+    for one in group:
+        by_page.setdefault(one.line.page, []).append(one)
+    places: dict[int, Place] = {}
+    for page, lines in by_page.items():
+        own = _column(lines, header) if sum(1 for _ in _leading(lines)) >= 4 else None
+        place = own or usual
+        if place is not None:
+            places[page] = place
+    return places
+
+
+def _column(lines: Sequence[ScannedLine], header: Header | None) -> Place | None:
+    """The place where most rows begin with a date; the one below a header's word for dates where it has enough."""
+    dates = list(_leading(lines)) or [one.dates[0] for one in lines if one.dates]
+    best = _densest(dates)
+    for column in _date_columns(header):
+        own = _densest([day for day in dates if day.left < column.right and day.right > column.left])
+        if own is not None and best is not None and 3 * _count(dates, own) >= _count(dates, best):
+            return own
+    return best
+
+
+def _over(place: Place, column: Word) -> bool:
+    return place[0] < column.right and place[1] > column.left
+
+
+def _count(dates: Sequence[PrintedDate], place: Place) -> int:
+    return sum(1 for day in dates if abs(day.left - place[0]) <= _ASIDE)
+
+
+def _leading(lines: Sequence[ScannedLine]) -> Iterator[PrintedDate]:
+    """The first dates of lines whose amount stands after it or on one of the next lines."""
+    for index, one in enumerate(lines):
+        if not one.dates:
+            continue
+        day = one.dates[0]
+        if any(money.first >= day.end for money in one.money):
+            yield day
+        elif not one.money:
+            rest = takewhile(_other_than(day, one), lines[index + 1 : index + 1 + _BELOW])
+            if any(money.left > day.right for below in rest for money in below.money):
+                yield day
+
+
+def _other_than(day: PrintedDate, above: ScannedLine) -> Callable[[ScannedLine], bool]:
+    def holds(one: ScannedLine) -> bool:
+        again = any(abs(other.left - day.left) <= _ASIDE for other in one.dates)
+        return one.line.page == above.line.page and not again
+
+    return holds
+
+
+def _densest(dates: Sequence[PrintedDate]) -> Place | None:
+    counts = Counter(round(day.left / 5) for day in dates)
+    if not counts:
+        return None
+    best = max(counts, key=lambda key: (counts[key] + counts[key - 1] + counts[key + 1], counts[key], -key))
+    near = [day for day in dates if abs(round(day.left / 5) - best) <= 1]
+    return sum(day.left for day in near) / len(near), max(day.right for day in near)
