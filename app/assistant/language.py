@@ -10,6 +10,8 @@ from typing import Any
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from app.assistant.spoken_names import SpokenNames
+
 SHORTEST_FUZZY = 5
 """Shorter words are taken as they are: a slip in them makes another word."""
 
@@ -34,6 +36,21 @@ class Language:
     def lead(self, name: str) -> tuple[str, ...]:
         """Phrases of one role, longest first."""
         return tuple(sorted(self.table("leads").get(name, ()), key=len, reverse=True))
+
+    @cached_property
+    def synonyms(self) -> SpokenNames:
+        """What people say that no category calls itself, and the names of the categories."""
+        return SpokenNames.of(self.table("synonyms"))
+
+    @cached_property
+    def sorts(self) -> SpokenNames:
+        """Sorts of payees, and the words that stand in such payees' names."""
+        return SpokenNames.of(self.table("payee_words"))
+
+    @cached_property
+    def filler(self) -> frozenset[str]:
+        """Words of a span that name nothing."""
+        return frozenset(self.table("filler").get("words", ()))
 
     @cached_property
     def calendar_words(self) -> tuple[str, ...]:

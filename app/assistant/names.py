@@ -1,18 +1,22 @@
 """Links a span of the question to the payees, categories and accounts that the vault knows, with a score."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from rapidfuzz import fuzz
 
+from app.assistant.inflection import folded as folded  # noqa: PLC0414 — other modules' door to it
+from app.assistant.inflection import phrase_bases
 from app.assistant.language import Language
+from app.assistant.spoken_names import name_pattern, readings
 from app.domain.account import AccountKind
 from app.domain.vocabulary import KnownPayee, Vocabulary
 
 EXACT = 1.0
+INFLECTED = EXACT - 0.005
+"""A category's word in the plural or another form; above a synonym, below the word itself."""
 WITHIN = 0.9
 """All words of the span are words of the name, or the other way round."""
 LOWEST_FUZZY = 0.78
@@ -55,15 +59,6 @@ class Linked:
     certain: bool = True
 
 
-def folded(text: str) -> str:
-    """For comparing: case, accents and marks away, words by single spaces."""
-    bare = "".join(
-        letter for letter in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(letter)
-    )
-    bare = re.sub(r"['’.]", "", bare)
-    return " ".join(re.findall(r"\w+", bare))
-
-
 def link(span: str, vocabulary: Vocabulary, *, language: Language, accounts_first: bool = False) -> Linked:
     """The best reading of a span, and the others that are as good."""
     wanted = folded(span)
@@ -72,7 +67,7 @@ def link(span: str, vocabulary: Vocabulary, *, language: Language, accounts_firs
         *_categories(wanted, core, vocabulary=vocabulary, language=language),
         *_payees(wanted, core, vocabulary=vocabulary),
     ]
-    found += _sorts(core, vocabulary=vocabulary, language=language)
+    found += _sorts(wanted, vocabulary=vocabulary, language=language)
     found += _accounts(wanted, core, vocabulary=vocabulary, language=language)
     if not found:
         return Linked(span, Match(NameKind.NOTHING, (span,), 0.0))
@@ -102,8 +97,7 @@ def _decided(span: str, ranked: list[Match]) -> Linked:
 
 
 def _core(wanted: str, language: Language) -> str:
-    filler = set(language.table("filler").get("words", ()))
-    return " ".join(word for word in wanted.split() if word not in filler) or wanted
+    return " ".join(word for word in wanted.split() if word not in language.filler) or wanted
 
 
 def _score(wanted: str, core: str, *, name: str) -> float:
@@ -141,14 +135,17 @@ def _near_words(core: str, name: str) -> float:
 
 def _categories(wanted: str, core: str, *, vocabulary: Vocabulary, language: Language) -> Iterator[Match]:
     known = {category.name for category in vocabulary.categories}
-    for word, names in language.table("synonyms").items():
-        present = tuple(name for name in names if name in known)
-        if present and folded(word) in {wanted, core}:
-            yield Match(NameKind.CATEGORY, present, EXACT - 0.01)
+    named = tuple(name for name in language.synonyms.find(readings(wanted, language.filler)) if name in known)
+    if named:
+        yield Match(NameKind.CATEGORY, named, EXACT - 0.01)
+    said = {base for text in (wanted, core) for base in phrase_bases(text)}
     for category in vocabulary.categories:
-        scores = [_score(wanted, core, name=folded(word)) for word in (category.name, *category.words)]
+        names = [folded(word) for word in (category.name, *category.words)]
+        scores = [_score(wanted, core, name=name) for name in names]
         if scores[0] == EXACT or max(scores) > 0:
-            yield Match(NameKind.CATEGORY, (category.name,), EXACT + 0.01 if scores[0] == EXACT else max(scores))
+            score = EXACT + 0.01 if scores[0] == EXACT else max(scores)
+            inflected = score < INFLECTED and any(not said.isdisjoint(phrase_bases(name)) for name in names)
+            yield Match(NameKind.CATEGORY, (category.name,), INFLECTED if inflected else score)
 
 
 def _payees(wanted: str, core: str, *, vocabulary: Vocabulary) -> Iterator[Match]:
@@ -160,13 +157,13 @@ def _payees(wanted: str, core: str, *, vocabulary: Vocabulary) -> Iterator[Match
             yield Match(NameKind.PAYEE, (payee.name,), score, weight=payee.transactions)
 
 
-def _sorts(core: str, *, vocabulary: Vocabulary, language: Language) -> Iterator[Match]:
+def _sorts(wanted: str, *, vocabulary: Vocabulary, language: Language) -> Iterator[Match]:
     """All payees of one sort, before a category that holds the word: `pharmacy` finds Apotheke am Markt."""
-    sorts = {folded(sort): words for sort, words in language.table("payee_words").items()}
-    words = {folded(word) for word in sorts.get(core, ())}
-    named = [
-        payee for payee in vocabulary.payees if any(words & set(name.split()) for name in _payee_names(payee))
-    ]  # fmt: skip
+    words = language.sorts.find(readings(wanted, language.filler))
+    if not words:
+        return
+    pattern = name_pattern(words)
+    named = [payee for payee in vocabulary.payees if any(pattern.search(name) for name in _payee_names(payee))]
     if named:
         weight = sum(payee.transactions for payee in named)
         yield Match(NameKind.PAYEE, tuple(payee.name for payee in named), EXACT + 0.005, weight=weight)

@@ -1,0 +1,69 @@
+"""What a language's lists say that a phrase stands for, the phrase inflected or not."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Self
+
+from app.assistant.inflection import folded, phrase_bases
+
+SHORTEST_PART = 4
+"""A shorter word stands in a name as a whole word only: `inn`, but `bahn` in Regiobahn too."""
+WHOLE = "="
+"""Marks a word that is never part of a longer one: `=rail`, for a trail is no railway."""
+
+
+@dataclass(frozen=True)
+class SpokenNames:
+    """Folded phrases and what each stands for."""
+
+    exact: Mapping[str, tuple[str, ...]]
+
+    @classmethod
+    def of(cls, table: Mapping[str, Any]) -> Self:
+        """Out of a table of lists: the phrase as people say it, and the names or words it stands for."""
+        return cls({folded(phrase): tuple(names) for phrase, names in table.items()})
+
+    @cached_property
+    def inflected(self) -> Mapping[str, tuple[str, ...]]:
+        """The same under each phrase's bases; the phrase that is listed first stands."""
+        found: dict[str, tuple[str, ...]] = dict(self.exact)
+        for phrase, names in self.exact.items():
+            for base in phrase_bases(phrase):
+                found.setdefault(base, names)
+        return found
+
+    def find(self, readings: Iterable[str]) -> tuple[str, ...]:
+        """What the first listed reading stands for, as it is before inflected; empty where none is listed."""
+        tried = tuple(readings)
+        for reading in tried:
+            if reading in self.exact:
+                return self.exact[reading]
+        for base in (base for reading in tried for base in phrase_bases(reading)):
+            if base in self.inflected:
+                return self.inflected[base]
+        return ()
+
+
+def readings(words: str, filler: frozenset[str]) -> tuple[str, ...]:
+    """Folded words as they are, without filler at either end, longest first, and without any filler."""
+    said = words.split()
+    first = next((place for place, word in enumerate(said) if word not in filler), 0)
+    last = next((place for place in range(len(said), 0, -1) if said[place - 1] not in filler), len(said))
+    spans = [(start, end) for start in range(first + 1) for end in range(last, len(said) + 1)]
+    spans.sort(key=lambda span: span[0] - span[1])
+    core = " ".join(word for word in said if word not in filler)
+    return tuple(dict.fromkeys(text for text in (*(" ".join(said[a:b]) for a, b in spans), core) if text))
+
+
+def name_pattern(words: Iterable[str]) -> re.Pattern[str]:
+    """Finds a folded payee's name that holds one of the words.
+
+    A word stands there whole, with a plural's `s`, or, a long one, at the start or end of a longer word.
+    """
+    listed = list(words)
+    whole = "|".join(re.escape(folded(word)) for word in listed)
+    parts = [folded(word) for word in listed if not word.startswith(WHOLE)]
+    long = "|".join(re.escape(part) for part in parts if len(part) >= SHORTEST_PART)
+    return re.compile(rf"\b(?:{whole})s?\b" + (rf"|\b(?:{long})|(?:{long})\b" if long else ""))
