@@ -12,11 +12,13 @@ from app.assistant.inflection import phrase_bases
 from app.assistant.language import Language
 from app.assistant.spoken_names import name_pattern, readings
 from app.domain.account import AccountKind
+from app.domain.category import Category
 from app.domain.vocabulary import KnownPayee, Vocabulary
 
 EXACT = 1.0
-INFLECTED = EXACT - 0.005
-"""A category's word in the plural or another form; above a synonym, below the word itself."""
+SYNONYM = EXACT - 0.01
+INFLECTED = EXACT - 0.015
+"""A category's word in the plural or another form."""
 WITHIN = 0.9
 """All words of the span are words of the name, or the other way round."""
 LOWEST_FUZZY = 0.78
@@ -135,17 +137,33 @@ def _near_words(core: str, name: str) -> float:
 
 def _categories(wanted: str, core: str, *, vocabulary: Vocabulary, language: Language) -> Iterator[Match]:
     known = {category.name for category in vocabulary.categories}
-    named = tuple(name for name in language.synonyms.find(readings(wanted, language.filler)) if name in known)
-    if named:
-        yield Match(NameKind.CATEGORY, named, EXACT - 0.01)
-    said = {base for text in (wanted, core) for base in phrase_bases(text)}
-    for category in vocabulary.categories:
-        names = [folded(word) for word in (category.name, *category.words)]
-        scores = [_score(wanted, core, name=name) for name in names]
-        if scores[0] == EXACT or max(scores) > 0:
-            score = EXACT + 0.01 if scores[0] == EXACT else max(scores)
-            inflected = score < INFLECTED and any(not said.isdisjoint(phrase_bases(name)) for name in names)
-            yield Match(NameKind.CATEGORY, (category.name,), INFLECTED if inflected else score)
+    said = readings(wanted, language.filler)
+    spoken, names = language.synonyms.found(said)
+    named = tuple(name for name in names if name in known)
+    own = {
+        category.name: _own_words(category, wanted=wanted, core=core, said=said) for category in vocabulary.categories
+    }
+    longest = max((words for score, words in own.values() if score >= EXACT), default=0)
+    longest = max(longest, len(spoken.split()) if named else 0)
+    if named and len(spoken.split()) == longest:
+        yield Match(NameKind.CATEGORY, named, SYNONYM)
+    for name, (score, words) in own.items():
+        if score > 0:
+            # `gas bill` is no gas, `charity shop` no charity: the longer phrase goes first.
+            yield Match(NameKind.CATEGORY, (name,), score if score < EXACT or words == longest else WITHIN - 0.05)
+
+
+def _own_words(category: Category, *, wanted: str, core: str, said: Iterable[str]) -> tuple[float, int]:
+    """How well a category's name or one of its words fits, and how many words an exact one has."""
+    names = [folded(word) for word in (category.name, *category.words)]
+    scores = [_score(wanted, core, name=name) for name in names]
+    exact = [name for name in names if name in said]
+    if exact:
+        longest = max(len(name.split()) for name in exact)
+        return (EXACT + 0.01 if names[0] in exact else EXACT), longest
+    bases = {base for text in (wanted, core) for base in phrase_bases(text)}
+    inflected = any(name[:1] == base[:1] and base in phrase_bases(name) for name in names for base in bases)
+    return (max(INFLECTED, *scores) if inflected else max(scores)), 0
 
 
 def _payees(wanted: str, core: str, *, vocabulary: Vocabulary) -> Iterator[Match]:

@@ -36,14 +36,19 @@ class SpokenNames:
 
     def find(self, readings: Iterable[str]) -> tuple[str, ...]:
         """What the first listed reading stands for, as it is before inflected; empty where none is listed."""
+        return self.found(readings)[1]
+
+    def found(self, readings: Iterable[str]) -> tuple[str, tuple[str, ...]]:
+        """The reading that is listed, and what it stands for; both empty where none is."""
         tried = tuple(readings)
         for reading in tried:
             if reading in self.exact:
-                return self.exact[reading]
-        for base in (base for reading in tried for base in phrase_bases(reading)):
-            if base in self.inflected:
-                return self.inflected[base]
-        return ()
+                return reading, self.exact[reading]
+        for reading in tried:
+            for base in phrase_bases(reading):
+                if base in self.inflected:
+                    return reading, self.inflected[base]
+        return "", ()
 
 
 def readings(words: str, filler: frozenset[str]) -> tuple[str, ...]:
