@@ -7,7 +7,7 @@ from app.statements.fields import AmountConvention, FieldProblem, Mark, PrintedA
 from app.statements.locale_proof import AmountProof, prove_amounts
 from app.statements.pdf_fields import tidy
 from app.statements.pdf_rows import Part, PrintedRow, PrintedTable
-from app.statements.table_arithmetic import guess_money
+from app.statements.table_arithmetic import chain_fit, guess_money
 from app.statements.table_words import Role
 
 
@@ -41,11 +41,41 @@ def prove_decimal(table: PrintedTable, digits: int) -> AmountProof:
 
 
 def roles_in(part: Part, convention: AmountConvention, *, digits: int) -> MoneyRoles | None:
-    """The columns by their words, else told apart by arithmetic; None where none is an amount."""
+    """The columns by their words, or told apart by arithmetic where that proves more; None where none is an amount."""
     named = _by_words(part)
-    if named is not None and _rests(part, named):
+    if named is not None and (_rests(part, named) and _is_whole(part, named)):
         return named
-    return named or _by_numbers(part, convention, digits=digits)
+    guessed = _by_numbers(part, convention, digits=digits)
+    if named is None or guessed is None:
+        return named or guessed
+    proved = _proves(part, guessed, convention=convention, digits=digits) >= _SURE
+    return guessed if proved and _proves(part, named, convention=convention, digits=digits) < _SURE else named
+
+
+_SURE = 90
+"""Percent of running balances that must follow for numbers to say more than words."""
+
+
+def _is_whole(part: Part, roles: MoneyRoles) -> bool:
+    """Whether every column of amounts has its role, as far as its words can say."""
+    named = [column.role for column in part.columns]
+    twice = any(named.count(role) > 1 for role in (Role.AMOUNT, Role.DEBIT, Role.CREDIT))
+    return None not in named and not twice and (roles.debit is None) == (roles.credit is None)
+
+
+def _proves(part: Part, roles: MoneyRoles, *, convention: AmountConvention, digits: int) -> int:
+    """Percent of the running balances that follow from the amounts under these roles."""
+    if roles.balance is None:
+        return 0
+    amounts: list[int | None] = []
+    balances: list[int | None] = []
+    for row in part.rows:
+        balances.append(_minor(row, roles.balance, convention=convention, digits=digits))
+        found = [_minor(row, index, convention=convention, digits=digits) for index in roles.sources]
+        signs = [-1 if index == roles.debit else 1 for index in roles.sources]
+        known = [sign * value for sign, value in zip(signs, found, strict=True) if value is not None]
+        amounts.append(sum(known) if known else None)
+    return chain_fit(amounts, balances).percent
 
 
 def _by_words(part: Part) -> MoneyRoles | None:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from itertools import takewhile
 
 from app.statements.pdf_fields import PrintedDate, date_at
@@ -18,16 +19,36 @@ _ASIDE = 14.0  # no money: points by which a date may stand off the column of da
 _BELOW = 5
 """Lines after a date within which its row's amount stands."""
 _FIRST_WORDS = 3
+_LETTERS = 2
+"""A serial number before a row's date may have as many."""
 _BARE = re.compile(r"(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])", re.ASCII)
 
 
 def dates_of_rows(groups: Sequence[Group]) -> dict[int, tuple[PrintedDate, ...]]:
     """Line number -> the dates of lines that stand in the column of dates: its own and those right beside it."""
-    everywhere = _column([one for _, group in groups for one in group], None)
+    lines = [one for _, group in groups for one in group]
+    everywhere = _column(lines, None)
+    begin = _begins_rows(lines)
     found: dict[int, tuple[PrintedDate, ...]] = {}
-    for header, group in groups:
+    for header, every in groups:
+        group = [_without_inner(one) for one in every] if begin else every
         found |= _among(header, group) or _first_in_lines(header, group, everywhere=everywhere)
     return found
+
+
+def _begins_rows(lines: Sequence[ScannedLine]) -> bool:
+    """Whether most dates have nothing but a number before them: then `Fee period 10/01 - 10/31` begins no row."""
+    rows = [one for one in lines if one.dates and any(money.first >= one.dates[0].end for money in one.money)]
+    return 2 * sum(1 for one in rows if _begins(one.dates[0], one)) > len(rows)
+
+
+def _without_inner(one: ScannedLine) -> ScannedLine:
+    return one if not one.dates or _begins(one.dates[0], one) else replace(one, dates=())
+
+
+def _begins(day: PrintedDate, one: ScannedLine) -> bool:
+    before = "".join(word.text for word in one.line.words[: day.first])
+    return sum(1 for char in before if char.isalpha()) <= _LETTERS
 
 
 def without_dates(one: ScannedLine, dates: tuple[PrintedDate, ...] | None) -> ScannedLine:

@@ -3,17 +3,16 @@
 # ruff: noqa: E501 - tables of words are read by the line
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.domain.currency import is_currency
+from app.statements.pdf_currency import DOLLAR, currency_of_document, dollar_of
 from app.statements.pdf_lines import ScannedLine
 from app.statements.pdf_rows import PrintedTable
 from app.statements.pdf_words import phrases
 from app.statements.table import Line
-from app.statements.table_facts import Facts, facts_of, iban_currency
-from app.statements.table_words import currency_in, folded
+from app.statements.table_facts import Facts, facts_of
+from app.statements.table_words import folded
 
 _CARD = (
     r"minimum (payment|amount|due)|mindest(zahl|betrag)|paiement minimum|pago minimo|pagamento minimo|minimum betaling",
@@ -30,13 +29,6 @@ _ACCOUNT = re.compile(
     r"(?:account|acct|a/c|konto|kontonr|rekening|compte|conto|cuenta|conta|rachun\w*|ucet|cislo uctu)\b"
     r"[^\d]{0,30}?((?:[\dX*]{2,}[ .\-/]?){2,8})", re.IGNORECASE,
 )  # fmt: skip
-_SYMBOLS = {
-    "S$": "SGD", "US$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "HK$": "HKD", "NZ$": "NZD",
-    "R$": "BRL", "NT$": "TWD", "MX$": "MXN", "RM": "MYR", "€": "EUR", "£": "GBP", "₹": "INR", "Rs": "INR", "Rs.": "INR",
-    "zł": "PLN", "Kč": "CZK", "₴": "UAH", "₺": "TRY", "₽": "RUB", "Ft": "HUF", "₱": "PHP", "₪": "ILS",
-}  # fmt: skip
-_DOLLARS = frozenset({"USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN", "TWD"})
-_UNIT = re.compile(r"[^\d\s.,()+\-−–'’]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,34 +45,11 @@ def document_facts(table: PrintedTable, default_currency: str, *, file_name: str
     """Read the lines outside the rows and the units beside the amounts."""
     lines = table.others
     facts = facts_of([Line(one.line.number, [word.text for word in phrases(one.line.words)]) for one in lines[:400]])
-    code = _currency(table, facts)
-    stated = bool(code) and code != "$"
-    if code == "$":
-        code = default_currency if default_currency in _DOLLARS else "USD"
+    code = currency_of_document(table, facts)
+    stated = bool(code) and code != DOLLAR
+    if code == DOLLAR:
+        code = dollar_of(default_currency)
     return DocumentFacts(facts, code or default_currency, stated, _is_card(table, file_name))
-
-
-def _currency(table: PrintedTable, facts: Facts) -> str:
-    named = {currency_in(column.name) for part in table.parts for column in part.columns} - {""}
-    if len(named) == 1:
-        return named.pop()
-    units = _units(text for row in table.rows for text in row.money.values())
-    if units and units != "$":
-        return units
-    around = _units(money.text for one in table.others for money in one.money)
-    found = (around if around != "$" else "") or facts.currency or iban_currency(facts.iban)
-    return found or units or around
-
-
-def _units(texts: Iterable[str]) -> str:
-    """The currency most amounts carry; `$` where it is some dollar; empty where none carries one."""
-    counts: Counter[str] = Counter()
-    for text in texts:
-        for unit in _UNIT.findall(text):
-            code = _SYMBOLS.get(unit, unit if unit == "$" or (len(unit) == 3 and is_currency(unit)) else "")
-            counts[code] += bool(code)
-    counts.pop("", None)
-    return counts.most_common(1)[0][0] if counts.total() else ""
 
 
 def _is_card(table: PrintedTable, file_name: str) -> bool:

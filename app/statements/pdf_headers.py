@@ -13,6 +13,7 @@ _DATES = frozenset({Role.BOOKED, Role.MADE, Role.VALUE})
 MONEY_ROLES = (Role.BALANCE, Role.DEBIT, Role.CREDIT, Role.NET, Role.AMOUNT, Role.GROSS)
 _APART = 2.2  # no money: text sizes between the lines of one header
 _LONGEST = 45
+_ASIDE = 4.0  # no money: points by which the same header may stand elsewhere on another page
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,8 @@ class Header:
     """The columns named by one header: their words and where these stand."""
 
     columns: tuple[Word, ...]
+    numbers: frozenset[int] = frozenset()
+    """The numbers of its lines."""
 
     @property
     def name(self) -> str:
@@ -34,10 +37,22 @@ class Header:
         """The date columns with their roles, left to right."""
         found = []
         for column in self.columns:
-            role = next((role for role in roles_of(column.text) if role in _DATES or role in MONEY_ROLES), None)
-            if role is not None and role in _DATES:
-                found.append((role, column))
+            parts = column.text.split("/") if column.text.count("/") == 1 else [column.text]
+            roles = [_date_role(part) for part in parts]
+            named = roles if all(roles) else [_date_role(column.text)]
+            found += [(role, column) for role in named if role is not None]
         return found
+
+    def is_again(self, other: "Header") -> bool:
+        """Whether another header says the same in the same places, as on the next page."""
+        pairs = list(zip(self.columns, other.columns, strict=False))
+        same = len(self.columns) == len(other.columns) and self.name == other.name
+        return same and all(min(abs(a.left - b.left), abs(a.right - b.right)) <= _ASIDE for a, b in pairs)
+
+
+def _date_role(text: str) -> Role | None:
+    role = next((role for role in roles_of(text) if role in _DATES or role in MONEY_ROLES), None)
+    return role if role in _DATES else None
 
 
 def headers_in(lines: Sequence[ScannedLine]) -> dict[int, Header]:
@@ -84,15 +99,24 @@ def _close(group: Sequence[tuple[ScannedLine, list[Word]]], found: dict[int, Hea
         while top and _sits_on(group[top - 1], group[top][0], columns=columns):
             top -= 1
             columns = _stacked([cells for _, cells in group[top:]])
-        found[group[-1][0].line.number] = Header(columns)
+        numbers = frozenset(one.line.number for one, _ in group[top:])
+        found[group[-1][0].line.number] = Header(columns, numbers)
         return
 
 
 def _sits_on(above: tuple[ScannedLine, list[Word]], below: ScannedLine, *, columns: Sequence[Word]) -> bool:
-    """Whether a line is the upper half of a header: close above it, each phrase over one column."""
+    """Whether a line is the upper half of a header and no title: close above it, most phrases over one column each."""
     one, cells = above
+    if one.line.size > 1.1 * below.line.size or (len(cells) == 1 and _is_title(cells[0])):  # no money
+        return False
     close = below.line.baseline - one.line.baseline <= 1.5 * max(one.line.size, below.line.size)  # no money
-    return close and all(sum(1 for column in columns if _overlap(column, cell) > 0) == 1 for cell in cells)
+    over = [sum(1 for column in columns if _overlap(column, cell) > 0) for cell in cells]
+    return close and max(over) == 1 and 2 * sum(over) > len(over)
+
+
+def _is_title(cell: Word) -> bool:
+    """Whether a phrase alone on its line says what the rows below it are: `Checks paid`."""
+    return heading_way(cell.text, card=False) != 0 and roles_of(cell.text)[:1] != (Role.BALANCE,)
 
 
 def _stacked(rows: Sequence[Sequence[Word]]) -> tuple[Word, ...]:
@@ -126,6 +150,8 @@ def money_role(name: str) -> Role | None:
     wanted = (*MONEY_ROLES, Role.FEE, Role.ORIGINAL_AMOUNT, Role.OTHER_NUMBER, Role.BALANCE_BEFORE, Role.DETAIL)
     if re.search(r"minimum|limit\b|available|\bdue\b|\bapr\b|annual", folded(name)):
         return Role.OTHER_NUMBER
+    if re.search(r"\bsubtracted\b|\badded\b", folded(name)):
+        return Role.DEBIT if "subtracted" in folded(name) else Role.CREDIT
     return next((role for role in roles_of(name) if role in wanted), None)
 
 

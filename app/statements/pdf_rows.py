@@ -9,6 +9,7 @@ from app.statements.pdf_fields import PrintedDate, PrintedMoney
 from app.statements.pdf_headers import Header, headers_in, heading_way
 from app.statements.pdf_lines import ScannedLine
 from app.statements.pdf_words import Points, phrases
+from app.statements.table_flags import is_total
 from app.statements.table_words import Role
 
 _AMOUNTS = frozenset({Role.AMOUNT, Role.DEBIT, Role.CREDIT, Role.NET, Role.GROSS})
@@ -97,6 +98,8 @@ def _transactions(parts: Sequence[Part]) -> list[Part]:
     Where no header says so, every part with rows.
     """
     filled = [part for part in parts if part.columns and part.rows]
+    texts = [part for part in filled if any(row.texts for row in part.rows)]
+    filled = texts if len(texts) < len(filled) and any(part.is_headed for part in texts) else filled
     strong = [part for part in filled if part.is_headed]
     if not strong:
         return filled
@@ -114,10 +117,14 @@ def _looks_like(part: Part, strong: Sequence[Part]) -> bool:
 
 def _groups(lines: Sequence[ScannedLine], headers: dict[int, Header]) -> list[tuple[Header | None, list[ScannedLine]]]:
     groups: list[tuple[Header | None, list[ScannedLine]]] = [(None, [])]
+    named = {number for header in headers.values() for number in header.numbers}
     for one in lines:
-        groups[-1][1].append(one)
-        if one.line.number in headers:
-            groups.append((headers[one.line.number], []))
+        if one.line.number not in named:
+            groups[-1][1].append(one)
+        header = headers.get(one.line.number)
+        before = groups[-1][0]
+        if header is not None and (before is None or not before.is_again(header)):
+            groups.append((header, []))
     return groups
 
 
@@ -213,6 +220,8 @@ class _Builder:
     def _goes_on(self, one: ScannedLine, row: PrintedRow) -> bool:
         """Close below the row, on its page, and not left of its text: else it is a heading or a footer."""
         same = one.line.page == row.page
+        if row.texts and is_total(row.texts[0]) and not self._money(one):
+            return False
         near = one.line.baseline - row.baseline <= _LINE_GAP * max(one.line.size, 6.0)  # no money
         inside = one.line.words[0].left >= row.dates[-1].left - _LEFT if row.money else True
         beside = row.text_left == 0.0 or one.line.words[0].left >= row.text_left - _LEFT  # no money

@@ -83,10 +83,15 @@ def _rules(rows: Sequence[SignedRow], *, card: bool) -> Iterator[SignedRows]:
     convention = SignConvention.TWO_COLUMNS if any(row.money.way for row in rows) else SignConvention.AS_PRINTED
     ways: list[tuple[SignConvention, Callable[[SignedRow], int], str]] = [
         (convention, _as_printed, ""),
+        (convention, _own_sign, ""),
         (SignConvention.INVERTED, _inverted, "charges are printed as positive"),
         (SignConvention.INVERTED, _only_credits_marked, "only money in is marked"),
         (SignConvention.FLAG_COLUMN, _by_heading, "the headings say which way the money went"),
     ]
+    if not any(row.money.way for row in rows):
+        del ways[1]
+    elif _signed_twice(rows):
+        ways[0], ways[1] = ways[1], ways[0]
     if card:
         ways[0], ways[1] = ways[1], ways[0]
     for name, way, reason in ways:
@@ -115,6 +120,17 @@ def stated_minor(balance: PrintedAmount, factor: int) -> int:
 
 def _as_printed(row: SignedRow) -> int:
     return row.money.amount.minor * row.money.way if row.money.way else row.money.amount.minor
+
+
+def _own_sign(row: SignedRow) -> int:
+    """A sign printed in a column of debits or credits says the way itself, as `-12,50` below `Soll` does."""
+    return _as_printed(row) if row.money.amount.mark is Mark.NONE else row.money.amount.minor
+
+
+def _signed_twice(rows: Sequence[SignedRow]) -> bool:
+    """Whether most amounts in the column of debits have a minus."""
+    out = [row.money.amount.minor < 0 for row in rows if row.money.way < 0]
+    return 2 * sum(out) > len(out)
 
 
 def _inverted(row: SignedRow) -> int:

@@ -12,6 +12,7 @@ from app.domain.statement_kinds import StatementFormat
 from app.statements.balance_proof import prove
 from app.statements.fields import PrintedAmount
 from app.statements.pdf_amounts import prove_decimal
+from app.statements.pdf_blocks import taken_apart
 from app.statements.pdf_dates import DateClues, read_dates
 from app.statements.pdf_facts import DocumentFacts, document_facts
 from app.statements.pdf_groups import Document, Entry, Group, groups_of
@@ -70,6 +71,9 @@ def read_lines(
 
 def _scanned(lines: Sequence[PageLine], file_name: str) -> list[ScannedLine]:
     scanned = scan(lines)
+    apart = taken_apart(scanned)
+    if apart is not None:
+        scanned = scan(apart)
     beside = side_by_side(scanned)
     if beside is not None:
         message = "Two tables of transactions stand side by side on its pages, which Coffer can't take apart."

@@ -1,4 +1,4 @@
-"""Lines with their dates and amounts: tables that stand side by side are refused, value dates are no second row."""
+"""Tables beside each other: read where the header says each, refused where none does; value dates are no second row."""
 
 from tests.helpers.pdf_layouts import LAYOUTS
 from tests.helpers.pdf_statements import print_statement
@@ -6,10 +6,10 @@ from tests.helpers.pdf_writer import PdfWriter
 from tests.helpers.statement_texts import read
 
 
-def test_two_tables_side_by_side_are_refused_with_their_line() -> None:
+def _two_tables(words: tuple[str, ...]) -> bytes:
     writer = PdfWriter()
     for x in (40, 320):
-        for at, word in ((0, "Date"), (60, "Description"), (200, "Amount")):
+        for at, word in zip((0, 60, 200), words, strict=False):
             writer.text(x + at, 60, word)
     for number in range(6):
         y = 80 + 15 * number
@@ -17,10 +17,22 @@ def test_two_tables_side_by_side_are_refused_with_their_line() -> None:
             writer.text(x, y, f"2024-05-{day:02d}")
             writer.text(x + 60, y, f"Shop {number}")
             writer.right(x + 235, y, f"-{number + 3}.50")
-    file = read(writer.data(), "two.pdf")
+    return writer.data()
+
+
+def test_two_tables_with_one_header_each_are_read_one_after_the_other() -> None:
+    file = read(_two_tables(("Date", "Description", "Amount")), "two.pdf")
+    rows = file.statements[0].rows
+    assert [row.booked_on.day for row in rows] == [1, 2, 3, 4, 5, 6, 11, 12, 13, 14, 15, 16]
+    assert [row.amount for row in rows] == [-350, -450, -550, -650, -750, -850] * 2
+    assert {row.printed_payee for row in rows} == {f"Shop {number}" for number in range(6)}
+
+
+def test_two_tables_without_headers_are_refused_with_their_line() -> None:
+    file = read(_two_tables(()), "two.pdf")
     assert file.refused
     assert "side by side" in file.findings[0].message
-    assert file.findings[0].line == 2
+    assert file.findings[0].line == 1
 
 
 def test_a_value_date_between_amounts_is_no_second_row() -> None:

@@ -1,0 +1,83 @@
+"""Tables printed in blocks beside each other, as lists of checks are, taken apart into one table below the other."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from app.statements.pdf_headers import Header, headers_in
+from app.statements.pdf_lines import ScannedLine
+from app.statements.pdf_words import PageLine, Points, Word, phrases
+from app.statements.table_words import folded
+
+_MOST_BLOCKS = 4
+_LINE_GAP = 3.2  # no money: text sizes between two lines of one block
+
+
+def taken_apart(lines: Sequence[ScannedLine]) -> list[PageLine] | None:
+    """All lines, those of blocks beside each other one block after the other; None where no header names such blocks.
+
+    A header that says the same two or three times names blocks. The lines are numbered anew.
+    """
+    headers = {number: edges for number, header in headers_in(lines).items() if (edges := _edges(header))}
+    if not headers:
+        return None
+    result: list[PageLine] = []
+    index = 0
+    while index < len(lines):
+        one = lines[index]
+        index += 1
+        edges = headers.get(one.line.number)
+        end = _end(lines, index, edges) if edges else index
+        if edges and end > index:
+            for part in _parts(lines[index - 1 : end], edges):
+                result += part
+            index = end
+        else:
+            result.append(one.line)
+    return [replace(line, number=number) for number, line in enumerate(result, start=1)]
+
+
+def _edges(header: Header) -> tuple[Points, ...]:
+    """The left edges of the second and further blocks; empty where the header names one table."""
+    names = [folded(column.text) for column in header.columns]
+    for count in range(_MOST_BLOCKS, 1, -1):
+        wide, rest = divmod(len(names), count)
+        if rest or wide < 2 or any(names[place] != names[place % wide] for place in range(len(names))):
+            continue
+        if len(set(names[:wide])) == wide:
+            return tuple(_edge(header.columns, place) for place in range(wide, len(names), wide))
+    return ()
+
+
+def _edge(columns: Sequence[Word], place: int) -> Points:
+    return (columns[place - 1].right + columns[place].left) / 2
+
+
+def _end(lines: Sequence[ScannedLine], start: int, edges: Sequence[Points]) -> int:
+    """One past the last line of the blocks below a header: rows in some block, none across an edge, close together."""
+    end = start
+    for index in range(start, len(lines)):
+        above, one = lines[index - 1].line, lines[index].line
+        near = one.baseline - above.baseline <= _LINE_GAP * max(one.size, above.size)
+        if one.page != above.page or not near or _crosses(one, edges):
+            break
+        if lines[index].money:
+            end = index + 1
+    return end
+
+
+def _crosses(line: PageLine, edges: Sequence[Points]) -> bool:
+    cells = phrases(line.words)
+    return any(cell.left < edge < cell.right for cell in cells for edge in edges)
+
+
+def _parts(lines: Sequence[ScannedLine], edges: Sequence[Points]) -> Iterator[list[PageLine]]:
+    """The header with the lines of each block."""
+    bounds = (float("-inf"), *edges, float("inf"))  # no money
+    for left, right in pairwise(bounds):
+        block = []
+        for one in lines:
+            words = tuple(word for word in one.line.words if left <= word.left < right)
+            if words:
+                block.append(replace(one.line, words=words))
+        yield block
