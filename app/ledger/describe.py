@@ -1,5 +1,6 @@
 """Say of new rows whom they are from or to, their category and kind: the owner's own choices first, then the rules."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -10,6 +11,10 @@ from app.domain.account import AccountKind
 from app.domain.category import Category
 from app.domain.statement import StatementRow
 from app.domain.transaction import TransactionKind
+
+_LONG_NUMBER = re.compile(r"\d{4,}")
+_MOST_KNOWN = 50_000
+"""So many different texts are remembered at most; a bank that words every row anew would fill the memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,20 +68,31 @@ class _Describer:
         self._income = frozenset(item.name for item in choices.categories if item.income)
         self._payees: dict[str, str] = {}
         self._known: dict[tuple[object, ...], Description] = {}
+        words = (word for item in choices.categories for word in (item.name, *item.words, *item.keywords))
+        self._numbers_matter = any(_LONG_NUMBER.search(word) for word in words)
 
     def payee(self, printed: str) -> str:
         found = self._payees.get(printed)
         if found is None:
+            if len(self._payees) >= _MOST_KNOWN:
+                self._payees.clear()
             found = self._choices.payee_of.get(printed.casefold()) or clean_payee(printed)
             self._payees[printed] = found
         return found
 
     def describe(self, row: StatementRow, payee: str, *, spent_at: frozenset[str] | set[str]) -> Description:
-        key = (payee, row.printed_payee, row.memo, row.bank_category, row.row_type, row.amount > 0)
-        found = self._known.get(key)
+        direction = (row.amount > 0) - (row.amount < 0)
+        texts = (self._key(row.printed_payee), self._key(row.memo), row.bank_category, row.row_type)
+        found = self._known.get((payee, texts, direction))
         if found is None:
-            found = self._known[key] = self._work_out(row, payee, spent_at=spent_at)
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
+            found = self._known[payee, texts, direction] = self._work_out(row, payee, spent_at=spent_at)
         return found
+
+    def _key(self, text: str) -> str:
+        """The text less what tells rows apart that are described alike: their reference numbers."""
+        return text if self._numbers_matter else _LONG_NUMBER.sub("0000", text)
 
     def _work_out(self, row: StatementRow, payee: str, *, spent_at: frozenset[str] | set[str]) -> Description:
         category = self._choices.category_of.get(payee) or self._categoriser.category_of(

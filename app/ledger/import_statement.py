@@ -155,7 +155,7 @@ class Importing:
     def _change(self, staged_id: str, change: _Change) -> StagedBatch:
         def write(connection: Connection) -> tuple[StagedBatch, Changes]:
             batch = change(connection, staging.staged_batch(connection, staged_id))
-            staging.replace_staged(connection, batch)
+            staging.revise_staged(connection, batch)
             return batch, _STAGING
 
         return self._session.write(write)

@@ -121,6 +121,7 @@ def _vault_paths(places: Places) -> tuple[MappedPath, ...]:
 
 
 MAPPED_TABLES: tuple[MappedTable, ...] = (
+    MappedTable(table="staged_rows", what="rows waiting for review", step=WipeStep.CLEARED, why="not in your books yet"),
     MappedTable(table="staged", what="imports waiting for review", step=WipeStep.CLEARED, why="not in your books yet"),
     *(
         MappedTable(table=table, what=what, step=WipeStep.KEPT, why=why)
@@ -135,6 +136,7 @@ MAPPED_TABLES: tuple[MappedTable, ...] = (
             ("statement_span", "statement coverage and proofs", _BOOKS),
             ("superseded", "pending transactions that were settled", "needed to undo an import"),
             ("edit", "your corrections", "come back when a file is imported again"),
+            ("as_judged", "what the rules said before you or a pairing did", "comes back after an undo"),
             ("undone_row", "what you took back", "so that it can be told from what is new"),
             ("deleted_row", "what you deleted on purpose", "so that it is never brought back unasked"),
             ("layout_memory", "your decisions on how to read a bank's files", "so that you are asked once"),

@@ -1,19 +1,21 @@
-"""Staged batches as JSON, so that a review can go on after the program was closed."""
+"""Staged batches without their rows as JSON, so that a review can go on after the program was closed."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import date
 from typing import Any
 
 from app.domain.account import AccountHint, AccountKind
-from app.domain.staged import StagedAccount, StagedBatch, StagedStatus, StagedTransaction, Verdict
+from app.domain.staged import StagedAccount, StagedBatch, StagedStatus, StagedTransaction
 from app.domain.statement import Balance, BrokenAt, Decision, Finding, Proof, Reading, Statement
 from app.domain.statement_kinds import ProofState, Severity, StatementFormat
-from app.store.statement_row_json import row_from_list, row_to_list
+
+Transactions = tuple[StagedTransaction, ...]
 
 
 def batch_to_json(batch: StagedBatch) -> str:
-    """The whole batch."""
+    """The batch and its accounts, less the rows."""
     stored = {
         "file": batch.file,
         "status": batch.status.value,
@@ -30,8 +32,8 @@ def batch_to_json(batch: StagedBatch) -> str:
     return json.dumps(stored, ensure_ascii=False)
 
 
-def batch_from_json(name: str, text: str) -> StagedBatch:
-    """The batch out of `batch_to_json`, under the name it has."""
+def batch_from_json(name: str, text: str, *, transactions: Sequence[Transactions]) -> StagedBatch:
+    """The batch out of `batch_to_json`, under the name it has, with the transactions of each account."""
     stored = json.loads(text)
     return StagedBatch(
         id=name,
@@ -39,7 +41,7 @@ def batch_from_json(name: str, text: str) -> StagedBatch:
         status=StagedStatus(stored["status"]),
         format=None if stored["format"] is None else StatementFormat(stored["format"]),
         reading=Reading(**stored["reading"]),
-        accounts=tuple(_account_in(account) for account in stored["accounts"]),
+        accounts=tuple(_account_in(*each) for each in zip(stored["accounts"], transactions, strict=True)),
         findings=tuple(Finding(**{**item, "severity": Severity(item["severity"])}) for item in stored["findings"]),
         decisions=tuple(_decision_in(item) for item in stored["decisions"]),
         preset=stored["preset"],
@@ -62,30 +64,10 @@ def _account_out(account: StagedAccount) -> dict[str, Any]:
         "opening": _balance_out(statement.opening),
         "closing": _balance_out(statement.closing),
         "proof": asdict(statement.proof),
-        "transactions": [
-            [item.position, row_to_list(item.row), item.verdict.value, item.included, item.reason, item.matched_id]
-            for item in account.transactions
-        ],
-        # Review may reorder or regroup; rows are written once, and again only where the two differ.
-        "rows": None
-        if tuple(item.row for item in account.transactions) == statement.rows
-        else [row_to_list(row) for row in statement.rows],
     }
 
 
-def _account_in(stored: dict[str, Any]) -> StagedAccount:
-    transactions = tuple(
-        StagedTransaction(
-            position=position,
-            row=row_from_list(row),
-            verdict=Verdict(verdict),
-            included=included,
-            reason=reason,
-            matched_id=matched_id,
-        )
-        for position, row, verdict, included, reason, matched_id in stored["transactions"]
-    )
-    rows = stored["rows"]
+def _account_in(stored: dict[str, Any], transactions: Transactions) -> StagedAccount:
     return StagedAccount(
         account_id=stored["account_id"],
         name=stored["name"],
@@ -96,7 +78,7 @@ def _account_in(stored: dict[str, Any]) -> StagedAccount:
             account=_hint_in(stored["hint"]),
             currency=stored["currency"],
             currency_stated=stored["currency_stated"],
-            rows=tuple(item.row for item in transactions) if rows is None else tuple(map(row_from_list, rows)),
+            rows=tuple(item.row for item in transactions),
             proof=_proof_in(stored["proof"]),
             opening=_balance_in(stored["opening"]),
             closing=_balance_in(stored["closing"]),

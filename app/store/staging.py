@@ -1,4 +1,4 @@
-"""The table of staged batches."""
+"""The tables of staged batches: the batch, and its rows in parts."""
 
 from dataclasses import replace
 
@@ -7,6 +7,9 @@ from app.domain.staged import StagedBatch
 from app.store.connection import Connection
 from app.store.ids import number_of, staged_id
 from app.store.staged_json import batch_from_json, batch_to_json
+from app.store.staged_rows import add_rows, revise_verdicts, staged_transactions
+
+_SELECT = "SELECT id, json, json_array_length(json, '$.accounts') FROM staged"
 
 
 def add_staged(connection: Connection, batch: StagedBatch, *, at: str) -> StagedBatch:
@@ -15,25 +18,46 @@ def add_staged(connection: Connection, batch: StagedBatch, *, at: str) -> Staged
         "INSERT INTO staged (file, created_at, status, json) VALUES (?, ?, ?, ?) RETURNING id",
         (batch.file, at, batch.status.value, batch_to_json(batch)),
     ).fetchall()
-    return replace(batch, id=staged_id(int(made[0][0])))
+    number = int(made[0][0])
+    add_rows(connection, number, batch=batch)
+    return replace(batch, id=staged_id(number))
 
 
 def staged_batch(connection: Connection, name: str) -> StagedBatch:
     """One staged batch; raises StaleBatchError where it is no longer open."""
-    row = connection.execute("SELECT json FROM staged WHERE id = ?", (number_of(name),)).fetchone()
-    if row is None:
+    rows = connection.execute(f"{_SELECT} WHERE id = ?", (number_of(name),)).fetchall()
+    if not rows:
         raise StaleBatchError(name)
-    return batch_from_json(staged_id(number_of(name)), row[0])
+    return _batch(connection, *rows[0])
 
 
 def staged_batches(connection: Connection) -> tuple[StagedBatch, ...]:
     """All that wait for review, oldest first."""
-    rows = connection.execute("SELECT id, json FROM staged ORDER BY id")
-    return tuple(batch_from_json(staged_id(int(number)), text) for number, text in rows)
+    rows = connection.execute(f"{_SELECT} ORDER BY id").fetchall()
+    return tuple(_batch(connection, *row) for row in rows)
 
 
 def replace_staged(connection: Connection, batch: StagedBatch) -> None:
-    """Write a changed batch back; raises StaleBatchError where it is no longer open."""
+    """Write a batch that was read anew; raises StaleBatchError where it is no longer open."""
+    _update(connection, batch)
+    number = number_of(batch.id)
+    connection.execute("DELETE FROM staged_rows WHERE staged_id = ?", (number,))
+    add_rows(connection, number, batch=batch)
+
+
+def revise_staged(connection: Connection, batch: StagedBatch) -> None:
+    """Write a batch of which only verdicts and accounts have changed; raises StaleBatchError."""
+    _update(connection, batch)
+    revise_verdicts(connection, number_of(batch.id), batch=batch)
+
+
+def remove_staged(connection: Connection, name: str) -> None:
+    """Take a batch out of review; raises StaleBatchError where it is no longer open."""
+    if connection.execute("DELETE FROM staged WHERE id = ?", (number_of(name),)).rowcount != 1:
+        raise StaleBatchError(name)
+
+
+def _update(connection: Connection, batch: StagedBatch) -> None:
     changed = connection.execute(
         "UPDATE staged SET status = ?, json = ? WHERE id = ?",
         (batch.status.value, batch_to_json(batch), number_of(batch.id)),
@@ -42,7 +66,6 @@ def replace_staged(connection: Connection, batch: StagedBatch) -> None:
         raise StaleBatchError(batch.id)
 
 
-def remove_staged(connection: Connection, name: str) -> None:
-    """Take a batch out of review; raises StaleBatchError where it is no longer open."""
-    if connection.execute("DELETE FROM staged WHERE id = ?", (number_of(name),)).rowcount != 1:
-        raise StaleBatchError(name)
+def _batch(connection: Connection, number: int, text: str, accounts: int) -> StagedBatch:
+    transactions = staged_transactions(connection, number, accounts=accounts)
+    return batch_from_json(staged_id(number), text, transactions=transactions)

@@ -10,7 +10,6 @@ from typing import Any
 from app.domain.account import AccountHint, AccountKind
 from app.domain.currency import currency
 from app.domain.errors import CofferError
-from app.domain.money import Money
 from app.domain.statement import (
     Balance,
     BrokenAt,
@@ -22,6 +21,7 @@ from app.domain.statement import (
     StatementFile,
     StatementRow,
 )
+from app.domain.statement_columns import from_columns, to_columns
 from app.domain.statement_kinds import ProofState, Severity, StatementFormat
 from app.workers.protocol import ProtocolError
 
@@ -57,7 +57,8 @@ def to_messages(file: StatementFile) -> Iterator[Message]:
     }
     for statement in file.statements:
         for start in range(0, len(statement.rows), ROWS_A_MESSAGE):
-            yield {"rows": [_row_out(row) for row in statement.rows[start : start + ROWS_A_MESSAGE]]}
+            part = statement.rows[start : start + ROWS_A_MESSAGE]
+            yield {"rows": len(part), "columns": to_columns(part)}
 
 
 def from_messages(messages: Iterable[Message]) -> StatementFile:
@@ -100,7 +101,7 @@ def _statement_in(item: Message, source: Iterator[Message]) -> Statement:
     state, missing, broken = item["proof"]
     rows: list[StatementRow] = []
     while len(rows) < _whole(item["rows"]):
-        rows.extend(_row_in(*row) for row in next(source, _NOTHING)["rows"])
+        rows.extend(_rows_in(next(source, _NOTHING)))
     if len(rows) != item["rows"]:
         raise ProtocolError("more rows than were announced")
     return Statement(
@@ -120,39 +121,11 @@ def _statement_in(item: Message, source: Iterator[Message]) -> Statement:
     )
 
 
-def _row_out(row: StatementRow) -> list[Any]:
-    original = row.original_amount
-    return [
-        row.line,
-        row.booked_on.isoformat(),
-        row.amount,
-        row.made_on.isoformat() if row.made_on else None,
-        row.value_on.isoformat() if row.value_on else None,
-        [row.printed_payee, row.memo, row.bank_reference, row.bank_category, row.row_type],
-        row.running_balance,
-        [original.minor, original.currency.code] if original is not None else None,
-        row.pending,
-    ]
-
-
-def _row_in(*item: Any) -> StatementRow:
-    line, booked, amount, made, value, texts, running, original, pending = item
-    payee, memo, reference, category, kind = texts
-    return StatementRow(
-        line=_whole(line),
-        booked_on=date.fromisoformat(booked),
-        amount=_whole(amount),
-        made_on=None if made is None else date.fromisoformat(made),
-        value_on=None if value is None else date.fromisoformat(value),
-        printed_payee=_text(payee),
-        memo=_text(memo),
-        bank_reference=_text(reference),
-        bank_category=_text(category),
-        row_type=_text(kind),
-        running_balance=None if running is None else _whole(running),
-        original_amount=None if original is None else Money.of(_whole(original[0]), _text(original[1])),
-        pending=pending is True,
-    )
+def _rows_in(message: Message) -> list[StatementRow]:
+    count = _whole(message["rows"])
+    if not 0 < count <= ROWS_A_MESSAGE:
+        raise ProtocolError("more rows in a message than there may be, or none")
+    return from_columns(message["columns"], count)
 
 
 def _finding_in(item: list[Any]) -> Finding:

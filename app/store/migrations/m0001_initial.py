@@ -47,6 +47,17 @@ STATEMENTS: tuple[str, ...] = (
     ) STRICT
     """,
     """
+    CREATE TABLE staged_rows (
+      staged_id INTEGER NOT NULL REFERENCES staged(id) ON DELETE CASCADE,
+      account INTEGER NOT NULL,
+      part INTEGER NOT NULL,
+      many INTEGER NOT NULL,
+      json TEXT NOT NULL,
+      verdicts TEXT NOT NULL,
+      PRIMARY KEY (staged_id, account, part)
+    ) STRICT
+    """,
+    """
     CREATE TABLE batch (
       id INTEGER PRIMARY KEY,
       file TEXT NOT NULL,

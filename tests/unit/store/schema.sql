@@ -14,6 +14,7 @@ CREATE TABLE rate ( base TEXT NOT NULL, quote TEXT NOT NULL, on_day TEXT NOT NUL
 CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE sqlite_sequence(name,seq);
 CREATE TABLE staged ( id INTEGER PRIMARY KEY AUTOINCREMENT, file TEXT NOT NULL, created_at TEXT NOT NULL, status TEXT NOT NULL, json TEXT NOT NULL ) STRICT;
+CREATE TABLE staged_rows ( staged_id INTEGER NOT NULL REFERENCES staged(id) ON DELETE CASCADE, account INTEGER NOT NULL, part INTEGER NOT NULL, many INTEGER NOT NULL, json TEXT NOT NULL, verdicts TEXT NOT NULL, PRIMARY KEY (staged_id, account, part) ) STRICT;
 CREATE TABLE statement_span ( id INTEGER PRIMARY KEY, batch_id INTEGER NOT NULL REFERENCES batch(id), account_id INTEGER NOT NULL REFERENCES account(id), currency TEXT NOT NULL, first TEXT NOT NULL, last TEXT NOT NULL, opening INTEGER, opening_on TEXT, closing INTEGER, closing_on TEXT, proof TEXT NOT NULL, missing TEXT NOT NULL DEFAULT '', broken_line INTEGER, broken_expected INTEGER, broken_found INTEGER ) STRICT;
 CREATE TABLE superseded ( batch_id INTEGER NOT NULL REFERENCES batch(id), entry_id INTEGER NOT NULL, json TEXT NOT NULL, PRIMARY KEY (batch_id, entry_id) ) STRICT, WITHOUT ROWID;
 CREATE TABLE undone_row ( account_id INTEGER NOT NULL REFERENCES account(id), row_hash TEXT NOT NULL, occurrence INTEGER NOT NULL, batch_id INTEGER NOT NULL REFERENCES batch(id), PRIMARY KEY (account_id, row_hash, occurrence, batch_id) ) STRICT, WITHOUT ROWID;
