@@ -18,7 +18,6 @@ Group = tuple[Header | None, Sequence[ScannedLine]]
 _ASIDE = 14.0  # no money: points by which a date may stand off the column of dates
 _BELOW = 5
 """Lines after a date within which its row's amount stands."""
-_FIRST_WORDS = 3
 _LETTERS = 2
 """A serial number before a row's date may have as many."""
 _BARE = re.compile(r"(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])", re.ASCII)
@@ -32,7 +31,8 @@ def dates_of_rows(groups: Sequence[Group]) -> dict[int, tuple[PrintedDate, ...]]
     found: dict[int, tuple[PrintedDate, ...]] = {}
     for header, every in groups:
         group = [_without_inner(one) for one in every] if begin else every
-        found |= _among(header, group) or _first_in_lines(header, group, everywhere=everywhere)
+        first = _first_in_lines(header, group, everywhere=everywhere)
+        found |= _among(header, group, first=first) or first
     return found
 
 
@@ -56,7 +56,7 @@ def without_dates(one: ScannedLine, dates: tuple[PrintedDate, ...] | None) -> Sc
     if dates is None:
         return one
     first, end = dates[0].first, dates[-1].end
-    begins = first < _FIRST_WORDS
+    begins = _begins(dates[0], one)
     kept = (money for money in one.money if money.first >= end or (money.end <= first and not begins))
     return ScannedLine(one.line, one.dates, tuple(kept))
 
@@ -74,23 +74,25 @@ def _first_in_lines(
     return found
 
 
-def _among(header: Header | None, group: Sequence[ScannedLine]) -> dict[int, tuple[PrintedDate, ...]]:
-    """The dates below a header's word for them where they stand among the words of a row, or as bare figures."""
-    columns = _date_columns(header)
-    rows = sum(1 for one in group if one.money)
-    if not columns or 3 * sum(1 for _ in _leading(group)) >= rows:
+def _among(
+    header: Header | None, group: Sequence[ScannedLine], *, first: dict[int, tuple[PrintedDate, ...]]
+) -> dict[int, tuple[PrintedDate, ...]]:
+    """The dates below a header's word for them where few lines begin with one: among the words, or as bare figures."""
+    rows = [one for one in group if one.money]
+    if not rows or sum(1 for one in rows if one.line.number in first) * 5 >= len(rows) * 4:
         return {}
     for read in (_date_among, _bare_date):
-        for column in columns:
-            found = {one.line.number: (day,) for one in group if one.money and (day := read(one.line, column))}
-            if len(found) >= 2 and len(found) * 2 >= rows:
+        for column in _date_columns(header):
+            found = {one.line.number: (day,) for one in rows if (day := read(one.line, column))}
+            if len(found) >= 2 and len(found) * 5 >= len(rows) * 4:
                 return found
     return {}
 
 
 def _date_columns(header: Header | None) -> list[Word]:
-    """The words over columns of dates, those of the day of booking first."""
+    """The words over columns of dates, those of the day of booking first; of value dates only where no other is."""
     named = header.date_columns() if header is not None else []
+    named = [one for one in named if one[0] is not Role.VALUE] or named
     return [word for role, word in sorted(named, key=lambda one: one[0] is not Role.BOOKED)]
 
 

@@ -43,12 +43,16 @@ _FOUR_DIGIT_YEAR = re.compile(r"(?<!\d)(19|20)\d\d(?!\d)|['’]\d\d$")
 _SHORT_NUMERIC = re.compile(r"(\d{1,2})([./-])(\d{1,2})\.?", re.ASCII)
 _SHORT_DAY_NAME = re.compile(r"(\d{1,2})(?:st|nd|rd|th|º|er)?\.?[\s\-/.]*(?:de )?([^\W\d_]{3,})\.?")
 _SHORT_NAME_DAY = re.compile(r"([^\W\d_]{3,})\.?[\s\-/.]*(\d{1,2})(?:st|nd|rd|th)?")
+_LONGEST_BARE = 8
+"""`20231002` may be printed as a date; more figures in a row are a reference."""
 _CLOSE = 1.2  # no money: share of the text size by which the parts of a date may stand apart
 
 
 def date_at(words: Sequence[Word], first: int, *, spaced_year: bool = False) -> PrintedDate | None:
     """The longest date from a word on; `spaced_year` takes `02 Jan 23` as whole, which `02 Jan 7 Eleven` isn't."""
     if not (words[first].text[0].isdigit() or _may_name_a_month(words[first].text)):
+        return None
+    if len(words[first].text) > _LONGEST_BARE and words[first].text.isdigit():
         return None
     best: PrintedDate | None = None
     for end in range(first + 1, min(first + 4, len(words)) + 1):

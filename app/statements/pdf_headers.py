@@ -50,8 +50,22 @@ class Header:
         return same and all(min(abs(a.left - b.left), abs(a.right - b.right)) <= _ASIDE for a, b in pairs)
 
 
+_PRINTED = (
+    (Role.DEBIT, re.compile(r"\blasten\b|\bsubtracted\b")),
+    (Role.CREDIT, re.compile(r"\bgunsten\b|\badded\b")),
+    (Role.BOOKED, re.compile(r"\bbokfor")),
+)
+
+
+def words_over(text: str) -> tuple[Role, ...]:
+    """The roles of a column by its words, with those that only printed statements use."""
+    words = folded(text)
+    own = tuple(role for role, pattern in _PRINTED if pattern.search(words))
+    return (*own, *roles_of(text))
+
+
 def _date_role(text: str) -> Role | None:
-    role = next((role for role in roles_of(text) if role in _DATES or role in MONEY_ROLES), None)
+    role = next((role for role in words_over(text) if role in _DATES or role in MONEY_ROLES), None)
     return role if role in _DATES else None
 
 
@@ -83,9 +97,11 @@ def _cells(one: ScannedLine) -> list[Word]:
     if one.money or one.dates:
         return []
     cells = phrases(one.line.words)
-    if any(len(cell.text) > _LONGEST for cell in cells) or any(char.isdigit() for char in cells[0].text):
+    if any(len(cell.text) > _LONGEST or cell.text[0] == "*" for cell in cells):
         return []
-    named = sum(1 for cell in cells if roles_of(cell.text))
+    if any(char.isdigit() for char in cells[0].text):
+        return []
+    named = sum(1 for cell in cells if words_over(cell.text))
     return cells if named and named * 2 >= len(cells) else []
 
 
@@ -138,7 +154,7 @@ def _overlap(one: Word, two: Word) -> Points:
 
 
 def _is_header(columns: Sequence[Word]) -> bool:
-    roles = [set(roles_of(column.text)) for column in columns]
+    roles = [set(words_over(column.text)) for column in columns]
     dates = [index for index, found in enumerate(roles) if found & _DATES]
     money = [index for index, found in enumerate(roles) if found & set(MONEY_ROLES)]
     apart = any(one != two for one in dates for two in money)
@@ -150,9 +166,7 @@ def money_role(name: str) -> Role | None:
     wanted = (*MONEY_ROLES, Role.FEE, Role.ORIGINAL_AMOUNT, Role.OTHER_NUMBER, Role.BALANCE_BEFORE, Role.DETAIL)
     if re.search(r"minimum|limit\b|available|\bdue\b|\bapr\b|annual", folded(name)):
         return Role.OTHER_NUMBER
-    if re.search(r"\bsubtracted\b|\badded\b", folded(name)):
-        return Role.DEBIT if "subtracted" in folded(name) else Role.CREDIT
-    return next((role for role in roles_of(name) if role in wanted), None)
+    return next((role for role in words_over(name) if role in wanted), None)
 
 
 _OUT = re.compile(

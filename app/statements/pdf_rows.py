@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from app.statements.pdf_balances import is_balance_text
 from app.statements.pdf_columns import MoneyColumn, columns_of, standing
 from app.statements.pdf_date_column import dates_of_rows, without_dates
 from app.statements.pdf_fields import PrintedDate, PrintedMoney
@@ -85,6 +86,7 @@ def read_printed(lines: Sequence[ScannedLine]) -> PrintedTable:
         builder = _Builder(part, len(parts), dates=dates, heading=heading)
         for one in group:
             builder.take(one)
+        _join_moneyless(part)
         heading = builder.heading
         parts.append(part)
     kept = _transactions(parts)
@@ -162,6 +164,19 @@ def _with_undated(
     return tuple(sorted((*columns, *apart), key=lambda column: column.left))
 
 
+def _join_moneyless(part: Part) -> None:
+    """A dated line without an amount right below a row, such as its value date, goes on with the row's text."""
+    kept: list[PrintedRow] = []
+    for row in part.rows:
+        above = kept[-1] if kept else None
+        if not row.money and above is not None and above.money and row.lines[0] == above.lines[-1] + 1:
+            above.texts += row.texts
+            above.lines += row.lines
+        else:
+            kept.append(row)
+    part.rows[:] = kept
+
+
 def _inherited(columns: tuple[MoneyColumn, ...], before: tuple[MoneyColumn, ...]) -> tuple[MoneyColumn, ...]:
     """Columns without words over them take those of the part before where they stand in the same place."""
     result = []
@@ -219,13 +234,18 @@ class _Builder:
 
     def _goes_on(self, one: ScannedLine, row: PrintedRow) -> bool:
         """Close below the row, on its page, and not left of its text: else it is a heading or a footer."""
-        same = one.line.page == row.page
-        if row.texts and is_total(row.texts[0]) and not self._money(one):
+        money = self._money(one)
+        same = one.line.page == row.page or (one.line.page == row.page + 1 and bool(money) and bool(row.money))
+        if not money and row.texts and is_total(row.texts[0]):
+            return False
+        if money and not row.money and is_balance_text(self._bare_text(one, money)):
             return False
         near = one.line.baseline - row.baseline <= _LINE_GAP * max(one.line.size, 6.0)  # no money
-        inside = one.line.words[0].left >= row.dates[-1].left - _LEFT if row.money else True
+        near = near or one.line.page != row.page
+        left = min(row.dates[0].left, row.text_left or row.dates[0].left) - _LEFT
+        inside = one.line.words[0].left >= left if row.money else True
         beside = row.text_left == 0.0 or one.line.words[0].left >= row.text_left - _LEFT  # no money
-        return same and near and (beside if not self._money(one) else inside) and len(row.texts) < _MOST_TEXT_LINES
+        return same and near and (beside if not money else inside) and len(row.texts) < _MOST_TEXT_LINES
 
     def _go_on(self, one: ScannedLine, row: PrintedRow, *, money: dict[int, PrintedMoney]) -> None:
         if not money:
@@ -235,6 +255,11 @@ class _Builder:
             self._add_text(one, row, money=money)
         else:
             self._begin(one, row.dates, money=money, dated=False)
+
+    @staticmethod
+    def _bare_text(one: ScannedLine, money: dict[int, PrintedMoney]) -> str:
+        taken = {index for found in money.values() for index in range(found.first, found.end)}
+        return " ".join(word.text for index, word in enumerate(one.line.words) if index not in taken)
 
     def _aside(self, one: ScannedLine) -> None:
         if one.money or len(phrases(one.line.words)) > 2:
