@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from app.assistant.language import Language
 from app.assistant.names import NameKind, folded
-from app.assistant.question import Question, last_forms
+from app.assistant.question import PAUSE, Question, last_forms
 from app.assistant.resolving import Resolver
 from app.domain.plan import Flow, GroupBy, Intent, PlanDraft
 
@@ -40,7 +40,7 @@ def follow_up(question: Question, last: Turn, *, resolver: Resolver, language: L
     chosen = _choice(" ".join(words), last)
     if chosen is not None:
         return chosen
-    rest = _without_lead(words, language)
+    rest = _without_tail(_without_lead([word for word in words if word != PAUSE], language), language)
     if not rest or len(rest) > LONGEST or last.draft.intent is Intent.UNSUPPORTED:
         return None
     led = len(rest) < len(words)
@@ -85,6 +85,13 @@ def _without_lead(words: list[str], language: Language) -> list[str]:
     return words
 
 
+def _without_tail(words: list[str], language: Language) -> list[str]:
+    tails = set(language.table("follow").get("tails", ()))
+    while len(words) > 1 and words[-1] in tails:
+        words = words[:-1]
+    return words
+
+
 def _by_command(text: str, draft: PlanDraft, *, language: Language) -> PlanDraft | None:
     """`show them`, `how many`, `on average`, `the biggest`: the same transactions, another figure."""
     follow = language.table("follow")
@@ -97,7 +104,8 @@ def _by_command(text: str, draft: PlanDraft, *, language: Language) -> PlanDraft
 def _grouped(words: list[str], draft: PlanDraft, *, language: Language) -> PlanDraft | None:
     groups, text = language.table("groups"), " ".join(words)
     leads = sorted(language.table("follow").get("by", ()), key=len, reverse=True)
-    group = groups.get(text) if words[0].endswith("ly") else None
+    alone = words[0].endswith("ly") or len(words) == 3
+    group = groups.get(text) if alone else None
     for lead in leads:
         if group is None and text.startswith(f"{lead} "):
             group = groups.get(text[len(lead) + 1 :])

@@ -4,8 +4,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from app.assistant.names import NameKind
 from app.assistant.question import Question
-from app.domain.plan import Flow, GroupBy, Intent, Measure, PlanDraft
+from app.domain.plan import Flow, GroupBy, Intent, Measure, PlanDraft, SubscriptionView
 
 _MOVING = frozenset({Intent.TOTAL, Intent.COUNT, Intent.LIST, Intent.BREAKDOWN, Intent.AVERAGE})
 _OF_INCOME = re.compile(r"\b(?:of|to|from) (?:my |our |the |total |net |monthly )*(income|salary|pay|earnings|wages)\b")
@@ -45,6 +46,17 @@ _MOST_WENT = re.compile(
     r"\bwhere (?:did|does|do|has|have) .*\bmost of\b|\bmost of (?:my|our|the) .*\b(?:go|went|going)\b"
 )
 _ONE_DAY = re.compile(r"\bmost .*\bin (?:one|a single|a) day\b")
+_ITEMISED = re.compile(r"\b(itemi[sz]ed?|one by one|line by line|individually|list (?:please|them)|each one)\b")
+_RISEN_BILLS = re.compile(r"\b(bills?|direct debits?|standing orders?|contracts?|fixed costs?|regular payments?|prices?|insurance)\b")
+_PER_VISIT = re.compile(r"\b(average|averages|typical|usual|mean|on average|per (?:visit|purchase|meal|trip|shop|time))\b")
+_HOW_OFTEN = re.compile(r"\b(visits?|times|often|number of|how many (?!percent|more|euros|dollars|pounds|less))\b")
+_NEWEST = re.compile(r"\b(?:most recent|latest|newest)\b")
+_GROUPS = {
+    "account": GroupBy.ACCOUNT, "category": GroupBy.CATEGORY, "shop": GroupBy.PAYEE, "store": GroupBy.PAYEE,
+    "payee": GroupBy.PAYEE, "merchant": GroupBy.PAYEE, "provider": GroupBy.PAYEE, "supplier": GroupBy.PAYEE,
+    "company": GroupBy.PAYEE, "place": GroupBy.PAYEE, "retailer": GroupBy.PAYEE,
+}  # fmt: skip
+_SPLIT = re.compile(rf"\b(?:per|by|each|every|across|between (?:the )?(?:different )?) ?(?P<group>{'|'.join(_GROUPS)})s?\b")
 _TREND = re.compile(r"\b(developed|development|evolved?|trend|over time|changed over)\b")
 _PAYDAY = re.compile(r"\b(?:get|got|was i|been|am i|were we) paid\b|\bpayday\b|\bpay ?che(?:ck|que)\b")
 _PERCENT = re.compile(r"\b(?:in percent|percent(?:age)?)\b|%")
@@ -57,11 +69,14 @@ class Said:
 
     text: str
     only_accounts: bool
+    no_account: bool = False
+    """Whether names are there, all of payees and categories."""
 
 
-def by_cues(draft: PlanDraft, question: Question, *, only_accounts: bool) -> PlanDraft:
-    """The draft with the intent or flow that a cue settles. `only_accounts`: all names are of own accounts."""
-    said = Said(question.text, only_accounts)
+def by_cues(draft: PlanDraft, question: Question, *, kinds: frozenset[NameKind]) -> PlanDraft:
+    """The draft with the intent or flow that a cue settles. `kinds`: what its names are of."""
+    known = kinds - {NameKind.NOTHING}
+    said = Said(question.text, kinds == {NameKind.ACCOUNT}, bool(known) and NameKind.ACCOUNT not in known)
     for cue in _CUES:
         draft = cue(draft, said)
     return draft
@@ -127,8 +142,9 @@ def _sum(draft: PlanDraft, said: Said) -> PlanDraft:
 
 def _no_net(draft: PlanDraft, said: Said) -> PlanDraft:
     """What is left over is asked of all money, or with words that say so; `the bakery in may` is its total."""
-    if draft.intent is Intent.NET and draft.names and not _LEFT_OVER.search(said.text):
-        return replace(draft, intent=Intent.TOTAL)
+    if draft.intent is Intent.NET and not _LEFT_OVER.search(said.text):
+        named = draft.names or "total" in said.text.split()
+        return replace(draft, intent=Intent.TOTAL) if named else draft
     return draft
 
 
@@ -170,6 +186,48 @@ def _when_asked(draft: PlanDraft, said: Said) -> PlanDraft:
     return replace(draft, intent=Intent.LAST, limit="") if unfit and _WHEN.search(said.text) else draft
 
 
+def _itemised(draft: PlanDraft, said: Said) -> PlanDraft:
+    found = draft.intent is Intent.TOTAL and _ITEMISED.search(said.text)
+    return replace(draft, intent=Intent.LIST) if found else draft
+
+
+def _risen_bills(draft: PlanDraft, said: Said) -> PlanDraft:
+    """Bills that rose are no subscriptions alone."""
+    raised = draft.intent is Intent.SUBSCRIPTIONS and draft.subscription is SubscriptionView.RAISED
+    if raised and _RISEN_BILLS.search(said.text) and "subscription" not in said.text:
+        return PlanDraft(intent=Intent.PRICE_CHANGES, names=draft.names, when=draft.when)
+    return draft
+
+
+def _compared_by(draft: PlanDraft, said: Said) -> PlanDraft:
+    if draft.intent is not Intent.COMPARE or draft.measure is not Measure.AMOUNT:
+        return draft
+    if _PER_VISIT.search(said.text):
+        return replace(draft, measure=Measure.AVERAGE)
+    return replace(draft, measure=Measure.COUNT) if _HOW_OFTEN.search(said.text) else draft
+
+
+def _newest(draft: PlanDraft, said: Said) -> PlanDraft:
+    """`the most recent expense over $1,000` is one, whatever else is asked of it."""
+    found = draft.intent is Intent.LIST and not draft.limit and _NEWEST.search(said.text)
+    plural = re.search(r"\b(?:transactions|purchases|payments|expenses|charges|ones)\b", said.text)
+    return replace(draft, intent=Intent.LAST) if found and not plural else draft
+
+
+def _split(draft: PlanDraft, said: Said) -> PlanDraft:
+    found = _SPLIT.search(said.text)
+    if found and draft.intent is Intent.TOTAL:
+        return replace(draft, intent=Intent.BREAKDOWN, group_by=_GROUPS[found.group("group")])
+    return draft
+
+
+def _no_balance(draft: PlanDraft, said: Said) -> PlanDraft:
+    """Only accounts hold money; a balance of a payee or category is what was spent there."""
+    if draft.intent is Intent.BALANCE and draft.names and said.no_account:
+        return replace(draft, intent=Intent.TOTAL, group_by=None)
+    return draft
+
+
 def _one_day(draft: PlanDraft, said: Said) -> PlanDraft:
     found = draft.intent in {Intent.TOTAL, Intent.LARGEST} and _ONE_DAY.search(said.text)
     return replace(draft, intent=Intent.RANKING, group_by=GroupBy.DAY) if found else draft
@@ -191,4 +249,10 @@ _CUES: tuple[_Cue, ...] = (
     _one_day,
     _when_asked,
     _percent,
+    _itemised,
+    _risen_bills,
+    _compared_by,
+    _newest,
+    _split,
+    _no_balance,
 )

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Protocol
 
+from app.assistant.continuing import continued
 from app.assistant.conversation import Turn, follow_up
 from app.assistant.grammar import grammar_for
 from app.assistant.language import Language
@@ -97,6 +98,8 @@ class Planner:
             return PlanDraft(intent=Intent.UNSUPPORTED, out_of_scope=OutOfScope.TALK), 1.0, "rules"
         completion = self._model.complete(prompt_for(asked, tuned=self._tuned), grammar_for(asked), cancel=cancel)
         draft = mended(read(completion.text), asked, resolver=resolver, language=self._language)
+        if last is not None:
+            draft = continued(draft, asked, last.draft, resolver=resolver, language=self._language)
         return draft, chance(completion), "model"
 
     def _planned(self, draft: PlanDraft, asked: Question, *, resolver: Resolver, confidence: float) -> Planned:

@@ -10,7 +10,8 @@ from app.assistant.dates import Reference
 from app.assistant.language import Language
 from app.assistant.names import Linked, NameKind, folded, link
 from app.assistant.periods import resolve, two_sides
-from app.assistant.spans_of_time import days_ago, unit_of
+from app.assistant.relative_periods import before, relative_step, stepped
+from app.assistant.spans_of_time import days_ago
 from app.assistant.weekdays import weekdays_of, without_weekdays
 from app.domain.period import Period
 from app.domain.plan import Filter, Flow, GroupBy, Intent, Plan, PlanDraft
@@ -63,13 +64,19 @@ class Resolver:
         """The names and days that drafts are resolved against."""
         return self._vocabulary
 
+    @property
+    def language(self) -> Language:
+        """The words periods, amounts and names are read by."""
+        return self._language
+
     def plan(self, draft: PlanDraft, question: str) -> Resolved:
         """The plan of a draft."""
         state = _State()
         accounts_first = draft.intent is Intent.BALANCE or draft.flow is Flow.TRANSFERS
         weekdays = () if draft.group_by is GroupBy.WEEKDAY else weekdays_of(question, self._language)
         period = self._period(without_weekdays(draft.when, self._language) if weekdays else draft.when, state)
-        other_period = self._period(draft.other_when, state)
+        step = relative_step(draft.other_when)
+        other_period = stepped(period, step) if step and period else self._period(draft.other_when, state)
         if draft.intent is Intent.COMPARE and period and not (other_period or draft.other_names):
             period, other_period = self._sides(draft.when, period)
         if period and draft.when in self._language.lead("recently") and draft.intent in _RARE:
@@ -112,6 +119,14 @@ class Resolver:
     def linked(self, span: str, *, accounts_first: bool = False) -> Linked:
         """What one span names."""
         return link(span, self._vocabulary, language=self._language, accounts_first=accounts_first)
+
+    def knows(self, span: str) -> bool:
+        """Whether a span names anything in the vault."""
+        return self.linked(span).best.kind is not NameKind.NOTHING
+
+    def relative_to_another(self, span: str) -> bool:
+        """Whether a period is counted from the other side of a comparison: `the month before`, `a year earlier`."""
+        return relative_step(span) is not None
 
     def earns(self, span: str) -> bool:
         """Whether a span names a category of income, or income itself."""
@@ -193,12 +208,3 @@ def joined_filter(found: Filter, question: str) -> Filter:
     """`groceries and the noodle bar` mean either; `coffee at the noodle bar` means both."""
     side_by_side = bool(found.payees and found.categories and _SIDE_BY_SIDE.search(question))
     return replace(found, either=True) if side_by_side else found
-
-
-def before(period: Period) -> Period:
-    """The period of the same kind just before: the month before a month, else as many days."""
-    end = period.first - timedelta(days=1)
-    for unit in ("month", "quarter", "half", "year", "week"):
-        if unit_of(period.first, unit) == period:
-            return unit_of(end, unit)
-    return Period(end - timedelta(days=period.days - 1), end)

@@ -129,7 +129,7 @@ def examples(count: int, *, seed: int, focus: str = "") -> list[Example]:
     """That many different examples; small sections come up more often than their share, `focus` is half of all."""
     random = Random(seed)
     known = phrasings()
-    drawn = (known, tuple(phrasing for phrasing in known if phrasing.file == focus) or known)
+    drawn = (known, tuple(phrasing for phrasing in known if phrasing.file.startswith(focus)) or known)
     found: dict[str, Example] = {}
     for turn in range(count * 12):
         if len(found) == count:
@@ -159,7 +159,7 @@ def main() -> None:
     parser.add_argument("target", type=Path)
     parser.add_argument("--count", type=int, default=14_000)
     parser.add_argument("--seed", type=int, default=20_261_123)
-    parser.add_argument("--focus", default="", help="a file of phrasings that half of the examples come from")
+    parser.add_argument("--focus", default="", help="how the names of the files begin that half of the examples come from")
     options = parser.parse_args()
     lines = [
         json.dumps({"question": each.question, "plan": each.plan}, ensure_ascii=False)

@@ -20,7 +20,7 @@ CASES = (
     ("groceries so far in 2025", "total spending | name groceries | when so far | over 2025",
      "total spending | name groceries | when so far"),
     ("groceries and the noodle bar in october", "total spending | name groceries | name noodle bar",
-     "total spending | name groceries | name noodle bar | when in october"),
+     "total spending | name groceries | name noodle bar | when october"),
     ("number of times at noodle bar in 2025", "total spending | name noodle bar | when 2025",
      "count spending | name noodle bar | when 2025"),
     ("rent as % of income in q3", "share spending | name rent | when q3",

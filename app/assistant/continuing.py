@@ -1,0 +1,112 @@
+"""Follow-ups in words of their own: what a short question leaves unsaid is taken from the last one.
+
+`how many visits was that`, `per month on average`, `why so high`, `plus the tandoori`, `as a share of everything`.
+"""
+
+import re
+from dataclasses import replace
+
+from app.assistant.language import Language
+from app.assistant.names import NameKind
+from app.assistant.question import Question
+from app.assistant.resolving import Resolver
+from app.domain.plan import Flow, GroupBy, Intent, Measure, PlanDraft
+
+LONGEST = 12
+_POINTING = re.compile(
+    r"\b(?:that|those|them|these|they|same|again|instead|thereof|of which|of it|was it|is it|do it|break it)\b|\bones?$|"
+    r"\b(?:biggest|latest|largest|smallest|cheapest|dearest|last|first|next|other) ones?\b|\btoo$"
+)
+_LED = re.compile(
+    r"^(?:and|what about|how about|or|now|ok|okay|only|just|plus|also|but|then|add|together with|along with|including|"
+    r"leave out|without|excluding|except|minus|as an?|per|by|in percent|for|why|how come|with|in|of which|more|same)\b|"
+    r"\b(?:only|instead|please|too|then|as well)$"
+)
+_SUBJECT = re.compile(r"\b(?:i|we|i've|we've|i'm|i'd|my|our|me|us)\b")
+_WHY = re.compile(r"^(?:and |but |so )?(?:why|how come|what drove|what made|what caused|what's behind|what is behind|reason)\b")
+_ADDED = re.compile(
+    r"^(?:and |ok )?(?:plus|add|also|together with|along with|including|with|as well as|and also)\b|\b(?:too|as well|added|on top)$"
+)
+_SUMMED = re.compile(r"\b(?:how much|total|sum|altogether|in all|spen[dt]|cost|paid)\b")
+_ALONE = frozenset(
+    {Intent.BALANCE, Intent.SUBSCRIPTIONS, Intent.PRICE_CHANGES, Intent.DUPLICATES, Intent.UNUSUAL, Intent.UNSUPPORTED}
+)
+_GROUPED = frozenset({Intent.RANKING, Intent.BREAKDOWN})
+
+
+def continued(draft: PlanDraft, question: Question, last: PlanDraft, *, resolver: Resolver, language: Language) -> PlanDraft:
+    """The draft with what it leaves unsaid from the last one; itself where the question stands on its own."""
+    text = question.text
+    if len(question.words) > LONGEST or last.intent is Intent.UNSUPPORTED:
+        return draft
+    if _WHY.search(text):
+        return _reasons(draft, last, resolver=resolver)
+    if not _leans(draft, text):
+        return draft
+    if draft.intent is Intent.UNSUPPORTED:
+        if not (draft.names or draft.when or draft.without):
+            return draft
+        draft = replace(draft, intent=Intent.TOTAL, out_of_scope=None)
+    return _merged(draft, last, text=text, resolver=resolver)
+
+
+def _leans(draft: PlanDraft, text: str) -> bool:
+    """Whether a question needs the one before it."""
+    said = bool(draft.names or draft.other_names) and bool(draft.when)
+    if said and not _POINTING.search(text):
+        return False
+    if _POINTING.search(text) or _LED.search(text):
+        return not (draft.intent in _ALONE - {Intent.UNSUPPORTED} and _SUBJECT.search(text))
+    bare = not (draft.names or draft.when or draft.other_names or draft.without or draft.at_least or draft.at_most)
+    return bare and draft.intent not in _ALONE and not _SUBJECT.search(text)
+
+
+def _reasons(draft: PlanDraft, last: PlanDraft, *, resolver: Resolver) -> PlanDraft:
+    """`why so high`: what it is made of, by category, or by payee inside one category."""
+    names = draft.names or last.names
+    kinds = {resolver.linked(name).best.kind for name in names}
+    if NameKind.PAYEE in kinds:
+        return replace(last, intent=Intent.LIST, names=names, group_by=None, limit="", measure=Measure.AMOUNT)
+    group = GroupBy.PAYEE if NameKind.CATEGORY in kinds else GroupBy.CATEGORY
+    when = draft.when if draft.when and draft.names else last.when
+    flow = last.flow if last.flow is not Flow.ANY else Flow.SPENDING
+    return PlanDraft(
+        intent=Intent.BREAKDOWN, flow=flow, names=names, without=last.without, when=when, group_by=group,
+        at_least=last.at_least, at_most=last.at_most,
+    )  # fmt: skip
+
+
+def _merged(draft: PlanDraft, last: PlanDraft, *, text: str, resolver: Resolver) -> PlanDraft:
+    plain = draft.intent is Intent.TOTAL and not _SUMMED.search(text) and draft.measure is Measure.AMOUNT
+    base = last if plain and draft.group_by is None else draft
+    names = _names(draft, last, text=text, resolver=resolver)
+    group = base.group_by
+    if base is last and last.intent in _GROUPED and group is GroupBy.PAYEE and draft.names:
+        base, group = replace(last, intent=Intent.TOTAL, limit=""), None
+    return replace(
+        base,
+        flow=draft.flow if draft.flow is not Flow.SPENDING else last.flow,
+        group_by=group,
+        names=names,
+        without=tuple(dict.fromkeys((*last.without, *draft.without))),
+        when=draft.when or last.when,
+        at_least=draft.at_least or last.at_least,
+        at_most=draft.at_most or last.at_most,
+        limit=draft.limit or (last.limit if base is last else ""),
+        out_of_scope=None,
+    )
+
+
+def _names(draft: PlanDraft, last: PlanDraft, *, text: str, resolver: Resolver) -> tuple[str, ...]:
+    """New names beside the old ones where they are added, else in the place of those of their kind."""
+    if not draft.names:
+        return last.names
+    if _ADDED.search(text):
+        return tuple(dict.fromkeys((*last.names, *draft.names)))
+
+    def is_account(name: str) -> bool:
+        return resolver.linked(name).best.kind is NameKind.ACCOUNT
+
+    new_accounts = {is_account(name) for name in draft.names}
+    kept = tuple(name for name in last.names if is_account(name) not in new_accounts)
+    return (*kept, *draft.names)

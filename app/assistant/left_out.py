@@ -1,0 +1,56 @@
+"""Names that a question leaves out: `without rent`, `not counting the hotel and the flight`, `transfers aside`."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from app.assistant.language import Language
+from app.assistant.question import PAUSE
+from app.assistant.spots import place_of
+from app.domain.plan import Intent, PlanDraft
+
+_ARTICLES = frozenset({"the", "my", "our", "any", "all", "a", "for", "on", "from", "at", "of", "to"})
+_JOINTS = frozenset({"and", "or", "nor", "plus", "&", PAUSE})
+MOST_BEFORE = 4
+
+
+def with_left_out(draft: PlanDraft, words: tuple[str, ...], language: Language) -> PlanDraft:
+    """The draft with names moved to those left out where the words before or after them say so."""
+    if draft.intent is Intent.WHAT_IF:
+        return draft
+    out = [name for name in draft.names if is_left_out(name, words, language)]
+    for name in draft.names:
+        if name not in out and _joined_to(name, out, words=words):
+            out.append(name)
+    if not out:
+        return draft
+    names = tuple(name for name in draft.names if name not in out)
+    return replace(draft, names=names, without=tuple(dict.fromkeys((*draft.without, *out))))
+
+
+def is_left_out(name: str, words: tuple[str, ...], language: Language) -> bool:
+    """Whether the words beside a name leave it out."""
+    place = place_of(name, words)
+    if not place:
+        return False
+    before = list(words[max(0, place.start - MOST_BEFORE) : place.start])
+    while before and before[-1] in _ARTICLES and not _ends_with(before, language.table("left_out").get("before", ())):
+        before.pop()
+    after = " ".join(words[place.stop : place.stop + MOST_BEFORE])
+    told_after = any(after == cue or after.startswith(f"{cue} ") for cue in language.table("left_out").get("after", ()))
+    return told_after or _ends_with(before, language.table("left_out").get("before", ()))
+
+
+def _ends_with(before: list[str], cues: Sequence[str]) -> bool:
+    text = " ".join(before)
+    return any(text == cue or text.endswith(f" {cue}") for cue in cues)
+
+
+def _joined_to(name: str, out: list[str], *, words: tuple[str, ...]) -> bool:
+    """Whether only `and`, a pause or an article stands between a name that is left out and this one."""
+    place = place_of(name, words)
+    for other in out:
+        first = place_of(other, words)
+        between = words[first.stop : place.start]
+        if place and first and between and all(word in _JOINTS | _ARTICLES for word in between):
+            return any(word in _JOINTS - {PAUSE} for word in between)
+    return False

@@ -1,0 +1,126 @@
+"""Names put right: taken too long or too short, no name at all, or one passed over although it stands there."""
+
+from dataclasses import replace
+
+from app.assistant.language import Language
+from app.assistant.left_out import is_left_out
+from app.assistant.names import WITHIN, Linked, NameKind
+from app.assistant.period_spots import PeriodSpots
+from app.assistant.question import PAUSE, Question
+from app.assistant.resolving import Resolver
+from app.assistant.spots import covered, free_runs, place_of, text_of
+from app.domain.plan import Flow, Intent, PlanDraft
+
+_NAMELESS = frozenset({Intent.COMPARE, Intent.SHARE, Intent.SUBSCRIPTIONS, Intent.SAVINGS_RATE, Intent.PRICE_CHANGES})
+_JOINTS = frozenset({"and", "or", "plus", "&", "+", PAUSE, "with", "versus", "vs"})
+SHORTEST = 4
+
+
+class NameMender:
+    """Puts the names of one question's draft right."""
+
+    def __init__(self, question: Question, resolver: Resolver, language: Language) -> None:
+        self._words = question.words
+        self._resolver = resolver
+        self._idle = set(language.table("nameless").get("words", ()))
+        self._language = language
+        self._spots = PeriodSpots(question.words, resolver)
+
+    def mended(self, draft: PlanDraft) -> PlanDraft:
+        """The draft with its names put right."""
+        if draft.intent is Intent.UNSUPPORTED:
+            return draft
+        draft = replace(draft, names=self._fitted(draft.names, draft), without=self._fitted(draft.without, draft))
+        draft = replace(draft, other_names=self._fitted(draft.other_names, draft))
+        draft = replace(draft, names=self._kept(draft.names))
+        return self._with_passed_over(draft)
+
+    def _fitted(self, names: tuple[str, ...], draft: PlanDraft) -> tuple[str, ...]:
+        """Each name as long as the vault knows it."""
+        found = (self._narrower(self._longer(name, draft)) for name in names)
+        return tuple(dict.fromkeys(name for name in found if name))
+
+    def _linked(self, name: str) -> Linked:
+        return self._resolver.linked(name)
+
+    def _longer(self, name: str, draft: PlanDraft) -> str:
+        """`fuel` in `cascade fuel` where that is a payee."""
+        place = place_of(name, self._words)
+        best = self._linked(name).best
+        if not place or best.kind is NameKind.ACCOUNT:
+            return name
+        taken = covered(draft, self._words) - set(place)
+        for start, stop in ((place.start - 1, place.stop), (place.start, place.stop + 1), (place.start - 2, place.stop)):
+            run = range(max(start, 0), min(stop, len(self._words)))
+            if len(run) == len(place) or taken & set(run):
+                continue
+            wider = text_of(run, self._words)
+            linked = self._linked(wider).best
+            if linked.kind is NameKind.PAYEE and linked.score == 1.0 and linked.names != best.names:
+                return wider
+        return name
+
+    def _narrower(self, name: str) -> str:
+        """The longest part of an unknown name that is known: `bluebird` of `bluebird runs`; empty for idle words alone."""
+        if self._resolver.knows(name) or name in self._language.table("flows"):
+            return name
+        words = name.split()
+        if all(word in self._idle or word == PAUSE for word in words):
+            return ""
+        for size in range(len(words) - 1, 0, -1):
+            for start in range(len(words) - size + 1):
+                part = text_of(range(start, start + size), tuple(words))
+                if self._stands_for_itself(part) and self._linked(part).best.score >= WITHIN:
+                    return part
+        return name
+
+    def _stands_for_itself(self, part: str) -> bool:
+        return len(part) >= SHORTEST and not set(part.split()) <= self._idle
+
+    def _kept(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        """Without the unknown ones that stand beside a known one unjoined: `bread rolls from the bakery`."""
+        known = [name for name in names if self._resolver.knows(name)]
+        if not known or len(known) == len(names):
+            return names
+        return tuple(name for name in names if name in known or self._joined(name, known))
+
+    def _joined(self, name: str, known: list[str]) -> bool:
+        place = place_of(name, self._words)
+        if not place:
+            return False
+        for other in known:
+            there = place_of(other, self._words)
+            first, last = sorted((place, there), key=lambda run: run.start)
+            between = self._words[first.stop : last.start]
+            if there and between and all(word in _JOINTS | {"the", "my"} for word in between):
+                return True
+        return False
+
+    def _with_passed_over(self, draft: PlanDraft) -> PlanDraft:
+        kinds = {name: self._linked(name).best.kind for name in draft.names}
+        known = tuple(name for name, kind in kinds.items() if kind is not NameKind.NOTHING)
+        accounts = tuple(name for name in known if kinds[name] is NameKind.ACCOUNT)
+        only_accounts = bool(known) and accounts == known and draft.intent is not Intent.BALANCE
+        settled = draft.other_names or draft.intent in _NAMELESS or draft.flow is Flow.TRANSFERS
+        if (known and not only_accounts) or settled:
+            return draft
+        found = self._passed_over(draft)
+        if not found:
+            return draft
+        if is_left_out(found, self._words, self._language):
+            return replace(draft, without=tuple(dict.fromkeys((*draft.without, found))))
+        return replace(draft, names=(*known, found))
+
+    def _passed_over(self, draft: PlanDraft) -> str:
+        accounts_first = draft.intent is Intent.BALANCE
+        taken = covered(draft, self._words) | {place for run in self._spots.runs for place in run}
+        for run in free_runs(self._words, frozenset(taken), longest=4):
+            span = text_of(run, self._words)
+            if PAUSE in span.split() or set(span.split()) & self._idle or len(span) < SHORTEST:
+                continue
+            best = self._resolver.linked(span, accounts_first=accounts_first).best
+            if best.score < WITHIN or best.kind is NameKind.NOTHING:
+                continue
+            if (best.kind is NameKind.ACCOUNT) is accounts_first:
+                return span
+        return ""

@@ -1,0 +1,108 @@
+"""Periods put right: those a draft passed over, took too short, or took for names; the certain ones lead."""
+
+import re
+from dataclasses import replace
+
+from app.assistant.language import Language
+from app.assistant.period_spots import PeriodSpots
+from app.assistant.question import Question
+from app.assistant.resolving import Resolver
+from app.assistant.spots import covered, place_of
+from app.domain.plan import Intent, PlanDraft
+
+_PERIODLESS = frozenset({Intent.UNSUPPORTED})
+_HABIT = re.compile(r"\b(?:each|every|per|a|typical|usual|normal|average|single|any|given)\b")
+_OPEN = frozenset({"since", "after", "before", "until", "till", "from", "by"})
+_ORDINAL_ALONE = re.compile(r"(?:the )?(first|second|third|fourth|1st|2nd|3rd|4th|last|other)(?: one)?")
+_UNITED = re.compile(r"\b(quarter|half|week)\b(.*)")
+
+
+class PeriodMender:
+    """Puts the periods of one question's draft right."""
+
+    def __init__(self, question: Question, resolver: Resolver, language: Language) -> None:
+        self._words = question.words
+        self._resolver = resolver
+        self._language = language
+        self._spots = PeriodSpots(question.words, resolver)
+
+    def mended(self, draft: PlanDraft) -> PlanDraft:
+        """The draft with its periods put right."""
+        if draft.intent in _PERIODLESS:
+            return draft
+        draft = self._out_of_names(draft)
+        if draft.when:
+            draft = replace(draft, when=self._better(draft.when))
+        if draft.other_when:
+            draft = replace(draft, other_when=self._other(draft.other_when, draft.when))
+        if draft.intent is Intent.COMPARE:
+            return self._two_sides(draft)
+        return draft if draft.when else self._passed_over(draft)
+
+    def _out_of_names(self, draft: PlanDraft) -> PlanDraft:
+        """`summer eating out` is a period and a name; `november` is no payee."""
+        for name in draft.names:
+            kept, period = self._parted(name)
+            if not period:
+                continue
+            names = tuple(kept if each == name else each for each in draft.names)
+            names = tuple(each for each in names if each)
+            draft = replace(draft, names=names, when=draft.when or period)
+        for name in draft.other_names:
+            kept, period = self._parted(name)
+            if period and not kept:
+                others = tuple(each for each in draft.other_names if each != name)
+                draft = replace(draft, other_names=others, other_when=draft.other_when or period)
+        return draft
+
+    def _parted(self, name: str) -> tuple[str, str]:
+        """What is left of a name, and the period at one of its ends; no period where there is none."""
+        place = place_of(name, self._words)
+        run = self._spots.over(place) if place else None
+        if run is None or self._resolver.knows(name):
+            return name, ""
+        period = self._spots.text(run)
+        if run.start <= place.start and place.stop <= run.stop:
+            return "", period
+        rest = [spot for spot in place if spot not in run]
+        if rest and rest == list(range(rest[0], rest[-1] + 1)):
+            return self._spots.text(range(rest[0], rest[-1] + 1)), period
+        return name, ""
+
+    def _better(self, span: str) -> str:
+        """The certain period that a span is a part of or holds; nothing where it says `each month` alone."""
+        place = place_of(span, self._words)
+        run = self._spots.over(place) if place else None
+        days = self._resolver.days(span)
+        if run is None:
+            return "" if days is None and _HABIT.search(span) else span
+        text = self._spots.text(run)
+        if days is None:
+            lead = span.split()[0]
+            led = f"{lead} {text}"
+            return led if lead in _OPEN and self._resolver.days(led) and not text.startswith(lead) else text
+        wider = set(run) > set(place)
+        return text if wider and self._resolver.days(text) != days else span
+
+    def _other(self, span: str, when: str) -> str:
+        ordinal = _ORDINAL_ALONE.fullmatch(span)
+        united = _UNITED.search(when)
+        if ordinal and united:
+            return f"{ordinal.group(1)} {united.group(1)}{united.group(2)}"
+        return span if self._resolver.relative_to_another(span) else self._better(span)
+
+    def _two_sides(self, draft: PlanDraft) -> PlanDraft:
+        """Both periods of a comparison, where the question says two and the draft has one or none."""
+        runs = [self._spots.text(run) for run in self._spots.runs]
+        if draft.other_names or len(runs) != 2 or draft.other_when:
+            if not draft.when and len(runs) == 1:
+                return replace(draft, when=runs[0])
+            return draft
+        if draft.when and draft.when not in runs:
+            return draft
+        return replace(draft, when=runs[0], other_when=runs[1])
+
+    def _passed_over(self, draft: PlanDraft) -> PlanDraft:
+        taken = covered(draft, self._words)
+        run = next((run for run in self._spots.runs if not taken & set(run)), None)
+        return replace(draft, when=self._spots.text(run)) if run is not None else draft

@@ -1,0 +1,55 @@
+"""Periods counted from the other side of a comparison: `the month before`, `the same month a year earlier`."""
+
+import re
+from datetime import date, timedelta
+
+from app.assistant.spans_of_time import unit_of
+from app.domain.period import Period
+
+_YEAR_BACK = re.compile(
+    r"(?:(?:in )?the |in )?(?:same (?:month|period|time|months|quarter|week|days?|span|stretch)(?: of)?|that|it|one)? ?"
+    r"(?:the |a |one )?(?:year (?:before|earlier|prior|previously|ago)|previous year|prior year|last year|preceding year|12 months earlier)"
+)
+_STEP_BACK = re.compile(
+    r"(?:(?:in |to )?the )?(?:(?:month|week|quarter|period|one|half year) (?:before|prior|earlier|preceding)(?: that| it)?|"
+    r"(?:preceding|previous|prior) (?:month|week|quarter|period|one|\d+ months|three months|six months)|"
+    r"(?:month|week|quarter) (?:preceding|before) (?:that|it))"
+)
+_SAME = re.compile(r"\bsame\b|\bthat\b|^(?:the |a |one )?year (?:before|earlier|prior|previously)$|previous|preceding")
+
+
+def relative_step(span: str) -> str | None:
+    """`year` or `unit`, where a span counts from the other side; None where it stands on its own."""
+    text = span.strip()
+    if not text:
+        return None
+    if _STEP_BACK.fullmatch(text):
+        return "unit"
+    return "year" if _YEAR_BACK.fullmatch(text) and _SAME.search(text) else None
+
+
+def stepped(period: Period, step: str) -> Period:
+    """The period before, or the same days a year earlier."""
+    if step == "unit":
+        return before(period)
+    month_end = (period.last + timedelta(days=1)).day == 1
+    last = _year_earlier(period.last)
+    if month_end:
+        last = Period.month(last.year, last.month).last
+    return Period(_year_earlier(period.first), last)
+
+
+def before(period: Period) -> Period:
+    """The period of the same kind just before: the month before a month, else as many days."""
+    end = period.first - timedelta(days=1)
+    for unit in ("month", "quarter", "half", "year", "week"):
+        if unit_of(period.first, unit) == period:
+            return unit_of(end, unit)
+    return Period(end - timedelta(days=period.days - 1), end)
+
+
+def _year_earlier(day: date) -> date:
+    try:
+        return day.replace(year=day.year - 1)
+    except ValueError:
+        return day.replace(year=day.year - 1, day=28)
