@@ -25,7 +25,7 @@ _NAMES = (
     ),
     ("GBP", r"\bsort ?code\b|pounds? sterling|\bfscs\b|prudential regulation authority"),
     ("CAD", r"\bcanad(a|ian)\b|\binterac\b|\bcdic\b|toronto dominion"),
-    ("AUD", r"\bbsb\b|\bafsl\b|australian?\b"),
+    ("AUD", r"\bbsb\b|\babn\b|\bafsl\b|australian?\b"),
     ("NZD", r"\bnew zealand\b|\baotearoa\b"),
     ("INR", r"\bifsc?\b( code)?|\bmicr\b|\brupees?\b|\bgstin\b|\bupi\b"),
     ("ZAR", r"\brand\b|\bsouth africa\b"),

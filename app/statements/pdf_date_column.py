@@ -9,6 +9,7 @@ from itertools import takewhile
 from app.statements.pdf_fields import PrintedDate, date_at
 from app.statements.pdf_headers import Header
 from app.statements.pdf_lines import ScannedLine
+from app.statements.pdf_period import is_joint
 from app.statements.pdf_words import PageLine, Points, Word
 from app.statements.table_words import Role
 
@@ -32,7 +33,7 @@ def dates_of_rows(groups: Sequence[Group]) -> dict[int, tuple[PrintedDate, ...]]
     for header, every in groups:
         group = [_without_inner(one) for one in every] if begin else every
         first = _first_in_lines(header, group, everywhere=everywhere)
-        found |= _among(header, group, first=first) or first
+        found |= _among(header, group, first=first) or _on_next_lines(group, first=first) or first
     return found
 
 
@@ -43,7 +44,17 @@ def _begins_rows(lines: Sequence[ScannedLine]) -> bool:
 
 
 def _without_inner(one: ScannedLine) -> ScannedLine:
-    return one if not one.dates or _begins(one.dates[0], one) else replace(one, dates=())
+    """The line without its dates where words stand before them, or where they are the ends of a period."""
+    if not one.dates:
+        return one
+    return one if _begins(one.dates[0], one) and not _is_period(one) else replace(one, dates=())
+
+
+def _is_period(one: ScannedLine) -> bool:
+    """Whether the first date and the next are joined as `1 October to 31 October 2023` is."""
+    words, end = one.line.words, one.dates[0].end
+    joined = end + 1 < len(words) and is_joint(words[end].text)
+    return joined and date_at(words, end + 1) is not None
 
 
 def _begins(day: PrintedDate, one: ScannedLine) -> bool:
@@ -56,7 +67,7 @@ def without_dates(one: ScannedLine, dates: tuple[PrintedDate, ...] | None) -> Sc
     if dates is None:
         return one
     first, end = dates[0].first, dates[-1].end
-    begins = _begins(dates[0], one)
+    begins = end > 0 and _begins(dates[0], one)
     kept = (money for money in one.money if money.first >= end or (money.end <= first and not begins))
     return ScannedLine(one.line, one.dates, tuple(kept))
 
@@ -79,14 +90,36 @@ def _among(
 ) -> dict[int, tuple[PrintedDate, ...]]:
     """The dates below a header's word for them where few lines begin with one: among the words, or as bare figures."""
     rows = [one for one in group if one.money]
-    if not rows or sum(1 for one in rows if one.line.number in first) * 5 >= len(rows) * 4:
-        return {}
+    known = sum(1 for one in rows if one.line.number in first)
     for read in (_date_among, _bare_date):
         for column in _date_columns(header):
             found = {one.line.number: (day,) for one in rows if (day := read(one.line, column))}
-            if len(found) >= 2 and len(found) * 5 >= len(rows) * 4:
+            if len(found) >= 2 and len(found) * 2 >= len(rows) and len(found) * 4 > known * 5:
                 return found
     return {}
+
+
+def _on_next_lines(
+    group: Sequence[ScannedLine], *, first: dict[int, tuple[PrintedDate, ...]]
+) -> dict[int, tuple[PrintedDate, ...]]:
+    """The dates of rows that print theirs on a second line, closer to their first line than to the next row."""
+    lone = [index for index, one in enumerate(group) if one.line.number in first and not one.money]
+    dated = [index for index, one in enumerate(group) if one.line.number in first and one.money]
+    if len(lone) < 3 or len(dated) * 5 > len(lone):
+        return {}
+    ends = [index for index in lone if index and group[index - 1].money and _is_closer(group, index)]
+    if len(ends) * 5 < len(lone) * 4:
+        return {}
+    days = {group[index - 1].line.number: first[group[index].line.number][0] for index in ends}
+    return {number: (replace(day, first=0, end=0),) for number, day in days.items()}
+
+
+def _is_closer(group: Sequence[ScannedLine], index: int) -> bool:
+    above, one = group[index - 1].line, group[index].line
+    below = group[index + 1].line if index + 1 < len(group) else None
+    same = above.page == one.page
+    gap = one.baseline - above.baseline
+    return same and (below is None or below.page != one.page or gap < 0.9 * (below.baseline - one.baseline))  # no money
 
 
 def _date_columns(header: Header | None) -> list[Word]:

@@ -40,7 +40,7 @@ def scan(lines: Sequence[PageLine]) -> list[ScannedLine]:
     for one in rows:
         dates = _dates(one.line, spaced_year=True)
         whole += bool(dates) and dates[0].whole is not None
-    if not rows or whole * 20 < len(rows) * 19 or all(one.dates[0].whole is not None for one in rows):
+    if not rows or whole * 5 < len(rows) * 4 or all(one.dates[0].whole is not None for one in rows):
         return strict
     return [ScannedLine(one.line, _dates(one.line, spaced_year=True), one.money) for one in strict]
 

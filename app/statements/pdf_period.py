@@ -68,6 +68,11 @@ def period_of(lines: Sequence[ScannedLine], order: DateOrder, *, latest: date, m
     return Period(made_on, made_on, "document") if made_on is not None else None
 
 
+def is_joint(text: str) -> bool:
+    """Whether a word joins the first and the last day of a period."""
+    return _BETWEEN.fullmatch(text.lower()) is not None
+
+
 def _in_line(words: Sequence[Word], convention: DateConvention) -> Iterator[Period]:
     dates = list(_dates(words))
     days = [(printed, day_of(printed.whole, convention)) for printed in dates if printed.whole is not None]

@@ -229,7 +229,11 @@ class _Builder:
             texts=[],
             heading=self.heading,
         )
+        if not dated:
+            row.text_left = self._part.rows[-1].text_left
         self._add_text(one, row, money=money, skip=dates if dated else ())
+        if row.texts and is_total(row.texts[0]):
+            self.heading = row.texts[0].split(maxsplit=1)[-1]
         self._part.rows.append(row)
 
     def _goes_on(self, one: ScannedLine, row: PrintedRow) -> bool:
@@ -277,4 +281,4 @@ class _Builder:
         row.lines.append(one.line.number)
         if words:
             row.texts.append("  ".join(phrase.text for phrase in phrases(words)))
-            row.text_left = row.text_left or words[0].left
+            row.text_left = min(row.text_left or words[0].left, words[0].left)
