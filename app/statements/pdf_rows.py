@@ -46,6 +46,11 @@ class Part:
     rows: list[PrintedRow] = field(default_factory=list)
 
     @property
+    def title(self) -> str:
+        """The words of its header."""
+        return self.header.name if self.header is not None else ""
+
+    @property
     def is_headed(self) -> bool:
         """Whether its header names a date and a column of amounts that are no balances."""
         amounts = any(column.role in _AMOUNTS for column in self.columns)

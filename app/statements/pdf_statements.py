@@ -122,6 +122,11 @@ def _tell(document: Document, groups: Sequence[Group]) -> None:
         span = f"{period.start.isoformat()} to {period.end.isoformat()}"
         told = document.findings.warn if period.said == "document" else document.findings.info
         told("years_from_period", f"The rows print no year; it is taken from the {period.said}, {span}.")
+    left = sum(group.left_out for group in groups)
+    if left:
+        document.findings.info(
+            "table_left_out", f"{left} dated lines of another table are left out: without them the balances close."
+        )
     reason = groups[0].signs.rows.reason
     if reason:
         document.findings.info("sign_turned", f"Amounts are read with their direction: {reason}.")
@@ -139,20 +144,22 @@ def _statement(document: Document, group: Group) -> Statement:
         opening = _balance(group.stated.opening, 0, factor=signs.rows.balance_factor)
         closing = _balance(group.stated.closing, 0, factor=signs.rows.balance_factor)
     facts = document.facts.facts
-    is_iban = group.number[:2].isalpha()
-    number = "" if is_iban else group.number or facts.number
+    span = group.span
+    is_iban = span.number[:2].isalpha()
+    number = "" if is_iban else span.number or ("" if span.name else facts.number)
     return Statement(
         account=AccountHint(
             number=number,
-            iban=group.number if is_iban else facts.iban if not group.number else "",
+            iban=span.number if is_iban else facts.iban if not span.key else "",
+            name="" if span.number else span.name,
             kind=AccountKind.CARD if document.facts.card else None,
         ),
-        currency=document.facts.currency,
+        currency=span.currency or document.facts.currency,
         rows=rows,
         proof=prove(rows, opening, closing=closing),
         opening=opening,
         closing=closing,
-        currency_stated=document.facts.stated,
+        currency_stated=document.facts.stated or bool(span.currency),
     )
 
 
