@@ -15,6 +15,7 @@ _REGULAR_DAYS = 14
 _HABIT_LEAST = 4
 _USUAL_LEAST = 6
 _TIMES_USUAL = 3
+_KNOWN_LEAST = 40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,17 +48,23 @@ def duplicate_charges(rows: Iterable[CountedRow]) -> tuple[tuple[CountedRow, Cou
 
 
 def unusual_charges(rows: Iterable[CountedRow]) -> tuple[Unusual, ...]:
-    """Expenses over three times the usual of their payee, of their category where the payee is rare; newest first."""
+    """Expenses over three times the usual of their payee; newest first.
+
+    Where the payee is rare its category is looked at, and where that is rare too, the upper quarter of all expenses.
+    """
     expenses = [row for row in rows if row.kind is TransactionKind.EXPENSE]
     by_payee = _sizes(expenses, by_payee=True)
     by_category = _sizes(expenses, by_payee=False)
+    of_all: dict[str, list[int]] = defaultdict(list)
+    for row in expenses:
+        of_all[row.currency].append(-row.minor)
     found = []
     for row in expenses:
         known = by_payee[row.payee, row.currency]
         sizes = known if len(known) >= _USUAL_LEAST else by_category[row.category, row.currency]
-        if len(sizes) < _USUAL_LEAST:
+        usual = median_low(sizes) if len(sizes) >= _USUAL_LEAST else _upper_quarter(of_all[row.currency])
+        if usual is None:
             continue
-        usual = median_low(sizes)
         if -row.minor > _TIMES_USUAL * usual:
             found.append(Unusual(row=row, usual=usual))
     return tuple(sorted(found, key=lambda each: (each.row.on, each.row.id), reverse=True))
@@ -68,6 +75,11 @@ def _sizes(rows: Sequence[CountedRow], *, by_payee: bool) -> dict[tuple[str, str
     for row in rows:
         sizes[row.payee if by_payee else row.category, row.currency].append(-row.minor)
     return sizes
+
+
+def _upper_quarter(sizes: Sequence[int]) -> int | None:
+    """The size that a quarter of all expenses reaches; None where too few are known to call one unusual."""
+    return sorted(sizes)[len(sizes) * 3 // 4] if len(sizes) >= _KNOWN_LEAST else None
 
 
 def _in_time(rows: Sequence[CountedRow]) -> list[CountedRow]:

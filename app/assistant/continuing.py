@@ -77,6 +77,9 @@ def _reasons(draft: PlanDraft, last: PlanDraft, *, resolver: Resolver) -> PlanDr
 
 
 def _merged(draft: PlanDraft, last: PlanDraft, *, text: str, resolver: Resolver) -> PlanDraft:
+    if draft.intent is Intent.RANKING and draft.group_by is GroupBy.PAYEE and _all_payees(draft.names or last.names, resolver):
+        edge = Intent.SMALLEST if draft.ascending else Intent.LARGEST
+        draft = replace(draft, intent=edge, group_by=None, ascending=False)
     plain = draft.intent is Intent.TOTAL and not _SUMMED.search(text) and draft.measure is Measure.AMOUNT
     base = last if plain and draft.group_by is None else draft
     names = _names(draft, last, text=text, resolver=resolver)
@@ -95,6 +98,11 @@ def _merged(draft: PlanDraft, last: PlanDraft, *, text: str, resolver: Resolver)
         limit=draft.limit or (last.limit if base is last else ""),
         out_of_scope=None,
     )
+
+
+def _all_payees(names: tuple[str, ...], resolver: Resolver) -> bool:
+    """Whether a ranking by payee would have nothing to rank: `the dearest of them`, after one shop."""
+    return bool(names) and all(resolver.linked(name).best.kind is NameKind.PAYEE for name in names)
 
 
 def _names(draft: PlanDraft, last: PlanDraft, *, text: str, resolver: Resolver) -> tuple[str, ...]:

@@ -20,9 +20,13 @@ _MOVED = re.compile(
 )
 _HELD = re.compile(
     r"\b(what(?:'s|s| is| was| were)|how much (?:is|was|do i have|have i got|money is|money do i have)|"
-    r"balance|kontostand)\b"
+    r"balance|kontostand|contain(?:s|ed)?|hold|holds|held|stood|stand|stands|sitting|lies)\b"
 )
-_HELD_WHERE = re.compile(r"\b(in|on|at|balance|kontostand)\b")
+_HELD_WHERE = re.compile(r"\b(in|on|at|balance|kontostand|accounts?)\b")
+_NO_TRANSFERS = re.compile(
+    r"\btransfers? (?:aside|excluded|not (?:counted|included)|left out|apart)\b|"
+    r"\b(?:without|excluding|except|not counting|apart from|no|minus|ignoring|leaving out) (?:any |the |my )?transfers?\b"
+)
 _SPENT = re.compile(
     r"\b(spen[dt]\w*|bought|buy|cost|costs|paid|pay|purchases?|charges?|fees?|interest|earn\w*|income|came|transactions?|"
     r"largest|biggest|last|first|refund\w*|on average|average)\b"
@@ -101,6 +105,14 @@ def _transfers(draft: PlanDraft, said: Said) -> PlanDraft:
     spending = draft.intent in _MOVING and draft.flow in {Flow.SPENDING, Flow.INCOME}
     if spending and said.only_accounts and _MOVED.search(said.text):
         return replace(draft, flow=Flow.TRANSFERS)
+    return draft
+
+
+def _no_transfers(draft: PlanDraft, said: Said) -> PlanDraft:
+    """`transfers aside`: spending never counts them."""
+    if draft.flow is Flow.TRANSFERS and _NO_TRANSFERS.search(said.text):
+        without = tuple(name for name in draft.without if "transfer" not in name)
+        return replace(draft, flow=Flow.SPENDING, without=without)
     return draft
 
 
@@ -238,6 +250,7 @@ _CUES: tuple[_Cue, ...] = (
     _total_not_compare,
     _share_of_income,
     _transfers,
+    _no_transfers,
     _held,
     _what_if,
     _count,

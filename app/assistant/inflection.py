@@ -8,9 +8,10 @@ SHORTEST = 4
 """`gas`, `bus` and `red` are no inflections."""
 SHORTEST_STEM = 3
 NOUNS = frozenset({
-    "building", "clothing", "earring", "evening", "meeting", "morning", "news", "parking", "training", "wedding",
+    "arms", "building", "clothing", "customs", "driving", "earring", "evening", "fines", "goods", "letting", "lettings",
+    "meeting", "morning", "news", "outing", "outings", "parked", "parking", "presents", "training", "wedding",
 })  # fmt: skip
-"""They look inflected, yet mean another thing than their base: a `training` is no `train`."""
+"""They look inflected, yet their base means another thing: a `training` is no `train`, `present` no gift."""
 VOWELS = "aeiouy"
 SIBILANTS = ("s", "x", "z", "ch", "sh")
 

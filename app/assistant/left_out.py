@@ -36,7 +36,10 @@ def is_left_out(name: str, words: tuple[str, ...], language: Language) -> bool:
     while before and before[-1] in _ARTICLES and not _ends_with(before, language.table("left_out").get("before", ())):
         before.pop()
     after = " ".join(words[place.stop : place.stop + MOST_BEFORE])
-    told_after = any(after == cue or after.startswith(f"{cue} ") for cue in language.table("left_out").get("after", ()))
+    told_after = any(
+        after == cue or (after.startswith(f"{cue} ") and not after.startswith(f"{cue} from"))
+        for cue in language.table("left_out").get("after", ())
+    )
     return told_after or _ends_with(before, language.table("left_out").get("before", ()))
 
 

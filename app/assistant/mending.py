@@ -21,6 +21,10 @@ from app.assistant.supposing import change_supposed
 from app.domain.plan import Flow, Intent, PlanDraft
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_ADDED_UP = frozenset({Intent.TOTAL, Intent.COMPARE, Intent.NET, Intent.AVERAGE, Intent.BALANCE, Intent.SHARE})
+_YES_OR_NO = re.compile(r"^(?:and |so |hey |please )?(?:did|have|has|had|was|were|is|are|am|do|does)\b")
+"""`did I spend more than 60 at …` asks for what was spent; the figure is no limit of single purchases."""
+_FLOWLESS = frozenset({Intent.SHARE, Intent.BALANCE, Intent.UNSUPPORTED, Intent.NET, Intent.SAVINGS_RATE})
 _MONEY = re.compile(r"[$€£]?\d+[.,]\d\d[$€£]?")
 
 
@@ -49,7 +53,7 @@ def mended(draft: PlanDraft, question: Question, *, resolver: Resolver, language
 def _limits(draft: PlanDraft, asked: Asked) -> PlanDraft:
     """What the question says for certain goes before what was chosen; a year or a day of the calendar is no amount."""
     said = limits_said(asked.question.text, asked.language)
-    if said:
+    if said and not (draft.intent in _ADDED_UP and _YES_OR_NO.search(asked.question.text)):
         draft = _without_spans(draft, {said.at_least, said.at_most} - {""})
         return replace(draft, at_least=said.at_least, at_most=said.at_most)
     months = asked.language.table("months")
@@ -96,6 +100,14 @@ def _cues(draft: PlanDraft, asked: Asked) -> PlanDraft:
 
 
 def _flow(draft: PlanDraft, asked: Asked) -> PlanDraft:
+    """The flow that the names can have: a salary is no spending, a shop that never paid anything no income."""
+    possible = asked.resolver.flows(draft.names)
+    if draft.intent in _FLOWLESS or not possible or draft.flow in possible or draft.flow is Flow.ANY:
+        return _spent(draft, asked)
+    return replace(draft, flow=Flow.SPENDING if Flow.SPENDING in possible else min(possible, key=str))
+
+
+def _spent(draft: PlanDraft, asked: Asked) -> PlanDraft:
     """Insurance, rent and the like are no income, unless the question says that money came in."""
     incoming = set(asked.language.table("incoming").get("words", ())) & set(asked.question.words)
     if draft.flow is not Flow.INCOME or draft.intent is Intent.SHARE or not draft.names or incoming:

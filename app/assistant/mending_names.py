@@ -1,10 +1,11 @@
 """Names put right: taken too long or too short, no name at all, or one passed over although it stands there."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from app.assistant.language import Language
 from app.assistant.left_out import is_left_out
-from app.assistant.names import WITHIN, Linked, NameKind
+from app.assistant.names import EXACT, SYNONYM, WITHIN, Linked, NameKind
 from app.assistant.period_spots import PeriodSpots
 from app.assistant.question import PAUSE, Question
 from app.assistant.resolving import Resolver
@@ -37,8 +38,33 @@ class NameMender:
 
     def _fitted(self, names: tuple[str, ...], draft: PlanDraft) -> tuple[str, ...]:
         """Each name as long as the vault knows it."""
-        found = (self._narrower(self._longer(name, draft)) for name in names)
+        whole = self._as_one(names)
+        parts = [part for name in whole for part in self._parts(name)]
+        found = (self._narrower(self._longer(name, draft)) for name in parts)
         return tuple(dict.fromkeys(name for name in found if name))
+
+    def _as_one(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        """`electricity` and `gas` are one name, where the vault knows `electricity and gas`."""
+        for one, other in pairwise(names):
+            first, last = place_of(one, self._words), place_of(other, self._words)
+            if not first or not last or not 0 < last.start - first.stop < 3:
+                continue
+            joined = text_of(range(first.start, last.stop), self._words)
+            if self._linked(joined).best.score >= EXACT:
+                return tuple(joined if name == one else name for name in names if name != other)
+        return names
+
+    def _parts(self, name: str) -> tuple[str, ...]:
+        """Two names taken for one: `lindner and kornblume`."""
+        words = name.split()
+        places = [place for place, word in enumerate(words) if word in _JOINTS and 0 < place < len(words) - 1]
+        if not places or self._linked(name).best.score >= EXACT:
+            return (name,)
+        for place in places:
+            left, right = " ".join(words[:place]), " ".join(words[place + 1 :]).removeprefix("the ")
+            if self._resolver.knows(left) and self._resolver.knows(right):
+                return (left, right)
+        return (name,)
 
     def _linked(self, name: str) -> Linked:
         return self._resolver.linked(name)
@@ -119,7 +145,7 @@ class NameMender:
             if PAUSE in span.split() or set(span.split()) & self._idle or len(span) < SHORTEST:
                 continue
             best = self._resolver.linked(span, accounts_first=accounts_first).best
-            if best.score < WITHIN or best.kind is NameKind.NOTHING:
+            if best.score < (WITHIN if best.kind is not NameKind.CATEGORY else SYNONYM):
                 continue
             if (best.kind is NameKind.ACCOUNT) is accounts_first:
                 return span

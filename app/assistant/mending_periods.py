@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from app.assistant.language import Language
+from app.assistant.names import EXACT
 from app.assistant.period_spots import PeriodSpots
 from app.assistant.question import Question
 from app.assistant.resolving import Resolver
@@ -31,6 +32,8 @@ class PeriodMender:
         if draft.intent in _PERIODLESS:
             return draft
         draft = self._out_of_names(draft)
+        if self._two_ends(draft):
+            return draft
         if draft.when:
             draft = replace(draft, when=self._better(draft.when))
         if draft.other_when:
@@ -38,6 +41,15 @@ class PeriodMender:
         if draft.intent is Intent.COMPARE:
             return self._two_sides(draft)
         return draft if draft.when else self._passed_over(draft)
+
+    def _two_ends(self, draft: PlanDraft) -> bool:
+        """Whether a comparison's sides are the two ends of one range: `from march to april`."""
+        places = [place_of(span, self._words) for span in (draft.when, draft.other_when) if span]
+        if draft.intent is not Intent.COMPARE or len(places) < 2 or not all(places):
+            return False
+        runs = [self._spots.over(place) for place in places]
+        resolved = all(self._resolver.days(span) for span in (draft.when, draft.other_when))
+        return resolved and runs[0] is not None and runs[0] == runs[1]
 
     def _out_of_names(self, draft: PlanDraft) -> PlanDraft:
         """`summer eating out` is a period and a name; `november` is no payee."""
@@ -59,7 +71,7 @@ class PeriodMender:
         """What is left of a name, and the period at one of its ends; no period where there is none."""
         place = place_of(name, self._words)
         run = self._spots.over(place) if place else None
-        if run is None or self._resolver.knows(name):
+        if run is None or self._resolver.linked(name).best.score >= EXACT:
             return name, ""
         period = self._spots.text(run)
         if run.start <= place.start and place.stop <= run.stop:
@@ -75,7 +87,8 @@ class PeriodMender:
         run = self._spots.over(place) if place else None
         days = self._resolver.days(span)
         if run is None:
-            return "" if days is None and _HABIT.search(span) else span
+            unsaid = days is None and (_HABIT.search(span) or not self._spots.calendar_like(span))
+            return "" if unsaid else span
         text = self._spots.text(run)
         if days is None:
             lead = span.split()[0]

@@ -16,6 +16,7 @@ _DOUBTFUL = frozenset({"may", "march", "second", "fall", "sat", "mar", "sun", "s
 """Words of the calendar that mean something else as often, where they stand alone."""
 _LOOSE = frozenset({"day", "days", "year", "new", "holiday", "holidays", "night", "good", "black", "mothers", "fathers"})
 _IN_FRONT = frozenset({"in", "for", "during", "the", "on", "of", "at", "over", "back", "to", "about", "around", "through"})
+_EVERYDAY = frozenset({"at", "on", "for", "moment", "my", "life", "total", "all", "date", "up", "by", "with", "back", "so", "far", "or", "as", "we", "are", "over", "late", "other", "i", "is", "that", "it", "been", "first", "second", "round", "right"})
 _SHORT_DATE = re.compile(r"\d{1,2}/\d{1,2}")
 _INSIDE = frozenset({"the", "of", "in", "a", "an", "and", "to", "-", PAUSE, "same", "time", "this", "ago", "week", "year"})
 
@@ -48,6 +49,12 @@ class PeriodSpots:
     def text(self, run: range) -> str:
         """A run as a span is copied."""
         return text_of(run, self._words)
+
+    def calendar_like(self, span: str) -> bool:
+        """Whether any word of a span belongs to the calendar, or to days that are yet to come."""
+        words = period_words(span, self._resolver.language)
+        named = self._calendar - set(self._resolver.language.table("numbers")) - _INSIDE - _EVERYDAY
+        return any(word in named or _DIGITS.fullmatch(word) for word in words)
 
     def _stretches(self) -> list[range]:
         """Runs of words that may all belong to a period."""
@@ -88,6 +95,10 @@ class PeriodSpots:
             return False
         span = self.text(run)
         words = period_words(span, self._resolver.language)
+        if run.start and self._words[run.start - 1] in {"of", "for"} and span == "the year":
+            return True
+        if any(word in self._resolver.language.table("weekday_sets") for word in span.split()):
+            return False
         if not words or (len(words) == 1 and words[0] in _DOUBTFUL) or not self._anchored(words):
             return False
         return self._resolver.days(span) is not None

@@ -99,6 +99,10 @@ class Planner:
         completion = self._model.complete(prompt_for(asked, tuned=self._tuned), grammar_for(asked), cancel=cancel)
         draft = mended(read(completion.text), asked, resolver=resolver, language=self._language)
         if last is not None:
+            if draft.intent is Intent.UNSUPPORTED:
+                total = PlanDraft(intent=Intent.TOTAL)
+                told = mended(total, asked, resolver=resolver, language=self._language)
+                draft = replace(draft, names=told.names, when=told.when, without=told.without)
             draft = continued(draft, asked, last.draft, resolver=resolver, language=self._language)
         return draft, chance(completion), "model"
 

@@ -15,6 +15,7 @@ _STEP_BACK = re.compile(
     r"(?:preceding|previous|prior) (?:month|week|quarter|period|one|\d+ months|three months|six months)|"
     r"(?:month|week|quarter) (?:preceding|before) (?:that|it))"
 )
+_SAME_POINT = re.compile(r"(?:at |by |to )?(?:the |this )?(?:same )?(?:point|time|stage|day)(?: of| in)?(?: the)? (?:last|previous) month")
 _SAME = re.compile(r"\bsame\b|\bthat\b|^(?:the |a |one )?year (?:before|earlier|prior|previously)$|previous|preceding")
 
 
@@ -25,12 +26,14 @@ def relative_step(span: str) -> str | None:
         return None
     if _STEP_BACK.fullmatch(text):
         return "unit"
+    if _SAME_POINT.fullmatch(text):
+        return "point"
     return "year" if _YEAR_BACK.fullmatch(text) and _SAME.search(text) else None
 
 
 def stepped(period: Period, step: str) -> Period:
     """The period before, or the same days a year earlier."""
-    if step == "unit":
+    if step in {"unit", "point"}:
         return before(period)
     month_end = (period.last + timedelta(days=1)).day == 1
     last = _year_earlier(period.last)

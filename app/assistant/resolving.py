@@ -1,9 +1,10 @@
 """From a draft's spans to a plan's names, days and amounts; what can't be resolved is asked."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from types import MappingProxyType
 
 from app.assistant.amounts import amount, change, count
 from app.assistant.dates import Reference
@@ -18,10 +19,15 @@ from app.domain.plan import Filter, Flow, GroupBy, Intent, Plan, PlanDraft
 from app.domain.vocabulary import Vocabulary
 
 MONTH_FIRST_CURRENCIES = frozenset({"USD"})
+TAX_YEARS: Mapping[str, tuple[int, int]] = MappingProxyType(
+    {"GBP": (4, 6), "AUD": (7, 1), "NZD": (4, 1), "INR": (4, 1), "ZAR": (3, 1), "SGD": (1, 1), "HKD": (4, 1)}
+)
+"""Where the tax year of people does not begin on the first of January, told by the owner's currency."""
 _SIDE_BY_SIDE = re.compile(r"\b(and|plus|or|together|combined)\b|[+&]")
 _RARE = frozenset({Intent.DUPLICATES, Intent.UNUSUAL, Intent.PRICE_CHANGES})
 _LATELY = timedelta(days=92)
 """What `lately` means of things that happen seldom."""
+TRANSFER_CATEGORY = "Transfers"
 LEAST_FOR_NOTHING = 0.6
 """The linker's score where a name is unknown and is looked for as words in payee or memo."""
 
@@ -57,12 +63,20 @@ class Resolver:
         self._vocabulary = vocabulary
         self._language = language
         day_first = vocabulary.currency not in MONTH_FIRST_CURRENCIES
-        self._reference = Reference(vocabulary.today, vocabulary.span, day_first)
+        begins = TAX_YEARS.get(vocabulary.currency, (1, 1))
+        self._reference = Reference(vocabulary.today, vocabulary.span, day_first, begins)
 
     @property
     def vocabulary(self) -> Vocabulary:
         """The names and days that drafts are resolved against."""
         return self._vocabulary
+
+    def _so_far(self, period: Period, other: Period) -> tuple[Period, Period]:
+        """Both sides up to today's place in the first: `the same point last month`."""
+        today = self._vocabulary.today
+        if today not in period:
+            return period, other
+        return Period(period.first, today), Period(other.first, min(other.last, other.first + (today - period.first)))
 
     @property
     def language(self) -> Language:
@@ -77,6 +91,8 @@ class Resolver:
         period = self._period(without_weekdays(draft.when, self._language) if weekdays else draft.when, state)
         step = relative_step(draft.other_when)
         other_period = stepped(period, step) if step and period else self._period(draft.other_when, state)
+        if step == "point" and period and other_period:
+            period, other_period = self._so_far(period, other_period)
         if draft.intent is Intent.COMPARE and period and not (other_period or draft.other_names):
             period, other_period = self._sides(draft.when, period)
         if period and draft.when in self._language.lead("recently") and draft.intent in _RARE:
@@ -127,6 +143,33 @@ class Resolver:
     def relative_to_another(self, span: str) -> bool:
         """Whether a period is counted from the other side of a comparison: `the month before`, `a year earlier`."""
         return relative_step(span) is not None
+
+    def flows(self, names: Sequence[str]) -> frozenset[Flow]:
+        """The flows that transactions of all these names have; empty where that is not known, or accounts are meant."""
+        found: frozenset[Flow] | None = None
+        for name in names:
+            best = self.linked(name).best
+            if best.kind is NameKind.PAYEE:
+                flows = self._payee_flows(best.names)
+            elif best.kind is NameKind.CATEGORY:
+                flows = self._category_flows(best.names)
+            else:
+                continue
+            found = flows if found is None else found & flows
+        return found or frozenset()
+
+    def _payee_flows(self, names: Sequence[str]) -> frozenset[Flow]:
+        return frozenset(
+            flow for payee in self._vocabulary.payees if payee.name in names for flow in payee.flows
+        )
+
+    def _category_flows(self, names: Sequence[str]) -> frozenset[Flow]:
+        income = {category.name for category in self._vocabulary.categories if category.income}
+        if TRANSFER_CATEGORY in names:
+            return frozenset()
+        if not income & set(names):
+            return frozenset({Flow.SPENDING, Flow.REFUNDS, Flow.FEES})
+        return frozenset({Flow.INCOME}) if income >= set(names) else frozenset()
 
     def earns(self, span: str) -> bool:
         """Whether a span names a category of income, or income itself."""

@@ -6,6 +6,12 @@ from app.assistant.question import LONGEST_TEXT, Question
 from app.domain.plan import Intent, OutOfScope, PlanDraft, SubscriptionView
 
 _LETTER = re.compile(r"[^\W_]")
+_STEERING = re.compile(
+    r"\b(?:ignore|disregard|forget|override) (?:all|any|every|everything|the|your|my|previous|prior|these|those|what)\b.*"
+    r"\b(?:instructions?|rules?|prompts?|above|before|earlier|previous|commands?|guidelines|said)\b|"
+    r"^(?:system|assistant|developer|user) ,|\byou are now\b|\bfrom now on (?:answer|reply|say|you|respond|act|always)\b|"
+    r"\b(?:system|hidden|secret|developer) (?:prompt|instructions?|message)\b|\bpretend (?:to be|you)\b|\bjailbreak\b"
+)
 _EXACT: dict[str, PlanDraft] = {
     phrase: draft
     for phrases, draft in (
@@ -26,5 +32,7 @@ def by_rule(question: Question) -> PlanDraft | None:
     """The draft of a question that leaves no doubt; None leaves it to the model."""
     text = question.text.rstrip(".!? ")
     if question.too_long or len(text) > LONGEST_TEXT or not _LETTER.search(text):
+        return PlanDraft(intent=Intent.UNSUPPORTED, out_of_scope=OutOfScope.TALK)
+    if _STEERING.search(text):
         return PlanDraft(intent=Intent.UNSUPPORTED, out_of_scope=OutOfScope.TALK)
     return _EXACT.get(text)

@@ -11,7 +11,7 @@ from app.assistant.inflection import folded, phrase_bases
 SHORTEST_PART = 4
 """A shorter word stands in a name as a whole word only: `inn`, but `bahn` in Regiobahn too."""
 WHOLE = "="
-"""Marks a word that is never part of a longer one: `=rail`, for a trail is no railway."""
+"""Marks a word that stands just so: `=rail`, for a trail is no railway, and `=curry`, for Currys sells no curry."""
 
 
 @dataclass(frozen=True)
@@ -22,8 +22,9 @@ class SpokenNames:
 
     @classmethod
     def of(cls, table: Mapping[str, Any]) -> Self:
-        """Out of a table of lists: the phrase as people say it, and the names or words it stands for."""
-        return cls({folded(phrase): tuple(names) for phrase, names in table.items()})
+        """Out of a table: the phrase as people say it, and the names or words it stands for, or a phrase like it."""
+        lists = {phrase: table[names] if isinstance(names, str) else names for phrase, names in table.items()}
+        return cls({folded(phrase): tuple(names) for phrase, names in lists.items()})
 
     @cached_property
     def inflected(self) -> Mapping[str, tuple[str, ...]]:
@@ -68,7 +69,8 @@ def name_pattern(words: Iterable[str]) -> re.Pattern[str]:
     A word stands there whole, with a plural's `s`, or, a long one, at the start or end of a longer word.
     """
     listed = list(words)
-    whole = "|".join(re.escape(folded(word)) for word in listed)
-    parts = [folded(word) for word in listed if not word.startswith(WHOLE)]
-    long = "|".join(re.escape(part) for part in parts if len(part) >= SHORTEST_PART)
-    return re.compile(rf"\b(?:{whole})s?\b" + (rf"|\b(?:{long})|(?:{long})\b" if long else ""))
+    bare = [folded(word) for word in listed if not word.startswith(WHOLE)]
+    just = [folded(word) for word in listed if word.startswith(WHOLE)]
+    long = [word for word in bare if len(word) >= SHORTEST_PART]
+    ways = ((just, r"\b(?:{})\b"), (bare, r"\b(?:{})s?\b"), (long, r"\b(?:{})"), (long, r"(?:{})\b"))
+    return re.compile("|".join(way.format("|".join(map(re.escape, some))) for some, way in ways if some))

@@ -6,6 +6,7 @@ from datetime import date
 from app.domain.account import Account
 from app.domain.category import Category
 from app.domain.period import Period
+from app.domain.plan import Flow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,6 +16,8 @@ class KnownPayee:
     name: str
     aliases: tuple[str, ...] = ()
     transactions: int = 0
+    flows: frozenset[Flow] = frozenset()
+    """Which flows its transactions have; empty where that is not known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
