@@ -148,11 +148,11 @@ def money_of(row: PrintedRow, roles: MoneyRoles, *, convention: AmountConvention
     return None
 
 
-def balance_of(row: PrintedRow, roles: MoneyRoles) -> str:
-    """The figure of a line that names a balance: in the balance column, else its last one."""
+def balance_place(row: PrintedRow, roles: MoneyRoles) -> int | None:
+    """Where the figure of a line that names a balance stands: in the balance column, else its last one."""
     if roles.balance is not None and roles.balance in row.money:
-        return row.money[roles.balance]
-    return row.money[max(row.money)] if row.money else ""
+        return roles.balance
+    return max(row.money, default=None)
 
 
 def silent(money: Sequence[RowMoney]) -> bool:

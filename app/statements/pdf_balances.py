@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from app.statements.pdf_fields import PrintedMoney
 from app.statements.pdf_lines import ScannedLine
-from app.statements.pdf_words import phrases
+from app.statements.pdf_words import Points, phrases
 from app.statements.table_words import folded
 
 _OPENING = re.compile(
@@ -28,8 +28,9 @@ _BALANCE_LINE = re.compile(
     r"balance|saldo|solde|kontostand|brought f|carried f|\bb f\b|\bc f\b|ubertrag|vortrag|report|stan |zustatek|"
     r"egyenleg|a reporter|overdraft limit"
 )
-_BARE = re.compile(r"(balance|saldo|solde|kontostand|ubertrag|report|a reporter|egyenleg|zustatek)\b")
-_NO_BALANCE = re.compile(r"transfer|payment|zahlung|virement|uberweis|interest|fee|enquiry|inquiry|adjustment|protect")
+_LONGEST = 90
+_CARRIED = re.compile(r"ubertrag( (auf|von|vom|zum|aus|in|neu|alt|blatt|seite|folgeseite|vorseite|letzte[rs]?|nachste[rs]?|\d+))*")
+_NO_BALANCE = re.compile(r"transfer|payment|incass|zahlung|virement|uberweis|interest|fee|enquiry|inquiry|adjustment|protect")
 _NEVER = re.compile(r"minimum|limit|available|average|year to date|ytd|fees|interest|points|rewards|credit line")
 
 
@@ -39,6 +40,7 @@ class NamedBalance:
 
     text: str
     line: int
+    right: Points
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ class NamedBalances:
 def balance_label(text: str) -> str:
     """`opening` or `closing` where a text names such a balance; else empty."""
     words = folded(text)
-    if len(words) > 90 or _NEVER.search(words):
+    if len(words) > _LONGEST or _NEVER.search(words):
         return ""
     if _OPENING.search(words):
         return "opening"
@@ -64,25 +66,38 @@ def is_balance_text(text: str) -> str:
     words = folded(text)
     if len(words) > 60 or not _BALANCE_LINE.search(words) or _NO_BALANCE.search(words):
         return ""
+    if words.startswith("ubertrag") and _CARRIED.fullmatch(words) is None:
+        return ""
     short = len(words.split()) <= 7
     return (
         (balance_label(text) or ("closing" if words.startswith(("balance", "saldo", "solde")) else "")) if short else ""
     )
 
 
-def balances_in(lines: Sequence[ScannedLine]) -> NamedBalances:
-    """Every figure with a label of an opening or closing balance to its left or above it."""
-    opening: list[NamedBalance] = []
-    closing: list[NamedBalance] = []
+def balances_in(lines: Sequence[ScannedLine], *, first_row: int | None = None) -> NamedBalances:
+    """Every figure with a label of a balance to its left or above it.
+
+    What is called a balance and no more, `Kontostand am 30.09.`, opens above the first row and closes below it.
+    """
+    found: dict[str, list[NamedBalance]] = {"opening": [], "closing": []}
+    loose: dict[str, list[NamedBalance]] = {"opening": [], "closing": []}
     above: ScannedLine | None = None
     for one in lines:
         for money in one.money:
             label = _beside(one, money) or (_over(above, money) if above is not None else "")
+            named = NamedBalance(money.text, one.line.number, money.right)
             kind = balance_label(label) if label else ""
             if kind:
-                (opening if kind == "opening" else closing).append(NamedBalance(money.text, one.line.number))
+                found[kind].append(named)
+            if kind != "opening" and first_row is not None and _is_balance(label):
+                loose["opening" if one.line.number < first_row else "closing"].append(named)
         above = one
-    return NamedBalances(tuple(opening), tuple(closing))
+    return NamedBalances((*found["opening"], *loose["opening"]), (*found["closing"], *loose["closing"]))
+
+
+def _is_balance(label: str) -> bool:
+    words = folded(label)
+    return len(words) <= _LONGEST and _BALANCE_LINE.search(words) is not None and _NEVER.search(words) is None
 
 
 def _beside(one: ScannedLine, money: PrintedMoney) -> str:
@@ -93,5 +108,9 @@ def _beside(one: ScannedLine, money: PrintedMoney) -> str:
 
 def _over(above: ScannedLine, money: PrintedMoney) -> str:
     """The phrase right above a figure."""
-    near = [word for word in phrases(above.line.words) if min(word.right, money.right) > max(word.left, money.left)]
-    return near[0].text if near else ""
+    cells = phrases(above.line.words)
+    near = [word for word in cells if min(word.right, money.right) > max(word.left, money.left)]
+    if near:
+        return near[0].text
+    before = [word for word in cells if word.right <= money.left]
+    return before[-1].text if before and before[-1] is cells[-1] else ""

@@ -11,11 +11,12 @@ from app.domain.statement import Balance, Decision, Reading, Statement, Statemen
 from app.domain.statement_kinds import StatementFormat
 from app.statements.balance_proof import prove
 from app.statements.fields import PrintedAmount
-from app.statements.pdf_amounts import prove_decimal
+from app.statements.pdf_amounts import prove_decimal, roles_in
 from app.statements.pdf_blocks import taken_apart
 from app.statements.pdf_dates import DateClues, read_dates
+from app.statements.pdf_entries import Document, Entry, Group
 from app.statements.pdf_facts import DocumentFacts, document_facts
-from app.statements.pdf_groups import Document, Entry, Group, groups_of
+from app.statements.pdf_groups import groups_of
 from app.statements.pdf_lines import ScannedLine, scan, side_by_side
 from app.statements.pdf_rows import PrintedTable, read_printed
 from app.statements.pdf_signs import stated_minor
@@ -41,14 +42,16 @@ def read_lines(
     dates = read_dates([row for row in table.rows if row.dated], table.others, clues=clues, options=options)
     decimal = prove_decimal(table, currency_of(facts.currency).digits)
     findings = Findings()
+    convention, digits = decimal.conventions[0], currency_of(facts.currency).digits
     document = Document(
         table,
         facts,
-        decimal.conventions[0],
+        convention,
         dates,
         findings,
         options.choice("sign", layout),
         {part.rows[0].part: part.header.date_roles() for part in table.parts if part.header},
+        {part.rows[0].part: roles_in(part, convention, digits=digits) for part in table.parts},
     )
     groups = groups_of(document)
     if not groups:

@@ -1,0 +1,198 @@
+"""The rows of a printed document within some lines, with the balances among and around them."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from app.domain.currency import currency as currency_of
+from app.statements.fields import AmountConvention, PrintedAmount
+from app.statements.pdf_amounts import MoneyRoles, RowMoney, balance_place, money_of, printed
+from app.statements.pdf_balances import NamedBalance, balance_label, balances_in, is_balance_text
+from app.statements.pdf_dates import DatesRead
+from app.statements.pdf_facts import DocumentFacts
+from app.statements.pdf_headers import heading_way
+from app.statements.pdf_rows import PrintedRow, PrintedTable
+from app.statements.pdf_signs import SignChoice, SignedRow, Stated, choose_signs
+from app.statements.pdf_spans import Span, Told
+from app.statements.table_findings import Findings
+from app.statements.table_flags import is_total
+from app.statements.table_words import Role
+
+_MOST_BALANCES = 24
+_ASIDE = 4.0  # no money: points by which a figure may stand off its column
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A row with its money and day."""
+
+    row: PrintedRow
+    money: RowMoney
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """All that holds for the whole document."""
+
+    table: PrintedTable
+    facts: DocumentFacts
+    convention: AmountConvention
+    dates: DatesRead
+    findings: Findings
+    choice: str
+    """The direction a person chose for amounts that do not say theirs."""
+    date_roles: dict[int, list[Role]]
+    """Part -> the roles of its date columns, left to right."""
+    roles: Mapping[int, MoneyRoles | None]
+    """Part -> which of its columns are the amounts and balances."""
+
+    @property
+    def digits(self) -> int:
+        """The decimals of its currency."""
+        return currency_of(self.facts.currency).digits
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The rows of one account with the candidates for its balances, and the signs they were given."""
+
+    entries: tuple[Entry, ...]
+    stated: Stated
+    signs: SignChoice
+    span: Span
+    left_out: int = 0
+    """Rows of tables without which the others close."""
+
+
+def group_in(document: Document, span: Span, *, undated: bool) -> Group | None:
+    """The rows of a span, those that print no date only where `undated`; None where it holds none."""
+    found = _Found()
+    for row, roles in _rows(document):
+        if span.holds(row.number):
+            _take(document, found, row=row, roles=roles, undated=undated)
+    if not found.entries:
+        return None
+    lines = document.table.others
+    held = lines if span.everywhere else [one for one in lines if span.holds(one.line.number)]
+    outside = balances_in(held, first_row=found.entries[0].row.number)
+    opening = [*found.opening, *_figures(document, outside.opening)]
+    closing = [*found.closing, *_figures(document, outside.closing)]
+    stated = Stated(tuple(dict.fromkeys(opening)), tuple(dict.fromkeys(closing)))
+    signs = signs_of(document, found.entries, stated=stated)
+    return Group(tuple(found.entries), stated, signs, span)
+
+
+def told_of(document: Document) -> list[Told]:
+    """All that rows and the lines around them tell of balances."""
+    told: list[Told] = []
+    for row, roles in _rows(document):
+        kind, figure = _read_row(document, row, roles)
+        if not kind and roles.balance is not None:
+            figure = printed(row.money.get(roles.balance, ""), document.convention, digits=document.digits)
+        told.append(Told(row.number, kind, None if figure is None else figure.minor))
+    outside = balances_in(document.table.others)
+    for kind, named in (("opening", outside.opening), ("closing", outside.closing)):
+        for one in named:
+            found = printed(one.text, document.convention, digits=document.digits)
+            if found is not None:
+                told.append(Told(one.line, kind, found.minor))
+    return told
+
+
+def signs_of(document: Document, entries: Sequence[Entry], *, stated: Stated) -> SignChoice:
+    """The signs that the balances prove or the words speak for."""
+    card = document.facts.card or document.choice == "inverted"
+    rows = [
+        SignedRow(entry.money, heading_way(entry.row.heading, card=card), " ".join(entry.row.texts))
+        for entry in entries
+    ]
+    return choose_signs(rows, stated, card=card)
+
+
+def _rows(document: Document) -> Iterator[tuple[PrintedRow, MoneyRoles]]:
+    for part in document.table.parts:
+        roles = document.roles.get(part.rows[0].part) if part.rows else None
+        if roles is not None and roles.sources:
+            for row in part.rows:
+                yield row, roles
+
+
+@dataclass(slots=True)
+class _Found:
+    """Rows and balances gathered so far."""
+
+    entries: list[Entry] = field(default_factory=list)
+    opening: list[PrintedAmount] = field(default_factory=list)
+    closing: list[PrintedAmount] = field(default_factory=list)
+
+
+def _take(document: Document, found: _Found, *, row: PrintedRow, roles: MoneyRoles, undated: bool) -> None:
+    """A row's line is a balance or a transaction."""
+    kind, figure = _read_row(document, row, roles)
+    if not kind:
+        entry = _entry(document, row, roles=roles) if row.dated or undated else None
+        if entry is not None:
+            found.entries.append(entry)
+        return
+    is_first = kind == "opening" or (kind == "balance" and not found.entries)
+    if figure is not None:
+        (found.opening if is_first else found.closing).append(figure)
+
+
+def _read_row(document: Document, row: PrintedRow, roles: MoneyRoles) -> tuple[str, PrintedAmount | None]:
+    """What balance a row tells, `opening`, `closing`, `balance` or nothing, and its figure: owed in a debit column."""
+    kind = _balance_kind(row, roles)
+    place = balance_place(row, roles) if kind else None
+    if place is None:
+        return kind, None
+    figure = printed(row.money[place], document.convention, digits=document.digits)
+    return kind, _owed(figure) if place == roles.debit and roles.credit is not None else figure
+
+
+def _owed(figure: PrintedAmount | None) -> PrintedAmount | None:
+    return None if figure is None else replace(figure, minor=-abs(figure.minor))
+
+
+def _figures(document: Document, named: Sequence[NamedBalance]) -> list[PrintedAmount]:
+    found = []
+    for one in named[:_MOST_BALANCES]:
+        figure = printed(one.text, document.convention, digits=document.digits)
+        figure = _owed(figure) if _is_debit(document, one) else figure
+        if figure is not None:
+            found.append(figure)
+    return found
+
+
+def _is_debit(document: Document, named: NamedBalance) -> bool:
+    """Whether a figure outside the rows stands in a column of debits beside one of credits."""
+    for part in document.table.parts:
+        roles = document.roles.get(part.rows[0].part) if part.rows else None
+        if roles is not None and roles.debit is not None and roles.credit is not None:
+            return abs(part.columns[roles.debit].right - named.right) <= _ASIDE
+    return False
+
+
+def _balance_kind(row: PrintedRow, roles: MoneyRoles) -> str:
+    """A row that only tells a balance: its text says so."""
+    text = row.texts[0] if row.texts else ""
+    if is_total(text) or (not text and not row.dated):
+        return balance_label(text) or "closing"
+    kind = is_balance_text(text)
+    if kind:
+        return kind
+    only = bool(row.money) and roles.balance is not None and set(row.money) == {roles.balance}
+    return "balance" if only else ""
+
+
+def _entry(document: Document, row: PrintedRow, *, roles: MoneyRoles) -> Entry | None:
+    money = money_of(row, roles, convention=document.convention, digits=document.digits)
+    if money is None:
+        return None
+    day = document.dates.day(row.dates[0])
+    if day is None:
+        document.findings.once(
+            "bad_date", f"“{row.dates[0].text}” is no day of the statement's period.", line=row.number
+        )
+        return None
+    return Entry(row, money, day)
