@@ -105,6 +105,31 @@ class Columns:
         return self.names[index] or f"column {index + 1}"
 
 
+def aligned(header: Sequence[str], profiles: Sequence[Profile]) -> list[str]:
+    """The header moved where its rows have one cell fewer or more than it: to where its words fit the cells best."""
+    names = list(header)
+    width = max((index + 1 for index, profile in enumerate(profiles) if profile.filled), default=0)
+    if len(names) == width + 1:
+        ways = [names[:index] + names[index + 1 :] for index in range(len(names))][::-1]
+    elif len(names) == width - 1:
+        ways = [[*names[:index], "", *names[index:]] for index in range(width)][::-1]
+    else:
+        return names
+    kept = [*names, ""][:width]
+    best = max(ways, key=lambda way: _agreement(way, profiles))
+    return best if _agreement(best, profiles) > _agreement(kept, profiles) else names
+
+
+def _agreement(names: Sequence[str], profiles: Sequence[Profile]) -> int:
+    """How many names of days, money and currencies stand over such cells, less those that don't."""
+    total = 0
+    for name, profile in zip(names, profiles, strict=False):
+        role = next(iter(roles_of(name)), None)
+        if role in _DATES | _AMOUNTS | _CODES and role is not None and profile.filled:
+            total += 1 if bears_out(role, profile) else -1
+    return total
+
+
 def assign_roles(header: Sequence[str], profiles: Sequence[Profile]) -> Columns:
     """Give every column a role: the first its words allow and its cells bear out, else by its cells alone."""
     names = tuple(header[index] if index < len(header) else "" for index in range(len(profiles)))
@@ -115,6 +140,8 @@ def assign_roles(header: Sequence[str], profiles: Sequence[Profile]) -> Columns:
     for index, profile in enumerate(profiles):
         if roles[index] is None and not names[index] and profile.filled:
             roles[index] = _by_content(profile, roles)
+        elif roles[index] is None and _are_codes(profile) and not _has_codes(roles, profiles):
+            roles[index] = Role.CURRENCY
         elif roles[index] is None and profile.mostly(profile.letters, 30):
             roles[index] = Role.MEMO
     return Columns(tuple(roles), names, tuple(profiles))
@@ -193,13 +220,22 @@ def _is_own(profile: Profile, most: int) -> bool:
     return not profile.mostly(profile.numbers) or distinct == 1 or distinct * 3 <= profile.filled
 
 
+def _has_codes(roles: Sequence[Role | None], profiles: Sequence[Profile]) -> bool:
+    return any(role in _CODES and profile.filled for role, profile in zip(roles, profiles, strict=True))
+
+
+def _are_codes(profile: Profile) -> bool:
+    """Whether a column says currencies, whatever the words above it."""
+    return profile.mostly(profile.codes) and all(is_currency(code) for code in profile.distinct or () if len(code) == 3)
+
+
 def _by_content(profile: Profile, roles: Sequence[Role | None]) -> Role | None:
     """What an unnamed column holds; money columns are told apart by arithmetic later."""
     if profile.mostly(profile.dates):
         return Role.VALUE if Role.VALUE not in roles else None
     if profile.mostly(profile.flags, 80) and len(profile.distinct or ()) <= 4:
         return Role.FLAG
-    if profile.mostly(profile.codes) and all(is_currency(code) for code in profile.distinct or () if len(code) == 3):
+    if _are_codes(profile):
         return Role.CURRENCY
     if profile.mostly(profile.numbers) and not profile.money:
         few = len(profile.distinct or ()) <= max(1, profile.filled // 4)

@@ -105,6 +105,8 @@ def _latin_score(before: str, here: str, *, after: str) -> float:
         return -2.0
     if here.islower() and before.isupper() and after.isupper():
         return -1.0
+    if (before.isdigit() or after.isdigit()) and not (before.isalpha() or after.isalpha()):
+        return -0.5  # a lone letter beside figures is a currency sign of another code page
     accented = sum(1 for letter in (before, after) if letter.isalpha() and not letter.isascii())
     plain = sum(1 for letter in (before, after) if letter.isalpha() and letter.isascii())
     return 0.5 * plain - 0.8 * accented

@@ -9,7 +9,7 @@ from app.statements.column_roles import Columns
 from app.statements.table import Line
 from app.statements.table_arithmetic import Values, chain_fit
 from app.statements.table_flags import is_failed, is_pending
-from app.statements.table_money import MoneyPlan, values_of
+from app.statements.table_money import MoneyPlan, follows_from_words, values_of
 from app.statements.table_sign import named_way
 from app.statements.table_words import Role
 
@@ -41,7 +41,7 @@ def directions_by_balance(
     if any(value is not None and value < 0 for value in amounts):
         return None
     fit = chain_fit(amounts, balances, descending=descending)
-    if fit.percent == 100 and opening is None:
+    if (fit.percent == 100 and opening is None) or follows_from_words(plan, rows, descending=descending):
         return None
     priced = [
         _Priced(line, _group(line, columns), amount or 0, balance)
@@ -128,7 +128,8 @@ def _is_left_out(line: Line, columns: Columns, *, balance: int | None) -> bool:
 
 def _with_words(ways: dict[int, int], columns: Columns, *, rows: Sequence[Line]) -> dict[int, int]:
     """Rows still open go the way that every proved row with the same word went."""
-    texts = columns.all(Role.FLAG, Role.TYPE, Role.CATEGORY, Role.MEMO, Role.PAYEE, Role.STATUS)
+    roles = (Role.FLAG, Role.TYPE, Role.CATEGORY, Role.STATUS, Role.MEMO, Role.PAYEE)
+    texts = [index for role in roles for index in columns.all(role)]
     for index in texts:
         if all(line.number in ways for line in rows):
             break

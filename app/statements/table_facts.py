@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from app.domain.currency import is_currency
-from app.statements.locale_proof import looks_like_amount
+from app.statements.locale_proof import is_money, looks_like_amount
 from app.statements.table import Line
 from app.statements.table_flags import balance_word
 from app.statements.table_words import Role, currency_in, folded, roles_of
@@ -16,6 +16,8 @@ _CARD = re.compile(
     r"credit ?card|kreditk(a|o)rt|kredietkaart|carte de credit|carta di credito|tarjeta|mastercard|visa\b|amex|"
     r"card number"
 )
+_CODE_AND_WORD = re.compile(r"\b(?:ALL|TRY|TOP|CUP|PEN|MAD|SOS|BAM|ANG|MOP|LAK|GEL|STD|BOB|XXX)\b")
+"""Currency codes that are words as well; they count only behind a label."""
 _EURO = "AT BE CY DE EE ES FI FR GR HR IE IT LT LU LV MC MT NL PT SI SK SM BG"
 _OWN = {
     "CH": "CHF",
@@ -57,7 +59,7 @@ def facts_of(lines: Sequence[Line]) -> Facts:
     return Facts(
         iban=iban[1].replace(" ", "") if iban is not None and ("iban" in text.casefold() or _checks(iban[1])) else "",
         number=found.get("number", ""),
-        currency=found.get("currency", "") or currency_in(text),
+        currency=found.get("currency", "") or currency_in(_CODE_AND_WORD.sub("", text)),
         opening=found.get("opening", ""),
         closing=found.get("closing", ""),
         balance=found.get("balance", ""),
@@ -89,6 +91,8 @@ def _pairs(lines: Sequence[Line]) -> Iterator[tuple[str, str]]:
             label, mark, value = cell.partition(":")
             if mark and value.strip():
                 yield label, value.strip()
+            elif balance_word(label) and not any(map(is_money, cells[index + 1 :])) and any(map(is_money, cells)):
+                yield label, next(filter(is_money, cells))
             elif index + 1 < len(cells):
                 yield label, cells[index + 1]
         if len(cells) == 1 and ":" not in cells[0]:

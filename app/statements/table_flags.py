@@ -36,10 +36,15 @@ def is_flag(cell: str) -> bool:
 
 _PENDING = re.compile(
     r"pending|processing|\boffen\b|vorgemerkt|vorlaufig|en attente|in sospeso|pendiente|in behandeling|gereserveerd|w toku|oczekuj|blokada|"
-    r"ceka|fuggo|в обробц|очіку|authori[sz]|reservert|reservation|provisional|not yet|noch nicht|a venir|da contabilizzare|vantar|preliminar"
+    r"ceka|fuggo|в обробц|очіку|authori[sz]|reservert|reservation|provisional|not yet|noch nicht|a venir|da contabilizzare|vantar|preliminar|"
+    r"reserver|venter|varauks|katevarau|katevaraus|podles\w* knihov|\bblokad|rezerv|zadrzan|autorizac|autoriza[cç]|autorizzat|bekleyen|beklemede|provizyon|"
+    r"未確定|未入账|处理中|預約|대기|בהמתנה|قيد|ожида|в обработке|холд|en cours|in verwerking|in bearbeitung|a registrar|afventer|ikke bogfort|unbooked|scheduled"
 )
 _FAILED = re.compile(
-    r"reverted|declined|failed|cancel|abgelehnt|storniert|annul|refuse|rejected|odrzuc|zamitnut|rifiut|rechazad|expired|denied|відхил"
+    r"reverted|declined|failed|cancel|abgelehnt|storniert|annul|refuse|rejected|odrzuc|zamitnut|rifiut|rechazad|expired|denied|відхил|"
+    r"slettet|avvist|avslag|avslatt|nekad|makulerad|hylatty|hylka|afvist|geweiger|afgewezen|mislukt|gestorneerd|zuruckgewiesen|fehlgeschlagen|ungultig|"
+    r"anulow|zamietnut|elutasit|visszautasit|iptal|reddedil|basarisiz|отклон|отмен|неуспеш|recusad|estornad|fallid|denegad|anulad|fallito|respint|esuat|"
+    r"失败|失敗|已关闭|취소|거절|נדחה|ملغ|\bvoid|unsuccessful"
 )
 _BALANCE = re.compile(
     r"(opening|closing|beginning|ending|starting|final|start|end|brought forward|carried forward|previous|new|current|available|ledger)"
@@ -47,16 +52,21 @@ _BALANCE = re.compile(
     r"(anfangs|end|schluss|start|alter |neuer |alt|neu|zwischen)saldo|(alter |neuer )?kontostand|(pocatecni|konecny) stav|"
     r"solde (en )?(debut|fin)|saldo (anterior|inicial|final|iniziale|finale|actual|"
     r"atual|vortrag|poczatk|koncow|per|am|zum|ubertrag)|saldovortrag|s a l d o|solde (initial|final|anterieur|precedent|au \d)|"
-    r"begin ?saldo|eind ?saldo|nyito egyenleg|zaro egyenleg|pocatecni zustatek|konecny zustatek|вхідний залишок|вихідний залишок|ingaende saldo|utgaende saldo"
+    r"begin ?saldo|eind ?saldo|nyito egyenleg|zaro egyenleg|pocatecni zustatek|konecny zustatek|вхідний залишок|вихідний залишок|"
+    r"ingaende saldo|utgaende saldo|inngaende saldo|primosaldo|ultimosaldo|\w{2,12}saldo$|(open|close) balance$|"
+    r"(ancien|nouveau) solde|(alku|loppu)saldo|algjaak|loppjaak|sakuma atlikums|beigu atlikums|"
+    r"report$|(a|ana) ?nouveau$|(soldul|sold) (initial|final)|(devreden|donem basi|donem sonu|acilis|kapanis) bakiye|"
+    r"(ostatok|zostatok) na (zaciatku|konci)|(pociatocny|konecny) zostatok|(zadnji|novo|staro|pocetno|zavrsno) stanje|"
+    r"前期繰越|繰越|期初余额|期末余额|上期余额|전월이월|이월|(начальный|конечный|входящий|исходящий) остаток|остаток на (начало|конец)"
 )
-_HINT = re.compile(r"\W*[abcefiklnopsuvzABCEFIKLNOPSUVZвВ]")
+_HINT = re.compile(r"\W*[abcdefiklnoprsuvzABCDEFIKLNOPRSUVZвВнНиИоО前繰期上전이]|.{2,12}(?i:saldo)$")
 """The first letters of the words for balances: most cells are passed over quickly."""
 _OPENING = re.compile(
-    r"open|begin|start|anfang|debut|initial|inicial|iniziale|anterior|anterieur|precedent|brought|b f|previous|alter|vortrag|poczatk|nyito|"
+    r"open|begin|start|anfang|debut|initial|inicial|iniziale|ancien|^report|nouveau$|algsaldo|alku|algjaak|sakuma|primo|inngaende|devreden|basi|acilis|zaciatku|pociat|staro|pocetno|繰越|期初|上期|이월|начал|входящ|anterior|anterieur|precedent|brought|b f|previous|alter|vortrag|poczatk|nyito|"
     r"pocatecni|вхідн|ingaende|\balt"
 )
 _TOTAL = re.compile(
-    r"^(grand |sub ?|umsatz ?)?(total|totals|summe|gesamt|totaal|totale|suma|sum|somme|razem|celkem|osszesen|всього|разом|итого|number of|no of|count of|anzahl|nombre d|numero de|aantal|antal|liczba|pocet|合计|合計|합계|συνολο|الإجمالي)\b"
+    r"^(grand |sub ?|umsatz ?)?(total|totals|totaux|totali|totales|totais|toplam|summa|ialt|yhteensa|ukupno|skupaj|spolu|kokku|kopa|is viso|jami|소계|סה כ|المجموع|summe|gesamt|totaal|totale|suma|sum|somme|razem|celkem|osszesen|всього|разом|итого|number of|no of|count of|anzahl|nombre d|numero de|aantal|antal|liczba|pocet|合计|合計|합계|συνολο|الإجمالي)\b"
 )
 
 

@@ -2,12 +2,12 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.domain.account import AccountKind
 from app.domain.currency import currency, is_currency
 from app.domain.statement_kinds import SignConvention
-from app.statements.column_roles import Columns, assign_roles, profiles_of, sample_of
+from app.statements.column_roles import Columns, aligned, assign_roles, profiles_of, sample_of
 from app.statements.date_fields import date_parts
 from app.statements.fields import AmountConvention
 from app.statements.locale_proof import AmountProof, prove_amounts
@@ -53,7 +53,8 @@ def columns_of(section: Section) -> Columns:
     sample = dated or sample_of(several)
     header = section.header.cells if section.header is not None else []
     width = max([len(header), *(len(line.cells) for line in sample)], default=0)
-    return assign_roles(header, profiles_of(sample, width))
+    profiles = profiles_of(sample, width)
+    return assign_roles(aligned(header, profiles), profiles)
 
 
 def lay_out(section: Section, columns: Columns, *, file_name: str, digits: int) -> Layout | None:
@@ -65,6 +66,7 @@ def lay_out(section: Section, columns: Columns, *, file_name: str, digits: int) 
     if plan is None:
         return None
     facts = facts_of([*section.preamble, *section.body[-3:]] if not rows else section.preamble)
+    columns = _without_foreign_account(columns, facts)
     amounts = prove_amounts((line.cells[i] for line in rows for i in plan.sources if i < len(line.cells)), digits)
     preset = match_preset(columns.names, PRESETS)
     card = facts.card or _is_card(columns, file_name) or (preset is not None and preset.kind is AccountKind.CARD)
@@ -83,6 +85,18 @@ def lay_out(section: Section, columns: Columns, *, file_name: str, digits: int) 
         card=card,
         preset=preset,
     )
+
+
+def _without_foreign_account(columns: Columns, facts: Facts) -> Columns:
+    """Where the lines above name the account, a column of several numbers without it is the other party's."""
+    index = columns.first(Role.ACCOUNT)
+    own = [text.replace(" ", "") for text in (facts.iban, facts.number) if text]
+    cells = (columns.profiles[index].distinct or ()) if index is not None else ()
+    numbers = {cell.replace(" ", "") for cell in cells}
+    if index is None or not own or len(numbers) < 2 or any(o in n or n in o for o in own for n in numbers):
+        return columns
+    roles = tuple(Role.OTHER_ACCOUNT if at == index else role for at, role in enumerate(columns.roles))
+    return replace(columns, roles=roles)
 
 
 def _sign(plan: MoneyPlan, columns: Columns, *, rows: Sequence[Line], facts: Facts) -> SignRule | None:
@@ -147,8 +161,10 @@ def _currency_column(columns: Columns, plan: MoneyPlan) -> int | None:
     if any(currency_in(columns.names[index]) for index in plan.sources):
         return None
     found = [index for index in columns.all(Role.CURRENCY) if columns.profiles[index].filled]
-    if not found or any(columns.names):
-        return found[0] if found else None
+    if not found:
+        return None
+    if any(columns.names):
+        return next((index for index in found if index - 1 in plan.sources), found[0])
     return min(found, key=lambda index: abs(index + 1 - plan.sources[0]))
 
 
@@ -159,15 +175,22 @@ def _currency(facts: Facts, columns: Columns, *, names: Sequence[str], sample: S
             return currency_in(name)
     if facts.currency:
         return facts.currency
-    for line in sample[:50]:
-        for index in plan.sources:
-            found = currency_in(line.cells[index]) if index < len(line.cells) else ""
-            if found:
-                return found
+    cells = [line.cells[index] for line in sample[:50] for index in plan.sources if index < len(line.cells)]
+    beside = next((found for cell in cells if (found := currency_in(cell))), "") or _krona(columns.names, cells)
+    if beside:
+        return beside
     account = columns.first(Role.ACCOUNT)
     ibans = sorted(columns.profiles[account].distinct or ()) if account is not None else []
     countries = {iban_currency(text) for text in (*ibans, facts.iban) if text}
     return next(iter(countries)) if len(countries) == 1 else ""
+
+
+def _krona(names: Sequence[str], cells: Sequence[str]) -> str:
+    """Three countries write `kr`: which one the language of the columns tells."""
+    if not any(cell.casefold().rstrip(".").endswith("kr") for cell in cells):
+        return ""
+    text = " ".join(folded(name) for name in names)
+    return next((code for word, code in (("belopp", "SEK"), ("belob", "DKK"), ("belop", "NOK")) if word in text), "")
 
 
 def digits_hint(columns: Columns, default: str) -> int:

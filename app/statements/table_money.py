@@ -7,7 +7,8 @@ from app.statements.column_roles import Columns
 from app.statements.fields import AmountConvention, FieldProblem, read_amount
 from app.statements.locale_proof import prove_amounts
 from app.statements.table import Line
-from app.statements.table_arithmetic import MoneyGuess, chain_fit, guess_money
+from app.statements.table_arithmetic import MoneyGuess, Values, chain_fit, exclusive, guess_money
+from app.statements.table_flags import direction
 from app.statements.table_words import Role, currency_in
 
 _KNOWN = frozenset(
@@ -57,7 +58,7 @@ def _by_words(columns: Columns, sample: Sequence[Line]) -> MoneyPlan | None:
     net = columns.first(Role.NET)
     if net is not None and columns.profiles[net].filled:
         return MoneyPlan(amount=net)
-    amount = _best_amount(columns, filled)
+    amount = _best_amount(columns, filled, sample=sample)
     has_pair = debit is not None and credit is not None and not _same(debit, credit, sample=sample)
     if has_pair and (amount is None or not columns.profiles[amount].negative):
         return MoneyPlan(debit=debit, credit=credit)
@@ -67,10 +68,18 @@ def _by_words(columns: Columns, sample: Sequence[Line]) -> MoneyPlan | None:
     if gross is not None:
         return MoneyPlan(amount=gross, fee=fee)
     single = [index for index in (debit, credit) if index is not None and columns.profiles[index].filled]
-    if len(single) == 1:
-        signed = columns.profiles[single[0]].negative > 0
-        return MoneyPlan(amount=single[0]) if signed else MoneyPlan(debit=debit, credit=credit)
-    return None
+    return _lone_side(columns, single[0], sample=sample) if len(single) == 1 else None
+
+
+def _lone_side(columns: Columns, known: int, *, sample: Sequence[Line]) -> MoneyPlan:
+    """A debit or a credit column alone: the other side is the unnamed column filled where this one is not."""
+    is_debit = columns.roles[known] is Role.DEBIT
+    values = values_of(sample, known)
+    free = [index for index, role in enumerate(columns.roles) if role is None and _is_free(columns, index)]
+    other = next((index for index in free if exclusive(values, values_of(sample, index))), None)
+    if other is None and columns.profiles[known].negative:
+        return MoneyPlan(amount=known)
+    return MoneyPlan(debit=known, credit=other) if is_debit else MoneyPlan(debit=other, credit=known)
 
 
 def _fullest(columns: Columns, role: Role) -> int | None:
@@ -79,13 +88,20 @@ def _fullest(columns: Columns, role: Role) -> int | None:
     return max(found, key=lambda index: (columns.profiles[index].filled, -index)) if found else None
 
 
-def _best_amount(columns: Columns, filled: Sequence[int]) -> int | None:
-    """Of several amount columns: the one that names its currency, else the fullest, else the first."""
+def _best_amount(columns: Columns, filled: Sequence[int], *, sample: Sequence[Line]) -> int | None:
+    """Of the amount columns with the most figures: one that names its currency, one of a single currency, the first."""
     if not filled:
         return None
-    most = max(columns.profiles[index].filled for index in filled)
-    full = [index for index in filled if columns.profiles[index].filled * 10 >= most * 9]
-    return next((index for index in full if currency_in(columns.names[index])), full[0])
+    figures = {index: sum(1 for value in values_of(sample, index) if value) for index in filled}
+    most = max(figures.values())
+    full = [index for index in filled if figures[index] * 10 >= most * 9]
+    named = next((index for index in full if currency_in(columns.names[index])), None)
+    if named is not None or len(full) == 1:
+        return full[0] if named is None else named
+    units = {index: {_cell(line, index + 1) for line in sample} - {""} for index in full}
+    paired = [index for index in full if columns.all(Role.CURRENCY, Role.ORIGINAL_CURRENCY).count(index + 1)]
+    steady = [index for index in paired if len(units[index]) == 1]
+    return steady[0] if len(steady) == 1 and len(paired) > 1 else full[0]
 
 
 def _same(one: int, two: int, *, sample: Sequence[Line]) -> bool:
@@ -164,10 +180,14 @@ def _with_balance(plan: MoneyPlan, columns: Columns, *, sample: Sequence[Line], 
     before = columns.first(Role.BALANCE_BEFORE)
     balance = columns.first(Role.BALANCE) if plan.balance is None else plan.balance
     if balance is None or not columns.profiles[balance].filled:
-        return plan if before is None else replace(plan, balance=before, balance_before=True)
+        if before is not None and columns.profiles[before].filled:
+            return replace(plan, balance=before, balance_before=True)
+        return replace(plan, balance=_chained_column(plan, columns, sample=sample))
     plan = replace(plan, balance=balance)
     amounts, balances = amounts_of(plan, sample), values_of(sample, balance)
     fit = chain_fit(amounts, balances, descending=descending)
+    if not fit.percent and fit.links > 1 and len(set(balances)) == 1:
+        return replace(plan, balance=None)  # the account's balance of today beside every row
     fee = columns.first(Role.FEE)
     if fee is not None and plan.amount is not None and fee != plan.amount:
         for taken in (True, False):
@@ -175,6 +195,35 @@ def _with_balance(plan: MoneyPlan, columns: Columns, *, sample: Sequence[Line], 
             if chain_fit(amounts_of(with_fee, sample), balances, descending=descending).percent > fit.percent:
                 return with_fee
     return replace(plan, balance_before=fit.before and fit.percent >= 60)
+
+
+def _chained_column(plan: MoneyPlan, columns: Columns, *, sample: Sequence[Line]) -> int | None:
+    """A column of figures without a telling name that follows from the amounts throughout is the running balance."""
+    amounts = _signed(plan, sample)
+    for index, role in enumerate(columns.roles):
+        if role is not None or index in plan.sources or not _is_free(columns, index):
+            continue
+        fit = chain_fit(amounts, values_of(sample, index))
+        if fit.links > 1 and fit.percent == 100:
+            return index
+    return None
+
+
+def _signed(plan: MoneyPlan, lines: Sequence[Line]) -> Values:
+    """The amounts as printed, turned by the words of direction beside them where they carry no sign themselves."""
+    amounts = amounts_of(plan, lines)
+    if plan.flag is None or any(amount and amount < 0 for amount in amounts):
+        return amounts
+    ways = [direction(_cell(line, plan.flag)) for line in lines]
+    return [None if amount is None else amount * way for amount, way in zip(amounts, ways, strict=True)]
+
+
+def follows_from_words(plan: MoneyPlan, lines: Sequence[Line], *, descending: bool | None) -> bool:
+    """Whether the balances follow from the amounts as the words of direction beside them sign them."""
+    if plan.flag is None or plan.balance is None:
+        return False
+    fit = chain_fit(_signed(plan, lines), values_of(lines, plan.balance), descending=descending)
+    return fit.links > 0 and fit.percent >= 90
 
 
 def amounts_of(plan: MoneyPlan, lines: Sequence[Line]) -> list[int | None]:

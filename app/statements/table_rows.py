@@ -6,16 +6,15 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from app.domain.statement import StatementRow
-from app.statements.date_fields import DateConvention, date_parts
-from app.statements.fields import AmountConvention, FieldProblem, parse_amount
+from app.statements.date_fields import DateConvention
+from app.statements.fields import AmountConvention, FieldProblem
 from app.statements.locale_proof import date_reader, is_money
 from app.statements.table import Line
 from app.statements.table_amounts import AmountReader, CellProblem
 from app.statements.table_currency import RowCurrency
-from app.statements.table_facts import money_text
 from app.statements.table_findings import Findings
-from app.statements.table_flags import balance_word, is_balance_name, is_failed, is_pending, is_total, is_turnover
 from app.statements.table_layout import Layout
+from app.statements.table_side_lines import SideContext, SideLines, closing_stub
 from app.statements.table_texts import TextColumns
 from app.statements.table_words import Role, roles_of
 
@@ -62,13 +61,14 @@ class RowReader:
         self._made = columns.first(Role.MADE)
         self._value = columns.first(Role.VALUE)
         self._account = columns.first(Role.ACCOUNT)
-        self._status = columns.first(Role.STATUS)
         self._width = len(columns.roles)
         self._unknown = [index for index, role in enumerate(columns.roles) if role in {None, Role.MEMO, Role.PAYEE}]
         self._is_short = False
         self._last_line = 0
         self._currency = RowCurrency(layout, context.findings, default=context.default_currency)
-        self._read = RowsRead()
+        code = layout.currency or context.default_currency
+        self._side = SideLines(layout, SideContext(self._money, context.findings, self._texts.labels, code))
+        self._read = RowsRead(balances=self._side.balances)
         self._last: tuple[Group, int] | None = None
         self._more: dict[tuple[Group, int], list[str]] = {}
 
@@ -76,6 +76,7 @@ class RowReader:
         """Read every line; raises nothing for a bad cell, which becomes an error finding."""
         reach = min(self._layout.money.sources)
         self._last_line = lines[-1].number if lines else 0
+        self._side.learn(lines)
         for line in lines:
             cells = line.cells
             self._is_short = len(cells) <= reach
@@ -97,34 +98,28 @@ class RowReader:
         return len(line.cells) * 10 <= self._width * 6
 
     def _closes(self, line: Line) -> bool:
-        """Such a stub that says a day, a figure and a number of an account, and no word, is the closing balance."""
-        day = next((day for cell in line.cells if cell and isinstance(day := self._read_date(cell), date)), None)
-        figures = [cell for cell in line.cells if is_money(cell)]
-        others = [cell for cell in line.cells if cell and cell not in figures and not date_parts(cell)]
-        if day is None or len(figures) != 1 or not others or not all(_STUB_NUMBER.fullmatch(cell) for cell in others):
-            return False
-        amount = parse_amount(
-            figures[0], self._money.convention, digits=self._money.digits(self._context.default_currency)
-        )
-        if isinstance(amount, int):
-            self._read.balances.setdefault("closing", (amount, day))
-        self._findings.count("balance_line", "balances and no transactions", line=line.number)
-        return True
+        """Such a stub is the closing balance."""
+        found = closing_stub(line, read_date=self._read_date, is_number=_STUB_NUMBER.fullmatch)
+        if found is not None:
+            self._side.keep("closing", found[0], day=found[1], line=line.number)
+        return found is not None
 
     def _line(self, number: int, cells: list[str]) -> None:
         day = self._read_date(cells[self._booked]) if cells[self._booked] else None
+        if not isinstance(day, date) and self._side.is_heading(number, cells):
+            return
         if not isinstance(day, date):
             day = self._other_day(number, cells, problem=day)
             if day is None:
                 return
-        if self._status is not None and self._is_unbooked(number, cells):
+        if self._side.is_unbooked(number, cells):
             return
         code = self._currency.of(number, cells)
         amount = self._money.amount(cells, code, line=number) if code is not None else None
         if code is None or not isinstance(amount, int):
             self._unread_amount(number, cells, amount=amount, code=code)
             return
-        if self._names_balance(number, cells, amount=amount, day=day):
+        if self._side.names_balance(number, cells, amount=amount, day=day):
             return
         group = (cells[self._account] if self._account is not None else "", code)
         rows = self._read.rows.setdefault(group, [])
@@ -171,7 +166,7 @@ class RowReader:
         known = next((day for column in self._date_columns[1:] if (day := self._day(column, cells)) is not None), None)
         if problem is None and known is not None:
             return known
-        if self._is_left_out(number, cells, problem=problem, known=known):
+        if self._side.is_left_out(number, cells, problem=problem, known=known):
             return None
         if not any(cells[column] for column in self._layout.money.sources):
             if self._is_cut(number, cells):
@@ -192,78 +187,12 @@ class RowReader:
             return False
         return cells[0][:1].isdigit() or sum(map(bool, cells)) > 1
 
-    def _is_left_out(self, number: int, cells: list[str], *, problem: FieldProblem | None, known: date | None) -> bool:
-        """Lines that are rightly not booked: pending, totals, balances. A damaged date is none of these."""
-        if problem is not None and is_pending(problem.text):
-            self._findings.count("not_booked", "not booked yet and left out", line=number)
-            return True
-        if problem is not None and known is not None and problem.text.isalpha():
-            self._findings.count("not_booked", f"marked “{problem.text}” instead of a date and left out", line=number)
-            return True
-        if problem is not None and not (is_total(problem.text) or balance_word(problem.text)):
-            return False
-        if any(is_total(cell) for cell in cells if cell) or (problem is None and self._adds_up(cells)):
-            self._findings.count("total_line", "totals and left out", line=number)
-            return True
-        return self._is_balance_line(number, cells, day=known)
-
-    def _adds_up(self, cells: list[str]) -> bool:
-        """An undated line with a debit and a credit, or with numbers and no word at all, adds up the rows above."""
-        plan = self._layout.money
-        if plan.debit is not None and plan.credit is not None and cells[plan.debit] and cells[plan.credit]:
-            return True
-        filled = any(cells[column] for column in plan.sources)
-        return filled and not any(char.isalpha() for cell in cells for char in cell)
-
-    def _is_balance_line(self, number: int, cells: list[str], *, day: date | None) -> bool:
-        """A line outside the rows that names a balance, such as a footer: the amount follows its label."""
-        label = next((index for index, cell in enumerate(cells) if cell and balance_word(cell)), None)
-        if label is None:
-            named = day is None and any(cell and not cell[0].isdigit() and is_balance_name(cell) for cell in cells)
-            if named:
-                self._findings.count("balance_line", "balances and no transactions", line=number)
-            return named
-        texts = [cells[label].partition(":")[2].strip(), *cells[label + 1 :]]
-        figure = next((found for text in texts if (found := money_text(text))), "")
-        amount = parse_amount(figure, self._money.convention, digits=self._money.digits(self._context.default_currency))
-        if isinstance(amount, int):
-            self._read.balances.setdefault(balance_word(cells[label]), (amount, day))
-        self._findings.count("balance_line", "balances and no transactions", line=number)
-        return True
-
-    def _names_balance(self, number: int, cells: list[str], *, amount: int | None, day: date | None) -> bool:
-        """A dated line that names a balance: its figure stands in the balance column, else in the amount's."""
-        if any(is_turnover(cells[index]) for index in self._texts.labels):
-            self._findings.count("total_line", "totals and left out", line=number)
-            return True
-        if amount is not None and self._layout.money.balance is not None:
-            return False
-        word = next((found for index in self._texts.labels if (found := balance_word(cells[index]))), "")
-        if not word:
-            return False
-        balance = self._money.balance(cells, 0, self._layout.currency or self._context.default_currency)
-        figure = balance if isinstance(balance, int) else amount
-        if figure is not None:
-            self._read.balances.setdefault(word, (figure, day))
-        self._findings.count("balance_line", "balances and no transactions", line=number)
-        return True
-
-    def _is_unbooked(self, number: int, cells: list[str]) -> bool:
-        """A failed row, or a pending one that the running balance does not hold yet."""
-        status = cells[self._status] if self._status is not None else ""
-        if is_failed(status):
-            self._findings.count("not_booked", f"marked “{status}” and left out", line=number)
-            return True
-        balance = self._layout.money.balance
-        if is_pending(status) and (balance is None or not cells[balance]):
-            self._findings.count("not_booked", "not booked yet and left out", line=number)
-            return True
-        return False
-
     def _is_stray(self, cell: str, index: int) -> bool:
-        """Money in a column of texts, or digits in one whose name speaks of money."""
-        named = roles_of(self._layout.columns.names[index])[:1]
-        return is_money(cell) or (named in _MONEY_NAMES and any(map(str.isdigit, cell)))
+        """Money in a column of texts, or digits in one of figures or whose name speaks of money."""
+        columns = self._layout.columns
+        named = roles_of(columns.names[index])[:1] in _MONEY_NAMES
+        figures = columns.roles[index] is None and columns.profiles[index].mostly(columns.profiles[index].amounts)
+        return is_money(cell) or ((named or figures) and any(map(str.isdigit, cell)))
 
     def _unread_amount(
         self, number: int, cells: list[str], *, amount: CellProblem | int | None, code: str | None
@@ -274,6 +203,8 @@ class RowReader:
             self._unread(
                 "bad_currency", f"Line {number}: “{cells[column]}” is no currency code.", number=number, column=name
             )
+        elif self._side.is_dated_total(number, cells):
+            return
         elif isinstance(amount, CellProblem):
             name = self._layout.columns.name(amount.column)
             self._unread(amount.problem.code, amount.message(number, name), number=number, column=name)
@@ -284,7 +215,7 @@ class RowReader:
                 number=number,
                 column=self._layout.columns.name(min(self._layout.money.sources)),
             )
-        elif self._names_balance(number, cells, amount=None, day=None):
+        elif self._side.names_balance(number, cells, amount=None, day=None):
             return
         elif stray := next((cell for index in self._unknown if self._is_stray(cell := cells[index], index)), ""):
             message = f"Line {number}: “{stray}” looks like its amount, but its column is not known to hold money."

@@ -1,5 +1,6 @@
 """The parts of a table: lines above it, the header wherever it stands, the body; several of them in one file."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -82,13 +83,26 @@ def _filled(line: Line) -> int:
 
 def _unheaded(lines: Sequence[Line]) -> Section:
     """Without a telling header: the line of words above the first row may still be one."""
-    first = next((index for index, line in enumerate(lines[:_TOP]) if is_data(line)), None)
+    first = _first_row(lines)
     if first is None:
         return _rowless(lines)
     above = lines[first - 1] if first else None
     if above is not None and _is_wordy(above, lines[first]):
         return Section(tuple(lines[: first - 1]), above, tuple(lines[first:]))
     return Section(tuple(lines[:first]), None, tuple(lines[first:]))
+
+
+def _first_row(lines: Sequence[Line]) -> int | None:
+    """The first line with a day and an amount whose day stands where most such lines have it."""
+    data = [(index, _day_column(line)) for index, line in enumerate(lines[:_TOP]) if is_data(line)]
+    if not data:
+        return None
+    usual = Counter(column for _, column in data).most_common(1)[0][0]
+    return next(index for index, column in data if column == usual)
+
+
+def _day_column(line: Line) -> int:
+    return next(index for index, cell in enumerate(line.cells) if cell and date_parts(cell) is not None)
 
 
 def _rowless(lines: Sequence[Line]) -> Section:
@@ -104,8 +118,8 @@ def _named(line: Line) -> int:
 
 
 def _is_wordy(line: Line, row: Line) -> bool:
-    """Words only, none twice, about as many as the row below has cells."""
+    """Words only, hardly one twice, about as many as the row below has cells."""
     words = [folded(cell) for cell in line.cells if cell]
-    if len(words) < 2 or len(set(words)) != len(words) or len(words) * 2 < _filled(row):
+    if len(words) < 2 or len(set(words)) * 5 < len(words) * 4 or len(words) * 2 < _filled(row):
         return False
     return not any(looks_like_amount(cell) or date_parts(cell) is not None for cell in line.cells)

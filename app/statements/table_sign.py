@@ -20,7 +20,9 @@ _PAYMENT = re.compile(
     r"zahlung erhalten|votre paiement|"
     r"vostro pagamento|su pago|"
     r"uw betaling|betaling ontvangen|bill ?payment|credit card payment|^payment\b|\brefund|\breturn$|"
-    r"zahlung \W*danke|paiement recu|pagamento ricevuto|einzahlung|ruckzahlung|gutschrift|rimborso|remboursement"
+    r"zahlung.*\bdank|paiement.*\bmerci|\bvielen dank$|muchas gracias$|grazie$|merci$|bedankt$|hartelijk dank|"
+    r"obrigad[oa]$|\btack$|\btakk$|tak for|kiitos|dekujeme|dziekujemy|koszonjuk|multumim|"
+    r"paiement recu|pagamento ricevuto|einzahlung|ruckzahlung|gutschrift|rimborso|remboursement"
 )
 _CHARGE = re.compile(
     r"^(sale|purchase|charge|debit|kauf|achat|acquisto|compra|aankoop|"
@@ -61,6 +63,8 @@ def choose_sign(
             return rule
     if _is_marked(marks):
         return SignRule(SignConvention.INVERTED, unmarked=-1, reason="only money in is marked")
+    if columns.roles[plan.amount] is Role.NET:
+        return SignRule(SignConvention.AS_PRINTED)  # a payment service's statement: its charges are the owner's income
     chained = plan.balance is not None and chain_fit(amounts, values_of(sample, plan.balance)).percent >= 60
     return _by_words(columns, sample, amounts=amounts, card=card and not chained)
 

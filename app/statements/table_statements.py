@@ -61,13 +61,14 @@ def _balance(layout: Layout, text: str, *, code: str) -> Balance | None:
 def _by_stated_balance(
     layout: Layout, rows: list[StatementRow], *, code: str, known: tuple[Balance | None, Balance | None, Proof]
 ) -> tuple[Balance | None, Balance | None, Proof]:
-    """An undated balance counts as the closing one only where that proves the rows."""
+    """An undated balance counts as the closing one, or the opening one, only where that proves the rows."""
     opening, closing, _ = known
     stated = _balance(layout, layout.facts.balance, code=code)
-    if stated is None or closing is not None:
+    if stated is None or (opening is not None and closing is not None):
         return known
-    tried = prove(rows, opening, closing=stated)
-    return (opening, stated, tried) if tried.state is ProofState.PROVED else known
+    before, after = (opening, stated) if closing is None else (stated, closing)
+    tried = prove(rows, before, closing=after)
+    return (before, after, tried) if tried.state is ProofState.PROVED else known
 
 
 def _hint(layout: Layout, account: str) -> AccountHint:

@@ -43,18 +43,18 @@ class Role(StrEnum):
 
 _FOREIGN = r"(orig|oorspr|urspr|local|foreign|fremd|vreemd|etrang|ester[ao]|extranj|oryginal|puvodn|source|merchant|utland|origin)"
 _MONEY = (
-    r"(amount|amt|betrag|bedrag|montant|importo|importe|kwota|castka|obnos|belop|belob|suma\b|сум[аи]|summa|osszeg|tutar|"
+    r"(amount|amt|betrag|bedrag|montant|importo|importe|kwota|castka|objem|ciastka|znesek|obnos|belop|belob|suma\b|сум[аи]|summa|osszeg|tutar|"
     r"umsatz\b|valor\b|value|monto|quantia|sum\b|total|iznos|suma|beloeb|maara|сумм[аи]|ποσο|金额|金額|금액|המבלغ|مبلغ|סכום|so tien|jumlah|nominal\b|beløb|upphaed|summ\b)"
 )
 _DEBIT = (
     r"(debit(?!or| card)|debet|debi\b|debe\b|belast|soll\b|withdr|outflow|paid out|money out|^out\b|addebit|uscit|afgeschreven|"
     r"\baf\b|списан|деб[еи]т|видат|wyplat|obciaz|\bcargos?\b|egreso|retiro|salida|saida|spent|ausgang|ausgabe|depense|kiadas|terhel|"
-    r"vydaj|utgift|расход|χρεωσ|支出|借方|出金|お支払|支払|출금|지급|مدين|سحب|חובה|ghi no|rut tien|\bisplat|\bterecen|deebet|borc\b|debito|pengeluaran|penarikan|\but\b|ut fra|\bdr\b|expense|lastschrift|dare\b|uttag|payments? out|charges?\b|purchases?\b|wydat)"
+    r"vydaj|utgift|расход|χρεωσ|支出|借方|出金|お支払|支払|お引出|引出|引落|ご利用額|출금|지급|مدين|سحب|חובה|ghi no|rut tien|\bisplat|\bterecen|deebet|borc\b|debito|addebiti|вихід|изплат|отписан|odliv|odlivy|zaduzen|duguje|isejo|islaid|izejos|debets|pengeluaran|penarikan|\but\b|ut fra|\bdr\b|expense|lastschrift|dare\b|uttag|payments? out|charges?\b|purchases?\b|wydat)"
 )
 _CREDIT = (
     r"(credit(?!or| card)|kredit(?!or|kart)|gutschr|haben\b|deposit|inflow|paid in|money in|^in\b|accredit|entrat|avere|"
     r"bijgeschreven|\bbij\b|зарахув|кредит|надход|wplat|uznan|\babonos?\b|haber\b|ingreso|entrada|eingang|einnahme|recette|"
-    r"bevetel|jovair|приход|πιστωσ|收入|贷方|入金|お預|預り|입금|받은|دائن|ايداع|إيداع|זכות|ghi co|\buplat|odobren|kreedit|alacak\b|pemasukan|setoran|\bplati?ta|prijm|\binn\b|inn pa|\bcr\b|income|insatt|insattning|receipts?\b|received)"
+    r"bevetel|jovair|постъп|priliv|prilivy|potrazuj|laekum|iejos|kredits|приход|πιστωσ|收入|贷方|入金|お預|預り|預入|預け入|입금|받은|دائن|ايداع|إيداع|זכות|ghi co|\buplat|odobren|kreedit|alacak\b|pemasukan|setoran|\bplati?ta|prijm|\binn\b|inn pa|\bcr\b|income|insatt|insattning|receipts?\b|received)"
 )
 _PARTY = (
     r"(tegen|counter|gegen|partner|recipient|benefi|empfang|empfaeng|begunst|beguenst|zahl(er|ungs)|payee|correspond|korrespond|"
@@ -71,7 +71,7 @@ _RULES: tuple[tuple[Role, str], ...] = (
     (Role.OTHER_NUMBER, r"exchange|kurs\b|kurz\b|koers|taux|\bcambio|umrechn|\brate\b|курс|arfolyam|tasso|wechselkurs"),
     (Role.OTHER_NUMBER, r"\btax|steuer|impuesto|\bvat\b|кэшбэк|бонус|округл|shipping|envio|insurance|handling|discount|\btips?\b|reward|points|punkte|cashback"),
     (Role.OTHER_NUMBER, r"quantity|shares|\bprice|\bunits?\b|aantal|\blimit|покритт|кешбек|\bmcc\b|option|\bcheck\b|receipt id"),
-    (Role.BALANCE_BEFORE, r"(balance|saldo) (before|voor|vor|przed|avant)|beginsaldo|begin saldo"),
+    (Role.BALANCE_BEFORE, r"(balance|saldo) (before|voor|vor|przed|avant)|(beginning|opening|starting) balance|begin ?saldo|startsaldo"),
     (Role.FLAG, r"προσημ|收/?支|收 支|借贷|balance impact|crdr|\bdc\b|\bcd\b|\bd c\b|\bc d\b|\bs h\b|direction|\bsens\b|indicator|\bsign\b|\bsinal\b|vorzeichen"),
     (Role.FLAG, rf"{_DEBIT}.{{0,12}}{_CREDIT}|{_CREDIT}.{{0,12}}{_DEBIT}"),
     (Role.ORIGINAL_CURRENCY, rf"{_FOREIGN}.*(curren|wahrung|waehrung|devise|munt|valut|divisa|moned|moeda|walut|mena)|{_FOREIGN}wa"),
@@ -91,8 +91,9 @@ _RULES: tuple[tuple[Role, str], ...] = (
     (Role.BOOKED, r"日期|时间|時間|日時|取引日|日付|거래일|날짜|التاريخ|תאריך|ημερομην|\bngay|tanggal|tgl\b|dat[ae]?\b|datum|fecha|dato\b|paiva|дата|tarih|created|timestamp|date|datums|kuupaev|data"),
     (Role.CURRENCY, r"curren|wahrung|waehrung|\bwhg\b|devise?|divisa|moned|moeda|munt|valut|valuutta|walut|\bmena\b|deviz|monn|\bccy\b|curr\b|валют|币种|通貨|통화|العملة|מטבע|νομισμα|loai tien|mata uang|valiuta|para birimi|doviz"),
     (Role.ACCOUNT, r"^auftrag(s|geber)konto|iban auftraggeberkonto|\bown\b|\bmy\b account|source account"),
-    (Role.OTHER_ACCOUNT, r"^bank (name|account)$|cuenta bancaria|nombre del banco|назва банк|банка$"),
-    (Role.OTHER_ACCOUNT, rf"{_PARTY}.*{_ACCOUNT}|{_ACCOUNT}.*{_PARTY}"),
+    (Role.PAYEE, r"nazev (protiuctu|uctu protistr\w*|protistr\w*)|naam (tegenrekening|tegenpartij)|counterparty (account )?name|nom (de la )?contrepartie"),
+    (Role.OTHER_ACCOUNT, r"(nazev|kod) banky|nazwa banku|^bank (name|account)$|cuenta bancaria|nombre del banco|назва банк|банка$"),
+    (Role.OTHER_ACCOUNT, rf"{_PARTY}.*{_ACCOUNT}|{_ACCOUNT}.*{_PARTY}|protiuc|^(bic|blz|swift|bankleitzahl)\b"),
     (Role.CARD, r"card|karte|\bcarte\b|\bcarta\b|tarjeta|kart[ay]|kaart|картк|kortnum|cartao"),
     (Role.ACCOUNT, _ACCOUNT),
     (Role.STATUS, r"status|\bstate\b|\bstato\b|statut|\betat\b|\bstav\b|estado|статус|стан\b|cleared|allapot"),
@@ -113,17 +114,16 @@ _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _CODE = re.compile(r"(?<![A-Za-z])([A-Z]{3})(?![A-Za-z])")
 _SIGNS = {
-    "€": "EUR",
-    "£": "GBP",
-    "zł": "PLN",
-    "Kč": "CZK",
-    "₴": "UAH",
-    "₹": "INR",
-    "Ft": "HUF",
-    "₺": "TRY",
-    "₽": "RUB",
-    "R$": "BRL",
-}
+    "€": "EUR", "£": "GBP", "zł": "PLN", "Kč": "CZK", "₴": "UAH", "₹": "INR", "₺": "TRY", "₽": "RUB", "R$": "BRL", "₩": "KRW",
+    "₪": "ILS", "₫": "VND", "₦": "NGN", "₱": "PHP", "฿": "THB", "₸": "KZT", "₾": "GEL", "₼": "AZN", "元": "CNY", "円": "JPY",
+    "NT$": "TWD", "HK$": "HKD", "US$": "USD", "CA$": "CAD", "A$": "AUD", "NZ$": "NZD", "грн": "UAH", "руб": "RUB",
+}  # fmt: skip
+_SIGN = re.compile("|".join(map(re.escape, sorted(_SIGNS, key=len, reverse=True))))
+_WORDS = re.compile(
+    r"(?:(?<=\d)|(?<=\d )|(?<=\())(?:(?P<HUF>Ft)|(?P<TRY>TL)|(?P<RON>lei)|(?P<IDR>Rp)|(?P<MYR>RM)|(?P<BGN>лв)|(?P<KRW>원)|(?P<EUR>euros?))(?![^\W\d_])"
+    r"|(?<![^\W\d_])(?:(?P<a_IDR>Rp)|(?P<a_MYR>RM))\.?(?= ?\d)|(?<![^\W\d_])(?P<b_EUR>[Ee]uro[as]?|EURO[AS]?)(?![^\W\d_])"
+)
+"""Short words that are a currency beside a figure or in brackets, and the euro's name anywhere."""
 
 
 @lru_cache(maxsize=2048)
@@ -146,5 +146,6 @@ def roles_of(header: str) -> tuple[Role, ...]:
 def currency_in(text: str) -> str:
     """The one ISO 4217 code or unmistakable currency sign in a text; empty where there is none, or several."""
     codes = {code for code in _CODE.findall(text) if is_currency(code)}
-    codes |= {code for sign, code in _SIGNS.items() if sign in text}
+    codes |= {_SIGNS[sign] for sign in _SIGN.findall(text)}
+    codes |= {str(found.lastgroup)[-3:] for found in _WORDS.finditer(text)}
     return codes.pop() if len(codes) == 1 else ""

@@ -1,6 +1,6 @@
 """Columns get their roles by words that the cells bear out."""
 
-from app.statements.column_roles import assign_roles, bears_out, profiles_of, sample_of
+from app.statements.column_roles import aligned, assign_roles, bears_out, profiles_of, sample_of
 from app.statements.table import Line
 from app.statements.table_words import Role
 
@@ -41,3 +41,26 @@ def test_a_sample_is_small_and_spread() -> None:
     sample = sample_of([Line(number, []) for number in range(100_000)])
     assert len(sample) <= 402
     assert sample[-1].number > 90_000
+
+
+def test_a_header_with_one_cell_too_many_is_moved_to_where_its_words_fit() -> None:
+    lines = [Line(2, ["2025-01-02", "Cafe", "-5.00", "95.00"]), Line(3, ["2025-01-03", "Shop", "-7.00", "88.00"])]
+    header = ["Account", "Date", "Description", "Amount", "Balance"]
+    assert aligned(header, profiles_of(lines, 5)) == header[1:]
+    assert aligned(header[1:], profiles_of(lines, 4)) == header[1:]
+    assert aligned([*header[1:], "Note"], profiles_of(lines, 5)) == [*header[1:], "Note"]
+
+
+def test_a_header_with_one_cell_too_few_is_moved_to_where_its_words_fit() -> None:
+    lines = [Line(2, ["1", "2025-01-02", "Cafe", "-5.00"]), Line(3, ["2", "2025-01-03", "Shop", "-7.00"])]
+    assert aligned(["Date", "Text", "Amount"], profiles_of(lines, 4)) == ["", "Date", "Text", "Amount"]
+
+
+def test_codes_of_currencies_are_known_below_any_word() -> None:
+    assert roles("Date;Zorp;Amount", "2025-01-02;EUR;5.00", "2025-01-03;USD;6.00")[1] is Role.CURRENCY
+    assert roles("Date;Zorp;Currency;Amount", "2025-01-02;EUR;USD;5.00")[1] is not Role.CURRENCY
+
+
+def test_a_bank_code_is_never_the_owners_account() -> None:
+    rows = ("2025-01-02;COFFDEFF;5.00", "2025-01-03;COFFDEFF;6.00", "2025-01-03;OTHRDEFF;6.00")
+    assert roles("Datum;BIC / BLZ;Betrag", *rows)[1] is Role.OTHER_ACCOUNT

@@ -72,3 +72,8 @@ def test_utf_8_with_a_few_damaged_characters_stays_utf_8_and_is_told() -> None:
 )
 def test_declared_names_are_those_of_banks(declared: str, name: str) -> None:
     assert codec_name(declared) == name
+
+
+def test_a_pound_before_figures_is_no_polish_letter() -> None:
+    decoded = decode("Date;Paid out;Balance\n03.01.2025;£45.00;£500.00\n15.01.2025;£1,000.00;£12.00\n".encode("cp1252"))
+    assert (decoded.encoding, "£45.00" in decoded.text) == ("cp1252", True)

@@ -94,3 +94,18 @@ def test_each_account_is_followed_by_itself() -> None:
 def test_signed_or_chained_amounts_are_left_as_they_are() -> None:
     assert laid_out("Date;Text;Amount;Balance\n2025-01-13;A;-20;480\n2025-01-14;B;5;485\n").sign.ways is None
     assert laid_out("Date;Text;Amount;Balance\n2025-01-13;A;20;480\n2025-01-14;B;5;485\n").sign.ways is None
+
+
+def test_known_words_of_direction_stand_where_the_balances_follow_from_them() -> None:
+    rows = "20250115;Cafe;Debit;12.34;87.66\n20250114;Pay;Credit;50.00;100.00\n20250113;Pay;Debit;45.00;50.00\n"
+    file = read(f"Date;Name;Debit/credit;Amount;Resulting balance\n{rows}".encode(), "a.csv")
+    assert [row.amount for row in file.statements[0].rows] == [-1234, 5000, -4500]
+    assert file.statements[0].proof.state is ProofState.PROVED
+
+
+def test_an_open_row_is_settled_by_its_kind_before_its_payee() -> None:
+    rows = "2025-01-15;Ann;out;12.00;88.00\n2025-01-14;Bob;in;50.00;100.00\n2025-01-13;Bob;out;45.00;50.00\n"
+    file = read(
+        f"Date;Payee;Type;Amount;Balance\n{rows.replace('out', 'Zorp').replace('in;', 'Klun;')}".encode(), "a.csv"
+    )
+    assert [row.amount for row in file.statements[0].rows] == [-1200, 5000, -4500]

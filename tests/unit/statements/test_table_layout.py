@@ -4,6 +4,7 @@ import pytest
 
 from app.statements.table_layout import columns_of, digits_hint, fingerprint, is_day_first_language, lay_out
 from app.statements.table_sections import find_sections
+from app.statements.table_words import Role
 from tests.helpers.tables import laid_out, lines_of
 
 ROWS = "13.01.2025;Shop;-2,50;97,50\n14.01.2025;Pay;1.100,00;1.197,50\n"
@@ -76,3 +77,16 @@ def test_digits_are_those_of_the_currencies_named() -> None:
 )
 def test_other_languages_write_the_day_first(names: list[str], wanted: bool) -> None:
     assert is_day_first_language(names) is wanted
+
+
+def test_kr_is_the_currency_of_the_columns_language() -> None:
+    assert laid_out("Datum;Text;Belopp\n2025-01-13;Kaffe;-5,00 kr\n2025-01-14;Lön;9,00 kr\n").currency == "SEK"
+    assert laid_out("Dato;Tekst;Beløb\n13.01.2025;Kaffe;-5,00 kr\n14.01.2025;Løn;9,00 kr\n").currency == "DKK"
+
+
+def test_an_account_column_without_the_account_named_above_is_the_other_partys() -> None:
+    rows = "2025-01-13;19-222333;-5.00\n2025-01-14;19-222333;7.00\n2025-01-15;20-444555;-2.00\n"
+    layout = laid_out(f"Account number;1234567\nDate;Account number;Amount\n{rows}")
+    assert layout.columns.roles[1] is Role.OTHER_ACCOUNT
+    named = laid_out(f"Account number;19-222333\nDate;Account number;Amount\n{rows}")
+    assert named.columns.roles[1] is Role.ACCOUNT

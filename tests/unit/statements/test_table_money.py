@@ -48,3 +48,33 @@ def test_amounts_of_a_pair_take_debits_off() -> None:
     assert amounts_of(layout.money, layout.section.body) == [-100, 200, -300]
     assert layout.money.two_columns
     assert layout.money.sources == (2, 3)
+
+
+@pytest.mark.parametrize(("head", "side"), [("Haben", "credit"), ("Soll", "debit")])
+def test_a_lone_side_is_completed_by_the_unnamed_column_beside_it(head: str, side: str) -> None:
+    plan = laid_out(f"Date;Text;Zorp;{head}\n2025-01-13;A;4500;\n2025-01-14;B;;100000\n2025-01-15;C;1234;\n").money
+    assert (plan.debit, plan.credit) == ((2, 3) if side == "credit" else (3, 2))
+
+
+def test_a_column_of_zeros_is_not_the_amount_though_it_names_a_currency() -> None:
+    plan = laid_out(
+        "Date;Text;Amount US$;Amount R$\n2025-01-13;A;0.00;-1.00\n2025-01-14;B;0.00;-2.00\n2025-01-15;C;3.00;-15.00\n"
+    ).money
+    assert plan.amount == 3
+
+
+def test_of_two_amounts_with_their_currencies_the_accounts_own_never_changes() -> None:
+    rows = "2025-01-13;A;-1.20;USD;-115.00;RUB\n2025-01-14;B;-12.34;RUB;-12.34;RUB\n2025-01-15;C;5.00;RUB;5.00;RUB\n"
+    plan = laid_out(f"Date;Text;Amount;Currency;Amount paid;Currency\n{rows}").money
+    assert plan.amount == 4
+
+
+def test_figures_that_follow_from_the_amounts_are_the_balance_whatever_they_are_called() -> None:
+    rows = "2025-01-13;A;-1.00;9.00\n2025-01-14;B;2.00;11.00\n2025-01-15;C;-3.00;8.00\n"
+    assert laid_out(f"Date;Text;Amount;Disponible\n{rows}").money.balance == 3
+    assert laid_out(f"Date;Text;Amount;Zorp\n{rows.replace('8.00', '8.50')}").money.balance is None
+
+
+def test_one_balance_beside_every_row_is_no_running_balance() -> None:
+    rows = "2025-01-13;A;-1.00;9.00\n2025-01-14;B;2.00;9.00\n2025-01-15;C;-3.00;9.00\n"
+    assert laid_out(f"Date;Text;Amount;Balance\n{rows}").money.balance is None

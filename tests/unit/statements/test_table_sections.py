@@ -42,3 +42,15 @@ def test_a_header_repeated_on_the_next_page_goes_on_with_the_table() -> None:
 def test_a_row_of_text_is_no_header() -> None:
     assert not is_header(Line(1, ["Payment to date", "2025"]))
     assert is_header(Line(1, ["Datum", "Text", "Betrag"]))
+
+
+def test_a_summary_above_rows_without_header_is_no_row() -> None:
+    rows = ("2025/01/02;12.34;Cafe", "2025/01/03;5.00;Pay", "2025/01/04;7.00;Tea")
+    (section,) = find_sections(lines("XX1234;2025/01/01;2025/01/31;10.00", *rows))
+    assert (section.header, len(section.preamble), len(section.body)) == (None, 1, 3)
+
+
+def test_a_header_may_say_one_word_twice() -> None:
+    head = "Zorp;Datum;Objemek;Mena;Protej;Ucetek;Poznamka;Zprava;Typ;Poznamka"
+    (section,) = find_sections(lines(head, "1;02.01.2025;-5,00;CZK;a;b;c;d;e;f"))
+    assert section.header is not None

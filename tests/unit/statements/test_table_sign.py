@@ -40,3 +40,13 @@ def test_turned_signs_are_said() -> None:
         b"Date;Text;Amount\n2025-01-13;A;1.00\n2025-01-14;B;2.00\n2025-01-15;PAYMENT - THANK YOU;-3.00\n", "a.csv"
     )
     assert any(item.code == "sign_turned" for item in file.findings)
+
+
+def test_a_payment_services_charges_are_the_owners_income() -> None:
+    text = "Date;Type;Gross;Fee;Net\n2025-01-13;charge;10.00;0.30;9.70\n2025-01-14;charge;5.00;0.20;4.80\n2025-01-15;payout;-14.50;0;-14.50\n"
+    assert amounts(text) == ("as_printed", [970, 480, -1450])
+
+
+def test_thanks_in_other_languages_mark_the_payment_into_a_card() -> None:
+    text = "Kaufdatum;Text;Betrag\n13.01.2025;Bahn;4,00\n14.01.2025;Zahlung - vielen Dank;-9,00\n15.01.2025;Cafe;5,00\n"
+    assert amounts(text) == ("inverted", [-400, 900, -500])

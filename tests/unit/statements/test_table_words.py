@@ -64,3 +64,23 @@ def test_folding_splits_camel_case_and_drops_accents() -> None:
 )
 def test_a_currency_is_found_only_where_it_is_unmistakable(text: str, code: str) -> None:
     assert currency_in(text) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Addebiti (euro)", "EUR"),
+        ("Määrä EUROA", "EUR"),
+        ("入出金(円)", "JPY"),
+        ("-12,34 TL", "TRY"),
+        ("1 000 Ft", "HUF"),
+        ("Rp 12.000", "IDR"),
+        ("US$ 5", "USD"),
+        ("CA$ 5", "CAD"),
+        ("Shell Ft. Worth", ""),
+        ("Europe trip", ""),
+        ("$ 5", ""),
+    ],
+)
+def test_words_and_signs_that_are_a_currency(text: str, code: str) -> None:
+    assert currency_in(text) == code

@@ -1,0 +1,74 @@
+"""Lines among the rows that are no transactions: what is not booked, what adds up, what states a balance."""
+
+from app.domain.statement import StatementFile
+from app.domain.statement_kinds import ProofState, Severity
+from tests.helpers.statement_texts import read
+
+
+def table(text: str) -> StatementFile:
+    return read(text.encode(), "a.csv")
+
+
+def amounts(file: StatementFile) -> list[int]:
+    assert not any(item.severity is Severity.ERROR for item in file.findings)
+    return [row.amount for statement in file.statements for row in statement.rows]
+
+
+def test_a_heading_that_says_pending_holds_until_the_next_heading() -> None:
+    rows = "14.01.2025;Ride;-11,00;\nBooked rows;;;\n13.01.2025;Food;-2,00;98,00\n12.01.2025;Pay;50,00;100,00\n"
+    file = table(f"Date;Text;Amount;Balance\nPending rows;;;\n{rows}")
+    assert amounts(file) == [-200, 5000]
+    assert file.statements[0].closing is not None
+    assert file.statements[0].closing.amount == 9800
+
+
+def test_a_status_that_never_has_a_balance_is_not_booked_whatever_its_word() -> None:
+    rows = "12.01.2025;Pay;50,00;100,00;zorp\n13.01.2025;Food;-2,00;98,00;zorp\n14.01.2025;Rent;-70,00;;blif\n"
+    assert amounts(table(f"Date;Text;Amount;Balance;Status\n{rows}")) == [5000, -200]
+
+
+def test_a_status_that_has_a_balance_on_some_rows_is_booked() -> None:
+    rows = "12.01.2025;Pay;50,00;100,00;zorp\n13.01.2025;Food;-2,00;;zorp\n14.01.2025;Rent;-70,00;28,00;blif\n"
+    assert amounts(table(f"Date;Text;Amount;Balance;Status\n{rows}")) == [5000, -200, -7000]
+
+
+def test_an_unknown_word_in_the_place_of_the_date_is_not_booked_where_it_has_no_balance() -> None:
+    rows = "Zorpat;Hotel;-80,00;\n13.01.2025;Food;-2,00;98,00\n12.01.2025;Pay;50,00;100,00\n"
+    file = table(f"Date;Text;Amount;Balance\n{rows}")
+    assert amounts(file) == [-200, 5000]
+    assert [item.line for item in file.findings if item.code == "not_booked"] == [2]
+
+
+def test_the_same_word_beside_a_balance_is_an_error() -> None:
+    rows = "Zorpat;Hotel;-80,00;18,00\n13.01.2025;Food;-2,00;98,00\n12.01.2025;Pay;50,00;100,00\n"
+    errors = [item.line for item in table(f"Date;Text;Amount;Balance\n{rows}").findings if item.code == "bad_date"]
+    assert errors == [2]
+
+
+def test_a_footer_that_states_the_balance_beside_a_day_closes_the_rows() -> None:
+    rows = "12.01.2025;12.01.2025;Pay;50,00\n13.01.2025;13.01.2025;Food;-2,00\n"
+    head = "Letzter Kontostand;;50,00;EUR\nBuchungstag;Wert;Text;Betrag\n"
+    (statement,) = table(f"{head}{rows}Kontostand;13.01.2025;;98,00\n").statements
+    assert statement.proof.state is ProofState.PROVED
+    assert statement.opening is not None
+    assert statement.opening.amount == 5000
+
+
+def test_columns_for_the_opening_and_closing_balance_are_read_from_lines_of_their_own() -> None:
+    rows = ";;;50.00;\n2025-01-12;Pay;50.00;;\n2025-01-13;Food;-2.00;;\n;;;;98.00\n"
+    (statement,) = table(f"Date;Text;Amount;Beginning Balance;Ending Balance\n{rows}").statements
+    assert statement.proof.state is ProofState.PROVED
+    assert statement.opening is not None
+    assert statement.opening.amount == 5000
+
+
+def test_a_dated_line_with_both_sums_that_calls_itself_a_total_is_no_row() -> None:
+    rows = "12.01.2025;Pay;;50,00;100,00\n13.01.2025;Food;2,00;;98,00\n31.01.2025;Totaux;2,00;50,00;98,00\n"
+    assert amounts(table(f"Date;Text;Debit;Credit;Balance\n{rows}")) == [5000, -200]
+
+
+def test_a_balance_may_stand_before_its_words() -> None:
+    rows = "ROW;20250112;50.00;PAY\nROW;20250113;-2.00;FOOD\nROW;20250114;-3.00;TEA\n0;CLOSE;95.00;CLOSE BALANCE\n"
+    (statement,) = table(f"0;OPEN;50.00;OPEN BALANCE\n{rows}").statements
+    assert statement.proof.state is ProofState.PROVED
+    assert [row.amount for row in statement.rows] == [5000, -200, -300]
