@@ -68,10 +68,15 @@ def is_balance_text(text: str) -> str:
         return ""
     if words.startswith("ubertrag") and _CARRIED.fullmatch(words) is None:
         return ""
-    short = len(words.split()) <= 7
+    count = len(words.split())
+    short = count <= 7 or (count <= 14 and _begins_with_balance(words) and any(map(str.isdigit, words)))
     return (
         (balance_label(text) or ("closing" if words.startswith(("balance", "saldo", "solde")) else "")) if short else ""
     )
+
+
+def _begins_with_balance(words: str) -> bool:
+    return _BALANCE_LINE.search(" ".join(words.split()[:3])) is not None
 
 
 def balances_in(lines: Sequence[ScannedLine], *, first_row: int | None = None) -> NamedBalances:
@@ -84,9 +89,12 @@ def balances_in(lines: Sequence[ScannedLine], *, first_row: int | None = None) -
     above: ScannedLine | None = None
     for one in lines:
         for money in one.money:
-            label = _beside(one, money) or (_over(above, money) if above is not None else "")
-            named = NamedBalance(money.text, one.line.number, money.right)
+            label = _beside(one, money)
             kind = balance_label(label) if label else ""
+            if not kind and above is not None and not _is_balance(label):
+                label = _over(above, money)
+                kind = balance_label(label)
+            named = NamedBalance(money.text, one.line.number, money.right)
             if kind:
                 found[kind].append(named)
             if kind != "opening" and first_row is not None and _is_balance(label):

@@ -110,7 +110,7 @@ def _day_and_month(text: str) -> tuple[str, str, DateOrder | None] | None:
 _UNIT = r"(?:[€$£¥₹₩₴₽₺₫₪₦₱]|[A-Z]{1,3}\$|zł|Kč|kr\.?|Fr\.?|Ft|lei|Rs\.?|RM|[A-Z]{3})"
 _WHOLE = r"(?:\d{1,3}(?:[.,'’ ]\d{3})+|\d{1,3}(?:,\d{2})*,\d{3}|\d+)?"
 _MONEY = re.compile(
-    rf"\(?\s?[+−–-]?\s?{_UNIT}?\s?[+−–-]?\s?{_WHOLE}[.,]\d{{2}}\s?[+−–-]?\s?{_UNIT}?\s?(?:CR|DR|Cr|Dr|cr|dr|C|D|H|S|OD|Af|Bij|AF|BIJ)?\s?\)?",
+    rf"\(?\s?[+−–-]?\s?{_UNIT}?\s?[+−–-]?\s?{_WHOLE}[.,]\d{{2}}\s?[+−–-]?\s?{_UNIT}?\s?(?:CR|DR|Cr|Dr|cr|dr|C|D|H|S|OD|Af|Bij|AF|BIJ)?(?:\s[A-Z]{{3}})?\s?\)?",
     re.ASCII,
 )
 _WHOLE_MONEY = re.compile(

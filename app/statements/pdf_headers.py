@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from app.statements.pdf_lines import ScannedLine
 from app.statements.pdf_words import Points, Word, phrases
-from app.statements.table_flags import is_total
+from app.statements.table_flags import is_failed, is_pending, is_total
 from app.statements.table_words import Role, folded, roles_of
 
 _DATES = frozenset({Role.BOOKED, Role.MADE, Role.VALUE})
 MONEY_ROLES = (Role.BALANCE, Role.DEBIT, Role.CREDIT, Role.NET, Role.AMOUNT, Role.GROSS)
 _APART = 2.2  # no money: text sizes between the lines of one header
 _LONGEST = 45
+_LONGEST_TITLE = 80
 _ASIDE = 4.0  # no money: points by which the same header may stand elsewhere on another page
 
 
@@ -194,3 +195,9 @@ def heading_way(text: str, *, card: bool) -> int:
         first_in, first_out = came.start(), went.start()
         return 1 if first_in < first_out and re.search(r"other|credits", words) else 0
     return 1 if came else -1 if went else 0
+
+
+def says_nothing_moved(title: str) -> bool:
+    """Whether a title says that the rows below it are pending or were given back: `Pending transactions`."""
+    first = " ".join(title.split()[:2])
+    return len(title) <= _LONGEST_TITLE and (is_pending(first) or is_failed(first))

@@ -7,7 +7,7 @@ from app.statements.pdf_balances import is_balance_text
 from app.statements.pdf_columns import MoneyColumn, columns_of, standing
 from app.statements.pdf_date_column import dates_of_rows, without_dates
 from app.statements.pdf_fields import PrintedDate, PrintedMoney
-from app.statements.pdf_headers import Header, headers_in, heading_way
+from app.statements.pdf_headers import Header, headers_in, heading_way, says_nothing_moved
 from app.statements.pdf_lines import ScannedLine
 from app.statements.pdf_words import Points, phrases
 from app.statements.table_flags import is_total
@@ -79,7 +79,12 @@ def read_printed(lines: Sequence[ScannedLine]) -> PrintedTable:
     parts: list[Part] = []
     before: tuple[MoneyColumn, ...] = ()
     heading = ""
+    title = ""
     for header, group in groups:
+        is_open = header is not None and says_nothing_moved(title)
+        title = group[-1].text if group else ""
+        if is_open:
+            continue
         rows = [one for one in group if one.line.number in dates and standing(one)]
         rows += _below(group, dates)
         columns = columns_of(rows, header) if rows else ()
