@@ -156,6 +156,6 @@ def _check(column: list[Any], types: frozenset[type]) -> list[Any]:
 
 
 def _in_range(column: list[Any], numbers: list[int]) -> list[Any]:
-    if numbers and not (-_LARGEST <= min(numbers) and max(numbers) < _LARGEST):
+    if numbers and (min(numbers) < -_LARGEST or max(numbers) >= _LARGEST):
         raise ValueError("a number that no vault can hold")
     return column

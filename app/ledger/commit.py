@@ -1,15 +1,18 @@
 """Commit: a staged batch enters the books in one SQL transaction, described, paired and undoable."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from app.base.clock import iso_instant
+from app.base.collector import collector_paused
 from app.domain.account import Account
 from app.domain.audit_entry import AuditEvent
+from app.domain.by_column import by_column
 from app.domain.changes import ChangeKind, Changes
 from app.domain.errors import DecisionNeededError, StaleBatchError
 from app.domain.staged import StagedAccount, StagedBatch, StagedStatus, StagedTransaction, Verdict
-from app.ledger.describe import OwnersChoices, describe_rows
+from app.ledger.describe import Description, OwnersChoices, describe_rows
 from app.ledger.judging import judge_alone, judge_refunds, owners_choices
 from app.ledger.pairing import pair_anew
 from app.store import accounts, batches, judgements, payees, spans, staging, undo
@@ -23,6 +26,7 @@ from app.store.spans import StatementSpan
 TOUCHED = Changes.of(
     ChangeKind.ACCOUNTS, ChangeKind.TRANSACTIONS, ChangeKind.CATEGORIES, ChangeKind.BATCHES, ChangeKind.STAGING
 )
+_AT_ONCE = 5000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,11 +62,12 @@ def commit_batch(session: VaultSession, staged_id: str) -> Committed:
         staging.remove_staged(connection, staged_id)
         return Committed(batch=batch_id(number), transactions=len(inserted), settled=len(settled)), TOUCHED
 
-    return session.write(
-        work,
-        event=AuditEvent.IMPORTED,
-        details=lambda done: (("batch", done.batch), ("transactions", str(done.transactions + done.settled))),
-    )
+    with collector_paused():
+        return session.write(
+            work,
+            event=AuditEvent.IMPORTED,
+            details=lambda done: (("batch", done.batch), ("transactions", str(done.transactions + done.settled))),
+        )
 
 
 def undo_committed(session: VaultSession, batch: str) -> int:
@@ -109,44 +114,47 @@ def _account(connection: Connection, staged: StagedAccount) -> Account:
 
 def _write_account(
     connection: Connection, number: int, *, staged: StagedAccount, account: Account, choices: OwnersChoices
-) -> tuple[tuple[int, ...], tuple[int, ...]]:
+) -> tuple[range, tuple[int, ...]]:
     """Write one account's included rows and its span; returns the ids inserted, and those settled."""
     included = [item for item in staged.transactions if item.included]
-    described = _new_transactions(connection, included, account=account, choices=choices)
-    new = [made for item, made in zip(included, described, strict=True) if item.verdict is not Verdict.SETTLES]
-    ids = insert_transactions(connection, number, items=new)
+    new = [item for item in included if item.verdict is not Verdict.SETTLES]
+    settling = [item for item in included if item.verdict is Verdict.SETTLES]
+    descriptions = describe_rows((item.row for item in (*new, *settling)), account.kind, choices=choices)
+    made = _new_transactions(connection, (*new, *settling), account=account, descriptions=descriptions)
+    ids = insert_transactions(connection, number, items=islice(made, len(new)))
     settled: list[int] = []
-    for item, made in zip(included, described, strict=True):
-        if item.verdict is Verdict.SETTLES and item.matched_id is not None:
-            settle(connection, number, entry_id=item.matched_id, item=made)
+    for item, booked in zip(settling, made, strict=True):
+        if item.matched_id is not None:
+            settle(connection, number, entry_id=item.matched_id, item=booked)
             settled.append(item.matched_id)
     spans.add_spans(connection, _spans(number, staged, account=account))
     return ids, tuple(settled)
 
 
 def _new_transactions(
-    connection: Connection, included: Sequence[StagedTransaction], *, account: Account, choices: OwnersChoices
-) -> list[NewTransaction]:
-    descriptions = describe_rows([item.row for item in included], account.kind, choices=choices)
-    ids = payees.payee_ids(connection, {item.payee for item in descriptions})
-    names = {
-        item.row.printed_payee: description.payee
-        for item, description in zip(included, descriptions, strict=True)
-        if item.row.printed_payee
-    }
-    payees.remember_aliases(connection, names)
-    return [
-        NewTransaction(
-            account_id=account.id,
-            row=item.row,
-            currency=account.currency,
-            kind=description.kind,
-            payee_id=ids.get(description.payee),
-            category=description.category,
-            revive=item.verdict is Verdict.DUPLICATE,
+    connection: Connection,
+    items: Sequence[StagedTransaction],
+    *,
+    account: Account,
+    descriptions: Sequence[Description],
+) -> Iterator[NewTransaction]:
+    """The transactions of an account one after another; its payees are in the vault before the first."""
+    ids: dict[str, int | None] = {"": None, **payees.payee_ids(connection, {item.payee for item in descriptions})}
+    names = {item.row.printed_payee: said.payee for item, said in zip(items, descriptions, strict=True)}
+    payees.remember_aliases(connection, {printed: name for printed, name in names.items() if printed})
+    for start in range(0, len(items), _AT_ONCE):
+        part, said = items[start : start + _AT_ONCE], descriptions[start : start + _AT_ONCE]
+        yield from by_column(
+            NewTransaction,
+            len(part),
+            account_id=[account.id] * len(part),
+            row=[item.row for item in part],
+            currency=[account.currency] * len(part),
+            kind=[one.kind for one in said],
+            payee_id=[ids[one.payee] for one in said],
+            category=[one.category for one in said],
+            revive=[item.verdict is Verdict.DUPLICATE for item in part],
         )
-        for item, description in zip(included, descriptions, strict=True)
-    ]
 
 
 def _spans(number: int, staged: StagedAccount, *, account: Account) -> tuple[StatementSpan, ...]:

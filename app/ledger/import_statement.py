@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from app.base.clock import iso_instant
+from app.base.collector import collector_paused
 from app.base.tasks import CancelToken, Progress, no_progress
 from app.domain.account import AccountKind
 from app.domain.changes import ChangeKind, Changes
@@ -175,10 +176,11 @@ class Importing:
             presets=facts.presets,
         )
         self._worker = self._worker or StatementWorker()
-        file = self._worker.read(job.source, options, progress=progress, cancel=cancel)
-        progress(0, 0, "matching")
-        batch = self._session.read(
-            lambda connection: stage_file(connection, file, name=job.source.name, facts=facts, options=job.options),
-            cancel=cancel,
-        )
+        with collector_paused():
+            file = self._worker.read(job.source, options, progress=progress, cancel=cancel)
+            progress(0, 0, "matching")
+            batch = self._session.read(
+                lambda connection: stage_file(connection, file, name=job.source.name, facts=facts, options=job.options),
+                cancel=cancel,
+            )
         return replace(batch, file_digest=job.digest, seconds=f"{time.perf_counter() - started:.2f}")

@@ -53,20 +53,16 @@ def pair_transactions(connection: Connection, pairs: Iterable[tuple[int, int]]) 
     )
 
 
-def reapply_edits(connection: Connection, batch: int, *, only: Sequence[int] | None = None) -> None:
-    """Make the remembered corrections again on the transactions of a batch (its row number), or on some of them."""
+def reapply_edits(connection: Connection, ids: range) -> None:
+    """Make the remembered corrections again on these transactions; the searchable text follows."""
     rows = connection.execute(
-        "SELECT entry.id, edit.field, edit.value FROM edit JOIN entry USING (account_id, row_hash, occurrence)"
-        " WHERE entry.batch_id = ?",
-        (batch,),
+        "SELECT entry.id, edit.field, edit.value"
+        " FROM entry CROSS JOIN edit USING (account_id, row_hash, occurrence) WHERE entry.id BETWEEN ? AND ?",
+        (ids.start, ids.stop - 1),
     ).fetchall()
-    wanted = None if only is None else set(only)
-    touched: set[int] = set()
     for number, field, value in rows:
-        if wanted is None or number in wanted:
-            _apply(connection, (number,), field=field, value=value)
-            touched.add(number)
-    refresh_search(connection, touched if only is None else only)
+        _apply(connection, (number,), field=field, value=value)
+    refresh_search(connection, {int(number) for number, *_ in rows})
 
 
 def _edit(connection: Connection, ids: Sequence[int], *, field: str, value: str, at: str) -> None:

@@ -27,3 +27,8 @@ def number_of(name: str) -> int:
 def id_list(ids: Iterable[int]) -> str:
     """Ids as one bound value, for `IN (SELECT value FROM json_each(?))`."""
     return json.dumps(list(ids))
+
+
+def text_list(texts: Iterable[str]) -> str:
+    """Texts as one bound value, for `IN (SELECT value FROM json_each(?))`."""
+    return json.dumps(list(texts), ensure_ascii=False)

@@ -1,45 +1,63 @@
 """Which of several identical rows a transaction is: the first, the second, the k-th."""
 
+from collections import defaultdict
+from collections.abc import Iterable
+
 from app.store.connection import Connection, Row
+from app.store.ids import text_list
+
+Key = tuple[int, str]
+"""An account, and the hash of a row."""
 
 
 class Occurrences:
     """Counts identical rows of an account: the k-th gets k, and what was deleted on purpose keeps its own number."""
 
-    def __init__(self, connection: Connection, account_ids: set[int], *, digest: str = "") -> None:
-        """Look up what is there; with `digest` of that row alone."""
-        self.accounts = account_ids
-        self._taken: dict[tuple[int, str], set[int]] = {}
-        self._deleted: dict[tuple[int, str], set[int]] = {}
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._taken: dict[Key, set[int]] = {}
+        self._deleted: dict[Key, set[int]] = {}
+        self._next: dict[Key, int] = {}
+        """From where to look for a free number; all below are in use."""
         self._revived: list[Row] = []
-        for table, seen in (("entry", self._taken), ("deleted_row", self._deleted)):
-            for account_id in account_ids:
-                rows = connection.execute(
-                    f"SELECT row_hash, occurrence FROM {table}"  # noqa: S608
-                    " WHERE account_id = ? AND (? = '' OR row_hash = ?)",
-                    (account_id, digest, digest),
-                )
-                for row_digest, occurrence in rows:
-                    seen.setdefault((account_id, row_digest), set()).add(int(occurrence))
 
-    def take(self, account_id: int, digest: str, *, revive: bool) -> int:
+    def look_up(self, keys: Iterable[Key]) -> None:
+        """Learn what the vault has of these rows; of others only those are still known that came more than once."""
+        self._next = {key: number for key, number in self._next.items() if number > 2}
+        fresh: defaultdict[int, set[str]] = defaultdict(set)
+        for account_id, digest in keys:
+            if (account_id, digest) not in self._next:
+                fresh[account_id].add(digest)
+        for table, seen in (("entry", self._taken), ("deleted_row", self._deleted)):
+            for key in seen.keys() - self._next.keys():
+                del seen[key]
+            for account_id, digests in fresh.items():
+                rows = self._connection.execute(
+                    f"SELECT row_hash, occurrence FROM {table}"  # noqa: S608
+                    " WHERE account_id = ? AND row_hash IN (SELECT value FROM json_each(?))",
+                    (account_id, text_list(digests)),
+                )
+                for digest, occurrence in rows:
+                    seen.setdefault((account_id, digest), set()).add(int(occurrence))
+
+    def take(self, key: Key, *, revive: bool) -> int:
         """The lowest free number; with `revive` one that was deleted on purpose, which is then forgotten."""
-        key = (account_id, digest)
-        taken = self._taken.setdefault(key, set())
-        deleted = self._deleted.get(key, set())
+        taken, deleted = self._taken.get(key, ()), self._deleted.get(key)
         if revive and deleted:
             number = min(deleted)
             deleted.remove(number)
-            self._revived.append((account_id, digest, number))
-        else:
-            number = 1
-            while number in taken or number in deleted:
-                number += 1
-        taken.add(number)
+            self._taken.setdefault(key, set()).add(number)
+            self._revived.append((*key, number))
+            return number
+        number = self._next.get(key, 1)
+        while number in taken or (deleted and number in deleted):
+            number += 1
+        self._next[key] = number + 1
         return number
 
-    def forget_revived(self, connection: Connection) -> None:
+    def forget_revived(self) -> None:
         """Take what was revived out of the memory of deletions."""
-        connection.executemany(
+        self._connection.executemany(
             "DELETE FROM deleted_row WHERE account_id = ? AND row_hash = ? AND occurrence = ?", self._revived
         )
+        self._revived.clear()

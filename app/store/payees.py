@@ -5,21 +5,27 @@ from collections.abc import Iterable, Mapping
 from app.domain.errors import NotFoundError
 from app.domain.vocabulary import KnownPayee
 from app.store.connection import Connection
+from app.store.ids import id_list, text_list
 
 
 def payee_ids(connection: Connection, names: Iterable[str]) -> dict[str, int]:
     """The id of each name; names that are not known yet are added. The empty name is left out."""
-    wanted = {name for name in names if name}
+    wanted = sorted({name for name in names if name})
     connection.executemany(
-        "INSERT INTO payee (name) VALUES (?) ON CONFLICT (name) DO NOTHING", ((name,) for name in sorted(wanted))
+        "INSERT INTO payee (name) VALUES (?) ON CONFLICT (name) DO NOTHING", ((name,) for name in wanted)
     )
-    rows = connection.execute("SELECT name, id FROM payee")
-    return {str(name): int(number) for name, number in rows if name in wanted}
+    rows = connection.execute(
+        "SELECT name, id FROM payee WHERE name IN (SELECT value FROM json_each(?))", (text_list(wanted),)
+    )
+    return {str(name): int(number) for name, number in rows}
 
 
-def payee_names(connection: Connection) -> dict[int, str]:
-    """The name of each id."""
-    return {int(number): str(name) for number, name in connection.execute("SELECT id, name FROM payee")}
+def payee_names(connection: Connection, ids: Iterable[int]) -> dict[int, str]:
+    """The name of each of these ids."""
+    rows = connection.execute(
+        "SELECT id, name FROM payee WHERE id IN (SELECT value FROM json_each(?))", (id_list(ids),)
+    )
+    return {int(number): str(name) for number, name in rows}
 
 
 def aliases(connection: Connection) -> dict[str, str]:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from app.domain.errors import StaleBatchError
 from app.domain.staged import StagedBatch
-from app.store.connection import Connection
+from app.store.connection import Connection, Row
 from app.store.ids import number_of, staged_id
 from app.store.staged_json import batch_from_json, batch_to_json
 from app.store.staged_rows import add_rows, revise_verdicts, staged_transactions
@@ -28,13 +28,13 @@ def staged_batch(connection: Connection, name: str) -> StagedBatch:
     rows = connection.execute(f"{_SELECT} WHERE id = ?", (number_of(name),)).fetchall()
     if not rows:
         raise StaleBatchError(name)
-    return _batch(connection, *rows[0])
+    return _batch(connection, rows[0])
 
 
 def staged_batches(connection: Connection) -> tuple[StagedBatch, ...]:
     """All that wait for review, oldest first."""
     rows = connection.execute(f"{_SELECT} ORDER BY id").fetchall()
-    return tuple(_batch(connection, *row) for row in rows)
+    return tuple(_batch(connection, row) for row in rows)
 
 
 def replace_staged(connection: Connection, batch: StagedBatch) -> None:
@@ -66,6 +66,7 @@ def _update(connection: Connection, batch: StagedBatch) -> None:
         raise StaleBatchError(batch.id)
 
 
-def _batch(connection: Connection, number: int, text: str, accounts: int) -> StagedBatch:
+def _batch(connection: Connection, row: Row) -> StagedBatch:
+    number, text, accounts = row
     transactions = staged_transactions(connection, number, accounts=accounts)
     return batch_from_json(staged_id(number), text, transactions=transactions)
