@@ -15,7 +15,7 @@ from app.domain.staged import StagedAccount, StagedBatch, StagedStatus, StagedTr
 from app.ledger.describe import Description, OwnersChoices, describe_rows
 from app.ledger.judging import judge_alone, judge_refunds, owners_choices
 from app.ledger.pairing import pair_anew
-from app.store import accounts, batches, judgements, payees, spans, staging, undo
+from app.store import accounts, as_it_was, batches, judgements, payees, spans, staging, undo
 from app.store.connection import Connection
 from app.store.ids import batch_id, number_of
 from app.store.insert_transactions import NewTransaction, insert_transactions, settle, settled_by
@@ -50,6 +50,7 @@ def commit_batch(session: VaultSession, staged_id: str) -> Committed:
         _require_committable(staged)
         number = batches.add_batch(connection, staged, file_digest=staged.file_digest, at=at)
         choices = owners_choices(connection)
+        settled_payees = judgements.payee_ids_of(connection, _settling(staged))
         inserted: list[int] = []
         settled: list[int] = []
         for item in staged.accounts:
@@ -57,7 +58,8 @@ def commit_batch(session: VaultSession, staged_id: str) -> Committed:
             ids, changed = _write_account(connection, number, staged=item, account=account, choices=choices)
             inserted.extend(ids)
             settled.extend(changed)
-        judge_refunds(connection, judgements.payees_paid_in(connection, number))
+        judge_alone(connection, as_it_was.give_back(connection, number))
+        judge_refunds(connection, {*judgements.payees_paid_in(connection, number), *settled_payees})
         pair_anew(connection, (*inserted, *settled))
         staging.remove_staged(connection, staged_id)
         return Committed(batch=batch_id(number), transactions=len(inserted), settled=len(settled)), TOUCHED
@@ -77,10 +79,10 @@ def undo_committed(session: VaultSession, batch: str) -> int:
     def work(connection: Connection) -> tuple[int, Changes]:
         number = number_of(batch)
         freed = (*other_halves(connection, number), *settled_by(connection, number))
-        payees_before = judgements.payees_paid_in(connection, number)
+        payees_before = {*judgements.payees_paid_in(connection, number)}
         gone = undo.undo_batch(connection, batch, at=at)
         judge_alone(connection, freed)
-        judge_refunds(connection, payees_before)
+        judge_refunds(connection, payees_before | judgements.payee_ids_of(connection, freed))
         pair_anew(connection, freed)
         return gone, TOUCHED
 
@@ -89,6 +91,12 @@ def undo_committed(session: VaultSession, batch: str) -> int:
         event=AuditEvent.IMPORT_UNDONE,
         details=lambda gone: (("batch", batch), ("transactions", str(gone))),
     )
+
+
+def _settling(staged: StagedBatch) -> list[int]:
+    """The pending transactions that this batch will settle."""
+    rows = [item for account in staged.accounts for item in account.transactions if item.included]
+    return [item.matched_id for item in rows if item.verdict is Verdict.SETTLES and item.matched_id is not None]
 
 
 def _require_committable(staged: StagedBatch) -> None:

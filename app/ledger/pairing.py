@@ -19,8 +19,9 @@ def pair_anew(connection: Connection, touched: Sequence[int]) -> int:
     Earlier pairs among those are parted and judged on their own first, so that the result does not depend on the order
     in which statements were imported.
     """
-    near = pair_candidates(connection, touched, days=DAYS)
-    before = paired(connection, {*near, *touched})
+    apart = {*touched, *partners(connection, touched)}
+    near = pair_candidates(connection, sorted(apart), days=DAYS)
+    before = paired(connection, {*near, *apart})
     part(connection, before)
     judge_alone(connection, before)
     known = {account.id: account for account in accounts.accounts(connection, retired=True)}

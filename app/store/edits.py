@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Sequence
 
 from app.domain.transaction import TransactionKind
+from app.store.as_it_was import keep
 from app.store.committed import committed_by_ids
 from app.store.connection import Connection
 from app.store.ids import id_list
@@ -77,6 +78,8 @@ def _edit(connection: Connection, ids: Sequence[int], *, field: str, value: str,
 
 
 def _apply(connection: Connection, ids: Sequence[int], *, field: str, value: str) -> None:
+    if field in {"payee", "category"}:
+        keep(connection, ids)
     if field == "payee":
         number = payee_ids(connection, (value,)).get(value)
         connection.execute(f"UPDATE entry SET payee_id = ? WHERE {_AMONG}", (number, id_list(ids)))  # noqa: S608

@@ -38,11 +38,15 @@ def judge(connection: Connection, judgements: Iterable[Judgement]) -> None:
 
 
 def money_in_from(connection: Connection, payee_ids: Iterable[int], *, category: str) -> tuple[int, ...]:
-    """Unpaired money in from these payees in one category: income or refund, by whether money was spent there."""
+    """Money in from these payees that the rules gave one category, less transfers: income, or a refund.
+
+    What the owner or a pairing put in the category's place does not count, so that the answer stays the same.
+    """
     rows = connection.execute(
-        "SELECT id FROM entry WHERE payee_id IN (SELECT value FROM json_each(?)) AND amount > 0 AND category = ?"
-        " AND paired_with IS NULL ORDER BY id",
-        (id_list(payee_ids), category),
+        "SELECT entry.id FROM entry LEFT JOIN as_judged USING (account_id, row_hash, occurrence)"
+        " WHERE entry.payee_id IN (SELECT value FROM json_each(?)) AND amount > 0 AND kind <> ?"
+        " AND coalesce(as_judged.category, entry.category) = ? ORDER BY entry.id",
+        (id_list(payee_ids), TransactionKind.TRANSFER.value, category),
     )
     return tuple(int(row[0]) for row in rows)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
+from app.store.as_it_was import keep
 from app.store.connection import Connection
 from app.store.ids import id_list
 from app.store.search_text import refresh_search
@@ -76,6 +77,7 @@ def part(connection: Connection, ids: Iterable[int]) -> None:
 
 def mark_transfers(connection: Connection, ids: Sequence[int], *, category: str) -> None:
     """Say that these are transfers between own accounts, where the owner has not said otherwise."""
+    keep(connection, ids)
     connection.execute(_MARK, (category, id_list(ids)))
     refresh_search(connection, ids)
 

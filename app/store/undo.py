@@ -1,7 +1,7 @@
 """Taking a past import back, whole."""
 
 from app.domain.errors import NotFoundError, UsageError
-from app.store.as_it_was import remember_as_it_was
+from app.store.as_it_was import keep_batch
 from app.store.connection import Connection
 from app.store.ids import number_of
 from app.store.insert_transactions import restore_superseded
@@ -18,7 +18,7 @@ def undo_batch(connection: Connection, name: str, *, at: str) -> int:
         raise NotFoundError("import", name)
     if row[0] is not None:
         raise UsageError(f"The import {name} was taken back already.", "Import its file again to bring it back.")
-    remember_as_it_was(connection, number, at=at)
+    keep_batch(connection, number)
     restore_superseded(connection, number)
     # A later batch may have settled a pending transaction of this one: the booked one is that batch's own by now.
     connection.execute("DELETE FROM superseded WHERE json_extract(json, '$.batch_id') = ?", (number,))
