@@ -6,7 +6,6 @@
 import re
 from dataclasses import replace
 
-from app.assistant.language import Language
 from app.assistant.names import NameKind
 from app.assistant.question import Question
 from app.assistant.resolving import Resolver
@@ -23,7 +22,9 @@ _LED = re.compile(
     r"\b(?:only|instead|please|too|then|as well)$"
 )
 _SUBJECT = re.compile(r"\b(?:i|we|i've|we've|i'm|i'd|my|our|me|us)\b")
-_WHY = re.compile(r"^(?:and |but |so )?(?:why|how come|what drove|what made|what caused|what's behind|what is behind|reason)\b")
+_WHY = re.compile(
+    r"^(?:and |but |so )?(?:why|how come|what drove|what made|what caused|what's behind|what is behind|reason)\b"
+)
 _ADDED = re.compile(
     r"^(?:and |ok )?(?:plus|add|also|together with|along with|including|with|as well as|and also)\b|\b(?:too|as well|added|on top)$"
 )
@@ -34,7 +35,7 @@ _ALONE = frozenset(
 _GROUPED = frozenset({Intent.RANKING, Intent.BREAKDOWN})
 
 
-def continued(draft: PlanDraft, question: Question, last: PlanDraft, *, resolver: Resolver, language: Language) -> PlanDraft:
+def continued(draft: PlanDraft, question: Question, *, last: PlanDraft, resolver: Resolver) -> PlanDraft:
     """The draft with what it leaves unsaid from the last one; itself where the question stands on its own."""
     text = question.text
     if len(question.words) > LONGEST or last.intent is Intent.UNSUPPORTED:
@@ -77,7 +78,11 @@ def _reasons(draft: PlanDraft, last: PlanDraft, *, resolver: Resolver) -> PlanDr
 
 
 def _merged(draft: PlanDraft, last: PlanDraft, *, text: str, resolver: Resolver) -> PlanDraft:
-    if draft.intent is Intent.RANKING and draft.group_by is GroupBy.PAYEE and _all_payees(draft.names or last.names, resolver):
+    if (
+        draft.intent is Intent.RANKING
+        and draft.group_by is GroupBy.PAYEE
+        and _all_payees(draft.names or last.names, resolver)
+    ):
         edge = Intent.SMALLEST if draft.ascending else Intent.LARGEST
         draft = replace(draft, intent=edge, group_by=None, ascending=False)
     plain = draft.intent is Intent.TOTAL and not _SUMMED.search(text) and draft.measure is Measure.AMOUNT

@@ -22,7 +22,16 @@ _COMMANDS = (
     ("average", Intent.AVERAGE),
     ("largest", Intent.LARGEST),
 )
-_UNGROUPED = (Intent.TOTAL, Intent.RANKING, Intent.BREAKDOWN, Intent.LIST, Intent.COUNT, Intent.COMPARE, Intent.LARGEST)
+_UNGROUPED = (
+    Intent.TOTAL,
+    Intent.SHARE,
+    Intent.RANKING,
+    Intent.BREAKDOWN,
+    Intent.LIST,
+    Intent.COUNT,
+    Intent.COMPARE,
+    Intent.LARGEST,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +127,7 @@ def _grouped(words: list[str], draft: PlanDraft, *, language: Language) -> PlanD
     ):
         return None
     intent = Intent.BREAKDOWN if draft.intent in _UNGROUPED else draft.intent
-    return replace(draft, intent=intent, group_by=GroupBy(group), limit="")
+    return replace(draft, intent=intent, group_by=GroupBy(group), limit="", other_names=())
 
 
 def _excluding(words: list[str], draft: PlanDraft, *, resolver: Resolver, language: Language) -> PlanDraft | None:
@@ -146,6 +155,8 @@ def _about_another_name(words: list[str], draft: PlanDraft, *, resolver: Resolve
         words = words[1:]
         led = True
     span = " ".join(words)
+    if set(words) <= set(resolver.language.table("nameless").get("words", ())) - {"card"}:
+        return None
     linked = resolver.linked(span, accounts_first=draft.intent is Intent.BALANCE or draft.flow is Flow.TRANSFERS)
     if not led or linked.best.kind is NameKind.NOTHING or linked.best.score < LEAST_SCORE:
         return None

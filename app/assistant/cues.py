@@ -29,9 +29,13 @@ _NO_TRANSFERS = re.compile(
 )
 _SPENT = re.compile(
     r"\b(spen[dt]\w*|bought|buy|cost|costs|paid|pay|purchases?|charges?|fees?|interest|earn\w*|income|came|transactions?|"
+    r"debit\w*|withdr\w*|deducted|taken|booked|"
     r"largest|biggest|last|first|refund\w*|on average|average)\b"
 )
-_WEALTH = re.compile(r"\b(?:money|cash|wealth) (?:do )?(?:i|we)(?:'ve)? (?:have|own|got|hold)\b|\bmoney i have\b")
+_WEALTH = re.compile(
+    r"\b(?:both|all|two|three) (?:of )?(?:my |the |our )?accounts?\b.*\b(?:contain|h[eo]ld|together|combined|had|stood|summed)|"
+    r"\b(?:money|cash|wealth) (?:do )?(?:i|we)(?:'ve)? (?:have|own|got|hold)\b|\bmoney i have\b"
+)
 _STOPPING = re.compile(
     r"\b(?:if|suppose) (?:i|we) (?:had |would |were to |just )?"
     r"(stop\w*|quit|gave up|give up|cancel\w*|drop\w*|ditch\w*|got rid of|get rid of)\b"
@@ -51,8 +55,12 @@ _MOST_WENT = re.compile(
 )
 _ONE_DAY = re.compile(r"\bmost .*\bin (?:one|a single|a) day\b")
 _ITEMISED = re.compile(r"\b(itemi[sz]ed?|one by one|line by line|individually|list (?:please|them)|each one)\b")
-_RISEN_BILLS = re.compile(r"\b(bills?|direct debits?|standing orders?|contracts?|fixed costs?|regular payments?|prices?|insurance)\b")
-_PER_VISIT = re.compile(r"\b(average|averages|typical|usual|mean|on average|per (?:visit|purchase|meal|trip|shop|time))\b")
+_RISEN_BILLS = re.compile(
+    r"\b(bills?|direct debits?|standing orders?|contracts?|fixed costs?|regular payments?|prices?|insurance)\b"
+)
+_PER_VISIT = re.compile(
+    r"\b(average|averages|typical|usual|mean|on average|per (?:visit|purchase|meal|trip|shop|time))\b"
+)
 _HOW_OFTEN = re.compile(r"\b(visits?|times|often|number of|how many (?!percent|more|euros|dollars|pounds|less))\b")
 _NEWEST = re.compile(r"\b(?:most recent|latest|newest)\b")
 _GROUPS = {
@@ -60,7 +68,9 @@ _GROUPS = {
     "payee": GroupBy.PAYEE, "merchant": GroupBy.PAYEE, "provider": GroupBy.PAYEE, "supplier": GroupBy.PAYEE,
     "company": GroupBy.PAYEE, "place": GroupBy.PAYEE, "retailer": GroupBy.PAYEE,
 }  # fmt: skip
-_SPLIT = re.compile(rf"\b(?:per|by|each|every|across|between (?:the )?(?:different )?) ?(?P<group>{'|'.join(_GROUPS)})s?\b")
+_SPLIT = re.compile(
+    rf"\b(?:per|by|each|every|across|between (?:the )?(?:different )?) ?(?P<group>{'|'.join(_GROUPS)})s?\b"
+)
 _TREND = re.compile(r"\b(developed|development|evolved?|trend|over time|changed over)\b")
 _PAYDAY = re.compile(r"\b(?:get|got|was i|been|am i|were we) paid\b|\bpayday\b|\bpay ?che(?:ck|que)\b")
 _PERCENT = re.compile(r"\b(?:in percent|percent(?:age)?)\b|%")

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from itertools import product
 
 SHORTEST = 4
@@ -16,11 +17,11 @@ VOWELS = "aeiouy"
 SIBILANTS = ("s", "x", "z", "ch", "sh")
 
 
+@lru_cache(maxsize=50_000)
 def folded(text: str) -> str:
     """For comparing: case, accents and marks away, words by single spaces."""
-    bare = "".join(
-        letter for letter in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(letter)
-    )
+    lower = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    bare = "".join(letter for letter in lower if not unicodedata.combining(letter))
     bare = re.sub(r"['’.]", "", bare)
     return " ".join(re.findall(r"\w+", bare))
 

@@ -37,7 +37,9 @@ def _phrases(language: Language) -> dict[str, tuple[str, ...]]:
 
 
 def _amount_words(language: Language) -> frozenset[str]:
-    numbers = {word for word in language.table("numbers") if word not in {"a", "an", "few", "several", "couple", "pair", "k"}}
+    numbers = {
+        word for word in language.table("numbers") if word not in {"a", "an", "few", "several", "couple", "pair", "k"}
+    }
     return frozenset(numbers)
 
 

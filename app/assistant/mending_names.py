@@ -76,7 +76,11 @@ class NameMender:
         if not place or best.kind is NameKind.ACCOUNT:
             return name
         taken = covered(draft, self._words) - set(place)
-        for start, stop in ((place.start - 1, place.stop), (place.start, place.stop + 1), (place.start - 2, place.stop)):
+        for start, stop in (
+            (place.start - 1, place.stop),
+            (place.start, place.stop + 1),
+            (place.start - 2, place.stop),
+        ):
             run = range(max(start, 0), min(stop, len(self._words)))
             if len(run) == len(place) or taken & set(run):
                 continue
@@ -96,7 +100,10 @@ class NameMender:
         for size in range(len(words) - 1, 0, -1):
             for start in range(len(words) - size + 1):
                 part = text_of(range(start, start + size), tuple(words))
-                if self._stands_for_itself(part) and self._linked(part).best.score >= WITHIN:
+                best = self._linked(part).best
+                rest = set(words[:start] + words[start + size :])
+                fits = best.kind is not NameKind.CATEGORY or rest <= self._idle
+                if fits and self._stands_for_itself(part) and best.score >= WITHIN:
                     return part
         return name
 

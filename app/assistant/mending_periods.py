@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from app.assistant.language import Language
-from app.assistant.names import EXACT
+from app.assistant.names import EXACT, WITHIN
 from app.assistant.period_spots import PeriodSpots
 from app.assistant.question import Question
 from app.assistant.resolving import Resolver
@@ -14,6 +14,7 @@ from app.domain.plan import Intent, PlanDraft
 _PERIODLESS = frozenset({Intent.UNSUPPORTED})
 _HABIT = re.compile(r"\b(?:each|every|per|a|typical|usual|normal|average|single|any|given)\b")
 _OPEN = frozenset({"since", "after", "before", "until", "till", "from", "by"})
+_SAME_POINT = re.compile(r"\b(?:same|this) (?:point|stage|time)(?: of| in)? (?:last|previous) month\b")
 _ORDINAL_ALONE = re.compile(r"(?:the )?(first|second|third|fourth|1st|2nd|3rd|4th|last|other)(?: one)?")
 _UNITED = re.compile(r"\b(quarter|half|week)\b(.*)")
 
@@ -32,6 +33,9 @@ class PeriodMender:
         if draft.intent in _PERIODLESS:
             return draft
         draft = self._out_of_names(draft)
+        same_point = _SAME_POINT.search(" ".join(self._words))
+        if draft.intent is Intent.COMPARE and same_point:
+            draft = replace(draft, other_when=same_point.group())
         if self._two_ends(draft):
             return draft
         if draft.when:
@@ -87,7 +91,7 @@ class PeriodMender:
         run = self._spots.over(place) if place else None
         days = self._resolver.days(span)
         if run is None:
-            unsaid = days is None and (_HABIT.search(span) or not self._spots.calendar_like(span))
+            unsaid = days is None and (_HABIT.search(span) or self._ends_a_name(place))
             return "" if unsaid else span
         text = self._spots.text(run)
         if days is None:
@@ -96,6 +100,14 @@ class PeriodMender:
             return led if lead in _OPEN and self._resolver.days(led) and not text.startswith(lead) else text
         wider = set(run) > set(place)
         return text if wider and self._resolver.days(text) != days else span
+
+    def _ends_a_name(self, place: range) -> bool:
+        """Whether a span that is no period is the end of a name: `nove` of `osteria nove`."""
+        for size in (1, 2):
+            run = range(max(0, place.start - size), place.stop)
+            if place and self._resolver.linked(self._spots.text(run)).best.score >= WITHIN:
+                return True
+        return False
 
     def _other(self, span: str, when: str) -> str:
         ordinal = _ORDINAL_ALONE.fullmatch(span)

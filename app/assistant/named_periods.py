@@ -94,6 +94,8 @@ def _fiscal(words: list[str], language: Language, reference: Reference) -> Perio
     rest = [word for word in inner if word not in _FISCAL_WORDS]
     if len(rest) == len(inner) or len(rest) > 1:
         return None
+    if len(inner) == len(words) and "tax" in inner and not (rest and _TWO_YEARS.fullmatch(rest[0])):
+        return None
     begins = reference.tax_year if {"tax", "financial"} & set(inner) else (1, 1)
     if rest and (match := _TWO_YEARS.fullmatch(rest[0])):
         return _year_from(int(match[1]), reference.tax_year if reference.tax_year != (1, 1) else (4, 6))
@@ -122,7 +124,9 @@ def _season(words: list[str], language: Language, reference: Reference) -> Perio
         if rest and running_now and start is not None:
             start = start.replace(year=start.year - 1)
         return _three_months(start) if start else None
-    if rest in (["before", "last"], ["two", "ago"], ["2", "ago"]) and (last := _season([*names, "last"], language, reference)):
+    if rest in (["before", "last"], ["two", "ago"], ["2", "ago"]) and (
+        last := _season([*names, "last"], language, reference)
+    ):
         return _three_months(last.first.replace(year=last.first.year - 1))
     if len(rest) == 1 and rest[0] in language.lead("this"):
         return _three_months(date(reference.today.year - (month == 12 and reference.today.month < 3), month, 1))

@@ -13,6 +13,7 @@ from app.assistant.language import Language
 from app.assistant.spoken_names import name_pattern, readings
 from app.domain.account import AccountKind
 from app.domain.category import Category
+from app.domain.plan import Flow
 from app.domain.vocabulary import KnownPayee, Vocabulary
 
 EXACT = 1.0
@@ -23,6 +24,7 @@ WITHIN = 0.9
 """All words of the span are words of the name, or the other way round."""
 LOWEST_FUZZY = 0.78
 SHORTEST_FUZZY = 4
+NEAR_WORD = 85
 LONG_WORD = 8
 """So long a word written together may stand for the first words of a name: `greengrocer`."""
 MUCH_MORE = 8
@@ -119,20 +121,27 @@ def _score(wanted: str, core: str, *, name: str) -> float:
 
 
 def _alike(wanted: str, core: str, *, name: str) -> float:
-    alike = (
-        max(fuzz.ratio(wanted, name), fuzz.ratio(core, name), fuzz.ratio(core.replace(" ", ""), name.replace(" ", "")))
-        / 100
-    )
-    return alike * 0.95 if alike >= LOWEST_FUZZY else _near_words(core, name)
+    cutoff = LOWEST_FUZZY * 100
+    alike = fuzz.ratio(core, name, score_cutoff=cutoff)
+    if wanted != core:
+        alike = max(alike, fuzz.ratio(wanted, name, score_cutoff=cutoff))
+    if " " in core or " " in name:
+        alike = max(alike, fuzz.ratio(core.replace(" ", ""), name.replace(" ", ""), score_cutoff=cutoff))
+    return alike / 100 * 0.95 if alike else _near_words(core, name)
 
 
 def _near_words(core: str, name: str) -> float:
     """Each word of the span is nearly a word of the name: `nodle` of `noodle bar`."""
-    words = [word for word in core.split() if len(word) >= SHORTEST_FUZZY]
-    if not words or len(words) < len(core.split()):
+    words = core.split()
+    if any(len(word) < SHORTEST_FUZZY for word in words):
         return 0.0
-    scores = [max((fuzz.ratio(word, other) for other in name.split()), default=0) / 100 for word in words]
-    return min(scores) * 0.85 if min(scores) >= 0.85 else 0.0
+    lowest, others = 1.0, name.split()
+    for word in words:
+        near = max((fuzz.ratio(word, other, score_cutoff=NEAR_WORD) for other in others), default=0.0)
+        if not near:
+            return 0.0
+        lowest = min(lowest, near / 100)
+    return lowest * 0.85
 
 
 def _categories(wanted: str, core: str, *, vocabulary: Vocabulary, language: Language) -> Iterator[Match]:
@@ -171,6 +180,8 @@ def _payees(wanted: str, core: str, *, vocabulary: Vocabulary) -> Iterator[Match
         score = max(_score(wanted, core, name=name) for name in _payee_names(payee))
         if 0 < score < WITHIN:
             score += 0.01  # a payee's own name says more than a category's word beside it
+        if payee.flows == {Flow.TRANSFERS}:
+            score -= 0.05  # `sapphire` is the card, not the payment to it
         if score > 0:
             yield Match(NameKind.PAYEE, (payee.name,), score, weight=payee.transactions)
 

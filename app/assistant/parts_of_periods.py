@@ -1,7 +1,8 @@
-"""Parts of a longer period: `second half of november`, `first ten days of may`, `early 2025`, `the 5th of last month`."""
+"""Parts of a longer period: `second half of november`, `first ten days of may`, `early 2025`, `5th of last month`."""
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from app.assistant.dates import Reference, safe_day, year_said
@@ -18,30 +19,40 @@ _WEEK_WORDS = frozenset({"week", "kw", "cw", "wk"})
 _STARTING = frozenset({"starting", "beginning", "commencing", "from", "ending", "of", "around"})
 
 
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """What the rules look things up in."""
+
+    language: Language
+    reference: Reference
+    whole: Whole
+
+
 def part_of(words: list[str], language: Language, *, reference: Reference, whole: Whole) -> Period | None:
     """The part of a longer period that the words mean, or None."""
+    scene = _Scene(language, reference, whole)
     while words and words[0] in _IN_FRONT:
         words = words[1:]
     for rule in (_week_of, _counted, _to_date, _year_before, _third, _nth, _day_in):
-        found = rule(words, language, reference, whole)
+        found = rule(words, scene)
         if found:
             return found
     return None
 
 
-def _week_of(words: list[str], _language: Language, reference: Reference, whole: Whole) -> Period | None:
+def _week_of(words: list[str], scene: _Scene) -> Period | None:
     """`week of november 3`, `weekend of 8 november`, `week 45`, `monday of last week`."""
     inner = [word for word in words if word not in {"the", "calendar"}]
     if len(inner) > 2 and inner[0] == "week" and inner[1].isdigit() and 0 < int(inner[1]) < 6:
-        outer = whole([word for word in inner[2:] if word not in {"of", "in"}])
+        outer = scene.whole([word for word in inner[2:] if word not in {"of", "in"}])
         if outer and 27 < outer.days < 32:
             return _numbered(outer, "week", number=int(inner[1]))
     if len(inner) > 1 and inner[0] in _WEEK_WORDS and inner[1].isdigit():
-        year = year_said(inner[2:], _language, today=reference.today)
-        return _numbered_week(int(inner[1]), year, reference=reference, said=bool(inner[2:])) if year else None
+        year = year_said(inner[2:], scene.language, today=scene.reference.today)
+        return _numbered_week(int(inner[1]), year, reference=scene.reference, said=bool(inner[2:])) if year else None
     if len(inner) < 2 or inner[0] not in {"week", "weekend"}:
-        return _weekday_of(inner, _language, whole=whole)
-    day = whole([word for word in inner[1:] if word not in _STARTING])
+        return _weekday_of(inner, scene.language, whole=scene.whole)
+    day = scene.whole([word for word in inner[1:] if word not in _STARTING])
     if not day or day.days > _SHORTEST:
         return None
     if "ending" in inner:
@@ -77,15 +88,15 @@ def _weekday_of(inner: list[str], language: Language, *, whole: Whole) -> Period
     return Period(day, day)
 
 
-def _counted(words: list[str], language: Language, reference: Reference, whole: Whole) -> Period | None:
+def _counted(words: list[str], scene: _Scene) -> Period | None:
     """`first 6 months of 2025`, `last two weeks of june`: counted inside a named month or year."""
-    units, inner = language.table("units"), [word for word in words if word not in {"the", "of", "in"}]
+    units, inner = scene.language.table("units"), [word for word in words if word not in {"the", "of", "in"}]
     if len(inner) == 3 and inner[0] == "first":
         inner = [*inner, "year"]
     if len(inner) < 4 or inner[0] not in {"first", "last", "final"} or inner[2] not in units:
         return None
-    number, unit = language.number(inner[1]), str(units[inner[2]])
-    outer = _outer(inner[3:], language, reference=reference, whole=whole)
+    number, unit = scene.language.number(inner[1]), str(units[inner[2]])
+    outer = _outer(inner[3:], scene.language, reference=scene.reference, whole=scene.whole)
     if number is None or outer is None or not 0 < number < 100:
         return None
     return _edge(outer, unit, count=number, first=inner[0] == "first")
@@ -106,32 +117,40 @@ def _edge(outer: Period, unit: str, *, count: int, first: bool) -> Period | None
     return found if outer.first <= found.first and found.last <= outer.last else None
 
 
-def _to_date(words: list[str], language: Language, reference: Reference, whole: Whole) -> Period | None:
+def _to_date(words: list[str], scene: _Scene) -> Period | None:
     """`so far this month`, `september to date`, `earlier this year`: from a period's start to today."""
     text = " ".join(words)
-    for phrase in (*language.lead("so_far"), "earlier"):
+    for phrase in (*scene.language.lead("so_far"), "earlier"):
         rest = re.sub(rf"\b{phrase}\b", " ", text).split()
         if len(rest) == len(words) or not rest or (phrase == "earlier" and words[0] != "earlier"):
             continue
-        bare = [word for word in rest if word not in {"the", "in", *language.lead("this")}]
-        units = language.table("units")
-        outer = unit_of(reference.today, str(units[bare[0]])) if len(bare) == 1 and bare[0] in units else whole(rest)
-        if outer and outer.first <= reference.today:
-            return Period(outer.first, reference.today)
+        bare = [word for word in rest if word not in {"the", "in", *scene.language.lead("this")}]
+        units = scene.language.table("units")
+        outer = (
+            unit_of(scene.reference.today, str(units[bare[0]]))
+            if len(bare) == 1 and bare[0] in units
+            else scene.whole(rest)
+        )
+        if outer and outer.first <= scene.reference.today:
+            return Period(outer.first, scene.reference.today)
     return None
 
 
-def _year_before(words: list[str], language: Language, reference: Reference, whole: Whole) -> Period | None:
+def _year_before(words: list[str], scene: _Scene) -> Period | None:
     """`this time last year`, `same month last year`, `this week a year ago`: the present unit, a year back."""
     inner = [word for word in words if word not in {"the", "in", "of"}]
     if len(inner) < 4 or inner[0] not in {"this", "same"}:
         return None
-    units = language.table("units")
+    units = scene.language.table("units")
     unit = "month" if inner[1] in {"time", "period", "point"} else units.get(inner[1])
-    if unit is None or unit == "year" or year_said(inner[2:], language, today=reference.today) != reference.today.year - 1:
+    if (
+        unit is None
+        or unit == "year"
+        or year_said(inner[2:], scene.language, today=scene.reference.today) != scene.reference.today.year - 1
+    ):
         return None
-    day = safe_day(reference.today.year - 1, reference.today.month, day=reference.today.day)
-    return unit_of(day or reference.today - timedelta(days=365), str(unit))
+    day = safe_day(scene.reference.today.year - 1, scene.reference.today.month, day=scene.reference.today.day)
+    return unit_of(day or scene.reference.today - timedelta(days=365), str(unit))
 
 
 def up_to(words: list[str], language: Language, *, whole: Whole) -> Period | None:
@@ -147,14 +166,14 @@ def up_to(words: list[str], language: Language, *, whole: Whole) -> Period | Non
     return last_of(str(units[inner[ends - 1]]), count, today=outer.last)
 
 
-def _third(words: list[str], language: Language, reference: Reference, whole: Whole) -> Period | None:
+def _third(words: list[str], scene: _Scene) -> Period | None:
     """`early march`, `mid june`, `late 2024`, and the one day in `end of april`, `start of the year`, `month end`."""
     if words in (["month", "end"], ["end", "month"]):
         words = ["end", "last", "month"]
     inner = [word for word in words if word not in {"the", "of", "in"}]
     if len(inner) < 2:
         return None
-    lead, outer = inner[0].rstrip("-"), _outer(inner[1:], language, reference=reference, whole=whole)
+    lead, outer = inner[0].rstrip("-"), _outer(inner[1:], scene.language, reference=scene.reference, whole=scene.whole)
     if outer is None or outer.days < _SHORTEST:
         return None
     if lead in {"end", "close"}:
@@ -185,14 +204,17 @@ def _outer(words: list[str], language: Language, *, reference: Reference, whole:
     return whole(words)
 
 
-def _nth(words: list[str], language: Language, reference: Reference, whole: Whole) -> Period | None:
+def _nth(words: list[str], scene: _Scene) -> Period | None:
     """`second half of november`, `third week of may`, `last day of the year`, `first month of 2024`."""
     inner = [word for word in words if word not in {"the", "of", "in"}]
-    units, ordinals = language.table("units"), {**language.table("ordinals"), "last": 0, "final": 0, "other": 2}
+    units, ordinals = (
+        scene.language.table("units"),
+        {**scene.language.table("ordinals"), "last": 0, "final": 0, "other": 2},
+    )
     if len(inner) < 3 or inner[0] not in ordinals or inner[1] not in units:
         return None
     outer, number, unit = (
-        _outer(inner[2:], language, reference=reference, whole=whole),
+        _outer(inner[2:], scene.language, reference=scene.reference, whole=scene.whole),
         int(ordinals[inner[0]]),
         str(units[inner[1]]),
     )
@@ -227,14 +249,14 @@ def _nth_weekend(outer: Period, number: int) -> Period | None:
     return Period(first, first + timedelta(days=1))
 
 
-def _day_in(words: list[str], language: Language, reference: Reference, whole: Whole) -> Period | None:
+def _day_in(words: list[str], scene: _Scene) -> Period | None:
     """`the 5th of last month`, `first of the month`."""
     inner = [word for word in words if word not in {"the", "of", "in"}]
-    ordinals = language.table("ordinals")
+    ordinals = scene.language.table("ordinals")
     match = _ORDINAL_DAY.fullmatch(inner[0]) if len(inner) > 1 else None
     number = int(match[1]) if match else int(ordinals.get(inner[0], 0)) if len(inner) > 1 else 0
     if not number:
         return None
-    outer = _outer(inner[1:], language, reference=reference, whole=whole)
+    outer = _outer(inner[1:], scene.language, reference=scene.reference, whole=scene.whole)
     day = safe_day(outer.first.year, outer.first.month, day=number) if outer and 27 < outer.days < 32 else None
     return Period(day, day) if day else None

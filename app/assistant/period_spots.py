@@ -12,13 +12,20 @@ LONGEST = 9
 _DIGITS = re.compile(r"'?\d{1,4}(?:st|nd|rd|th|\.)?|\d[\d./-]*\d\.?|q[1-4]|h[12]|[12]h|fy'?\d*|kw|cw")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DATE = re.compile(r"\d{4}-\d{1,2}(?:-\d{1,2})?|\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4}|\.)|\d{1,2}/\d{4}|q[1-4]|h[12]|fy\d+")
-_DOUBTFUL = frozenset({"may", "march", "second", "fall", "sat", "mar", "sun", "spring", "mon", "wed", "now", "date", "past"})
+_DOUBTFUL = frozenset(
+    {"may", "march", "second", "fall", "sat", "mar", "sun", "spring", "mon", "wed", "now", "date", "past"}
+)
 """Words of the calendar that mean something else as often, where they stand alone."""
-_LOOSE = frozenset({"day", "days", "year", "new", "holiday", "holidays", "night", "good", "black", "mothers", "fathers"})
-_IN_FRONT = frozenset({"in", "for", "during", "the", "on", "of", "at", "over", "back", "to", "about", "around", "through"})
-_EVERYDAY = frozenset({"at", "on", "for", "moment", "my", "life", "total", "all", "date", "up", "by", "with", "back", "so", "far", "or", "as", "we", "are", "over", "late", "other", "i", "is", "that", "it", "been", "first", "second", "round", "right"})
+_LOOSE = frozenset(
+    {"day", "days", "year", "new", "holiday", "holidays", "night", "good", "black", "mothers", "fathers"}
+)
+_IN_FRONT = frozenset(
+    {"in", "for", "during", "the", "on", "of", "at", "over", "back", "to", "about", "around", "through"}
+)
 _SHORT_DATE = re.compile(r"\d{1,2}/\d{1,2}")
-_INSIDE = frozenset({"the", "of", "in", "a", "an", "and", "to", "-", PAUSE, "same", "time", "this", "ago", "week", "year"})
+_INSIDE = frozenset(
+    {"the", "of", "in", "a", "an", "and", "to", "-", PAUSE, "same", "time", "this", "ago", "week", "year"}
+)
 
 
 class PeriodSpots:
@@ -50,12 +57,6 @@ class PeriodSpots:
         """A run as a span is copied."""
         return text_of(run, self._words)
 
-    def calendar_like(self, span: str) -> bool:
-        """Whether any word of a span belongs to the calendar, or to days that are yet to come."""
-        words = period_words(span, self._resolver.language)
-        named = self._calendar - set(self._resolver.language.table("numbers")) - _INSIDE - _EVERYDAY
-        return any(word in named or _DIGITS.fullmatch(word) for word in words)
-
     def _stretches(self) -> list[range]:
         """Runs of words that may all belong to a period."""
         flags = [self._may_belong(word) for word in self._words]
@@ -82,7 +83,9 @@ class PeriodSpots:
         names = ("months", "weekdays", "seasons", "units", "days", "moving_days", "ordinals", "numbers")
         words = {word for name in names for key in language.table(name) for word in (key, *key.split("_"))}
         leads = {word for phrases in language.table("leads").values() for phrase in phrases for word in phrase.split()}
-        return frozenset(words | leads | {"full", "complete", "calendar", "fiscal", "tax", "financial", "half", "before"})
+        return frozenset(
+            words | leads | {"full", "complete", "calendar", "fiscal", "tax", "financial", "half", "before"}
+        )
 
     def _certain(self, run: range) -> bool:
         """Whether the run is a period and says so by itself; it begins and ends with words of its own."""
@@ -91,7 +94,9 @@ class PeriodSpots:
             return False
         if ends[1] == "on" and self._words[run.stop : run.stop + 1] not in ((), (PAUSE,)):
             return False
-        if ends[0] in {"by", "all", "month"} or not all(map(self._joining, (place for place in run if self._words[place] == PAUSE))):
+        if ends[0] in {"by", "all", "month"} or not all(
+            map(self._joining, (place for place in run if self._words[place] == PAUSE))
+        ):
             return False
         span = self.text(run)
         words = period_words(span, self._resolver.language)
@@ -126,7 +131,11 @@ class PeriodSpots:
     def _anchored(self, words: list[str]) -> bool:
         language = self._resolver.language
         led = words[0] in {"in", "on", "since", "from", "until", "before", "after", "over", "during", "last", "this"}
-        if led and len(words) > 1 and (words[-1] in _DOUBTFUL - {"second", "now", "date", "past"} or _SHORT_DATE.fullmatch(words[-1])):
+        if (
+            led
+            and len(words) > 1
+            and (words[-1] in _DOUBTFUL - {"second", "now", "date", "past"} or _SHORT_DATE.fullmatch(words[-1]))
+        ):
             return True
         if len(words) > 1 and words[-1] in {"quarter", "half"} and words[-2] in language.table("ordinals"):
             return True
@@ -146,8 +155,12 @@ class PeriodSpots:
         leads = {*language.lead("this"), *language.lead("last"), *language.lead("past"), "same", "recent", "latest"}
         unit = any(word in language.table("units") for word in words)
         text = " ".join(words)
-        marked = leads & set(words) or set(language.lead("ago")) & set(words) or "before" in words or words[0] == "since"
-        whole = text in language.lead("whole_year") or any(f" {phrase}" in f" {text}" for phrase in language.lead("so_far"))
+        marked = (
+            leads & set(words) or set(language.lead("ago")) & set(words) or "before" in words or words[0] == "since"
+        )
+        whole = text in language.lead("whole_year") or any(
+            f" {phrase}" in f" {text}" for phrase in language.lead("so_far")
+        )
         alone = text in {*language.lead("yesterday"), *language.lead("recently"), "today", "ytd", "mtd", "qtd"}
         counted = words[0] in {"first", "week", "kw", "cw", "half", "second", "third"} and len(words) > 2
         return alone or (unit and bool(marked or whole or counted)) or text in language.lead("whole_year")

@@ -26,7 +26,9 @@ def period_words(span: str, language: Language) -> list[str]:
     names = "|".join(sorted({*language.table("months"), *language.table("weekdays")}, key=len, reverse=True))
     text = re.sub(rf"\b({names}|q[1-4])-(?=({names}|q[1-4])\b)", r"\1 - ", text)
     if re.search(rf"\b({names})\b", text):
-        text = _named_ordinals(re.sub(r"\b(\d{1,2})\.(?=\s)", r"\1", _DAYS.sub(r"\1 - \2", text)), language, names=names)
+        text = _named_ordinals(
+            re.sub(r"\b(\d{1,2})\.(?=\s)", r"\1", _DAYS.sub(r"\1 - \2", text)), language, names=names
+        )
     words = [word.strip(_MARKS) for word in _HYPHENED.sub(" ", text).split()]
     plain = [language.mended(_bare(word, language)) for word in words if word]
     return _dated(plain, language) if len(plain) > 2 else plain

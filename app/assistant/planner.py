@@ -21,7 +21,7 @@ from app.assistant.readings import reading_text
 from app.assistant.resolving import Resolved, Resolver
 from app.assistant.rules import by_rule
 from app.base.tasks import CancelToken
-from app.domain.plan import Intent, OutOfScope, PlanDraft
+from app.domain.plan import Intent, OutOfScope, Plan, PlanDraft
 from app.domain.vocabulary import Vocabulary
 from app.workers.model_client import Completion
 
@@ -103,7 +103,7 @@ class Planner:
                 total = PlanDraft(intent=Intent.TOTAL)
                 told = mended(total, asked, resolver=resolver, language=self._language)
                 draft = replace(draft, names=told.names, when=told.when, without=told.without)
-            draft = continued(draft, asked, last.draft, resolver=resolver, language=self._language)
+            draft = continued(draft, asked, last=last.draft, resolver=resolver)
         return draft, chance(completion), "model"
 
     def _planned(self, draft: PlanDraft, asked: Question, *, resolver: Resolver, confidence: float) -> Planned:
@@ -117,7 +117,7 @@ class Planner:
             return Planned(status=PlannedStatus.UNSUPPORTED, plan=plan, draft=draft, confidence=sure)
         if resolved.ask:
             return _question_back(resolved, draft, confidence=sure)
-        if sure < LEAST_CONFIDENCE:
+        if sure < LEAST_CONFIDENCE or _against_nothing(resolved.plan):
             choices = (reading_text(resolved.plan, resolver.vocabulary),)
             return Planned(
                 status=PlannedStatus.CLARIFY, plan=resolved.plan, draft=draft, confidence=sure, choices=choices
@@ -135,6 +135,12 @@ class Planner:
         self._turns.move_to_end(conversation)
         while len(self._turns) > MOST_CONVERSATIONS:
             self._turns.popitem(last=False)
+
+
+def _against_nothing(plan: Plan) -> bool:
+    """Whether a comparison's side is a name the vault doesn't know: a figure of nothing is no comparison."""
+    sides = (plan.where, plan.other_where)
+    return plan.intent is Intent.COMPARE and any(side.text for side in sides if side is not None)
 
 
 def _bare_name(asked: Question, resolver: Resolver) -> PlanDraft | None:

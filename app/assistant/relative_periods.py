@@ -15,7 +15,9 @@ _STEP_BACK = re.compile(
     r"(?:preceding|previous|prior) (?:month|week|quarter|period|one|\d+ months|three months|six months)|"
     r"(?:month|week|quarter) (?:preceding|before) (?:that|it))"
 )
-_SAME_POINT = re.compile(r"(?:at |by |to )?(?:the |this )?(?:same )?(?:point|time|stage|day)(?: of| in)?(?: the)? (?:last|previous) month")
+_SAME_POINT = re.compile(
+    r"(?:at |by |to )?(?:the |this )?(?:same )?(?:point|time|stage|day)(?: of| in)?(?: the)? (?:last|previous) month"
+)
 _SAME = re.compile(r"\bsame\b|\bthat\b|^(?:the |a |one )?year (?:before|earlier|prior|previously)$|previous|preceding")
 
 

@@ -62,6 +62,7 @@ class Resolver:
     def __init__(self, vocabulary: Vocabulary, language: Language) -> None:
         self._vocabulary = vocabulary
         self._language = language
+        self._links: dict[tuple[str, bool], Linked] = {}
         day_first = vocabulary.currency not in MONTH_FIRST_CURRENCIES
         begins = TAX_YEARS.get(vocabulary.currency, (1, 1))
         self._reference = Reference(vocabulary.today, vocabulary.span, day_first, begins)
@@ -134,7 +135,10 @@ class Resolver:
 
     def linked(self, span: str, *, accounts_first: bool = False) -> Linked:
         """What one span names."""
-        return link(span, self._vocabulary, language=self._language, accounts_first=accounts_first)
+        key = (span, accounts_first)
+        if key not in self._links:
+            self._links[key] = link(span, self._vocabulary, language=self._language, accounts_first=accounts_first)
+        return self._links[key]
 
     def knows(self, span: str) -> bool:
         """Whether a span names anything in the vault."""
@@ -159,9 +163,7 @@ class Resolver:
         return found or frozenset()
 
     def _payee_flows(self, names: Sequence[str]) -> frozenset[Flow]:
-        return frozenset(
-            flow for payee in self._vocabulary.payees if payee.name in names for flow in payee.flows
-        )
+        return frozenset(flow for payee in self._vocabulary.payees if payee.name in names for flow in payee.flows)
 
     def _category_flows(self, names: Sequence[str]) -> frozenset[Flow]:
         income = {category.name for category in self._vocabulary.categories if category.income}

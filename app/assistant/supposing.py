@@ -13,13 +13,16 @@ _SUPPOSED = re.compile(
     r"\b(?:if|suppose|supposing|assuming|were) (?:i|we|my|our|the|all)\b|"
     r"\b(?:what|how) (?:if|would)\b|^(?:halving|doubling|cutting|trimming|reducing|lowering|slashing|dropping|skipping|"
     r"cancelling|canceling|ditching|quitting)\b|\bwould (?:i|we|that|it|this) (?:save|free|be|mean|make|spare|bring|have)\b|"
+    r"\b(?:down|cut|reduced|lowered|up) (?:by )?(?:\d|five|ten|fifteen|twenty|thirty|forty|fifty|half|a )[^,]*.*\bhow much (?:less|more|would)\b|"
     r"\bi'd (?:save|keep|have|be)\b|\bwhat do i save\b|\bsimulat\w+"
 )
 _CHANGE = re.compile(
     rf"\b(?P<change>(?:{_FIGURE}|{_WORDS}|{_FRACTION}|half as (?:much|often|many)))(?:\s|$)|"
     r"\b(?P<verb>halv(?:e|ed|ing)|doubl(?:e|ed|ing)|twice)\b"
 )
-_OF_HALF = re.compile(r"\b(?:first|second|last|other|past) half\b|\bhalf (?:of|a year|year)\b|\b(?:first|second|third|last|this|past) quarter\b")
+_OF_HALF = re.compile(
+    r"\b(?:first|second|last|other|past) half\b|\bhalf (?:of|a year|year)\b|\b(?:first|second|third|last|this|past) quarter\b"
+)
 
 
 def change_supposed(question: Question, language: Language) -> str:
@@ -36,5 +39,7 @@ def change_supposed(question: Question, language: Language) -> str:
 
 def _says_change(span: str, language: Language) -> bool:
     if re.search(r"\d|percent|per cent|pct|%", span):
-        return bool(re.search(r"\d", span)) or any(language.number(word) is not None for word in re.findall("[a-z]+", span))
+        return bool(re.search(r"\d", span)) or any(
+            language.number(word) is not None for word in re.findall("[a-z]+", span)
+        )
     return any(word in language.table("changes") for word in span.split())

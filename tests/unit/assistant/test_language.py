@@ -32,5 +32,5 @@ def test_a_sort_called_like_another_has_its_words(tmp_path: Path) -> None:
 
 def test_a_language_without_its_own_file_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "en_more.toml").write_text('[synonyms]\nflat = ["Housing"]\n', "utf-8")
-    with pytest.raises(OSError, match="en.toml"):
+    with pytest.raises(OSError, match=r"en\.toml"):
         load_language(tmp_path)
