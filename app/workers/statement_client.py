@@ -1,7 +1,6 @@
-"""Reads a statement in the statement worker: bytes over a pipe, limits on size and time, cancel at any moment."""
+"""Reads a statement in the statement worker: bytes over a pipe, limits on size and processor time, cancel at once."""
 
 from collections.abc import Iterator
-from threading import Event, Timer
 from typing import Any, Self
 
 from app.base.tasks import CancelToken, Progress, no_progress
@@ -9,6 +8,7 @@ from app.domain.errors import StatementRefusedError, WorkerFailedError
 from app.domain.statement import StatementFile
 from app.statements.reader import ReadOptions, StatementSource
 from app.workers.client import WorkerGoneError, WorkerProcess
+from app.workers.processor_limit import ProcessorLimit
 from app.workers.protocol import ProtocolError
 from app.workers.statement_wire import Message, from_messages
 
@@ -50,22 +50,16 @@ class StatementWorker:
         token = cancel or CancelToken()
         token.raise_if_cancelled()
         process = self._ready(source)
-        too_late = Event()
-        limit = Timer(self._limit(source), _stop, (process, too_late))
-        limit.daemon = True
-        limit.start()
         try:
-            with token.interrupting(process.kill):
+            with ProcessorLimit(process, self._limit(source)) as limit, token.interrupting(process.kill):
                 return _exchange(process, source, options=options, progress=progress)
         except (ProtocolError, OSError) as error:
             self.close()
             token.raise_if_cancelled()
-            raise _failed(source, timed_out=too_late.is_set()) from error
+            raise _failed(source, timed_out=limit.exceeded) from error
         except BaseException:
             self.close()
             raise
-        finally:
-            limit.cancel()
 
     def close(self) -> None:
         """End the worker."""
@@ -91,7 +85,7 @@ class StatementWorker:
         return self._process
 
     def _limit(self, source: StatementSource) -> float:
-        """Seconds that a file of so many bytes may take."""
+        """Seconds of a processor that a file of so many bytes may take."""
         size = len(source.data) / 1e6
         if b"%PDF-" in source.data[:1024]:
             return self._seconds + min(_PDF_SECONDS_A_MEGABYTE * size, _MOST_PDF_SECONDS)
@@ -108,11 +102,6 @@ def read_in_worker(
     """Read one file in a worker of its own, which is ended afterwards; raises as StatementWorker.read does."""
     with StatementWorker() as worker:
         return worker.read(source, options, progress=progress, cancel=cancel)
-
-
-def _stop(process: WorkerProcess, too_late: Event) -> None:
-    too_late.set()
-    process.kill()
 
 
 def _exchange(

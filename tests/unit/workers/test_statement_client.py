@@ -2,6 +2,7 @@
 
 import os
 import signal
+import sys
 import threading
 import time
 from datetime import date
@@ -63,6 +64,30 @@ def test_a_file_that_takes_too_long_is_named_and_the_next_is_read() -> None:
         assert caught.value.file == "slow.qif"
         worker._seconds = 30.0
         assert len(worker.read(StatementSource("next.qif", qif(2)), _OPTIONS).statements[0].rows) == 2
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the clock is all there is")
+def test_only_the_processor_time_counts_not_how_long_the_machine_lets_it_wait() -> None:
+    with StatementWorker(seconds=1.0) as worker:
+        worker.read(StatementSource("a.qif", qif(1)), _OPTIONS)
+        process = worker._process
+        assert process is not None
+        os.kill(process.identifier, signal.SIGSTOP)
+        goes_on = threading.Timer(1.6, os.kill, (process.identifier, signal.SIGCONT))
+        goes_on.start()
+        assert len(worker.read(StatementSource("waits.qif", qif(2)), _OPTIONS).statements[0].rows) == 2
+        goes_on.join()
+
+
+def test_a_worker_that_waits_for_ever_is_ended() -> None:
+    with StatementWorker() as worker:
+        worker.read(StatementSource("a.qif", qif(1)), _OPTIONS)
+        worker._seconds = 0.1
+        process = worker._process
+        assert process is not None
+        os.kill(process.identifier, signal.SIGSTOP)
+        with pytest.raises(WorkerFailedError, match="too long"):
+            worker.read(StatementSource("waits.qif", qif(2)), _OPTIONS)
 
 
 def test_a_crash_is_named_and_the_next_file_is_read() -> None:
