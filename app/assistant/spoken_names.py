@@ -13,6 +13,9 @@ SHORTEST_PART = 4
 WHOLE = "="
 """Marks a word that stands just so: `=rail`, for a trail is no railway, and `=curry`, for Currys sells no curry."""
 
+NEVER = "!"
+"""Marks a text that no such name holds: `!autobahn` beside `bahn`."""
+
 
 @dataclass(frozen=True)
 class SpokenNames:
@@ -64,13 +67,15 @@ def readings(words: str, filler: frozenset[str]) -> tuple[str, ...]:
 
 
 def name_pattern(words: Iterable[str]) -> re.Pattern[str]:
-    """Finds a folded payee's name that holds one of the words.
+    """Finds a folded payee's name that holds one of the words, and no text that is marked so.
 
     A word stands there whole, with a plural's `s`, or, a long one, at the start or end of a longer word.
     """
-    listed = list(words)
-    bare = [folded(word) for word in listed if not word.startswith(WHOLE)]
-    just = [folded(word) for word in listed if word.startswith(WHOLE)]
-    long = [word for word in bare if len(word) >= SHORTEST_PART]
-    ways = ((just, r"\b(?:{})\b"), (bare, r"\b(?:{})s?\b"), (long, r"\b(?:{})"), (long, r"(?:{})\b"))
-    return re.compile("|".join(way.format("|".join(map(re.escape, some))) for some, way in ways if some))
+    marked: dict[str, list[str]] = {"": [], WHOLE: [], NEVER: []}
+    for word in words:
+        marked[word[0] if word[0] in marked else ""].append(re.escape(folded(word)))
+    long = [word for word in marked[""] if len(word) >= SHORTEST_PART]
+    ways = ((marked[WHOLE], r"\b(?:{})\b"), (marked[""], r"\b(?:{})s?\b"), (long, r"\b(?:{})"), (long, r"(?:{})\b"))
+    held = "|".join(way.format("|".join(some)) for some, way in ways if some)
+    never = f"(?!.*(?:{'|'.join(marked[NEVER])}))" if marked[NEVER] else ""
+    return re.compile(rf"^{never}.*?(?:{held})" if never else held)

@@ -97,6 +97,11 @@ def test_no_synonym_contradicts_a_word_of_a_category() -> None:
     assert not set(english().synonyms.exact) & set(own_words())
 
 
+def test_each_sort_lists_words_and_not_only_marks() -> None:
+    assert all(any(word[0] != "!" and folded(word) for word in words) for words in english().sorts.exact.values())
+    assert all(folded(word) for words in english().sorts.exact.values() for word in words)
+
+
 def test_each_sort_without_such_a_payee_still_names_its_category() -> None:
     without = {
         sort
@@ -237,6 +242,11 @@ def test_what_people_say_names_categories(span: str, names: tuple[str, ...]) -> 
     ("span", "payee"),
     [
         ("train", "Trail Outfitters"),
+        ("train", "Autobahn Raststätte"),
+        ("train", "Bahnhofs-Drogerie"),
+        ("taxis", "Uber Eats"),
+        ("pub", "Premier Inn Leeds"),
+        ("gas company", "Corner Gas Station"),
         ("curry", "Currys Megastore"),
         ("hairdresser", "Chair & Table Co"),
         ("pub", "Dinner Club"),

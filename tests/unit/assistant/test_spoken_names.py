@@ -62,3 +62,17 @@ def test_readings_begin_with_the_words_and_end_without_filler(said: str) -> None
 )
 def test_a_word_stands_in_a_name_whole_or_at_an_end_of_a_longer_word(word: str, name: str, stands: bool) -> None:
     assert (name_pattern([word]).search(name) is not None) == stands
+
+
+@pytest.mark.parametrize(
+    ("name", "stands"),
+    [
+        ("regiobahn nord", True),
+        ("autobahn raststatte", False),
+        ("bahn am bahnhof", False),
+        ("sudbahn", True),
+        ("hof", False),
+    ],
+)
+def test_a_name_never_holds_a_text_that_is_marked_so(name: str, *, stands: bool) -> None:
+    assert (name_pattern(["bahn", "!autobahn", "!bahnhof"]).search(name) is not None) == stands
