@@ -151,6 +151,8 @@ class NameMender:
             span = text_of(run, self._words)
             if PAUSE in span.split() or set(span.split()) & self._idle or len(span) < SHORTEST:
                 continue
+            if not self._resolver.may_name(span):
+                continue
             best = self._resolver.linked(span, accounts_first=accounts_first).best
             if best.score < (WITHIN if best.kind is not NameKind.CATEGORY else SYNONYM):
                 continue

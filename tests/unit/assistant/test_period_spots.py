@@ -1,0 +1,33 @@
+"""Where a question says a period for certain."""
+
+import pytest
+
+from app.assistant.period_spots import PeriodSpots
+from app.assistant.question import plain
+from app.assistant.resolving import Resolver
+from tests.helpers.assistant_samples import english, vocabulary
+
+SPOTS = {
+    "between the 5th and the 19th of november how much": ["between the 5th and the 19th of november"],
+    "yo what's the damage for october, all in": ["october"],
+    "october vs november spending": ["october", "november"],
+    "how often was I at Maple Market in the fall": ["the fall"],
+    "what percent of june was rent": ["june"],
+    "per week, what do I go through on groceries in 2025, on average": ["2025"],
+    "groceries last month compared with the same month a year earlier": ["last month", "same month a year earlier"],
+    "march 3, 2025": ["march 3 , 2025"],
+    "may i ask what i spent": [],
+    "where do i march money to": [],
+    "both accounts summed": [],
+    "on which weekday": [],
+    "how often on sundays": [],
+    "what do i spend a month": [],
+    "over 400 bucks": [],
+}
+
+
+@pytest.mark.parametrize(("question", "meant"), SPOTS.items())
+def test_the_certain_periods_are_found(question: str, meant: list[str]) -> None:
+    words = plain(question).words
+    spots = PeriodSpots(words, Resolver(vocabulary(), english()))
+    assert [spots.text(run) for run in spots.runs] == meant
