@@ -1,12 +1,13 @@
 """Intents that a cue in the question settles, whatever the model wrote."""
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from app.assistant.cues_grouping import GROUPING_CUES
 from app.assistant.names import NameKind
 from app.assistant.question import Question
-from app.domain.plan import Flow, GroupBy, Intent, Measure, PlanDraft, SubscriptionView
+from app.assistant.said import Cue, Said
+from app.domain.plan import Flow, Intent, PlanDraft
 
 _MOVING = frozenset({Intent.TOTAL, Intent.COUNT, Intent.LIST, Intent.BREAKDOWN, Intent.AVERAGE})
 _OF_INCOME = re.compile(r"\b(?:of|to|from) (?:my |our |the |total |net |monthly )*(income|salary|pay|earnings|wages)\b")
@@ -50,47 +51,13 @@ _ALL = re.compile(r"(everything|all) (?!transactions|payments|purchases)")
 _LEFT_OVER = re.compile(
     r"\b(net|left|surplus|deficit|balance|remain\w*|ahead|income|earn\w*|in and out|plus or minus|over)\b"
 )
-_MOST_WENT = re.compile(
-    r"\bwhere (?:did|does|do|has|have) .*\bmost of\b|\bmost of (?:my|our|the) .*\b(?:go|went|going)\b"
-)
-_ONE_DAY = re.compile(r"\bmost .*\bin (?:one|a single|a) day\b")
-_ITEMISED = re.compile(r"\b(itemi[sz]ed?|one by one|line by line|individually|list (?:please|them)|each one)\b")
-_RISEN_BILLS = re.compile(
-    r"\b(bills?|direct debits?|standing orders?|contracts?|fixed costs?|regular payments?|prices?|insurance)\b"
-)
-_PER_VISIT = re.compile(
-    r"\b(average|averages|typical|usual|mean|on average|per (?:visit|purchase|meal|trip|shop|time))\b"
-)
-_HOW_OFTEN = re.compile(r"\b(visits?|times|often|number of|how many (?!percent|more|euros|dollars|pounds|less))\b")
-_NEWEST = re.compile(r"\b(?:most recent|latest|newest)\b")
-_GROUPS = {
-    "account": GroupBy.ACCOUNT, "category": GroupBy.CATEGORY, "shop": GroupBy.PAYEE, "store": GroupBy.PAYEE,
-    "payee": GroupBy.PAYEE, "merchant": GroupBy.PAYEE, "provider": GroupBy.PAYEE, "supplier": GroupBy.PAYEE,
-    "company": GroupBy.PAYEE, "place": GroupBy.PAYEE, "retailer": GroupBy.PAYEE,
-}  # fmt: skip
-_SPLIT = re.compile(
-    rf"\b(?:per|by|each|every|across|between (?:the )?(?:different )?) ?(?P<group>{'|'.join(_GROUPS)})s?\b"
-)
-_TREND = re.compile(r"\b(developed|development|evolved?|trend|over time|changed over)\b")
 _PAYDAY = re.compile(r"\b(?:get|got|was i|been|am i|were we) paid\b|\bpayday\b|\bpay ?che(?:ck|que)\b")
-_PERCENT = re.compile(r"\b(?:in percent|percent(?:age)?)\b|%")
-_CHANGING = re.compile(r"\b(increase|decrease|change|rise|rose|fall|fell|go up|went up|more|less|growth|differ\w*)\b")
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A question's words, and whether all names in it are of own accounts."""
-
-    text: str
-    only_accounts: bool
-    no_account: bool = False
-    """Whether names are there, all of payees and categories."""
 
 
 def by_cues(draft: PlanDraft, question: Question, *, kinds: frozenset[NameKind]) -> PlanDraft:
     """The draft with the intent or flow that a cue settles. `kinds`: what its names are of."""
     known = kinds - {NameKind.NOTHING}
-    said = Said(question.text, kinds == {NameKind.ACCOUNT}, bool(known) and NameKind.ACCOUNT not in known)
+    said = Said(question.text, kinds == {NameKind.ACCOUNT}, bool(known) and NameKind.ACCOUNT not in known, not known)
     for cue in _CUES:
         draft = cue(draft, said)
     return draft
@@ -132,7 +99,7 @@ def _held(draft: PlanDraft, said: Said) -> PlanDraft:
         held = _HELD.search(said.text) and _HELD_WHERE.search(said.text)
         if said.only_accounts and (held or _ON_A_DAY.search(said.text)):
             return replace(draft, intent=Intent.BALANCE, flow=Flow.SPENDING, group_by=None)
-        if not draft.names and _WEALTH.search(said.text):
+        if said.nothing_known and _WEALTH.search(said.text):
             return replace(draft, intent=Intent.BALANCE, flow=Flow.SPENDING, group_by=None)
     return draft
 
@@ -170,77 +137,16 @@ def _no_net(draft: PlanDraft, said: Said) -> PlanDraft:
     return draft
 
 
-def _payees_of(draft: PlanDraft, said: Said) -> PlanDraft:
-    """`where did most of my grocery money go`: one category is named already, so payees are asked for."""
-    one = len(draft.names) == 1 and draft.group_by is GroupBy.CATEGORY
-    if draft.intent in {Intent.BREAKDOWN, Intent.RANKING} and one and _MOST_WENT.search(said.text):
-        return replace(draft, intent=Intent.RANKING, group_by=GroupBy.PAYEE)
-    return draft
-
-
-def _over_time(draft: PlanDraft, said: Said) -> PlanDraft:
-    """How one thing developed is told by the month."""
-    if (
-        draft.intent is Intent.BREAKDOWN
-        and draft.names
-        and draft.group_by is GroupBy.CATEGORY
-        and _TREND.search(said.text)
-    ):
-        return replace(draft, group_by=GroupBy.MONTH)
-    return draft
-
-
 def _payday(draft: PlanDraft, said: Said) -> PlanDraft:
     """Being paid is the salary, not the last bit of interest."""
     edge = draft.intent in {Intent.FIRST, Intent.LAST} and draft.flow is Flow.INCOME
     return replace(draft, names=("salary",)) if edge and not draft.names and _PAYDAY.search(said.text) else draft
 
 
-def _percent(draft: PlanDraft, said: Said) -> PlanDraft:
-    if draft.intent is Intent.COMPARE and draft.measure is Measure.AMOUNT and _PERCENT.search(said.text):
-        return replace(draft, as_percent=bool(_CHANGING.search(said.text)) or draft.as_percent)
-    return draft
-
-
 def _when_asked(draft: PlanDraft, said: Said) -> PlanDraft:
     """`when did …` wants a day."""
     unfit = draft.intent in {Intent.LIST, Intent.TOTAL, Intent.COUNT}
     return replace(draft, intent=Intent.LAST, limit="") if unfit and _WHEN.search(said.text) else draft
-
-
-def _itemised(draft: PlanDraft, said: Said) -> PlanDraft:
-    found = draft.intent is Intent.TOTAL and _ITEMISED.search(said.text)
-    return replace(draft, intent=Intent.LIST) if found else draft
-
-
-def _risen_bills(draft: PlanDraft, said: Said) -> PlanDraft:
-    """Bills that rose are no subscriptions alone."""
-    raised = draft.intent is Intent.SUBSCRIPTIONS and draft.subscription is SubscriptionView.RAISED
-    if raised and _RISEN_BILLS.search(said.text) and "subscription" not in said.text:
-        return PlanDraft(intent=Intent.PRICE_CHANGES, names=draft.names, when=draft.when)
-    return draft
-
-
-def _compared_by(draft: PlanDraft, said: Said) -> PlanDraft:
-    if draft.intent is not Intent.COMPARE or draft.measure is not Measure.AMOUNT:
-        return draft
-    if _PER_VISIT.search(said.text):
-        return replace(draft, measure=Measure.AVERAGE)
-    return replace(draft, measure=Measure.COUNT) if _HOW_OFTEN.search(said.text) else draft
-
-
-def _newest(draft: PlanDraft, said: Said) -> PlanDraft:
-    """`the most recent expense over $1,000` is one, whatever else is asked of it."""
-    found = draft.intent is Intent.LIST and not draft.limit and _NEWEST.search(said.text)
-    plural = re.search(r"\b(?:transactions|purchases|payments|expenses|charges|ones)\b", said.text)
-    return replace(draft, intent=Intent.LAST) if found and not plural else draft
-
-
-def _split(draft: PlanDraft, said: Said) -> PlanDraft:
-    found = _SPLIT.search(said.text)
-    if found and draft.intent is Intent.TOTAL:
-        return replace(draft, intent=Intent.BREAKDOWN, group_by=_GROUPS[found.group("group")])
-    return draft
 
 
 def _no_balance(draft: PlanDraft, said: Said) -> PlanDraft:
@@ -250,13 +156,7 @@ def _no_balance(draft: PlanDraft, said: Said) -> PlanDraft:
     return draft
 
 
-def _one_day(draft: PlanDraft, said: Said) -> PlanDraft:
-    found = draft.intent in {Intent.TOTAL, Intent.LARGEST} and _ONE_DAY.search(said.text)
-    return replace(draft, intent=Intent.RANKING, group_by=GroupBy.DAY) if found else draft
-
-
-_Cue = Callable[[PlanDraft, Said], PlanDraft]
-_CUES: tuple[_Cue, ...] = (
+_CUES: tuple[Cue, ...] = (
     _total_not_compare,
     _share_of_income,
     _transfers,
@@ -266,16 +166,8 @@ _CUES: tuple[_Cue, ...] = (
     _count,
     _sum,
     _no_net,
-    _payees_of,
-    _over_time,
     _payday,
-    _one_day,
     _when_asked,
-    _percent,
-    _itemised,
-    _risen_bills,
-    _compared_by,
-    _newest,
-    _split,
     _no_balance,
+    *GROUPING_CUES,
 )

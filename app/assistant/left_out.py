@@ -17,7 +17,7 @@ def with_left_out(draft: PlanDraft, words: tuple[str, ...], language: Language) 
     """The draft with names moved to those left out where the words before or after them say so."""
     if draft.intent is Intent.WHAT_IF:
         return draft
-    draft = replace(draft, names=tuple(name for name in draft.names if not _is_included(name, words)))
+    draft = replace(draft, names=tuple(name for name in draft.names if not is_included(name, words)))
     out = [name for name in draft.names if is_left_out(name, words, language)]
     for name in draft.names:
         if name not in out and _joined_to(name, out, words=words):
@@ -44,7 +44,7 @@ def is_left_out(name: str, words: tuple[str, ...], language: Language) -> bool:
     return told_after or _ends_with(before, language.table("left_out").get("before", ()))
 
 
-def _is_included(name: str, words: tuple[str, ...]) -> bool:
+def is_included(name: str, words: tuple[str, ...]) -> bool:
     """`all income, interest included`: the name limits nothing."""
     place = place_of(name, words)
     after = words[place.stop : place.stop + 1] if place else ()

@@ -76,7 +76,7 @@ def _other_measure(span: str, following: str, language: Language) -> bool:
     """Whether the figure counts something else: days, times, percent, or is a year."""
     if _certain(span, language):
         return False
-    if _YEAR.fullmatch(span) or following.rstrip("%") == "" and following:
+    if _YEAR.fullmatch(span) or (following.rstrip("%") == "" and following):
         return True
     tables = ("units", "months", "weekdays")
     return any(following in language.table(name) for name in tables) or following in language.table("limits")["counted"]

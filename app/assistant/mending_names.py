@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from app.assistant.language import Language
-from app.assistant.left_out import is_left_out
+from app.assistant.left_out import is_included, is_left_out
 from app.assistant.names import EXACT, SYNONYM, WITHIN, Linked, NameKind
 from app.assistant.period_spots import PeriodSpots
 from app.assistant.question import PAUSE, Question
@@ -102,7 +102,9 @@ class NameMender:
                 part = text_of(range(start, start + size), tuple(words))
                 best = self._linked(part).best
                 rest = set(words[:start] + words[start + size :])
-                fits = best.kind is not NameKind.CATEGORY or rest <= self._idle
+                fits = best.kind is not NameKind.CATEGORY or all(
+                    word in self._idle or self._resolver.knows(word) for word in rest
+                )
                 if fits and self._stands_for_itself(part) and best.score >= WITHIN:
                     return part
         return name
@@ -138,7 +140,7 @@ class NameMender:
         if (known and not only_accounts) or settled:
             return draft
         found = self._passed_over(draft)
-        if not found:
+        if not found or is_included(found, self._words):
             return draft
         if is_left_out(found, self._words, self._language):
             return replace(draft, without=tuple(dict.fromkeys((*draft.without, found))))

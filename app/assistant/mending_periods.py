@@ -95,7 +95,7 @@ class PeriodMender:
             return "" if unsaid else span
         text = self._spots.text(run)
         if days is None:
-            lead = span.split()[0]
+            lead = span.split(maxsplit=1)[0]
             led = f"{lead} {text}"
             return led if lead in _OPEN and self._resolver.days(led) and not text.startswith(lead) else text
         wider = set(run) > set(place)

@@ -9,8 +9,8 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from app.assistant.dates import Reference, named_day, numeric, year_of
-from app.assistant.language import Language
 from app.assistant.holidays import holiday
+from app.assistant.language import Language
 from app.assistant.named_periods import named
 from app.assistant.parts_of_periods import part_of, up_to
 from app.assistant.period_words import period_words

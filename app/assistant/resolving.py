@@ -237,11 +237,18 @@ class Resolver:
                 categories.update(dict.fromkeys(best.names))
             elif best.kind is NameKind.ACCOUNT:
                 accounts.update(dict.fromkeys(best.account_ids))
+            elif self._missing_account(span):
+                state.ask = state.ask or tuple(account.name for account in self._vocabulary.accounts)
+                state.asked_span = state.asked_span or span
             else:
                 unknown.append(span)
         return Filter(
             payees=tuple(payees), categories=tuple(categories), account_ids=tuple(accounts), text=" ".join(unknown)
         )
+
+    def _missing_account(self, span: str) -> bool:
+        """Whether a span names a kind of account that the owner has none of: `the card`."""
+        return folded(span).removeprefix("the ").removeprefix("my ") in self._language.table("account_kinds")
 
     def _note(self, linked: Linked, state: _State) -> None:
         state.scores.append(linked.best.score if linked.best.kind is not NameKind.NOTHING else LEAST_FOR_NOTHING)

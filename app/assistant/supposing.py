@@ -32,7 +32,7 @@ def change_supposed(question: Question, language: Language) -> str:
         return ""
     for match in _CHANGE.finditer(_OF_HALF.sub(lambda found: "." * len(found.group()), text)):
         span = (match.group("change") or match.group("verb")).strip()
-        if match.group("verb") or language.table("changes") and _says_change(span, language):
+        if match.group("verb") or (language.table("changes") and _says_change(span, language)):
             return span
     return ""
 

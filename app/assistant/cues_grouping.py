@@ -1,0 +1,153 @@
+"""Cues that settle how figures are grouped, measured, listed or compared."""
+
+import re
+from dataclasses import replace
+
+from app.assistant.said import Cue, Said
+from app.domain.plan import GroupBy, Intent, Measure, PlanDraft, SubscriptionView
+
+_ITEMISED = re.compile(r"\b(itemi[sz]ed?|one by one|line by line|individually|list (?:please|them)|each one)\b")
+_RISEN_BILLS = re.compile(
+    r"\b(bills?|direct debits?|standing orders?|contracts?|fixed costs?|regular payments?|prices?|insurance)\b"
+)
+_PER_VISIT = re.compile(
+    r"\b(average|averages|typical|usual|mean|on average|per (?:visit|purchase|meal|trip|shop|time))\b"
+)
+_HOW_OFTEN = re.compile(r"\b(visits?|times|often|number of|how many (?!percent|more|euros|dollars|pounds|less))\b")
+_NEWEST = re.compile(r"\b(?:most recent|latest|newest)\b")
+_GROUPS = {
+    "account": GroupBy.ACCOUNT, "category": GroupBy.CATEGORY, "shop": GroupBy.PAYEE, "store": GroupBy.PAYEE,
+    "payee": GroupBy.PAYEE, "merchant": GroupBy.PAYEE, "provider": GroupBy.PAYEE, "supplier": GroupBy.PAYEE,
+    "company": GroupBy.PAYEE, "place": GroupBy.PAYEE, "retailer": GroupBy.PAYEE,
+}  # fmt: skip
+_WITH_THE = re.compile(
+    r"\b(?P<what>[a-z]+) with (?:the |my )?(?:very )?(?:higher|highest|larger|largest|bigger|biggest|most|more|lower|lowest|"
+    r"smaller|smallest|fewest|fewer|least|cheapest|priciest|dearest)\b"
+)
+_LOWEST = re.compile(r"\b(?:lower|lowest|smaller|smallest|fewest|fewer|least|cheapest)\b")
+_TIMES_GROUPED = {"month": GroupBy.MONTH, "week": GroupBy.WEEK, "day": GroupBy.DAY, "weekday": GroupBy.WEEKDAY,
+                  "quarter": GroupBy.QUARTER, "year": GroupBy.YEAR}  # fmt: skip
+_OF_ALL = re.compile(
+    r"\b(?:relative to|out of|against|compared (?:to|with)) (?:all|total|overall|everything|the total|my total|whole|the whole)\b"
+)
+_SPLIT = re.compile(
+    rf"\b(?:per|by|each|every|across|between (?:the )?(?:different )?) ?(?P<group>{'|'.join(_GROUPS)})s?\b"
+)
+_MOST_WENT = re.compile(
+    r"\bwhere (?:did|does|do|has|have) .*\bmost of\b|\bmost of (?:my|our|the) .*\b(?:go|went|going)\b"
+)
+_ONE_DAY = re.compile(r"\bmost .*\bin (?:one|a single|a) day\b")
+_TREND = re.compile(r"\b(developed|development|evolved?|trend|over time|changed over)\b")
+_PERCENT = re.compile(r"\b(?:in percent|percent(?:age)?)\b|%")
+_CHANGING = re.compile(r"\b(increase|decrease|change|rise|rose|fall|fell|go up|went up|more|less|growth|differ\w*)\b")
+
+
+def _itemised(draft: PlanDraft, said: Said) -> PlanDraft:
+    found = draft.intent is Intent.TOTAL and _ITEMISED.search(said.text)
+    return replace(draft, intent=Intent.LIST) if found else draft
+
+
+def _risen_bills(draft: PlanDraft, said: Said) -> PlanDraft:
+    """Bills that rose are no subscriptions alone."""
+    raised = draft.intent is Intent.SUBSCRIPTIONS and draft.subscription is SubscriptionView.RAISED
+    if raised and _RISEN_BILLS.search(said.text) and "subscription" not in said.text:
+        return PlanDraft(intent=Intent.PRICE_CHANGES, names=draft.names, when=draft.when)
+    return draft
+
+
+def _compared_by(draft: PlanDraft, said: Said) -> PlanDraft:
+    if draft.intent is not Intent.COMPARE or draft.measure is not Measure.AMOUNT:
+        return draft
+    if _PER_VISIT.search(said.text):
+        return replace(draft, measure=Measure.AVERAGE)
+    return replace(draft, measure=Measure.COUNT) if _HOW_OFTEN.search(said.text) else draft
+
+
+def _newest(draft: PlanDraft, said: Said) -> PlanDraft:
+    """`the most recent expense over $1,000` is one, whatever else is asked of it."""
+    found = draft.intent is Intent.LIST and not draft.limit and _NEWEST.search(said.text)
+    plural = re.search(r"\b(?:transactions|purchases|payments|expenses|charges|ones)\b", said.text)
+    return replace(draft, intent=Intent.LAST) if found and not plural else draft
+
+
+def _split(draft: PlanDraft, said: Said) -> PlanDraft:
+    found = _SPLIT.search(said.text)
+    if found and draft.intent is Intent.TOTAL:
+        return replace(draft, intent=Intent.BREAKDOWN, group_by=_GROUPS[found.group("group")])
+    return draft
+
+
+def _with_the(draft: PlanDraft, said: Said) -> PlanDraft:
+    """`restaurant with the higher average bill` asks which, not how much."""
+    found = _WITH_THE.search(said.text)
+    if not found or draft.intent not in {Intent.AVERAGE, Intent.TOTAL, Intent.COUNT, Intent.BREAKDOWN}:
+        return draft
+    group = _TIMES_GROUPED.get(found.group("what")) or _GROUPS.get(found.group("what"), GroupBy.PAYEE)
+    measure = Measure.AVERAGE if draft.intent is Intent.AVERAGE else draft.measure
+    if draft.intent is Intent.COUNT:
+        measure = Measure.COUNT
+    lowest = bool(_LOWEST.search(found.group()))
+    return replace(draft, intent=Intent.RANKING, group_by=group, measure=measure, ascending=lowest)
+
+
+def _share_of_all(draft: PlanDraft, said: Said) -> PlanDraft:
+    """`restaurants relative to all expenses, %`: a share, where one name stands against everything."""
+    if draft.intent is Intent.COMPARE and draft.names and _OF_ALL.search(said.text) and _PERCENT.search(said.text):
+        when = draft.when or draft.other_when
+        return replace(
+            draft,
+            intent=Intent.SHARE,
+            other_names=(),
+            other_when="",
+            when=when,
+            as_percent=False,
+            measure=Measure.AMOUNT,
+        )
+    return draft
+
+
+def _payees_of(draft: PlanDraft, said: Said) -> PlanDraft:
+    """`where did most of my grocery money go`: one category is named already, so payees are asked for."""
+    one = len(draft.names) == 1 and draft.group_by is GroupBy.CATEGORY
+    if draft.intent in {Intent.BREAKDOWN, Intent.RANKING} and one and _MOST_WENT.search(said.text):
+        return replace(draft, intent=Intent.RANKING, group_by=GroupBy.PAYEE)
+    return draft
+
+
+def _over_time(draft: PlanDraft, said: Said) -> PlanDraft:
+    """How one thing developed is told by the month."""
+    if (
+        draft.intent is Intent.BREAKDOWN
+        and draft.names
+        and draft.group_by is GroupBy.CATEGORY
+        and _TREND.search(said.text)
+    ):
+        return replace(draft, group_by=GroupBy.MONTH)
+    return draft
+
+
+def _one_day(draft: PlanDraft, said: Said) -> PlanDraft:
+    found = draft.intent in {Intent.TOTAL, Intent.LARGEST} and _ONE_DAY.search(said.text)
+    return replace(draft, intent=Intent.RANKING, group_by=GroupBy.DAY) if found else draft
+
+
+def _percent(draft: PlanDraft, said: Said) -> PlanDraft:
+    if draft.intent is Intent.COMPARE and draft.measure is Measure.AMOUNT and _PERCENT.search(said.text):
+        return replace(draft, as_percent=bool(_CHANGING.search(said.text)) or draft.as_percent)
+    return draft
+
+
+GROUPING_CUES: tuple[Cue, ...] = (
+    _payees_of,
+    _over_time,
+    _one_day,
+    _percent,
+    _itemised,
+    _risen_bills,
+    _compared_by,
+    _newest,
+    _split,
+    _with_the,
+    _share_of_all,
+)
+"""In the order they are tried."""
