@@ -21,7 +21,7 @@ from app.domain.transaction import Transaction, TransactionKind, TransactionSear
 from app.domain.vocabulary import Vocabulary
 from app.ledger import categorise, export, settings, staged_files
 from app.ledger.answering import answer_plan
-from app.ledger.commit import TOUCHED, commit_batch, undo_committed
+from app.ledger.commit import TOUCHED, undo_committed
 from app.ledger.import_statement import Importing, ImportOptions
 from app.ledger.inbox import Inbox
 from app.ledger.overview import load_accounts, load_overview
@@ -181,11 +181,11 @@ class Book:
 
     def staged(self) -> tuple[StagedBatch, ...]:
         """All that wait for review."""
-        return self.importing.staged()
+        return self.importing.batches.every()
 
     def staged_batch(self, staged_id: str) -> StagedBatch:
         """One that waits; raises StaleBatchError."""
-        return self.importing.staged_batch(staged_id)
+        return self.importing.batches.one(staged_id)
 
     def decide(self, staged_id: str, question: str, choice: str, /) -> StagedBatch:
         """Take a decision about a staged file."""
@@ -205,9 +205,7 @@ class Book:
 
     def commit(self, staged_id: str) -> tuple[str, Changes]:
         """Commit a staged batch; returns the batch's id and what was touched."""
-        done = commit_batch(self.session, staged_id)
-        self.importing.forget(staged_id)
-        return done.batch, TOUCHED
+        return self.importing.commit(staged_id).batch, TOUCHED
 
     def discard(self, staged_id: str) -> None:
         """Let a staged batch go."""

@@ -38,15 +38,17 @@ class Committed:
     settled: int
 
 
-def commit_batch(session: VaultSession, staged_id: str) -> Committed:
+def commit_batch(session: VaultSession, staged_id: str, *, known: StagedBatch | None = None) -> Committed:
     """Commit what is included of a staged batch; all of it is on disk on return, or none.
 
-    Raises StaleBatchError, DecisionNeededError where a decision is open.
+    `known` is the batch as the vault has it, where it is at hand. Raises StaleBatchError, DecisionNeededError where a
+    decision is open.
     """
     at = iso_instant(session.clock.now())
 
     def work(connection: Connection) -> tuple[Committed, Changes]:
-        staged = staging.staged_batch(connection, staged_id)
+        staging.require_staged(connection, staged_id)
+        staged = known or staging.staged_batch(connection, staged_id)
         _require_committable(staged)
         number = batches.add_batch(connection, staged, file_digest=staged.file_digest, at=at)
         choices = owners_choices(connection)

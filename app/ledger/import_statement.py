@@ -1,33 +1,28 @@
 """Import: a file is read in the statement worker, placed, matched and staged; the owner decides on the rest."""
 
 import time
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
-from app.base.clock import iso_instant
 from app.base.collector import collector_paused
 from app.base.tasks import CancelToken, Progress, no_progress
 from app.domain.account import AccountKind
-from app.domain.changes import ChangeKind, Changes
 from app.domain.errors import StaleBatchError, UsageError
 from app.domain.staged import StagedBatch, StagedStatus
 from app.ledger import staged_files
 from app.ledger.account_facts import load_facts
-from app.ledger.review import retarget_account, with_included
+from app.ledger.commit import Committed
+from app.ledger.doubts import WRONG_ACCOUNT_QUESTION
+from app.ledger.review import accept_accounts, retarget_account, with_included
 from app.ledger.stage_statement import ACCOUNT_QUESTION, UNREADABLE_QUESTION, ImportOptions, stage_file
+from app.ledger.staged_batches import StagedBatches
 from app.ledger.staged_files import ReadJob, read_job
 from app.statements.reader import ReadOptions
-from app.store import layout_memory, staging
-from app.store.connection import Connection
 from app.store.session import VaultSession
 from app.workers.statement_client import StatementWorker
 
 __all__ = ["ImportOptions", "Importing"]
-
-_Change = Callable[[Connection, StagedBatch], StagedBatch]
-_STAGING = Changes.of(ChangeKind.STAGING)
 
 
 class Importing:
@@ -39,6 +34,7 @@ class Importing:
 
     def __init__(self, session: VaultSession) -> None:
         self._session = session
+        self.batches = StagedBatches(session)
         self._jobs: dict[str, ReadJob] = {}
         self._worker: StatementWorker | None = None
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="statements")
@@ -65,8 +61,7 @@ class Importing:
         """Stage a file for review; raises as `preview` does."""
         job = read_job(path, options)
         batch = self._read(job, progress=progress, cancel=cancel)
-        at = iso_instant(self._session.clock.now())
-        kept = self._session.write(lambda connection: (staging.add_staged(connection, batch, at=at), _STAGING))
+        kept = self.batches.add(batch, cancel=cancel)
         if kept.status is StagedStatus.NEEDS_DECISION:
             self._keep(kept.id, job)
         return kept
@@ -77,10 +72,12 @@ class Importing:
         Raises StaleBatchError where the batch or its file is no longer at hand, StatementRefusedError where the file
         was changed meanwhile, UsageError for a choice that was not offered.
         """
-        before = self.staged_batch(staged_id)
+        before = self.batches.one(staged_id)
         offered = next((item for item in before.decisions if item.question == question), None)
         if offered is None or choice not in offered.choices:
             raise UsageError(f"“{choice}” is not one of the choices.", "Choose one of those that are offered.")
+        if question == WRONG_ACCOUNT_QUESTION:
+            return self.batches.revise(staged_id, lambda _, batch: accept_accounts(batch))
         job = self._jobs.get(staged_id) or staged_files.kept(self._session, staged_id)
         if job is None:
             raise StaleBatchError(staged_id)
@@ -88,14 +85,8 @@ class Importing:
         decided = replace(job, options=options)
         batch = replace(self._read(decided), id=staged_id)
         layout = before.layout or batch.layout
-
-        def write(connection: Connection) -> tuple[StagedBatch, Changes]:
-            if layout and question not in {ACCOUNT_QUESTION, UNREADABLE_QUESTION}:
-                layout_memory.remember_choice(connection, layout, question=question, choice=choice)
-            staging.replace_staged(connection, batch)
-            return batch, _STAGING
-
-        self._session.write(write)
+        remembered = layout and question not in {ACCOUNT_QUESTION, UNREADABLE_QUESTION}
+        self.batches.replace(batch, decided=(layout, question, choice) if remembered else None)
         self._keep(staged_id, decided)
         return batch
 
@@ -103,7 +94,7 @@ class Importing:
         self, staged_id: str, account_position: int, *, positions: tuple[int, ...], included: bool
     ) -> StagedBatch:
         """Take rows in or leave them out; raises StaleBatchError."""
-        return self._change(
+        return self.batches.revise(
             staged_id,
             lambda _, batch: with_included(batch, account_position, positions=positions, included=included),
         )
@@ -112,29 +103,22 @@ class Importing:
         self, staged_id: str, account_position: int, *, account: str, kind: AccountKind | None = None
     ) -> StagedBatch:
         """Put one statement on another account (name or id), a new one where none has the name; matches it anew."""
-        return self._change(
+        return self.batches.revise(
             staged_id,
             lambda connection, batch: retarget_account(
                 connection, batch, account_position=account_position, account=account, kind=kind
             ),
         )
 
-    def staged_batch(self, staged_id: str) -> StagedBatch:
-        """One staged batch; raises StaleBatchError."""
-        return self._session.read(lambda connection: staging.staged_batch(connection, staged_id))
-
-    def staged(self) -> tuple[StagedBatch, ...]:
-        """All that wait for review."""
-        return self._session.read(staging.staged_batches)
+    def commit(self, staged_id: str) -> Committed:
+        """Commit a staged batch and let go of its file; raises StaleBatchError, DecisionNeededError."""
+        done = self.batches.commit(staged_id)
+        self.forget(staged_id)
+        return done
 
     def discard(self, staged_id: str) -> None:
         """Let a staged batch go; raises StaleBatchError."""
-
-        def write(connection: Connection) -> tuple[None, Changes]:
-            staging.remove_staged(connection, staged_id)
-            return None, _STAGING
-
-        self._session.write(write)
+        self.batches.remove(staged_id)
         self.forget(staged_id)
 
     def forget(self, staged_id: str) -> None:
@@ -152,14 +136,6 @@ class Importing:
     def _keep(self, staged_id: str, job: ReadJob) -> None:
         self._jobs[staged_id] = job
         staged_files.keep(self._session, staged_id, job=job)
-
-    def _change(self, staged_id: str, change: _Change) -> StagedBatch:
-        def write(connection: Connection) -> tuple[StagedBatch, Changes]:
-            batch = change(connection, staging.staged_batch(connection, staged_id))
-            staging.revise_staged(connection, batch)
-            return batch, _STAGING
-
-        return self._session.write(write)
 
     def _read(
         self, job: ReadJob, *, progress: Progress = no_progress, cancel: CancelToken | None = None

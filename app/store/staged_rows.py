@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from app.base.tasks import CancelToken
 from app.domain.by_column import by_column
 from app.domain.staged import StagedBatch, StagedTransaction, Verdict
 from app.domain.statement_columns import Columns, alike_once, as_often, from_columns, to_columns
@@ -13,13 +14,16 @@ ROWS_A_PART = 5000
 _VERDICTS = {verdict.value: verdict for verdict in Verdict}
 
 
-def add_rows(connection: Connection, number: int, *, batch: StagedBatch) -> None:
-    """Write the rows of a batch under its number, each account's transactions in the order of its statement."""
+def add_rows(connection: Connection, number: int, *, batch: StagedBatch, cancel: CancelToken | None = None) -> None:
+    """Write the rows of a batch under its number, each account's transactions in the order of its statement.
+
+    Raises CancelledError.
+    """
     connection.executemany(
         "INSERT INTO staged_rows (staged_id, account, part, many, json, verdicts) VALUES (?, ?, ?, ?, ?, ?)",
         (
             (number, account, part, len(items), _json(to_columns([item.row for item in items])), _verdicts(items))
-            for account, part, items in _parts(batch)
+            for account, part, items in _parts(batch, cancel=cancel)
         ),
     )
 
@@ -43,9 +47,13 @@ def staged_transactions(connection: Connection, number: int, *, accounts: int) -
     return [tuple(items) for items in found]
 
 
-def _parts(batch: StagedBatch) -> Iterator[tuple[int, int, Sequence[StagedTransaction]]]:
+def _parts(
+    batch: StagedBatch, *, cancel: CancelToken | None = None
+) -> Iterator[tuple[int, int, Sequence[StagedTransaction]]]:
     for place, account in enumerate(batch.accounts):
         for part, start in enumerate(range(0, len(account.transactions), ROWS_A_PART)):
+            if cancel is not None:
+                cancel.raise_if_cancelled()
             yield place, part, account.transactions[start : start + ROWS_A_PART]
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from app.base.tasks import CancelToken
 from app.domain.errors import StaleBatchError
 from app.domain.staged import StagedBatch
 from app.store.connection import Connection, Row
@@ -12,15 +13,23 @@ from app.store.staged_rows import add_rows, revise_verdicts, staged_transactions
 _SELECT = "SELECT id, json, json_array_length(json, '$.accounts') FROM staged"
 
 
-def add_staged(connection: Connection, batch: StagedBatch, *, at: str) -> StagedBatch:
-    """Keep a batch for review; returns it with the id it got."""
+def add_staged(
+    connection: Connection, batch: StagedBatch, *, at: str, cancel: CancelToken | None = None
+) -> StagedBatch:
+    """Keep a batch for review; returns it with the id it got. Raises CancelledError."""
     made = connection.execute(
         "INSERT INTO staged (file, created_at, status, json) VALUES (?, ?, ?, ?) RETURNING id",
         (batch.file, at, batch.status.value, batch_to_json(batch)),
     ).fetchall()
     number = int(made[0][0])
-    add_rows(connection, number, batch=batch)
+    add_rows(connection, number, batch=batch, cancel=cancel)
     return replace(batch, id=staged_id(number))
+
+
+def require_staged(connection: Connection, name: str) -> None:
+    """Raise StaleBatchError where a batch is no longer open."""
+    if connection.execute("SELECT 1 FROM staged WHERE id = ?", (number_of(name),)).fetchone() is None:
+        raise StaleBatchError(name)
 
 
 def staged_batch(connection: Connection, name: str) -> StagedBatch:
