@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from app.domain.currency import currency as currency_of
 from app.domain.statement_kinds import SignConvention
 from app.statements.fields import AmountConvention, FieldProblem, Mark, parse_amount, read_amount
-from app.statements.table_flags import direction
+from app.statements.table_kind_words import kind_way
 from app.statements.table_layout import Layout
 
 
@@ -86,7 +86,7 @@ class AmountReader:
         cell = cells[column]
         way = self._ways.get(cell)
         if way is None:
-            way = self._ways[cell] = direction(cell) if cell else self._sign.unmarked
+            way = self._ways[cell] = (self._sign.words.get(cell) or kind_way(cell)) if cell else self._sign.unmarked
         return amount * way if way else CellProblem(column, FieldProblem("unknown_direction", cell))
 
     def _marked(self, text: str, amount: int, *, digits: int) -> int:

@@ -1,7 +1,7 @@
 """What the numbers say of their columns: which is a running balance, of which amounts, and read in which direction."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate, combinations, pairwise, permutations
 
 Values = Sequence[int | None]
@@ -47,6 +47,8 @@ class MoneyGuess:
     debit: int | None = None
     credit: int | None = None
     balance: int | None = None
+    proved: bool = False
+    """Whether balances follow from the amounts read this way."""
 
 
 def guess_money(columns: Sequence[Values], *, descending: bool | None = None) -> MoneyGuess:
@@ -63,7 +65,7 @@ def guess_money(columns: Sequence[Values], *, descending: bool | None = None) ->
             candidates += _pairs(columns, (one, two), descending=descending)
     best = max(candidates, key=lambda found: found[:2], default=None)
     if best is not None and best[0] >= 60:
-        return best[2]
+        return replace(best[2], proved=True)
     return _unproved(columns)
 
 

@@ -1,5 +1,6 @@
 """Which columns the money of a row comes from: one signed amount, a debit and a credit, an amount with fee and flag."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -9,8 +10,10 @@ from app.statements.locale_proof import prove_amounts
 from app.statements.table import Line
 from app.statements.table_arithmetic import MoneyGuess, Values, chain_fit, exclusive, guess_money
 from app.statements.table_flags import direction
-from app.statements.table_words import Role, currency_in
+from app.statements.table_kind_words import kind_way
+from app.statements.table_words import Role, currency_in, folded
 
+_KIND_NAME = re.compile(r"\b(kind|nature|sort|art|druh|rodzaj|laji|slag|tur|rodzaj|fajta|flow)\b")
 _KNOWN = frozenset(
     {Role.DETAIL, Role.ORIGINAL_AMOUNT, Role.OTHER_NUMBER, Role.REFERENCE, Role.ACCOUNT, Role.OTHER_ACCOUNT, Role.CARD}
 )
@@ -29,6 +32,8 @@ class MoneyPlan:
     flag: int | None = None
     balance: int | None = None
     balance_before: bool = False
+    guessed: bool = False
+    """Whether nothing says which of the two columns is the debit."""
 
     @property
     def two_columns(self) -> bool:
@@ -49,7 +54,8 @@ def plan_money(columns: Columns, sample: Sequence[Line], *, descending: bool | N
     if plan is None:
         return None
     plan = _with_flag(plan, columns)
-    return _with_balance(plan, columns, sample=sample, descending=descending)
+    plan = _with_balance(plan, columns, sample=sample, descending=descending)
+    return _with_kind(plan, columns)
 
 
 def _by_words(columns: Columns, sample: Sequence[Line]) -> MoneyPlan | None:
@@ -126,7 +132,9 @@ def _by_numbers(columns: Columns, sample: Sequence[Line], *, descending: bool | 
     at = [
         None if place is None else chosen[place] for place in (guess.amount, guess.debit, guess.credit, guess.balance)
     ]
-    return MoneyPlan(amount=at[0], debit=at[1], credit=at[2], balance=at[3])
+    signed = any(columns.profiles[index].negative for index in at[1:3] if index is not None)
+    guessed = at[1] is not None and not guess.proved and not signed
+    return MoneyPlan(amount=at[0], debit=at[1], credit=at[2], balance=at[3], guessed=guessed)
 
 
 def _more_balance(guess: MoneyGuess, chosen: Sequence[int], *, free: Sequence[int], rows: Sequence[Line]) -> MoneyGuess:
@@ -173,6 +181,30 @@ def _with_flag(plan: MoneyPlan, columns: Columns) -> MoneyPlan:
         types = columns.all(Role.TYPE, Role.STATUS, Role.MEMO, Role.CATEGORY, Role.PAYEE)
         flag = next((i for i in types if columns.profiles[i].mostly(columns.profiles[i].flags, 90)), None)
     return replace(plan, flag=flag)
+
+
+def _with_kind(plan: MoneyPlan, columns: Columns) -> MoneyPlan:
+    """Where neither signs nor balances tell, the bank's few words for its rows say which way each went."""
+    if plan.amount is None or plan.flag is not None or plan.balance is not None:
+        return plan
+    profile = columns.profiles[plan.amount]
+    if profile.negative or any(cell[:1] == "+" or cell[-1:].isalpha() for cell in profile.distinct or ()):
+        return plan
+    kinds = [*columns.all(Role.TYPE), *columns.all(Role.STATUS, Role.MEMO, Role.CATEGORY)]
+    return replace(plan, flag=next((index for index in kinds if _tells_kinds(columns, index)), None))
+
+
+def _tells_kinds(columns: Columns, index: int) -> bool:
+    """A few words again and again, under a name for kinds; or words of which each is known, in both directions."""
+    profile = columns.profiles[index]
+    words = profile.distinct or set()
+    if not 2 <= len(words) <= 8 or not profile.mostly(profile.letters, 100):
+        return False
+    ways = {kind_way(word) for word in words}
+    if ways == {-1, 1}:
+        return True
+    named = columns.roles[index] is Role.TYPE or _KIND_NAME.search(folded(columns.names[index])) is not None
+    return named and len(words) < profile.filled and (ways != {0} or len(words) == 2)
 
 
 def _with_balance(plan: MoneyPlan, columns: Columns, *, sample: Sequence[Line], descending: bool | None) -> MoneyPlan:

@@ -13,6 +13,7 @@ from app.statements.fields import AmountConvention
 from app.statements.locale_proof import DateProof, prove_dates
 from app.statements.reader import ReadOptions
 from app.statements.table import Line
+from app.statements.table_doubt import settle_directions
 from app.statements.table_findings import Findings
 from app.statements.table_kinds import why_no_statement
 from app.statements.table_layout import Layout, columns_of, digits_hint, fingerprint, is_day_first_language, lay_out
@@ -43,6 +44,7 @@ def read_table(lines: Sequence[Line], file_name: str, *, options: ReadOptions) -
     layouts = _layouts(lines, file_name, options=options)
     findings = Findings()
     layout_name = fingerprint(layouts[0].section.header.cells if layouts[0].section.header else (), layouts[0].columns)
+    layouts, directions = settle_directions(layouts, options, layout_name=layout_name)
     proof = _prove_dates(layouts, options)
     order, decisions = _order(proof, layouts, options=options, layout_name=layout_name)
     if proof.reason:
@@ -66,7 +68,7 @@ def read_table(lines: Sequence[Line], file_name: str, *, options: ReadOptions) -
     return TableRead(
         statements=statements,
         findings=findings.all(),
-        decisions=(*decisions, *more),
+        decisions=(*decisions, *more, *directions),
         decimal=amounts.decimal,
         date_order=str(order),
         sign=str(first.sign.convention),

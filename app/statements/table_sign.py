@@ -1,15 +1,16 @@
 """Which way money went: minus signs, direction words, CR marks, two columns, or a card's positive charges."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from app.domain.statement_kinds import SignConvention
 from app.statements.column_roles import Columns
 from app.statements.fields import Mark
 from app.statements.table import Line
 from app.statements.table_arithmetic import chain_fit
-from app.statements.table_flags import direction
+from app.statements.table_kind_words import kind_way
 from app.statements.table_money import MoneyPlan, values_of
 from app.statements.table_words import Role, folded
 
@@ -47,6 +48,10 @@ class SignRule:
     reason: str = ""
     ways: Mapping[int, int] | None = None
     """Line number -> +1 in, -1 out, where only the running balance tells; lines it leaves out stay open."""
+    words: Mapping[str, int] = field(default_factory=dict)
+    """The way each word of the flag column is taken to mean, where it is none we know."""
+    doubt: bool = False
+    """Whether the other way round is as likely, so that a person must choose."""
 
 
 def choose_sign(
@@ -54,13 +59,14 @@ def choose_sign(
 ) -> SignRule:
     """The rule the columns and their words bear out; `card` says that the file is of a card account."""
     if plan.amount is None:
-        return _two_columns(plan, sample)
+        rule = _two_columns(plan, sample)
+        return _guessed_sides(rule, plan, sample=sample) if plan.guessed else rule
     amounts = values_of(sample, plan.amount)
     if plan.flag is not None:
-        named = columns.roles[plan.flag] is Role.FLAG and bool(columns.names[plan.flag])
-        rule = _by_flag([_cell(line, plan.flag) for line in sample], amounts, named=named)
+        flags = [_cell(line, plan.flag) for line in sample]
+        rule = _by_flag(flags, amounts, named=bool(columns.names[plan.flag]))
         if rule is not None:
-            return rule
+            return _with_unknown_words(rule, flags)
     if _is_marked(marks):
         return SignRule(SignConvention.INVERTED, unmarked=-1, reason="only money in is marked")
     if columns.roles[plan.amount] is Role.NET:
@@ -79,6 +85,37 @@ def _two_columns(plan: MoneyPlan, sample: Sequence[Line]) -> SignRule:
     )
 
 
+def turned(rule: SignRule) -> SignRule:
+    """The rule the other way round, without its doubt: what a person chose against the likelier one."""
+    return replace(
+        rule,
+        debit_factor=-rule.debit_factor,
+        credit_factor=-rule.credit_factor,
+        words={word: -way for word, way in rule.words.items()},
+        doubt=False,
+    )
+
+
+def _guessed_sides(rule: SignRule, plan: MoneyPlan, *, sample: Sequence[Line]) -> SignRule:
+    """Two columns of which nothing says which is the debit: the texts of their rows may, else a person must."""
+    score = 0
+    for line in sample:
+        texts = [cell for cell in line.cells if len(cell) > 3]
+        way = next((way for cell in texts if (way := named_way([cell]) or kind_way(cell))), 0)
+        in_debit = plan.debit is not None and bool(_cell(line, plan.debit))
+        score += -way if in_debit else way
+    return replace(rule, doubt=True) if score == 0 else rule if score > 0 else turned(rule)
+
+
+def _with_unknown_words(rule: SignRule, flags: Sequence[str]) -> SignRule:
+    """Two words of direction that nobody knows: the more frequent is taken as money out, and a person asked."""
+    words = Counter(flag for flag in flags if flag)
+    if rule.convention is not SignConvention.FLAG_COLUMN or len(words) != 2 or any(map(kind_way, words)):
+        return rule
+    (often, _), (seldom, _) = words.most_common()
+    return replace(rule, words={often: -1, seldom: 1}, doubt=True)
+
+
 def _mostly_negative(values: Sequence[int]) -> bool:
     return sum(1 for value in values if value < 0) * 2 > len(values)
 
@@ -88,7 +125,7 @@ def _by_flag(flags: Sequence[str], amounts: Sequence[int | None], *, named: bool
 
     In a column `named` for the direction, words nobody knows are kept as the flag: their rows can't be read.
     """
-    pairs = [(direction(flag) if flag else 0, amount) for flag, amount in zip(flags, amounts, strict=True) if amount]
+    pairs = [(kind_way(flag) if flag else 0, amount) for flag, amount in zip(flags, amounts, strict=True) if amount]
     said = {way for way, _ in pairs if way}
     if not said:
         unsigned = all(amount > 0 for _, amount in pairs)
