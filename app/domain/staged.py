@@ -53,6 +53,10 @@ class StagedAccount:
     transactions: tuple[StagedTransaction, ...]
     reason: str = ""
     """Why this account: `IBAN`, `account number`, `file name`, `earlier import`, `new account`."""
+    doubts: tuple[Finding, ...] = ()
+    """Why it may be the wrong account."""
+    sure: bool = False
+    """The owner said that it goes there in spite of them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

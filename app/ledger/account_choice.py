@@ -8,6 +8,8 @@ from pathlib import PurePath
 from app.domain.account import Account, AccountHint, AccountKind
 
 NEW_ACCOUNT = "new account"
+FILE_NAME = "file name"
+EARLIER_IMPORT = "earlier import"
 _KIND_WORDS = {
     AccountKind.CARD: ("card", "visa", "mastercard", "amex", "credit", "kreditkarte", "carte"),
     AccountKind.SAVINGS: ("savings", "saving", "sparkonto", "livret", "tagesgeld"),
@@ -23,6 +25,7 @@ _KIND_NAMES = {
     AccountKind.LOAN: "Loan",
     AccountKind.INVESTMENT: "Investment",
 }
+_MASK = re.compile(r"[xX*•.…#-]")
 _SAID_BY_A_FILE_NAME = 4
 """So many digits of an account number in a file name are no accident."""
 
@@ -36,6 +39,8 @@ class AccountChoice:
     kind: AccountKind
     reason: str
     choices: tuple[str, ...] = ()
+    known: Account | None = None
+    """The account as the vault knows it; None for a new one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +82,7 @@ def stem(file: str) -> str:
 
 
 def _chosen(account: Account, reason: str) -> AccountChoice:
-    return AccountChoice(account_id=account.id, name=account.name, kind=account.kind, reason=reason)
+    return AccountChoice(account_id=account.id, name=account.name, kind=account.kind, reason=reason, known=account)
 
 
 def _by_owner(question: AccountQuestion) -> AccountChoice | None:
@@ -116,7 +121,7 @@ def _by_number(question: AccountQuestion) -> AccountChoice | None:
 def _by_file_name(question: AccountQuestion) -> AccountChoice | None:
     groups = set(re.findall(rf"\d{{{_SAID_BY_A_FILE_NAME},}}", PurePath(question.file).stem))
     found = [item for item in _possible(question) if item.number and _plain(item.number)[-4:] in groups]
-    return _chosen(found[0], "file name") if len(found) == 1 else None
+    return _chosen(found[0], FILE_NAME) if len(found) == 1 else None
 
 
 def _by_earlier(question: AccountQuestion) -> AccountChoice | None:
@@ -125,7 +130,7 @@ def _by_earlier(question: AccountQuestion) -> AccountChoice | None:
     if not found:
         return None
     if len(found) == 1:
-        return _chosen(found[0], "earlier import")
+        return _chosen(found[0], EARLIER_IMPORT)
     proposed = _new(question, _new_name(question))
     names = (*(item.name for item in found), NEW_ACCOUNT)
     return AccountChoice(account_id=None, name=proposed.name, kind=proposed.kind, reason=proposed.reason, choices=names)
@@ -184,11 +189,11 @@ def _plain(number: str) -> str:
 
 
 def _same_number(one: str, other: str) -> bool:
-    """Whether two numbers are one; a masked number (`XXXX8802`) is held against the other's end."""
+    """Whether two numbers are one; a masked number (`XXXX8802`, `**8802`) is held against the other's end."""
     left, right = _plain(one), _plain(other)
     if left == right:
         return True
-    if not (left.startswith("X") or right.startswith("X")):
+    if not (_MASK.match(one.strip()) or _MASK.match(other.strip())):
         return False
     ends = sorted((left.lstrip("X"), right.lstrip("X")), key=len)
     return len(ends[0]) >= _SAID_BY_A_FILE_NAME and ends[1].endswith(ends[0])

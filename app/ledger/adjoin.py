@@ -9,6 +9,7 @@ from app.domain.statement import Balance, Finding, Proof, Statement
 from app.domain.statement_kinds import ProofState, Severity
 from app.store.spans import StatementSpan
 
+NOT_ADJOINING = "balances_do_not_adjoin"
 _CLOSE = timedelta(days=1)
 
 
@@ -38,9 +39,10 @@ def adjoin(statement: Statement, spans: Sequence[StatementSpan]) -> Adjoined:
     ]
     if not before:
         return Adjoined(statement, None)
-    previous = max(before, key=lambda span: span.last)
-    ended = previous.closing.amount if previous.closing else 0
     opening = statement.opening.amount if statement.opening else None
+    # Of several that end on one day any may be the one before.
+    previous = max(before, key=lambda span: (span.last, _ended(span) == opening))
+    ended = _ended(previous)
     if opening is None:
         return Adjoined(_proved_by(statement, previous, ended=ended), None)
     if opening == ended:
@@ -61,12 +63,17 @@ def _proved_by(statement: Statement, previous: StatementSpan, *, ended: int) -> 
     return replace(statement, opening=opening, proof=Proof(state=ProofState.PROVED))
 
 
+def _ended(span: StatementSpan) -> int:
+    return span.closing.amount if span.closing else 0
+
+
 def _gap(statement: Statement, previous: StatementSpan, *, opening: int) -> Finding:
     here = Money.of(opening, statement.currency).decimal()
-    there = Money.of(previous.closing.amount if previous.closing else 0, statement.currency).decimal()
+    there = Money.of(_ended(previous), statement.currency).decimal()
     return Finding(
         severity=Severity.WARNING,
-        code="balances_do_not_adjoin",
-        message=f"The statement begins with {here}, but the one before it ends with {there} on {previous.last}: "
-        "something between them is missing, or it belongs to another account.",
+        code=NOT_ADJOINING,
+        message=f"The statement begins with {here} {statement.currency}, but the one before it on this account ends "
+        f"with {there} on {previous.last}: it belongs to another account, or something between them is missing. "
+        "Put it on the account it belongs to, or say that it goes here.",
     )

@@ -8,6 +8,7 @@ from app.domain.errors import UsageError
 from app.domain.staged import StagedAccount, StagedBatch
 from app.ledger.account_choice import AccountQuestion, choose_account
 from app.ledger.account_facts import load_facts
+from app.ledger.doubts import accepted, with_doubts
 from app.ledger.stage_statement import ACCOUNT_QUESTION, place, status_of
 from app.store.connection import Connection
 
@@ -43,11 +44,17 @@ def retarget_account(
     )
     source = batch.format.value if batch.format else ""
     earlier = list(batch.accounts[:account_position])
-    placed, _ = place(connection, staged.statement, choose_account(question), earlier=earlier, source=source)
+    placed = place(connection, staged.statement, choose_account(question), earlier=earlier, source=source)
     moved = _with_account(batch, account_position, account=placed)
     decisions = tuple(item for item in moved.decisions if item.question != ACCOUNT_QUESTION)
-    moved = replace(moved, decisions=decisions)
+    moved = with_doubts(replace(moved, decisions=decisions))
     return replace(moved, status=status_of(moved))
+
+
+def accept_accounts(batch: StagedBatch) -> StagedBatch:
+    """The batch after the owner said that its statements belong on the accounts they stand on."""
+    sure = accepted(batch)
+    return replace(sure, status=status_of(sure))
 
 
 def _account(batch: StagedBatch, position: int) -> StagedAccount:

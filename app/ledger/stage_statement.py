@@ -5,11 +5,12 @@ from dataclasses import dataclass, field, replace
 
 from app.domain.account import AccountKind
 from app.domain.staged import StagedAccount, StagedBatch, StagedStatus
-from app.domain.statement import Decision, Finding, Statement, StatementFile
+from app.domain.statement import Decision, Statement, StatementFile
 from app.domain.statement_kinds import Severity
-from app.ledger.account_choice import AccountChoice, AccountQuestion, choose_account, differs
+from app.ledger.account_choice import AccountChoice, AccountQuestion, choose_account
 from app.ledger.account_facts import VaultFacts, load_account_facts
 from app.ledger.adjoin import adjoin
+from app.ledger.doubts import PUT_IT_THERE, WRONG_ACCOUNT_QUESTION, doubts_of, with_doubts
 from app.ledger.match import MatchContext, match_rows
 from app.store.committed import CommittedStatementRow
 from app.store.connection import Connection
@@ -38,16 +39,14 @@ def stage_file(
 ) -> StagedBatch:
     """Place and match every statement of a file; writes nothing."""
     staged: list[StagedAccount] = []
-    findings = list(file.findings)
+    sure = options.choices.get(WRONG_ACCOUNT_QUESTION) == PUT_IT_THERE
     decisions = [*file.decisions, *_unreadable(file, options)]
     for statement in file.statements:
         choice = _choice(statement, name, facts=facts, options=options)
         if choice.choices:
             decisions.append(_decision(choice, statement))
-        account, more = place(connection, statement, choice, earlier=staged, source=_source(file))
-        staged.append(account)
-        findings.extend(more)
-        findings.extend(_wrong_account(choice, statement, facts=facts))
+        account = place(connection, statement, choice, earlier=staged, source=_source(file))
+        staged.append(replace(account, sure=sure))
     batch = StagedBatch(
         id="",
         file=name,
@@ -55,11 +54,12 @@ def stage_file(
         format=file.format,
         reading=file.reading,
         accounts=tuple(staged),
-        findings=tuple(findings),
+        findings=file.findings,
         decisions=tuple(_once(decisions)),
         preset=file.preset,
         layout=file.layout,
     )
+    batch = with_doubts(batch)
     return replace(batch, status=StagedStatus.REFUSED if file.refused else status_of(batch))
 
 
@@ -70,25 +70,27 @@ def place(
     *,
     earlier: list[StagedAccount],
     source: str,
-) -> tuple[StagedAccount, tuple[Finding, ...]]:
+) -> StagedAccount:
     """Put a statement on an account: held against the statements before it, its rows matched one to one."""
     facts = load_account_facts(connection, choice.account_id, statement=statement)
     adjoined = adjoin(statement, facts.spans)
+    if any(_follows(statement, staged.statement) for staged in earlier):
+        adjoined = replace(adjoined, findings=())
     context = MatchContext(source=source, adjoining_day=adjoined.adjoining_day)
     rows = match_rows(
         statement.rows,
         (*facts.rows, *_of_this_file(statement, choice, earlier=earlier, source=source)),
         context=context,
     )
-    account = StagedAccount(
+    return StagedAccount(
         account_id=choice.account_id,
         name=choice.name,
         kind=choice.kind,
         statement=adjoined.statement,
         transactions=rows,
         reason=choice.reason,
+        doubts=doubts_of(choice, adjoined, rows=rows, spans=facts.spans),
     )
-    return account, adjoined.findings
 
 
 def status_of(batch: StagedBatch) -> StagedStatus:
@@ -157,14 +159,6 @@ def _decision(choice: AccountChoice, statement: Statement) -> Decision:
 
 def _once(decisions: list[Decision]) -> list[Decision]:
     return list({item.question: item for item in decisions}.values())
-
-
-def _wrong_account(choice: AccountChoice, statement: Statement, *, facts: VaultFacts) -> tuple[Finding, ...]:
-    chosen = next((item for item in facts.accounts if item.id == choice.account_id), None)
-    if chosen is None or not differs(chosen, statement.account):
-        return ()
-    message = f"The statement names another account number than “{chosen.name}” has; check that it belongs there."
-    return (Finding(severity=Severity.WARNING, code="account_differs", message=message),)
 
 
 def _source(file: StatementFile) -> str:

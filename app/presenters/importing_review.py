@@ -16,7 +16,7 @@ from app.presenters.importing_reading import (
     reading_words,
 )
 from app.presenters.text import ACCOUNT_KINDS, Importing
-from app.presenters.texts_import import CHOICES, QUESTIONS
+from app.presenters.texts_import import CHOICES, QUESTIONS, WHY_ASKED
 
 _VERDICTS = {
     Verdict.NEW: Importing.NEW,
@@ -73,6 +73,7 @@ class DecisionView:
 
     question: str
     words: str
+    why: str
     choices: tuple[ChoiceView, ...]
 
 
@@ -126,7 +127,7 @@ def review_view(batch: StagedBatch, known: tuple[AccountSummary, ...]) -> Review
         format=format_word(batch),
         reading=reading_words(batch.reading),
         accounts=tuple(_account(account, at) for at, account in enumerate(batch.accounts)),
-        findings=finding_views(batch.findings),
+        findings=finding_views(_not_asked_about(batch)),
         decisions=tuple(_decision(decision) for decision in batch.decisions),
         known_accounts=tuple((item.account.id, item.account.name) for item in known),
         commit_words=Importing.add(counts.included),
@@ -143,6 +144,12 @@ def finding_views(findings: tuple[Finding, ...]) -> tuple[FindingView, ...]:
     return tuple(
         FindingView(item.severity.value, item.message, Importing.lines(item.line, item.column)) for item in ranked
     )
+
+
+def _not_asked_about(batch: StagedBatch) -> tuple[Finding, ...]:
+    """Findings that no open question tells already."""
+    told = {text for decision in batch.decisions for example in decision.examples for text in example}
+    return tuple(item for item in batch.findings if item.message not in told)
 
 
 def _account(account: StagedAccount, position: int) -> ReviewAccount:
@@ -185,6 +192,7 @@ def _decision(decision: Decision) -> DecisionView:
     return DecisionView(
         decision.question,
         QUESTIONS.get(decision.question, decision.question),
+        WHY_ASKED.get(decision.question, Importing.DECISION_WHY),
         tuple(
             ChoiceView(choice, CHOICES.get(choice, choice), shown)
             for choice, shown in zip(decision.choices, examples, strict=False)

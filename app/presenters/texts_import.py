@@ -53,6 +53,9 @@ class Importing:
     DUPLICATE = "already there"
     SETTLES = "settles a pending one"
     DECISION_WHY = "The file can be read in more than one way. Look at the rows both ways and choose the right one."
+    UNREADABLE_WHY = "What can't be read is left out, and the statement stays unproved. These are the first of them:"
+    ACCOUNT_WHY = "Several accounts had files of this name. Choose the one that these rows are of."
+    WRONG_ACCOUNT_WHY = "Choose the account it belongs to below, or say that it goes here:"
     NOTHING_TO_ADD = "Nothing is marked to be added."
     DECIDE_FIRST = "Decide the question below first."
     MORE_NEW = "new account"
@@ -185,8 +188,15 @@ QUESTIONS = {
     "sign": "Which way did the money go?",
     "account": "Which account is this?",
     "currency": "Which currency is this?",
+    "wrong_account": "Does this statement belong on this account?",
     "unreadable_rows": "Some rows can't be read. Import the others?",
 }
+WHY_ASKED = {
+    "account": Importing.ACCOUNT_WHY,
+    "wrong_account": Importing.WRONG_ACCOUNT_WHY,
+    "unreadable_rows": Importing.UNREADABLE_WHY,
+}
+"""What to look at; any other question is one of reading."""
 CHOICES = {
     "dmy": "Day first",
     "mdy": "Month first",
@@ -195,5 +205,6 @@ CHOICES = {
     ".": "Point",
     "as_printed": "As printed",
     "inverted": "The other way round",
+    "put_it_there": "Yes, put it there",
     "import_the_rest": "Import the rows that can be read",
 }

@@ -42,7 +42,7 @@ def batch_from_json(name: str, text: str, *, transactions: Sequence[Transactions
         format=None if stored["format"] is None else StatementFormat(stored["format"]),
         reading=Reading(**stored["reading"]),
         accounts=tuple(_account_in(*each) for each in zip(stored["accounts"], transactions, strict=True)),
-        findings=tuple(Finding(**{**item, "severity": Severity(item["severity"])}) for item in stored["findings"]),
+        findings=tuple(_finding_in(item) for item in stored["findings"]),
         decisions=tuple(_decision_in(item) for item in stored["decisions"]),
         preset=stored["preset"],
         layout=stored["layout"],
@@ -58,6 +58,8 @@ def _account_out(account: StagedAccount) -> dict[str, Any]:
         "name": account.name,
         "kind": account.kind.value,
         "reason": account.reason,
+        "doubts": [asdict(doubt) for doubt in account.doubts],
+        "sure": account.sure,
         "hint": asdict(statement.account),
         "currency": statement.currency,
         "currency_stated": statement.currency_stated,
@@ -73,6 +75,8 @@ def _account_in(stored: dict[str, Any], transactions: Transactions) -> StagedAcc
         name=stored["name"],
         kind=AccountKind(stored["kind"]),
         reason=stored["reason"],
+        doubts=tuple(_finding_in(item) for item in stored.get("doubts", ())),
+        sure=stored.get("sure", False),
         transactions=transactions,
         statement=Statement(
             account=_hint_in(stored["hint"]),
@@ -84,6 +88,10 @@ def _account_in(stored: dict[str, Any], transactions: Transactions) -> StagedAcc
             closing=_balance_in(stored["closing"]),
         ),
     )
+
+
+def _finding_in(stored: dict[str, Any]) -> Finding:
+    return Finding(**{**stored, "severity": Severity(stored["severity"])})
 
 
 def _hint_in(stored: dict[str, Any]) -> AccountHint:

@@ -141,7 +141,7 @@ class DecisionCard(Card):
 
     def __init__(self, theme: Theme, decision: DecisionView) -> None:
         super().__init__(decision.words)
-        self.body.addWidget(Label(Importing.DECISION_WHY, tone=Tone.SECOND, wrap=True))
+        self.body.addWidget(Label(decision.why, tone=Tone.SECOND, wrap=True))
         sides = row(gap=Space.L)
         for choice in decision.choices:
             side = column(gap=Space.XS)
@@ -149,7 +149,8 @@ class DecisionCard(Card):
             button.clicked.connect(lambda _on=False, key=choice.key: self.decided.emit(decision.question, key))
             side.addWidget(button)
             for example in choice.examples:
-                side.addWidget(VeiledLabel(theme, example, role=TextRole.SMALL, tone=Tone.SECOND, elided=True))
+                short = len(decision.choices) > 1
+                side.addWidget(VeiledLabel(theme, example, role=TextRole.SMALL, tone=Tone.SECOND, elided=short))
             side.addStretch(1)
             sides.addLayout(side, 1)
         self.body.addLayout(sides)
