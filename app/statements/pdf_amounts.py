@@ -141,11 +141,14 @@ def money_of(row: PrintedRow, roles: MoneyRoles, *, convention: AmountConvention
     balance = None
     if roles.balance is not None:
         balance = printed(row.money.get(roles.balance, ""), convention, digits=digits)
+    zero: RowMoney | None = None
     for index, way in ((roles.amount, 0), (roles.debit, -1), (roles.credit, 1)):
         found = printed(row.money.get(index, ""), convention, digits=digits) if index is not None else None
-        if found is not None:
+        if found is not None and found.minor:
             return RowMoney(found, way, balance)
-    return None
+        if found is not None and zero is None:
+            zero = RowMoney(found, way, balance)
+    return zero
 
 
 def balance_place(row: PrintedRow, roles: MoneyRoles) -> int | None:

@@ -76,12 +76,15 @@ def _first_in_lines(
     header: Header | None, group: Sequence[ScannedLine], *, everywhere: Place | None
 ) -> dict[int, tuple[PrintedDate, ...]]:
     places = _places(header, group, everywhere=everywhere)
+    columns = _date_columns(header)
     found: dict[int, tuple[PrintedDate, ...]] = {}
     for one in group:
         place = places.get(one.line.page)
         start = next((i for i, day in enumerate(one.dates) if place is not None and _stands(day, place)), None)
+        if start is None and len(columns) > 1 and one.dates and _stands_under(one.dates[0], columns):
+            start = 0
         if start is not None:
-            found[one.line.number] = _beside(one.dates[start:])
+            found[one.line.number] = _beside(one, one.dates[start:], most=max(2, len(columns)))
     return found
 
 
@@ -149,13 +152,20 @@ def _words_under(line: PageLine, column: Word) -> Iterator[int]:
     return (i for i, word in enumerate(line.words) if word.left < column.right and word.right > column.left)
 
 
-def _beside(dates: Sequence[PrintedDate]) -> tuple[PrintedDate, ...]:
+def _beside(one: ScannedLine, dates: Sequence[PrintedDate], *, most: int) -> tuple[PrintedDate, ...]:
+    """Dates right beside each other; `12.29` after whole dates, or as the line's only figure, is money."""
     kept = [dates[0]]
-    for day in dates[1:]:
-        if day.first != kept[-1].end:
+    for day in dates[1:most]:
+        figure = day.whole is None and any(money.first == day.first for money in one.money)
+        alone = figure and all(money.first <= day.first for money in one.money)
+        if day.first != kept[-1].end or alone or (figure and dates[0].whole is not None):
             break
         kept.append(day)
     return tuple(kept)
+
+
+def _stands_under(day: PrintedDate, columns: Sequence[Word]) -> bool:
+    return any(abs(day.left - column.left) <= _ASIDE / 4 for column in columns)
 
 
 def _stands(printed: PrintedDate, place: Place) -> bool:

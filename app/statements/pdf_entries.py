@@ -10,13 +10,12 @@ from app.statements.pdf_amounts import MoneyRoles, RowMoney, balance_place, mone
 from app.statements.pdf_balances import NamedBalance, balance_label, balances_in, is_balance_text
 from app.statements.pdf_dates import DatesRead
 from app.statements.pdf_facts import DocumentFacts
-from app.statements.pdf_headers import heading_way
+from app.statements.pdf_headers import Header, heading_way
 from app.statements.pdf_rows import PrintedRow, PrintedTable
 from app.statements.pdf_signs import SignChoice, SignedRow, Stated, choose_signs
 from app.statements.pdf_spans import Span, Told
 from app.statements.table_findings import Findings
 from app.statements.table_flags import is_total
-from app.statements.table_words import Role
 
 _MOST_BALANCES = 24
 _ASIDE = 4.0  # no money: points by which a figure may stand off its column
@@ -42,8 +41,8 @@ class Document:
     findings: Findings
     choice: str
     """The direction a person chose for amounts that do not say theirs."""
-    date_roles: dict[int, list[Role]]
-    """Part -> the roles of its date columns, left to right."""
+    headers: Mapping[int, Header]
+    """Part -> its header."""
     roles: Mapping[int, MoneyRoles | None]
     """Part -> which of its columns are the amounts and balances."""
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from app.statements.pdf_fields import PrintedDate
 from app.statements.pdf_lines import ScannedLine
 from app.statements.pdf_words import Points, Word, phrases
 from app.statements.table_flags import is_failed, is_pending, is_total
@@ -30,9 +31,16 @@ class Header:
         """All words, to tell headers apart."""
         return " | ".join(folded(column.text) for column in self.columns)
 
-    def date_roles(self) -> list[Role]:
-        """The roles of the date columns, left to right."""
-        return [role for role, _ in self.date_columns()]
+    def roles_of_dates(self, dates: Sequence[PrintedDate]) -> list[Role]:
+        """What each date of a row is: by the words above it, else by their order."""
+        free = self.date_columns()
+        found = []
+        for day in dates:
+            over = next((one for one in free if one[1].left < day.right and one[1].right > day.left), None)
+            taken = over or (free[0] if free else (Role.VALUE, None))
+            free = [one for one in free if one is not taken]
+            found.append(taken[0])
+        return found
 
     def date_columns(self) -> list[tuple[Role, Word]]:
         """The date columns with their roles, left to right."""
@@ -55,6 +63,7 @@ _PRINTED = (
     (Role.DEBIT, re.compile(r"\blasten\b|\bsubtracted\b")),
     (Role.CREDIT, re.compile(r"\bgunsten\b|\badded\b")),
     (Role.BOOKED, re.compile(r"\bbokfor")),
+    (Role.MADE, re.compile(r"\bsale date\b")),
 )
 
 
@@ -74,18 +83,31 @@ def headers_in(lines: Sequence[ScannedLine]) -> dict[int, Header]:
     """Number of a header's last line -> the header."""
     found: dict[int, Header] = {}
     group: list[tuple[ScannedLine, list[Word]]] = []
+    weak: tuple[ScannedLine, list[Word]] | None = None
     for one in lines:
         cells = _cells(one)
-        if cells and group and not _adjoins(group[-1][0], one):
+        if group and not (cells and _adjoins(group[-1][0], one) and not _is_heading(group, cells)):
             _close(group, found)
             group = []
+        if cells and not group and weak is not None and _adjoins(weak[0], one):
+            group.append(weak)
         if cells:
             group.append((one, cells))
-        elif group:
-            _close(group, found)
-            group = []
+        weak = None if cells else _upper_half(one)
     _close(group, found)
     return found
+
+
+def _is_heading(group: Sequence[tuple[ScannedLine, list[Word]]], cells: Sequence[Word]) -> bool:
+    """Whether a line below a whole header is the heading of its first rows: `Payments and credits`."""
+    whole = _is_header(_stacked([above for _, above in group]))
+    return whole and len(cells) == 1 and (_is_title(cells[0]) or heading_way(cells[0].text, card=True) != 0)
+
+
+def _upper_half(one: ScannedLine) -> tuple[ScannedLine, list[Word]] | None:
+    """A line without words for roles that may stand above such words: `Process` over `Date`."""
+    cells = _phrases(one)
+    return (one, cells) if len(cells) > 1 else None
 
 
 def _adjoins(above: ScannedLine, below: ScannedLine) -> bool:
@@ -95,15 +117,18 @@ def _adjoins(above: ScannedLine, below: ScannedLine) -> bool:
 
 def _cells(one: ScannedLine) -> list[Word]:
     """The phrases of a line that may be part of a header, else nothing."""
+    cells = _phrases(one)
+    named = sum(1 for cell in cells if words_over(cell.text))
+    return cells if named and named * 2 >= len(cells) else []
+
+
+def _phrases(one: ScannedLine) -> list[Word]:
     if one.money or one.dates:
         return []
     cells = phrases(one.line.words)
     if any(len(cell.text) > _LONGEST or cell.text[0] == "*" for cell in cells):
         return []
-    if any(char.isdigit() for char in cells[0].text):
-        return []
-    named = sum(1 for cell in cells if words_over(cell.text))
-    return cells if named and named * 2 >= len(cells) else []
+    return [] if any(char.isdigit() for char in cells[0].text) else cells
 
 
 def _close(group: Sequence[tuple[ScannedLine, list[Word]]], found: dict[int, Header]) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from app.statements.pdf_balances import is_balance_text
 from app.statements.pdf_columns import MoneyColumn, columns_of, standing
 from app.statements.pdf_date_column import dates_of_rows, without_dates
-from app.statements.pdf_fields import PrintedDate, PrintedMoney
+from app.statements.pdf_fields import PrintedDate, PrintedMoney, is_mark
 from app.statements.pdf_headers import Header, headers_in, heading_way, says_nothing_moved
 from app.statements.pdf_lines import ScannedLine
 from app.statements.pdf_words import Points, phrases
@@ -54,7 +54,7 @@ class Part:
     def is_headed(self) -> bool:
         """Whether its header names a date and a column of amounts that are no balances."""
         amounts = any(column.role in _AMOUNTS for column in self.columns)
-        return self.header is not None and bool(self.header.date_roles()) and amounts
+        return self.header is not None and bool(self.header.date_columns()) and amounts
 
 
 @dataclass(slots=True)
@@ -262,7 +262,10 @@ class _Builder:
         return same and near and (beside if not money else inside) and len(row.texts) < _MOST_TEXT_LINES
 
     def _go_on(self, one: ScannedLine, row: PrintedRow, *, money: dict[int, PrintedMoney]) -> None:
-        if not money:
+        if not money and is_mark(one.text) and len(row.money) == 1:
+            row.money = {place: f"{text} {one.text}" for place, text in row.money.items()}
+            row.lines.append(one.line.number)
+        elif not money:
             self._add_text(one, row, money={})
         elif not row.money:
             row.money = {place: found.text for place, found in money.items()}

@@ -50,7 +50,7 @@ def read_lines(
         dates,
         findings,
         options.choice("sign", layout),
-        {part.rows[0].part: part.header.date_roles() for part in table.parts if part.header},
+        {part.rows[0].part: part.header for part in table.parts if part.header},
         {part.rows[0].part: roles_in(part, convention, digits=digits) for part in table.parts},
     )
     groups = groups_of(document)
@@ -172,7 +172,8 @@ def _balance(figures: Sequence[PrintedAmount], place: int | None, *, factor: int
 
 def _row(document: Document, entry: Entry, *, amount: int, balance: int | None) -> StatementRow:
     row = entry.row
-    roles = document.date_roles.get(row.part, [])
+    header = document.headers.get(row.part)
+    roles = header.roles_of_dates(row.dates) if header is not None else []
     days = [document.dates.day(printed_date) for printed_date in row.dates]
     booked = next((d for role, d in zip(roles, days, strict=False) if role is Role.BOOKED and d), None) or entry.day
     made = next((d for role, d in zip(roles, days, strict=False) if role is Role.MADE and d), None)
