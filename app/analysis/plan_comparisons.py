@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from app.analysis.flows import divided, events, total
-from app.analysis.grouping import spans_in
+from app.analysis.grouping import IN_TIME, spans_in
 from app.analysis.plan_context import OneCurrency, PlanContext, in_one_currency, selection_of
 from app.domain.counted import CountedRow
 from app.domain.plan import Filter, Flow, GroupBy, Measure, Plan
@@ -22,7 +22,10 @@ def percent_of(part: int, whole: int) -> Decimal | None:
 
 
 def compute_compare(plan: Plan, context: PlanContext) -> Result:
-    """First side less second; in percent of the second where asked so; as counts where counts are compared."""
+    """First side less second; in percent of the second where asked so; as counts where counts are compared.
+
+    Averages are of a purchase, or of a calendar span where the plan groups by one.
+    """
     first_rows = context.fetch(selection_of(plan))
     second_plan = replace(plan, where=plan.other_where or plan.where, period=plan.other_period or plan.period)
     second_rows = context.fetch(selection_of(second_plan))
@@ -33,7 +36,10 @@ def compute_compare(plan: Plan, context: PlanContext) -> Result:
         _side("first", first, chosen=chosen, flow=plan.flow),
         _side("second", second, chosen=chosen, flow=plan.flow),
     )
-    one, other = _measured(first, plan), _measured(second, plan)
+    one = _measured(first, plan, spans=_spans(plan, context))
+    other = _measured(second, plan, spans=_spans(second_plan, context))
+    if _spans(plan, context) is not None:
+        rows = (replace(rows[0], money=chosen.money(one)), replace(rows[1], money=chosen.money(other)))
     percent = percent_of(one - other, abs(other))
     facts = (("percent_change", str(percent)),) if percent is not None else ()
     return Result(
@@ -108,12 +114,21 @@ def compute_what_if(plan: Plan, context: PlanContext) -> Result:
     )
 
 
-def _measured(rows: list[CountedRow], plan: Plan) -> int:
+def _spans(plan: Plan, context: PlanContext) -> int | None:
+    """How many calendar spans a side is the mean of; None where it is no mean over time."""
+    if plan.measure is not Measure.AVERAGE or plan.group_by not in IN_TIME:
+        return None
+    period = context.clipped(plan.period)
+    return spans_in(period, plan.group_by) if period is not None else 1
+
+
+def _measured(rows: list[CountedRow], plan: Plan, *, spans: int | None) -> int:
     count = len(events(rows, plan.flow))
     if plan.measure is Measure.COUNT:
         return count
     if plan.measure is Measure.AVERAGE:
-        return divided(total(rows, plan.flow), count) if count else 0
+        parts = count if spans is None else spans
+        return divided(total(rows, plan.flow), parts) if parts else 0
     return total(rows, plan.flow)
 
 

@@ -73,8 +73,9 @@ def _step_row(each: Recurring, step: AmountStep) -> ResultRow:
 
 
 def compute_duplicates(plan: Plan, context: PlanContext) -> Result:
-    """Charges that look doubled; the figure is how many pairs."""
-    pairs = duplicate_charges(context.fetch(selection_of(plan)))
+    """Charges that look doubled, habits told by the whole history; the figure is how many pairs in the period."""
+    found = duplicate_charges(context.fetch(selection_of(replace(plan, period=None))))
+    pairs = [(one, other) for one, other in found if plan.period is None or other.on in plan.period]
     return _table(plan, tuple(_charge_row(other, (one.id, other.id), count=2) for one, other in pairs))
 
 

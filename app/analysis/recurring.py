@@ -83,6 +83,11 @@ class Recurring:
         """Cost a month at today's amount, rounded."""
         return divided(self.per_year, 12)
 
+    @property
+    def subscribed(self) -> bool:
+        """Whether one can cancel it at will: no rent, energy, insurance, loan, tax, food or cash."""
+        return self.category not in _NOT_SUBSCRIBED
+
     def active(self, today: date) -> bool:
         """Whether the next payment is not overdue by more than half an interval."""
         days, tolerance = _DAYS[self.interval]
@@ -100,8 +105,8 @@ def recurring_payments(rows: Iterable[CountedRow]) -> tuple[Recurring, ...]:
 
 
 def subscriptions(rows: Iterable[CountedRow]) -> tuple[Recurring, ...]:
-    """Recurring payments one can cancel at will: no rent, energy, insurance, loan, tax, food or cash."""
-    return tuple(each for each in recurring_payments(rows) if each.category not in _NOT_SUBSCRIBED)
+    """Recurring payments one can cancel at will."""
+    return tuple(each for each in recurring_payments(rows) if each.subscribed)
 
 
 def _recurring(rows: list[CountedRow]) -> Recurring | None:

@@ -1,9 +1,10 @@
 """Sentences about two sides, and about balances."""
 
 from app.assistant.phrases import joined, period_phrase, when_phrase
-from app.assistant.telling import VERBS, Telling, noun, on_day, percent_text, row_money
+from app.assistant.telling import SPANS, VERBS, Telling, noun, on_day, percent_text, row_money
 from app.domain.money_text import money_text
-from app.domain.plan import Measure
+from app.domain.period import Period
+from app.domain.plan import GroupBy, Measure, Plan
 from app.domain.result import ValueKind
 
 
@@ -14,10 +15,25 @@ def tell_compare(telling: Telling) -> str:
         number = first.count or 0
         shown = f"There were {number} {noun(telling, number)}{one} against {second.count}{other}"
     else:
+        one, other = (
+            f"{_each(plan, period)}{words}" for words, period in zip((one, other), _periods(plan), strict=True)
+        )
         shown = f"You {VERBS[plan.flow]} {row_money(first)}{one} against {row_money(second)}{other}"
     if plan.as_percent and telling.result.value is None:
         return f"{shown}; from nothing there is no percentage."
     return f"{shown}: {_difference(telling)}."
+
+
+def _periods(plan: Plan) -> tuple[Period | None, Period | None]:
+    return plan.period, plan.other_period or plan.period
+
+
+def _each(plan: Plan, period: Period | None) -> str:
+    """` a month` after a side that is a mean over time, unless it is one month alone."""
+    if plan.measure is not Measure.AVERAGE or plan.group_by is None:
+        return ""
+    alone = plan.group_by is GroupBy.MONTH and period is not None and len(period.months()) == 1
+    return "" if alone else f" {SPANS[plan.group_by]}"
 
 
 def _side_words(telling: Telling) -> tuple[str, str]:

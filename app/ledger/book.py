@@ -24,11 +24,9 @@ from app.ledger.answering import answer_plan
 from app.ledger.commit import TOUCHED, undo_committed
 from app.ledger.import_statement import Importing, ImportOptions
 from app.ledger.inbox import Inbox
+from app.ledger.insights import Insights
 from app.ledger.overview import load_accounts, load_overview
-from app.ledger.recurring import RecurringPayment, expense_rows, recurring_of
-from app.ledger.upcoming import UpcomingPayment, upcoming_of
 from app.ledger.vocabulary import load_vocabulary
-from app.ledger.worth_a_look import WorthALook, worth_a_look_of
 from app.store import audit_log, batches, categories, transactions
 from app.store.key_slots import add_keyring_slot, change_passphrase, remove_keyring_slot, renew_recovery_code
 from app.store.keyring_slot import KeyringSlot
@@ -41,7 +39,7 @@ _EVERYTHING = TransactionSearch()
 _PAGE = 200
 
 
-class Book:
+class Book(Insights):
     """An unlocked vault. `close` locks it."""
 
     def __init__(
@@ -92,23 +90,6 @@ class Book:
         """The figures of a month `YYYY-MM`; None for the newest with transactions."""
         today = self.session.clock.today()
         return self.session.read(lambda connection: load_overview(connection, month, today=today))
-
-    def recurring(self) -> tuple[RecurringPayment, ...]:
-        """What comes back at a steady interval, those still paid first."""
-        today = self.session.clock.today()
-        return recurring_of(self.session.read_plan(lambda connection: expense_rows(connection, today)))
-
-    def upcoming(self) -> tuple[UpcomingPayment, ...]:
-        """What is expected in the next thirty days, soonest first."""
-        today = self.session.clock.today()
-        expenses = self.session.read_plan(lambda connection: expense_rows(connection, today))
-        return upcoming_of(recurring_of(expenses), today, known_until=expenses.known_until)
-
-    def worth_a_look(self) -> tuple[WorthALook, ...]:
-        """Charges that look doubled, raised or unusual, newest first."""
-        today = self.session.clock.today()
-        expenses = self.session.read_plan(lambda connection: expense_rows(connection, today))
-        return worth_a_look_of(expenses, recurring_of(expenses))
 
     def transactions(
         self, search: TransactionSearch = _EVERYTHING, offset: int = 0, limit: int = _PAGE
