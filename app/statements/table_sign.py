@@ -59,8 +59,8 @@ def choose_sign(
 ) -> SignRule:
     """The rule the columns and their words bear out; `card` says that the file is of a card account."""
     if plan.amount is None:
-        rule = _two_columns(plan, sample)
-        return _guessed_sides(rule, plan, sample=sample) if plan.guessed else rule
+        sides = _two_columns(plan, sample)
+        return _guessed_sides(sides, plan, sample=sample) if plan.guessed else sides
     amounts = values_of(sample, plan.amount)
     if plan.flag is not None:
         flags = [_cell(line, plan.flag) for line in sample]

@@ -75,10 +75,13 @@ class _Gathered:
 
     default: str
     rows: dict[str, list[StatementRow]] = field(default_factory=dict)
+    entries: int = 0
+    """Entries met since the last statement ended."""
     statements: list[Statement] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
 
     def take_entry(self, names: Names, element: Element, *, line: int) -> None:
+        self.entries += 1
         result = rows_of(names, element, line=line, code="")
         if isinstance(result, Finding):
             self.findings.append(result)
@@ -111,7 +114,15 @@ class _Gathered:
                     currency_stated=stated or not main,
                 )
             )
-        self.rows = {}
+        self._hold_against_summary(names, element)
+        self.rows, self.entries = {}, 0
+
+    def _hold_against_summary(self, names: Names, element: Element) -> None:
+        """The bank's own count of entries (TxsSummry), where it states one."""
+        stated = names.text(element, "TxsSummry", "TtlNtries", "NbOfNtries")
+        if stated.isdecimal() and int(stated[:9]) != self.entries:
+            message = f"The statement counts {stated} entries, {self.entries} are in the file; some may be missing."
+            self.findings.append(Finding(severity=Severity.WARNING, code="count_differs", message=message))
 
     def _currency(self, names: Names, element: Element) -> str:
         """The account's currency: as stated, else that of its balances, else that of its first entry."""

@@ -12,13 +12,15 @@ from app.statements.encoding import decode
 from app.statements.reader import Claim, FileHead, ReadOptions, StatementSource, refused
 from app.statements.readers.mt940.details import Details, details_of
 from app.statements.readers.mt940.fields import Field, fields
-from app.statements.readers.mt940.values import balance, statement_line
+from app.statements.readers.mt940.values import balance, differs_from_total, statement_line
 
 _REFERENCE = re.compile(r"(?m)^(?:\{[^\n]*?)?\s?:20:")
 _ACCOUNT = re.compile(r"(?m)^\s?:(?:25|28C?|60[FM]|61|34F|13D?):")
 _IBAN = re.compile(r"(?<![A-Z0-9])([A-Z]{2}\d{2}[A-Z0-9]{11,30})(?![A-Z0-9])")
 _CURRENCY_AFTER = re.compile(r"[ /]?([A-Z]{3})$")
 _SKIPPED_REFERENCES = frozenset({"", "NONREF", "NOTPROVIDED"})
+_REVERSAL = re.compile(r"\s*\d{6}(?:\d{4})?\s*[RE][CD]")
+_TOTALS = frozenset({"90C", "90D"})
 _OPENING, _CLOSING = frozenset({"60F", "60M", "60"}), frozenset({"62F", "62M", "62"})
 
 
@@ -44,6 +46,7 @@ class Mt940Reader:
         for one in fields(decoded.text):
             gathered.take(one)
         gathered.finish()
+        gathered.tell_what_is_to_follow()
         errors = [finding for finding in gathered.findings if finding.severity is Severity.ERROR]
         if not gathered.statements:
             message = "The SWIFT file holds no statement: no balance and no statement line."
@@ -71,6 +74,9 @@ class _Gathered:
     closing: Balance | None = None
     lines: list[tuple[Field, Details]] = field(default_factory=list)
     begun: bool = False
+    goes_on: Field | None = None
+    """The :62M: of the last message: another with the rest must follow."""
+    totals: list[Field] = field(default_factory=list)
     last: Field | None = None
 
     def take(self, one: Field) -> None:
@@ -84,6 +90,8 @@ class _Gathered:
             self._take_balance(one)
         elif one.tag in {"34F", "32A"} and not self.currency and is_currency(one.first[:3]):
             self.currency = one.first[:3]
+        elif one.tag in _TOTALS:
+            self.totals.append(one)
         elif one.tag == "61":
             self.lines.append((one, Details()))
         elif one.tag in {"86", "NS"} and self.lines:
@@ -109,6 +117,7 @@ class _Gathered:
         stated, self.currency = read
         if one.tag in _CLOSING:
             self.closing = stated
+            self.goes_on = one if one.tag == "62M" else None
         elif self.opening is None:
             self.opening = stated
 
@@ -122,8 +131,22 @@ class _Gathered:
         rows = [row for one, details in self.lines if (row := self._row(one, details, code=code)) is not None]
         if rows or self.lines or self.opening is not None or self.closing is not None:
             self._add(number, code, rows=rows)
+        reversed_ones = any(_REVERSAL.match(one.first) for one, _ in self.lines)  # banks count them on either side
+        for one in () if reversed_ones else self.totals:
+            if differs_from_total(one.first, rows, code=code, out=one.tag == "90D"):
+                message = (
+                    f"The rows are not those that :{one.tag}: counts ({one.first.strip()[:30]}); some may be missing."
+                )
+                self._find(Severity.WARNING, "count_differs", message=message, line=one.line)
+        self.totals = []
         self.lines, self.opening, self.closing = [], None, None
         self.account, self.currency, self.begun, self.last = "", "", False, None
+
+    def tell_what_is_to_follow(self) -> None:
+        """After the last message: an intermediate closing balance (:62M:) announces one that did not come."""
+        if self.goes_on is not None:
+            message = "The statement goes on in a message that is not in this file; it may have been cut short."
+            self._find(Severity.WARNING, "message_missing", message=message, line=self.goes_on.line)
 
     def _add(self, number: str, code: str, *, rows: list[StatementRow]) -> None:
         iban = _IBAN.search(number.replace(" ", ""))

@@ -1,18 +1,20 @@
 """MT940 values: the statement line (:61:) and balances (:60:, :62:), after SWIFT's field definitions."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from app.domain.currency import currency, is_currency
-from app.domain.statement import Balance
+from app.domain.statement import Balance, StatementRow
 
 _LINE = re.compile(
     r"(?P<value>\d{6})(?P<entry>\d{4}|[ ]{4})?[ ]*(?P<mark>[RE]?[CD])(?P<funds>[A-Z])?[ ]*"
-    r"(?P<amount>\d[\d.,' ]*\d|\d[.,]?)[ ]*(?P<kind>[A-Z][A-Z0-9 ]{3})?(?P<reference>.*)",
+    r"(?P<amount>\d[\d.,' ]*[\d.,]|\d)[ ]*(?P<kind>[A-Z][A-Z0-9 ]{3})?(?P<reference>(?(kind).*|[ ]*(?://.*)?))",
     re.ASCII,
 )
 _BALANCE = re.compile(r"\s*(?P<mark>[CD])(?P<day>\d{6})(?P<currency>[A-Z]{3})(?P<amount>[\d.,' ]+)\s*", re.ASCII)
+_TOTAL = re.compile(r"\s*(?P<count>\d{1,5})(?P<currency>[A-Z]{3})(?P<amount>[\d.,]+)\s*", re.ASCII)
 _DECIMAL = re.compile(r"(\d+)(?:[.,](\d*))?", re.ASCII)
 _GROUPED = re.compile(r"\d{1,3}(?:([.' ])\d{3})+(?:,\d*)?|\d{1,3}(?:,\d{3})+\.\d*", re.ASCII)
 _LATEST_TWO_DIGIT_YEAR = 79
@@ -35,7 +37,7 @@ class StatementLine:
 
 def statement_line(text: str, code: str) -> StatementLine | None:
     """Read the first line of a :61: in minor units of currency `code`; None where it is none."""
-    match = _LINE.match(text.strip())
+    match = _LINE.fullmatch(text.strip())
     if match is None:
         return None
     value_on = short_day(match["value"])
@@ -65,6 +67,16 @@ def balance(text: str) -> tuple[Balance, str] | None:
         return None
     signed = -amount if match["mark"] == "D" else amount
     return Balance(amount=signed, on=short_day(match["day"])), match["currency"]
+
+
+def differs_from_total(text: str, rows: Sequence[StatementRow], *, code: str, out: bool) -> bool:
+    """Whether a :90D: or :90C: counts or adds up other rows than these; False where it can't be read."""
+    match = _TOTAL.fullmatch(text)
+    if match is None or match["currency"] != code:
+        return False
+    stated = exact_amount(match["amount"], code)
+    amounts = [abs(row.amount) for row in rows if (row.amount < 0) == out and row.amount]
+    return stated is not None and (int(match["count"]), stated) != (len(amounts), sum(amounts))
 
 
 def exact_amount(text: str, code: str) -> int | None:

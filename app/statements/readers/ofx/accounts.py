@@ -30,7 +30,7 @@ def account_of(statement: Element, institution: str) -> AccountHint:
     """The account a STMTRS, CCSTMTRS, INVSTMTRS or LOANSTMTRS belongs to, as far as it says."""
     source = next((part for part in statement.parts if part.name in _ACCOUNTS), None)
     values = source.values if source is not None else {}
-    number = values.get("ACCTID", "")
+    number = values.get("ACCTID") or values.get("LOANACCTID", "")
     compact = number.replace(" ", "").upper()
     return AccountHint(
         number=number,

@@ -41,7 +41,7 @@ def row_of(element: Element, code: str) -> StatementRow | Finding:
         memo=memo,
         bank_reference=values.get("FITID") or values.get("REFNUM", ""),
         bank_category=_bank_category(values),
-        row_type=values.get("TRNTYPE", ""),
+        row_type=values.get("TRNTYPE") or values.get("LOANTRNTYPE", ""),
         pending=element.name == "STMTTRNP",
     )
 
