@@ -1,19 +1,26 @@
 """Match the rows of a statement one to one with what is committed: counted, with a reason for each decision."""
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections import Counter, defaultdict, deque
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
+from app.base.tasks import CancelToken
+from app.domain.by_column import by_column
 from app.domain.staged import StagedTransaction, Verdict
 from app.domain.statement import StatementRow
 from app.ledger.match_text import alike, normalised
+from app.ledger.nearest_days import NearestDays
 from app.store.committed import CommittedStatementRow
 
 SETTLING_DAYS = 10
 """A pending transaction is looked for among rows booked up to so many days later."""
 SHIFT_DAYS = 4
 """Two kinds of file may date the same transaction so many days apart (made on, booked on, value on)."""
+_BETWEEN_LOOKS = 4096
+"""A cancel is looked for after so many rows, which take some milliseconds."""
+_T = TypeVar("_T")
 
 
 class Reason:
@@ -41,6 +48,7 @@ class MatchContext:
     source: str
     """The format of its file, as the batch stores it."""
     adjoining_day: date | None = None
+    cancel: CancelToken | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +64,14 @@ class _Line:
 
     number: int
     row: StatementRow
-    text: str
+    content: tuple[date, int, bool, str]
+    """Day, amount, whether it is pending, and the tidied text."""
     source: str = ""
     deleted: bool = False
 
     @property
-    def content(self) -> tuple[date, int, bool, str]:
-        return (self.row.booked_on, self.row.amount, self.row.pending, self.text)
+    def text(self) -> str:
+        return self.content[3]
 
 
 def match_rows(
@@ -73,20 +82,20 @@ def match_rows(
     The tiers run from the strongest evidence to the weakest, each over what the stronger ones left. A bank reference
     alone never makes a duplicate: banks repeat them.
     """
-    found = _Matching(rows, committed, context).run() if committed else {}
+    known = _Matching(rows, committed, context).run() if committed else {}
     new = _Found(Verdict.NEW, Reason.NEW)
-    return tuple(_staged(position, row, found=found.get(position, new)) for position, row in enumerate(rows))
-
-
-def _staged(position: int, row: StatementRow, *, found: _Found) -> StagedTransaction:
-    return StagedTransaction(
-        position=position,
-        row=row,
-        verdict=found.verdict,
-        included=found.verdict is not Verdict.DUPLICATE,
-        reason=found.reason,
-        matched_id=found.matched_id,
+    found = [known.get(position, new) for position in range(len(rows))]
+    staged = by_column(
+        StagedTransaction,
+        len(rows),
+        position=range(len(rows)),
+        row=rows,
+        verdict=[each.verdict for each in found],
+        included=[each.verdict is not Verdict.DUPLICATE for each in found],
+        reason=[each.reason for each in found],
+        matched_id=[each.matched_id for each in found],
     )
+    return tuple(staged)
 
 
 class _Matching:
@@ -96,17 +105,14 @@ class _Matching:
         self, rows: Sequence[StatementRow], committed: Sequence[CommittedStatementRow], context: MatchContext
     ) -> None:
         self._source = context.source
-        self._free = {number: _Line(number, row, _text(row)) for number, row in enumerate(rows)}
+        self._cancel = context.cancel
+        self._free = {number: _Line(number, row, _content(row)) for number, row in enumerate(self._listening(rows))}
         self._theirs = {
-            item.id: _Line(item.id, item.row, _text(item.row), item.format, item.deleted)
-            for item in committed
+            item.id: _Line(item.id, item.row, _content(item.row), item.format, item.deleted)
+            for item in self._listening(committed)
             if item.row.booked_on != context.adjoining_day
         }
-        self._adjoining = {
-            (item.row.booked_on, item.row.amount, item.row.pending, _text(item.row))
-            for item in committed
-            if item.row.booked_on == context.adjoining_day
-        }
+        self._adjoining = {_content(item.row) for item in committed if item.row.booked_on == context.adjoining_day}
         self._taken_content: set[Hashable] = set()
         self._repeated = _repeated_references(self._free.values()) | _repeated_references(self._theirs.values())
         self._span = (min(row.booked_on for row in rows), max(row.booked_on for row in rows)) if rows else None
@@ -122,21 +128,28 @@ class _Matching:
         self._tier(lambda line: line.content, Reason.RENUMBERED if renumbered else Reason.IDENTICAL)
         self._settle()
         self._tier(self._by_day_elsewhere, Reason.OTHER_FILE_KIND)
-        self._nearest_tier(self._shifted, verdict=Verdict.DUPLICATE, reason=Reason.OTHER_FILE_SHIFTED)
+        self._shift()
         self._name_repeats()
         return self.found
 
     def _tier(self, key_of: Callable[[_Line], Hashable | None], reason: str) -> None:
         """Pair rows and transactions with the same key, as often as both sides have it."""
-        waiting: defaultdict[Hashable, list[_Line]] = defaultdict(list)
-        for line in self._theirs.values():
+        waiting: defaultdict[Hashable, deque[_Line]] = defaultdict(deque)
+        for line in self._listening(self._theirs.values()):
             key = key_of(line)
             if key is not None:
                 waiting[key].append(line)
-        for line in list(self._free.values()) if waiting else ():
+        for line in self._listening(tuple(self._free.values())) if waiting else ():
             candidates = waiting.get(key_of(line))
             if candidates:
-                self._take(line, candidates.pop(0), found=_Found(Verdict.DUPLICATE, reason))
+                self._take(line, candidates.popleft(), found=_Found(Verdict.DUPLICATE, reason))
+
+    def _listening(self, items: Iterable[_T]) -> Iterator[_T]:
+        """The items one by one, with an ear for a cancel."""
+        for number, item in enumerate(items):
+            if self._cancel is not None and not number % _BETWEEN_LOOKS:
+                self._cancel.raise_if_cancelled()
+            yield item
 
     def _take(self, line: _Line, theirs: _Line, *, found: _Found) -> None:
         reason = Reason.DELETED if theirs.deleted else found.reason
@@ -191,33 +204,28 @@ class _Matching:
         return (line.row.booked_on, line.row.amount)
 
     def _settle(self) -> None:
-        self._nearest_tier(_settled_by, verdict=Verdict.SETTLES, reason=Reason.SETTLES)
-        self._nearest_tier(
-            lambda line, theirs: _settled_by(theirs, line), verdict=Verdict.DUPLICATE, reason=Reason.SETTLED_ALREADY
-        )
+        pending = [theirs for theirs in self._theirs.values() if theirs.row.pending]
+        self._nearest_tier(pending, _settled_by, found=_Found(Verdict.SETTLES, Reason.SETTLES))
+        if any(line.row.pending for line in self._free.values()):
+            settled = _Found(Verdict.DUPLICATE, Reason.SETTLED_ALREADY)
+            booked = [theirs for theirs in self._theirs.values() if not theirs.row.pending]
+            self._nearest_tier(booked, lambda line, theirs: _settled_by(theirs, line), found=settled)
 
-    def _shifted(self, line: _Line, theirs: _Line) -> bool:
-        return (
-            theirs.source != self._source
-            and _days_apart(line, theirs) <= SHIFT_DAYS
-            and line.row.pending == theirs.row.pending
-            and alike(line.text, theirs.text)
-        )
+    def _shift(self) -> None:
+        elsewhere = [theirs for theirs in self._theirs.values() if theirs.source != self._source]
+        self._nearest_tier(elsewhere, _shifted, found=_Found(Verdict.DUPLICATE, Reason.OTHER_FILE_SHIFTED))
 
-    def _nearest_tier(self, fits: Callable[[_Line, _Line], bool], *, verdict: Verdict, reason: str) -> None:
-        """Pair each row with the fitting transaction of the same amount that is nearest in days."""
-        by_amount: defaultdict[int, list[_Line]] = defaultdict(list)
-        for theirs in self._theirs.values():
-            by_amount[theirs.row.amount].append(theirs)
-        for line in list(self._free.values()) if by_amount else ():
-            fitting = [
-                theirs
-                for theirs in by_amount.get(line.row.amount, ())
-                if theirs.number in self._theirs and _days_apart(line, theirs) <= SETTLING_DAYS and fits(line, theirs)
-            ]
-            if fitting:
-                nearest = min(fitting, key=lambda theirs: _days_apart(line, theirs))
-                self._take(line, nearest, found=_Found(verdict, reason))
+    def _nearest_tier(
+        self, candidates: Iterable[_Line], fits: Callable[[_Line, _Line], bool], *, found: _Found
+    ) -> None:
+        """Pair each row with the fitting candidate of the same amount that is nearest in days, the first of equals."""
+        near = NearestDays(((line.row.amount, line.row.booked_on, line) for line in candidates), days=SETTLING_DAYS)
+        for line in self._listening(tuple(self._free.values())) if near else ():
+            for theirs in near.around(line.row.amount, line.row.booked_on):
+                if fits(line, theirs):
+                    near.take(line.row.amount, theirs.row.booked_on, item=theirs)
+                    self._take(line, theirs, found=found)
+                    break
 
     def _name_repeats(self) -> None:
         for line in self._free.values():
@@ -227,8 +235,8 @@ class _Matching:
                 self.found[line.number] = _Found(Verdict.NEW, Reason.ADJOINS)
 
 
-def _text(row: StatementRow) -> str:
-    return normalised(f"{row.printed_payee} {row.memo}")
+def _content(row: StatementRow) -> tuple[date, int, bool, str]:
+    return (row.booked_on, row.amount, row.pending, normalised(f"{row.printed_payee} {row.memo}"))
 
 
 def _by_balance(line: _Line) -> Hashable | None:
@@ -247,6 +255,14 @@ def _numbered(line: _Line) -> bool:
 
 def _days_apart(one: _Line, other: _Line) -> int:
     return abs((one.row.booked_on - other.row.booked_on).days)
+
+
+def _shifted(line: _Line, theirs: _Line) -> bool:
+    return (
+        _days_apart(line, theirs) <= SHIFT_DAYS
+        and line.row.pending == theirs.row.pending
+        and alike(line.text, theirs.text)
+    )
 
 
 def _settled_by(booked: _Line, pending: _Line) -> bool:
