@@ -41,7 +41,12 @@ def account_json(item: AccountSummary) -> Json:
         "last": item.last,
         "proof": item.proof.value,
         "coverage": [
-            {"month": month.month, "proof": month.state.value if month.state else None} for month in item.coverage
+            {
+                "month": month.month,
+                "proof": month.state.value if month.state else None,
+                "overlapping": month.overlapping,
+            }
+            for month in item.coverage
         ],
     }
 

@@ -49,6 +49,8 @@ class MonthCoverage:
     month: str
     state: ProofState | None
     """None where no statement covers the month."""
+    overlapping: bool = False
+    """Some of its days are covered by more than one statement."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
-"""Coverage: which months of an account its statements cover, and how well they are proved."""
+"""Coverage: which months of an account its statements cover, how well they are proved, and where they overlap."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from app.domain.account import MonthCoverage
 from app.domain.period import Period
@@ -24,6 +24,18 @@ def coverage(spans: Sequence[StatementSpan], whole: Period | None) -> tuple[Mont
     for span in spans:
         for month in Period(span.first, span.last).months():
             states.setdefault(month, []).append(span.proof.state)
+    overlapping = {month for period in _overlaps(spans) for month in period.months()}
     return tuple(
-        MonthCoverage(month=month, state=worst(found) if found else None) for month, found in sorted(states.items())
+        MonthCoverage(month=month, state=worst(found) if found else None, overlapping=month in overlapping)
+        for month, found in sorted(states.items())
     )
+
+
+def _overlaps(spans: Iterable[StatementSpan]) -> Iterator[Period]:
+    """The days that two statements cover; one that begins on the day another ends with adjoins it."""
+    ordered = sorted(spans, key=lambda span: (span.first, span.last))
+    until = None
+    for span in ordered:
+        if until is not None and span.first < until:
+            yield Period(span.first, min(span.last, until))
+        until = span.last if until is None else max(until, span.last)

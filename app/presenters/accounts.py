@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from app.domain.account import AccountSummary
+from app.domain.account import AccountSummary, MonthCoverage
 from app.domain.statement_kinds import ProofState
 from app.presenters.formatting import count_text, day_text, money_text, month_and_year
 from app.presenters.text import ACCOUNT_KINDS, Accounts, Overview, Proof
@@ -18,6 +18,7 @@ class CoveredMonth:
     month: str
     state: str
     reading: str
+    overlapping: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +45,7 @@ def account_line(summary: AccountSummary) -> AccountLine:
     months = summary.coverage[-_MONTHS_SHOWN:]
     covered = sum(month.state is not None for month in summary.coverage)
     proved = sum(month.state is ProofState.PROVED for month in summary.coverage)
+    overlapping = sum(month.overlapping for month in summary.coverage)
     last = Overview.up_to(day_text(date.fromisoformat(summary.last))) if summary.last else ""
     return AccountLine(
         id=account.id,
@@ -58,16 +60,28 @@ def account_line(summary: AccountSummary) -> AccountLine:
         proof=summary.proof.value,
         proof_word=_PROOF_WORDS[summary.proof],
         proof_why=_PROOF_WHY[summary.proof],
-        proof_lines=((Accounts.MONTHS_COVERED, f"{covered}"), (Accounts.MONTHS_PROVED, f"{proved}")),
-        coverage=tuple(
-            CoveredMonth(
-                month.month,
-                month.state.value if month.state else "",
-                f"{month_and_year(month.month)}: {_PROOF_WORDS[month.state] if month.state else Overview.NOT_COVERED}",
-            )
-            for month in months
+        proof_lines=(
+            (Accounts.MONTHS_COVERED, f"{covered}"),
+            (Accounts.MONTHS_PROVED, f"{proved}"),
+            (Accounts.MONTHS_MISSING, f"{len(summary.coverage) - covered}"),
+            (Accounts.MONTHS_OVERLAPPING, f"{overlapping}"),
         ),
-        coverage_spoken=Overview.coverage(account.name, proved=proved, covered=covered, months=len(summary.coverage)),
+        coverage=tuple(_covered_month(month) for month in months),
+        coverage_spoken=Overview.coverage(
+            account.name, proved=proved, covered=covered, months=len(summary.coverage), overlapping=overlapping
+        ),
+    )
+
+
+def _covered_month(month: MonthCoverage) -> CoveredMonth:
+    words = [_PROOF_WORDS[month.state] if month.state else Overview.NOT_COVERED]
+    if month.overlapping:
+        words.append(Overview.OVERLAPPING)
+    return CoveredMonth(
+        month.month,
+        month.state.value if month.state else "",
+        f"{month_and_year(month.month)}: {', '.join(words)}",
+        month.overlapping,
     )
 
 

@@ -20,6 +20,7 @@ class Overview:
     EMPTY = "Import a statement and this page shows what you own, what came in, what went out, and where it went."
     EMPTY_ACTION = "Import a statement"
     NOT_COVERED = "no statement"
+    OVERLAPPING = "statements overlap"
     OTHER = "and, in other currencies, "
 
     @staticmethod
@@ -92,9 +93,10 @@ class Overview:
         return f"up to {day}"
 
     @staticmethod
-    def coverage(account: str, *, proved: int, covered: int, months: int) -> str:
+    def coverage(account: str, *, proved: int, covered: int, months: int, overlapping: int) -> str:
         """What a screen reader says for the strip of months."""
-        return f"{account}: of the last {months} months {covered} are covered by statements, {proved} proved"
+        said = f"{account}: of the last {months} months {covered} are covered by statements, {proved} proved"
+        return f"{said}; in {overlapping} of them statements overlap" if overlapping else said
 
 
 class Accounts:
@@ -102,6 +104,8 @@ class Accounts:
 
     MONTHS_COVERED = "Months covered by statements"
     MONTHS_PROVED = "Months proved"
+    MONTHS_MISSING = "Months without a statement"
+    MONTHS_OVERLAPPING = "Months where statements overlap"
     WHY_PROVED = "Opening balance and rows add up to the closing balance in every statement."
     WHY_UNPROVED = "A statement did not say its opening or closing balance."
     WHY_BROKEN = "In a statement, the rows do not add up to the closing balance."

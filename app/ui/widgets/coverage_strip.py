@@ -16,7 +16,10 @@ _GAP = 3
 
 
 class CoverageStrip(QWidget):
-    """Filled: proved. Half filled: not proved. Outlined: no statement. Crossed: broken. Never colour alone."""
+    """Filled: proved. Half filled: not proved. Outlined: no statement. Crossed: broken. Never colour alone.
+
+    A bar under a month: statements overlap in it.
+    """
 
     def __init__(self, theme: Theme, months: Sequence[CoveredMonth], *, name: str) -> None:
         super().__init__()
@@ -28,7 +31,7 @@ class CoverageStrip(QWidget):
         theme.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
-        return QSize(len(self._months) * (_WIDTH + _GAP), _HEIGHT + 2)
+        return QSize(len(self._months) * (_WIDTH + _GAP), _HEIGHT + 2 + _GAP)
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent):
@@ -44,6 +47,9 @@ class CoverageStrip(QWidget):
         for at, month in enumerate(self._months):
             box = QRectF(at * (_WIDTH + _GAP) + 0.5, 1.5, _WIDTH - 1, _HEIGHT - 1)
             self._draw(painter, month.state, box=box)
+            if month.overlapping:
+                under = QRectF(box.left(), box.bottom() + _GAP - 1, box.width(), 2)
+                painter.fillRect(under, self._theme.colour(Tone.CARE))
 
     def _draw(self, painter: QPainter, state: str, *, box: QRectF) -> None:
         good, bad = self._theme.colour(Tone.GOOD), self._theme.colour(Tone.BAD)

@@ -65,7 +65,7 @@ def summary(proof: ProofState) -> AccountSummary:
         proof=proof,
         coverage=(
             MonthCoverage(month="2025-09", state=None),
-            MonthCoverage(month="2025-10", state=ProofState.PROVED),
+            MonthCoverage(month="2025-10", state=ProofState.PROVED, overlapping=True),
             MonthCoverage(month="2025-11", state=ProofState.BROKEN),
         ),
     )
@@ -141,7 +141,14 @@ def test_an_account_says_balance_proof_and_coverage() -> None:
     assert line.details == "Card · 1 transaction · up to 29 Nov 2025"
     assert [month.state for month in line.coverage] == ["", "proved", "broken"]
     assert line.coverage[0].reading == "Sep 2025: no statement"
-    assert line.proof_lines == (("Months covered by statements", "2"), ("Months proved", "1"))
+    assert line.coverage[1].reading == "Oct 2025: Proved, statements overlap"
+    assert line.coverage_spoken.endswith("2 are covered by statements, 1 proved; in 1 of them statements overlap")
+    assert line.proof_lines == (
+        ("Months covered by statements", "2"),
+        ("Months proved", "1"),
+        ("Months without a statement", "1"),
+        ("Months where statements overlap", "1"),
+    )
 
 
 def test_other_currencies_are_named_not_added() -> None:
