@@ -52,6 +52,7 @@ def roles_in(part: Part, convention: AmountConvention, *, digits: int) -> MoneyR
     return guessed if proved and _proves(part, named, convention=convention, digits=digits) < _SURE else named
 
 
+_SOURCES = frozenset({Role.AMOUNT, Role.DEBIT, Role.CREDIT})
 _SURE = 90
 """Percent of running balances that must follow for numbers to say more than words."""
 
@@ -59,8 +60,9 @@ _SURE = 90
 def _is_whole(part: Part, roles: MoneyRoles) -> bool:
     """Whether every column of amounts has its role, as far as its words can say."""
     named = [column.role for column in part.columns]
-    twice = any(named.count(role) > 1 for role in (Role.AMOUNT, Role.DEBIT, Role.CREDIT))
-    return None not in named and not twice and (roles.debit is None) == (roles.credit is None)
+    sources = [index for index, role in enumerate(named) if role in _SOURCES]
+    used = all(index in roles.sources for index in sources)
+    return None not in named and used and (roles.debit is None) == (roles.credit is None)
 
 
 def _proves(part: Part, roles: MoneyRoles, *, convention: AmountConvention, digits: int) -> int:
@@ -87,9 +89,18 @@ def _by_words(part: Part) -> MoneyRoles | None:
     amount = next((place[role] for role in (Role.NET, Role.AMOUNT, Role.GROSS) if role in place), None)
     if debit is not None or credit is not None:
         other = amount if amount is not None else _unnamed(part)
-        if amount is None or other is None:
+        if other is not None and _never_both(part, other, debit if debit is not None else credit):
+            pair = (debit, other) if debit is not None else (other, credit)
+            return MoneyRoles(debit=pair[0], credit=pair[1], balance=balance)
+        if amount is None:
             return MoneyRoles(debit=debit, credit=credit, balance=balance)
     return MoneyRoles(amount=amount, balance=balance) if amount is not None else None
+
+
+def _never_both(part: Part, one: int, two: int | None) -> bool:
+    """Whether each row has its amount in one of two columns only."""
+    both = sum(1 for row in part.rows if one in row.money and two in row.money)
+    return two is not None and both == 0 and any(one in row.money for row in part.rows)
 
 
 def _unnamed(part: Part) -> int | None:

@@ -31,7 +31,10 @@ _BALANCE_LINE = re.compile(
 _LONGEST = 90
 _CARRIED = re.compile(r"ubertrag( (auf|von|vom|zum|aus|in|neu|alt|blatt|seite|folgeseite|vorseite|letzte[rs]?|nachste[rs]?|\d+))*")
 _NO_BALANCE = re.compile(r"transfer|payment|incass|zahlung|virement|uberweis|interest|fee|enquiry|inquiry|adjustment|protect")
-_NEVER = re.compile(r"minimum|limit|available|average|year to date|ytd|fees|interest|points|rewards|credit line")
+_NEVER = re.compile(
+    r"minimum|limit|available|average|year to date|ytd|fees|interest|points|rewards|credit line|"
+    r"total (no|number|deposit|withdrawal|credit|debit|payment|purchase|money|paid|charge|transaction|importe|mov|bij|af)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,8 @@ class NamedBalances:
 
     opening: tuple[NamedBalance, ...]
     closing: tuple[NamedBalance, ...]
+    named: tuple[int, int]
+    """How many of each, the first, are called so; the others are only called a balance."""
 
 
 def balance_label(text: str) -> str:
@@ -100,7 +105,8 @@ def balances_in(lines: Sequence[ScannedLine], *, first_row: int | None = None) -
             if kind != "opening" and first_row is not None and _is_balance(label):
                 loose["opening" if one.line.number < first_row else "closing"].append(named)
         above = one
-    return NamedBalances((*found["opening"], *loose["opening"]), (*found["closing"], *loose["closing"]))
+    named = (len(found["opening"]), len(found["closing"]))
+    return NamedBalances((*found["opening"], *loose["opening"]), (*found["closing"], *loose["closing"]), named)
 
 
 def _is_balance(label: str) -> bool:

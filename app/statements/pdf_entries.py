@@ -77,7 +77,10 @@ def group_in(document: Document, span: Span, *, undated: bool) -> Group | None:
     outside = balances_in(held, first_row=found.entries[0].row.number)
     opening = [*found.opening, *_figures(document, outside.opening)]
     closing = [*found.closing, *_figures(document, outside.closing)]
-    stated = Stated(tuple(dict.fromkeys(opening)), tuple(dict.fromkeys(closing)))
+    named = [[*found.opening, *_figures(document, outside.opening[: outside.named[0]])],
+             [*found.closing, *_figures(document, outside.closing[: outside.named[1]])]]  # fmt: skip
+    sure = all(len({abs(figure.minor) for figure in figures}) == 1 for figures in named)
+    stated = Stated(tuple(dict.fromkeys(opening)), tuple(dict.fromkeys(closing)), named=sure)
     signs = signs_of(document, found.entries, stated=stated)
     return Group(tuple(found.entries), stated, signs, span)
 
@@ -129,6 +132,8 @@ class _Found:
 def _take(document: Document, found: _Found, *, row: PrintedRow, roles: MoneyRoles, undated: bool) -> None:
     """A row's line is a balance or a transaction."""
     kind, figure = _read_row(document, row, roles)
+    if not kind and _adds_up(document, row, roles):
+        return
     if not kind:
         entry = _entry(document, row, roles=roles) if row.dated or undated else None
         if entry is not None:
@@ -137,6 +142,16 @@ def _take(document: Document, found: _Found, *, row: PrintedRow, roles: MoneyRol
     is_first = kind == "opening" or (kind == "balance" and not found.entries)
     if figure is not None:
         (found.opening if is_first else found.closing).append(figure)
+
+
+def _adds_up(document: Document, row: PrintedRow, roles: MoneyRoles) -> bool:
+    """Whether a line has money in both columns: `Closing totals`."""
+    figures = [
+        printed(row.money.get(place, ""), document.convention, digits=document.digits)
+        for place in (roles.debit, roles.credit)
+        if place is not None
+    ]
+    return len(figures) == 2 and all(figure is not None and figure.minor for figure in figures)
 
 
 def _read_row(document: Document, row: PrintedRow, roles: MoneyRoles) -> tuple[str, PrintedAmount | None]:

@@ -36,6 +36,8 @@ class Stated:
 
     opening: tuple[PrintedAmount, ...]
     closing: tuple[PrintedAmount, ...]
+    named: bool = False
+    """Whether the first of each is the only one that its words call so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +55,14 @@ class SignChoice:
 def choose_signs(rows: Sequence[SignedRow], stated: Stated, *, card: bool) -> SignChoice:
     """The first rule that the balances prove; without proof the one the words and marks speak for."""
     rules = list(_rules(rows, card=card))
-    for rule in rules:
-        if _chains(rule) == 100:
-            opening, closing = _ends(rule, stated)
-            return SignChoice(rule, opening, closing, proved=True)
+    chains = [rule for rule in rules if _chains(rule) == 100]
+    for rule in chains:
+        found = _closes(rule, stated)
+        if found is not None:
+            return SignChoice(rule, *found, proved=True)
+    if chains:
+        named = 0 if stated.named else None
+        return SignChoice(chains[0], named, named, proved=True)
     for rule in rules:
         found = _closes(rule, stated)
         if found is not None:
@@ -94,13 +100,11 @@ def _rules(rows: Sequence[SignedRow], *, card: bool) -> Iterator[SignedRows]:
         ways[0], ways[1] = ways[1], ways[0]
     if card:
         ways[0], ways[1] = ways[1], ways[0]
-    for name, way, reason in ways:
-        amounts = tuple(way(row) for row in rows)
-        for factor in factors:
-            yield SignedRows(name, amounts, _balances(rows, factor), factor, reason)
     for factor in factors:
-        chained = _by_balance(rows, factor)
-        if chained is not None:
+        for name, way, reason in ways:
+            amounts = tuple(way(row) for row in rows)
+            yield SignedRows(name, amounts, _balances(rows, factor), factor, reason)
+        for chained in _by_balance(rows, factor):
             reason = "the running balance says which way the money went"
             yield SignedRows(SignConvention.FLAG_COLUMN, chained, _balances(rows, factor), factor, reason)
 
@@ -157,20 +161,29 @@ def _by_heading(row: SignedRow) -> int:
     return row.heading_way * amount.minor
 
 
-def _by_balance(rows: Sequence[SignedRow], factor: int) -> tuple[int, ...] | None:
-    """Each row's sign is the one under which the next balance printed follows; None where some balance is missing."""
+def _by_balance(rows: Sequence[SignedRow], factor: int) -> list[tuple[int, ...]]:
+    """Each row's sign is the one under which the next balance printed follows; none where some balance is missing.
+
+    The row before the first balance may have gone either way: both, the likelier first.
+    """
     balances = _balances(rows, factor)
     if len(rows) < 2 or any(balance is None for balance in balances):
-        return None
+        return []
     steps = [(two or 0) - (one or 0) for one, two in pairwise(balances)]
     sizes = [abs(row.money.amount.minor) for row in rows]
     if all(abs(step) == size for step, size in zip(steps, sizes[1:], strict=False)):
-        first = _as_printed(rows[0]) if rows[0].money.amount.mark is not Mark.NONE else sizes[0] * _word_way(rows[0])
-        return (first, *steps)
+        return [(way * sizes[0], *steps) for way in _ways(rows[0])]
     if all(abs(step) == size for step, size in zip(steps, sizes, strict=False)):
-        last = _as_printed(rows[-1]) if rows[-1].money.amount.mark is not Mark.NONE else sizes[-1] * _word_way(rows[-1])
-        return (*(-step for step in steps), last)
-    return None
+        return [(*(-step for step in steps), way * sizes[-1]) for way in _ways(rows[-1])]
+    return []
+
+
+def _ways(row: SignedRow) -> tuple[int, ...]:
+    mark = row.money.amount.mark
+    if row.money.way:
+        return (1 if _as_printed(row) > 0 else -1,)
+    likely = _word_way(row) if mark is Mark.NONE else (1 if row.money.amount.minor > 0 else -1)
+    return (likely, -likely) if mark is Mark.NONE else (likely,)
 
 
 def _word_way(row: SignedRow) -> int:
@@ -191,11 +204,6 @@ def _chains(rule: SignedRows) -> int:
         forward += step == totals[two + 1] - totals[one + 1]
         backward += step == totals[one] - totals[two]
     return max(forward, backward) * 100 // (len(known) - 1)
-
-
-def _ends(rule: SignedRows, stated: Stated) -> tuple[int | None, int | None]:
-    found = _closes(rule, stated)
-    return found if found is not None else (None, None)
 
 
 def _closes(rule: SignedRows, stated: Stated) -> tuple[int, int] | None:

@@ -54,7 +54,7 @@ def read_lines(
         {part.rows[0].part: roles_in(part, convention, digits=digits) for part in table.parts},
     )
     groups = groups_of(document)
-    if not groups:
+    if not groups or _is_one_day(groups):
         raise _rowless(lines, file_name)
     decisions = (*dates.decisions, *_sign_question(document, groups))
     _tell(document, groups)
@@ -91,6 +91,13 @@ def _rowless(lines: Sequence[PageLine], file_name: str) -> StatementRefusedError
         file=file_name,
         line=lines[0].number if lines else 1,
     )
+
+
+def _is_one_day(groups: Sequence[Group]) -> bool:
+    """Whether one printed date is all there is for several amounts that no balance proves, as on an invoice."""
+    entries = [entry for group in groups for entry in group.entries]
+    dated = sum(1 for entry in entries if entry.row.dated)
+    return dated <= 1 and len(entries) > 2 and not any(group.signs.proved for group in groups)
 
 
 def _layout(table: PrintedTable) -> str:
