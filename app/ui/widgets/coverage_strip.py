@@ -13,12 +13,13 @@ from app.ui.theme.tokens import Tone
 _WIDTH = 9
 _HEIGHT = 14
 _GAP = 3
+_BAR = 2
 
 
 class CoverageStrip(QWidget):
     """Filled: proved. Half filled: not proved. Outlined: no statement. Crossed: broken. Never colour alone.
 
-    A bar under a month: statements overlap in it.
+    A shorter month over a bar: statements overlap in it.
     """
 
     def __init__(self, theme: Theme, months: Sequence[CoveredMonth], *, name: str) -> None:
@@ -31,7 +32,7 @@ class CoverageStrip(QWidget):
         theme.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
-        return QSize(len(self._months) * (_WIDTH + _GAP), _HEIGHT + 2 + _GAP)
+        return QSize(len(self._months) * (_WIDTH + _GAP), _HEIGHT + 2)
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent):
@@ -46,10 +47,12 @@ class CoverageStrip(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for at, month in enumerate(self._months):
             box = QRectF(at * (_WIDTH + _GAP) + 0.5, 1.5, _WIDTH - 1, _HEIGHT - 1)
-            self._draw(painter, month.state, box=box)
             if month.overlapping:
-                under = QRectF(box.left(), box.bottom() + _GAP - 1, box.width(), 2)
-                painter.fillRect(under, self._theme.colour(Tone.CARE))
+                painter.fillRect(
+                    QRectF(box.left(), box.bottom() - _BAR, box.width(), _BAR), self._theme.colour(Tone.CARE)
+                )
+                box.setBottom(box.bottom() - _BAR - _GAP)
+            self._draw(painter, month.state, box=box)
 
     def _draw(self, painter: QPainter, state: str, *, box: QRectF) -> None:
         good, bad = self._theme.colour(Tone.GOOD), self._theme.colour(Tone.BAD)
