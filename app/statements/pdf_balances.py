@@ -24,6 +24,10 @@ _CLOSING = re.compile(
     r"total due|sub ?total|\btotal\b|solde au|atual|a pagar|kontostand am|saldo al|nuovo|your balance|end balance|"
     r"rechnungssaldo|new total|total balance|balance$|saldo$|solde$|balance due"
 )
+_LAST = re.compile(
+    r"closing|ending|end (saldo|balance)|eind ?saldo|carried f|new balance|neuer|nouveau|nieuw|schluss|saldo final|final balance|"
+    r"balance final|nuevo saldo|utgaende|sluttsaldo|koncow|konecn|zaro"
+)
 _BALANCE_LINE = re.compile(
     r"balance|saldo|solde|kontostand|brought f|carried f|\bb f\b|\bc f\b|ubertrag|vortrag|report|stan |zustatek|"
     r"egyenleg|a reporter|overdraft limit"
@@ -44,6 +48,8 @@ class NamedBalance:
     text: str
     line: int
     right: Points
+    sure: bool
+    """Whether its words say that it is the first or the last, not only that it is a balance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +58,6 @@ class NamedBalances:
 
     opening: tuple[NamedBalance, ...]
     closing: tuple[NamedBalance, ...]
-    named: tuple[int, int]
-    """How many of each, the first, are called so; the others are only called a balance."""
 
 
 def balance_label(text: str) -> str:
@@ -76,7 +80,7 @@ def is_balance_text(text: str) -> str:
     count = len(words.split())
     short = count <= 7 or (count <= 14 and _begins_with_balance(words) and any(map(str.isdigit, words)))
     return (
-        (balance_label(text) or ("closing" if words.startswith(("balance", "saldo", "solde")) else "")) if short else ""
+        (balance_label(text) or ("closing" if words.startswith(("balance", "saldo", "solde", "kontostand")) else "")) if short else ""
     )
 
 
@@ -99,14 +103,14 @@ def balances_in(lines: Sequence[ScannedLine], *, first_row: int | None = None) -
             if not kind and above is not None and not _is_balance(label):
                 label = _over(above, money)
                 kind = balance_label(label)
-            named = NamedBalance(money.text, one.line.number, money.right)
+            sure = kind == "opening" or (kind == "closing" and _LAST.search(folded(label)) is not None)
+            named = NamedBalance(money.text, one.line.number, money.right, sure)
             if kind:
                 found[kind].append(named)
             if kind != "opening" and first_row is not None and _is_balance(label):
                 loose["opening" if one.line.number < first_row else "closing"].append(named)
         above = one
-    named = (len(found["opening"]), len(found["closing"]))
-    return NamedBalances((*found["opening"], *loose["opening"]), (*found["closing"], *loose["closing"]), named)
+    return NamedBalances((*found["opening"], *loose["opening"]), (*found["closing"], *loose["closing"]))
 
 
 def _is_balance(label: str) -> bool:

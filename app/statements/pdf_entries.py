@@ -77,8 +77,8 @@ def group_in(document: Document, span: Span, *, undated: bool) -> Group | None:
     outside = balances_in(held, first_row=found.entries[0].row.number)
     opening = [*found.opening, *_figures(document, outside.opening)]
     closing = [*found.closing, *_figures(document, outside.closing)]
-    named = [[*found.opening, *_figures(document, outside.opening[: outside.named[0]])],
-             [*found.closing, *_figures(document, outside.closing[: outside.named[1]])]]  # fmt: skip
+    named = [[*found.opening, *_figures(document, [one for one in outside.opening if one.sure])],
+             [*found.closing, *_figures(document, [one for one in outside.closing if one.sure])]]  # fmt: skip
     sure = all(len({abs(figure.minor) for figure in figures}) == 1 for figures in named)
     stated = Stated(tuple(dict.fromkeys(opening)), tuple(dict.fromkeys(closing)), named=sure)
     signs = signs_of(document, found.entries, stated=stated)
