@@ -156,7 +156,9 @@ class Importing:
             file = self._worker.read(job.source, options, progress=progress, cancel=cancel)
             progress(0, 0, "matching")
             batch = self._session.read(
-                lambda connection: stage_file(connection, file, name=job.source.name, facts=facts, options=job.options),
+                lambda connection: stage_file(
+                    connection, file, name=job.source.name, options=job.options, cancel=cancel
+                ),
                 cancel=cancel,
             )
         return replace(batch, file_digest=job.digest, seconds=f"{time.perf_counter() - started:.2f}")

@@ -9,6 +9,7 @@ from app.domain.staged import StagedAccount, StagedBatch
 from app.ledger.account_choice import AccountQuestion, choose_account
 from app.ledger.account_facts import load_facts
 from app.ledger.doubts import accepted, with_doubts
+from app.ledger.match import MatchContext
 from app.ledger.stage_statement import ACCOUNT_QUESTION, place, status_of
 from app.store.connection import Connection
 
@@ -42,9 +43,9 @@ def retarget_account(
         wanted=account,
         wanted_kind=kind or staged.kind,
     )
-    source = batch.format.value if batch.format else ""
+    context = MatchContext(source=batch.format.value if batch.format else "")
     earlier = list(batch.accounts[:account_position])
-    placed = place(connection, staged.statement, choose_account(question), earlier=earlier, source=source)
+    placed = place(connection, staged.statement, choose_account(question), earlier=earlier, context=context)
     moved = _with_account(batch, account_position, account=placed)
     decisions = tuple(item for item in moved.decisions if item.question != ACCOUNT_QUESTION)
     moved = with_doubts(replace(moved, decisions=decisions))

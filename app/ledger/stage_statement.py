@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from app.base.tasks import CancelToken
 from app.domain.account import AccountKind
 from app.domain.staged import StagedAccount, StagedBatch, StagedStatus
 from app.domain.statement import Decision, Statement, StatementFile
 from app.domain.statement_kinds import Severity
 from app.ledger.account_choice import AccountChoice, AccountQuestion, choose_account
-from app.ledger.account_facts import VaultFacts, load_account_facts
+from app.ledger.account_facts import VaultFacts, load_account_facts, load_facts
 from app.ledger.adjoin import adjoin
 from app.ledger.doubts import PUT_IT_THERE, WRONG_ACCOUNT_QUESTION, doubts_of, with_doubts
 from app.ledger.match import MatchContext, match_rows
@@ -35,9 +36,11 @@ class ImportOptions:
 
 
 def stage_file(
-    connection: Connection, file: StatementFile, *, name: str, facts: VaultFacts, options: ImportOptions
+    connection: Connection, file: StatementFile, *, name: str, options: ImportOptions, cancel: CancelToken | None = None
 ) -> StagedBatch:
-    """Place and match every statement of a file; writes nothing."""
+    """Place and match every statement of a file; writes nothing. Raises CancelledError."""
+    facts = load_facts(connection)
+    context = MatchContext(source=file.format.value if file.format else "", cancel=cancel)
     staged: list[StagedAccount] = []
     sure = options.choices.get(WRONG_ACCOUNT_QUESTION) == PUT_IT_THERE
     decisions = [*file.decisions, *_unreadable(file, options)]
@@ -45,7 +48,7 @@ def stage_file(
         choice = _choice(statement, name, facts=facts, options=options)
         if choice.choices:
             decisions.append(_decision(choice, statement))
-        account = place(connection, statement, choice, earlier=staged, source=_source(file))
+        account = place(connection, statement, choice, earlier=staged, context=context)
         staged.append(replace(account, sure=sure))
     batch = StagedBatch(
         id="",
@@ -69,18 +72,17 @@ def place(
     choice: AccountChoice,
     *,
     earlier: list[StagedAccount],
-    source: str,
+    context: MatchContext,
 ) -> StagedAccount:
     """Put a statement on an account: held against the statements before it, its rows matched one to one."""
     facts = load_account_facts(connection, choice.account_id, statement=statement)
     adjoined = adjoin(statement, facts.spans)
     if any(_follows(statement, staged.statement) for staged in earlier):
         adjoined = replace(adjoined, findings=())
-    context = MatchContext(source=source, adjoining_day=adjoined.adjoining_day)
     rows = match_rows(
         statement.rows,
-        (*facts.rows, *_of_this_file(statement, choice, earlier=earlier, source=source)),
-        context=context,
+        (*facts.rows, *_of_this_file(statement, choice, earlier=earlier, source=context.source)),
+        context=replace(context, adjoining_day=adjoined.adjoining_day),
     )
     return StagedAccount(
         account_id=choice.account_id,
@@ -159,7 +161,3 @@ def _decision(choice: AccountChoice, statement: Statement) -> Decision:
 
 def _once(decisions: list[Decision]) -> list[Decision]:
     return list({item.question: item for item in decisions}.values())
-
-
-def _source(file: StatementFile) -> str:
-    return file.format.value if file.format else ""

@@ -8,7 +8,6 @@ from app.domain.changes import Changes
 from app.domain.staged import StagedBatch
 from app.domain.statement import Balance, Proof, Reading, Statement, StatementFile, StatementRow
 from app.domain.statement_kinds import ProofState, StatementFormat
-from app.ledger.account_facts import load_facts
 from app.ledger.commit import commit_batch
 from app.ledger.stage_statement import ImportOptions, stage_file
 from app.ledger.vault_access import default_categories
@@ -56,9 +55,7 @@ def stage(
 ) -> StagedBatch:
     """Stage a file of these statements."""
     file = StatementFile(format=StatementFormat.CSV, reading=Reading(), statements=statements)
-    batch = session.read(
-        lambda connection: stage_file(connection, file, name=name, facts=load_facts(connection), options=options)
-    )
+    batch = session.read(lambda connection: stage_file(connection, file, name=name, options=options))
     return session.write(lambda connection: (staging.add_staged(connection, batch, at="t"), Changes()))
 
 
