@@ -8,12 +8,14 @@ from dataclasses import replace
 
 from app.assistant.names import NameKind
 from app.assistant.question import Question
+from app.assistant.relative_periods import relative_step, stepped
 from app.assistant.resolving import Resolver
 from app.domain.plan import Flow, GroupBy, Intent, Measure, PlanDraft
 
 LONGEST = 12
 _POINTING = re.compile(
-    r"\b(?:that|those|them|these|they|same|again|instead|thereof|of which|of it|was it|is it|do it|break it)\b|\bones?$|"
+    r"\b(?:that|those|them|these|they|same|again|instead|thereof|of which|of it|was it|is it|do it|break it)\b|"
+    r"\bones?$|"
     r"\b(?:biggest|latest|largest|smallest|cheapest|dearest|last|first|next|other) ones?\b|\btoo$"
 )
 _LED = re.compile(
@@ -22,11 +24,14 @@ _LED = re.compile(
     r"\b(?:only|instead|please|too|then|as well)$"
 )
 _SUBJECT = re.compile(r"\b(?:i|we|i've|we've|i'm|i'd|my|our|me|us)\b")
+_SHOW_ME = re.compile(r"^(?:and |now |ok )?(?:please )?(?:let me see|show me|give me|tell me|can i see|let's see) ")
 _WHY = re.compile(
-    r"^(?:and |but |so )?(?:why|how come|what drove|what made|what caused|what's behind|what is behind|reason)\b"
+    r"^(?:and |but |so )?(?:why|why's|whys|how come|what drove|what made|what caused|what's behind|what is behind|reason)\b"
 )
 _ADDED = re.compile(
-    r"^(?:and |ok )?(?:plus|add|also|together with|along with|including|with|as well as|and also)\b|\b(?:too|as well|added|on top)$"
+    r"^(?:and |ok )?(?:plus|add|also|together with|along with|including|with|as well as|and also)\b|"
+    r"\b(?:too|as well|added|on top)$|"
+    r"^(?:and |now |ok )?(?:throw|put|count|include|add) .*\b(?:too|in|on top|as well|into (?:that|it|this)|on top of (?:it|that))\b"
 )
 _SUMMED = re.compile(r"\b(?:how much|total|sum|altogether|in all|spen[dt]|cost|paid)\b")
 _ALONE = frozenset(
@@ -37,7 +42,7 @@ _GROUPED = frozenset({Intent.RANKING, Intent.BREAKDOWN})
 
 def continued(draft: PlanDraft, question: Question, *, last: PlanDraft, resolver: Resolver) -> PlanDraft:
     """The draft with what it leaves unsaid from the last one; itself where the question stands on its own."""
-    text = question.text
+    text = _SHOW_ME.sub("", question.text)
     if len(question.words) > LONGEST or last.intent is Intent.UNSUPPORTED:
         return draft
     if _WHY.search(text):
@@ -48,7 +53,19 @@ def continued(draft: PlanDraft, question: Question, *, last: PlanDraft, resolver
         if not (draft.names or draft.when or draft.without):
             return draft
         draft = replace(draft, intent=Intent.TOTAL, out_of_scope=None)
+    if draft.when and relative_step(draft.when.removesuffix(" that").removesuffix(" it")):
+        draft = replace(draft, when=_stepped_back(draft.when, last, resolver=resolver) or draft.when)
     return _merged(draft, last, text=text, resolver=resolver)
+
+
+def _stepped_back(span: str, last: PlanDraft, *, resolver: Resolver) -> str:
+    """`the month before that`, as days; empty where the last question had no period."""
+    period = resolver.days(last.when) if last.when else None
+    step = relative_step(span.removesuffix(" that").removesuffix(" it"))
+    if period is None or step is None:
+        return ""
+    found = stepped(period, step)
+    return f"{found.first.isoformat()} to {found.last.isoformat()}"
 
 
 def _leans(draft: PlanDraft, text: str) -> bool:
@@ -69,7 +86,7 @@ def _reasons(draft: PlanDraft, last: PlanDraft, *, resolver: Resolver) -> PlanDr
     if NameKind.PAYEE in kinds:
         return replace(last, intent=Intent.LIST, names=names, group_by=None, limit="", measure=Measure.AMOUNT)
     group = GroupBy.PAYEE if NameKind.CATEGORY in kinds else GroupBy.CATEGORY
-    when = draft.when if draft.when and draft.names else last.when
+    when = draft.when or last.when
     flow = last.flow if last.flow is not Flow.ANY else Flow.SPENDING
     return PlanDraft(
         intent=Intent.BREAKDOWN, flow=flow, names=names, without=last.without, when=when, group_by=group,

@@ -1,5 +1,6 @@
 """Follow-ups: `and in April?`, `by month`, `show them`, `only the card` edit the last draft; no model is asked."""
 
+import re
 from dataclasses import dataclass, replace
 
 from app.assistant.language import Language
@@ -14,6 +15,7 @@ LEAST_SCORE = 0.85
 _IN_FRONT = frozenset(
     {"in", "for", "on", "during", "at", "the", "with", "from", "over", "my", "about", "to", "of", "card"}
 )
+_TAKEN_OUT = re.compile(r"(?:leave|take|keep) (?:the |my )?(?P<what>.+?) out(?: of (?:it|that|this))?")
 _YES = frozenset({"yes", "y", "yes please", "right", "correct", "exactly", "that one", "yep", "ja"})
 _COMMANDS = (
     ("show", Intent.LIST),
@@ -132,6 +134,8 @@ def _grouped(words: list[str], draft: PlanDraft, *, language: Language) -> PlanD
 
 def _excluding(words: list[str], draft: PlanDraft, *, resolver: Resolver, language: Language) -> PlanDraft | None:
     text = " ".join(words)
+    if found := _TAKEN_OUT.fullmatch(text):
+        text = f"without {found.group('what')}"
     for lead in language.table("follow").get("without", ()):
         span = text[len(lead) + 1 :]
         if text.startswith(f"{lead} ") and resolver.linked(span).best.score >= LEAST_SCORE:

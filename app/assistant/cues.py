@@ -10,13 +10,16 @@ from app.assistant.said import Cue, Said
 from app.domain.plan import Flow, Intent, PlanDraft
 
 _MOVING = frozenset({Intent.TOTAL, Intent.COUNT, Intent.LIST, Intent.BREAKDOWN, Intent.AVERAGE})
-_OF_INCOME = re.compile(r"\b(?:of|to|from) (?:my |our |the |total |net |monthly )*(income|salary|pay|earnings|wages)\b")
+_OF_INCOME = re.compile(
+    r"\b(?:of|to|from) (?:my |our |the |total |net |monthly |[a-z]+'s |[a-z]+ly )*(income|salary|pay|earnings|wages)\b"
+)
 _TWO_SIDES = re.compile(
     r"\b(vs|versus|against|than|compare[ds]?|comparison|differ\w*|"
     r"change[ds]?|increase\w*|decrease\w*|up|down|more|less)\b"
 )
 _MOVED = re.compile(
-    r"\b(sent|send|moved?|transfer(?:red|s)?|put|shift(?:ed)?|stash(?:ed)?|set aside) .*\b(to|into|in|aside)\b|"
+    r"\b(sent|send|moved?|transfer(?:red|s)?|shift(?:ed)?|stash(?:ed)?) .*\b(to|into|in|aside)\b|"
+    r"\b(?:put|putting|set|setting) (?:.* )?(?:into|aside)\b|\bput (?:.* )?in (?:my|the|our)\b|"
     r"\bpa(?:id|y) .*\b(?:into|off)\b|\bwent (?:in)?to\b"
 )
 _HELD = re.compile(
@@ -26,7 +29,8 @@ _HELD = re.compile(
 _HELD_WHERE = re.compile(r"\b(in|on|at|balance|kontostand|accounts?)\b")
 _NO_TRANSFERS = re.compile(
     r"\btransfers? (?:aside|excluded|not (?:counted|included)|left out|apart)\b|"
-    r"\b(?:without|excluding|except|not counting|apart from|no|minus|ignoring|leaving out) (?:any |the |my )?transfers?\b"
+    r"\b(?:without|excluding|except|not counting|apart from|no|minus|ignoring|leaving out) "
+    r"(?:any |the |my )?transfers?\b"
 )
 _SPENT = re.compile(
     r"\b(spen[dt]\w*|bought|buy|cost|costs|paid|pay|purchases?|charges?|fees?|interest|earn\w*|income|came|transactions?|"
@@ -34,7 +38,8 @@ _SPENT = re.compile(
     r"largest|biggest|last|first|refund\w*|on average|average)\b"
 )
 _WEALTH = re.compile(
-    r"\b(?:both|all|two|three) (?:of )?(?:my |the |our )?accounts?\b.*\b(?:contain|h[eo]ld|together|combined|had|stood|summed)|"
+    r"\b(?:both|all|two|three) (?:of )?(?:my |the |our )?accounts?\b.*"
+    r"\b(?:contain|h[eo]ld|together|combined|had|stood|summed)|"
     r"\b(?:money|cash|wealth) (?:do )?(?:i|we)(?:'ve)? (?:have|own|got|hold)\b|\bmoney i have\b"
 )
 _STOPPING = re.compile(
@@ -42,10 +47,29 @@ _STOPPING = re.compile(
     r"(stop\w*|quit|gave up|give up|cancel\w*|drop\w*|ditch\w*|got rid of|get rid of)\b"
 )
 _TIMES = re.compile(r"^(?:and |so |please |hey )?(?:how many times|how often|number of|count of|how many)\b")
-_TIMES_LAST = re.compile(r"[ ,](?:how many(?: times)?|how often|number)$")
+_TIMES_LAST = re.compile(r"[ ,](?:how many(?: times)?|how often|(?<!one )(?<!single )number)$")
 _ON_A_DAY = re.compile(r"\b(?:end|start|beginning) of\b")
 _WHEN = re.compile(r"^(?:so |and )?when (?:did|was|were|do|have|has)\b")
 _ADDED_UP = re.compile(r"(?:,? (?:in )?total|,? sum|,? altogether|,? how much)$")
+_HOW_MANY_MONEY = re.compile(r"\bhow many (?:euros?|dollars?|pounds?|bucks|quid|francs|eur|usd|gbp)\b")
+_CHARGED = re.compile(r"\bwhat (?:has|have|did|does) .*\b(?:charged?|cost|take|taken|had off)\b")
+_HIGHEST = re.compile(
+    r"\b(?:most expensive|biggest|largest|highest|priciest|dearest|costliest|heftiest|steepest|greatest)\b"
+)
+_LOWEST_ONE = re.compile(r"\b(?:cheapest|smallest|tiniest|lowest|least expensive|littlest)\b")
+_EDGE = re.compile(r"\b(?:first|last|latest|most recent|newest|earliest)\b")
+_SINGLE = re.compile(
+    r"\b(?:which|what) (?:one |single )+(?:payment|purchase|charge|transaction|expense|bill|item|thing)\b.*\bmost\b"
+)
+_ON_WHICH_DATE = re.compile(
+    r"\b(?:which|what) (?:date|day)\b.*\b(?:bill|purchase|payment|charge|receipt|ticket|fill-up|visit)\b"
+)
+_CAME_IN = re.compile(
+    r"\b(?:incomes?|earn\w*|receiv\w*|incoming|inflows?|deposit\w*|salar\w+|wages?|payroll|pay ?(?:check|cheque|slip|day|rise)\w*|"
+    r"credit(?:s|ed)?|c[ao]me(?:s)? in|coming in|paid (?:me|us|in|to me|to us)|pays (?:me|us)|"
+    r"(?:get|got|getting|was i|been|being|am i|were we|i was|i get|i got) paid|pension|dividends?|interest|benefits?|bonus\w*|cashback|refund\w*|"
+    r"reimburs\w*|money in|in and out|into my|landed|made|make|brought|bring\w*|takings|revenue|from|gains?|pay|got|get)\b"
+)
 _SHOWN = re.compile(r"\b(list|show|display|which|see|what were|details|give me all)\b")
 _ALL = re.compile(r"(everything|all) (?!transactions|payments|purchases)")
 _LEFT_OVER = re.compile(
@@ -129,6 +153,45 @@ def _sum(draft: PlanDraft, said: Said) -> PlanDraft:
     return draft
 
 
+def _how_much(draft: PlanDraft, said: Said) -> PlanDraft:
+    """`how many euros` is an amount; `what has my bank charged me` too."""
+    counted = draft.intent is Intent.COUNT and _HOW_MANY_MONEY.search(said.text)
+    listed = (
+        draft.intent is Intent.LIST and _CHARGED.search(said.text) and not _SHOWN.search(said.text.replace("which", ""))
+    )
+    return replace(draft, intent=Intent.TOTAL, limit="") if counted or listed else draft
+
+
+def _superlative(draft: PlanDraft, said: Said) -> PlanDraft:
+    """`when did I buy my most expensive ticket` and `which single payment hurt the most` ask for one purchase."""
+    high, low = _HIGHEST.search(said.text), _LOWEST_ONE.search(said.text)
+    if draft.intent in {Intent.FIRST, Intent.LAST} and (high or low) and not _EDGE.search(said.text):
+        return replace(draft, intent=Intent.LARGEST if high else Intent.SMALLEST)
+    if draft.intent is Intent.LARGEST and low and not high:
+        return replace(draft, intent=Intent.SMALLEST)
+    if draft.intent is Intent.SMALLEST and high and not low:
+        return replace(draft, intent=Intent.LARGEST)
+    single = draft.intent in {Intent.LIST, Intent.TOTAL} and _SINGLE.search(said.text)
+    dated = draft.intent is Intent.RANKING and _ON_WHICH_DATE.search(said.text) and (high or low)
+    if single or dated:
+        return replace(
+            draft, intent=Intent.SMALLEST if low and not high else Intent.LARGEST, group_by=None, ascending=False
+        )
+    return draft
+
+
+def _outgoing(draft: PlanDraft, said: Said) -> PlanDraft:
+    """Payments are money out, unless some word says that it came in."""
+    if (
+        draft.flow is Flow.INCOME
+        and not draft.names
+        and not _CAME_IN.search(said.text)
+        and draft.intent is not Intent.SHARE
+    ):
+        return replace(draft, flow=Flow.SPENDING)
+    return draft
+
+
 def _no_net(draft: PlanDraft, said: Said) -> PlanDraft:
     """What is left over is asked of all money, or with words that say so; `the bakery in may` is its total."""
     if draft.intent is Intent.NET and not _LEFT_OVER.search(said.text):
@@ -151,7 +214,8 @@ def _when_asked(draft: PlanDraft, said: Said) -> PlanDraft:
 
 def _no_balance(draft: PlanDraft, said: Said) -> PlanDraft:
     """Only accounts hold money; a balance of a payee or category is what was spent there."""
-    if draft.intent is Intent.BALANCE and draft.names and said.no_account:
+    owed = draft.names and (said.no_account or (said.nothing_known and not _HELD.search(said.text)))
+    if draft.intent is Intent.BALANCE and owed:
         return replace(draft, intent=Intent.TOTAL, group_by=None)
     return draft
 
@@ -164,6 +228,9 @@ _CUES: tuple[Cue, ...] = (
     _held,
     _what_if,
     _count,
+    _how_much,
+    _superlative,
+    _outgoing,
     _sum,
     _no_net,
     _payday,

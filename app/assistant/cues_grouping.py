@@ -21,14 +21,27 @@ _GROUPS = {
     "company": GroupBy.PAYEE, "place": GroupBy.PAYEE, "retailer": GroupBy.PAYEE,
 }  # fmt: skip
 _WITH_THE = re.compile(
-    r"\b(?P<what>[a-z]+) with (?:the |my )?(?:very )?(?:higher|highest|larger|largest|bigger|biggest|most|more|lower|lowest|"
-    r"smaller|smallest|fewest|fewer|least|cheapest|priciest|dearest)\b"
+    r"\b(?P<what>[a-z]+) with (?:the |my )?(?:very )?"
+    r"(?:higher|highest|larger|largest|bigger|biggest|most|more|lower|lowest|smaller|smallest|fewest|fewer|least|cheapest|priciest|dearest)\b"
 )
 _LOWEST = re.compile(r"\b(?:lower|lowest|smaller|smallest|fewest|fewer|least|cheapest)\b")
 _TIMES_GROUPED = {"month": GroupBy.MONTH, "week": GroupBy.WEEK, "day": GroupBy.DAY, "weekday": GroupBy.WEEKDAY,
                   "quarter": GroupBy.QUARTER, "year": GroupBy.YEAR}  # fmt: skip
+_IN_TURN = re.compile(r"\b(?P<unit>month|week|day|year|quarter) (?:by|for|after) (?P=unit)\b")
+_AVERAGED = re.compile(r"\b(?:averaged?|on average|mean|typical(?:ly)?)\b")
+_OFTENEST = re.compile(r"\b(?:most often|most frequently|oftenest|the most times|most times)\b")
+_LARGEST_PART = re.compile(
+    r"\b(?:biggest|largest|main) (?:chunk|part|share|slice|portion|bit|item|driver|contributor)s?\b"
+)
+_EVERY = re.compile(r"^(?:and |please )?every (?!month|week|day|year|time|quarter|penny|cent|euro|dollar|pound)\w+")
+_SUMMED_UP = re.compile(r"\b(?:how much|total|sum|altogether|in all|add(?:ed)? up)\b")
+_COMPARING = re.compile(
+    r"\b(?:vs|versus|against|than|compar\w+|differ\w*|change[ds]?|increase\w*|decrease\w*|up|down|more|less|dearer|cheaper|"
+    r"pricier|higher|lower|better|worse|rather|or|between|gap|rise|rose|fall|fell|drop\w*|grew|grow\w*|from|to|over|same)\b"
+)
 _OF_ALL = re.compile(
-    r"\b(?:relative to|out of|against|compared (?:to|with)) (?:all|total|overall|everything|the total|my total|whole|the whole)\b"
+    r"\b(?:relative to|out of|against|compared (?:to|with)) "
+    r"(?:all|total|overall|everything|the total|my total|whole|the whole)\b"
 )
 _SPLIT = re.compile(
     rf"\b(?:per|by|each|every|across|between (?:the )?(?:different )?) ?(?P<group>{'|'.join(_GROUPS)})s?\b"
@@ -75,6 +88,48 @@ def _split(draft: PlanDraft, said: Said) -> PlanDraft:
     if found and draft.intent is Intent.TOTAL:
         return replace(draft, intent=Intent.BREAKDOWN, group_by=_GROUPS[found.group("group")])
     return draft
+
+
+def _in_turn(draft: PlanDraft, said: Said) -> PlanDraft:
+    """`month for month`: told one by one."""
+    found = _IN_TURN.search(said.text)
+    if found and draft.intent is Intent.TOTAL:
+        return replace(draft, intent=Intent.BREAKDOWN, group_by=_TIMES_GROUPED[found.group("unit")])
+    return draft
+
+
+def _averaged(draft: PlanDraft, said: Said) -> PlanDraft:
+    grouped = draft.intent is Intent.BREAKDOWN and draft.group_by in _TIMES_GROUPED.values()
+    return replace(draft, intent=Intent.AVERAGE) if grouped and _AVERAGED.search(said.text) else draft
+
+
+def _oftenest(draft: PlanDraft, said: Said) -> PlanDraft:
+    """`the store I bought from most often` ranks."""
+    unranked = draft.intent in {Intent.LIST, Intent.TOTAL, Intent.COUNT, Intent.LAST}
+    if unranked and draft.group_by is None and _OFTENEST.search(said.text):
+        return replace(draft, intent=Intent.RANKING, group_by=GroupBy.PAYEE, measure=Measure.COUNT)
+    return draft
+
+
+def _largest_part(draft: PlanDraft, said: Said) -> PlanDraft:
+    found = draft.intent in {Intent.SHARE, Intent.LARGEST, Intent.TOTAL} and _LARGEST_PART.search(said.text)
+    if found and not draft.other_names:
+        return replace(draft, intent=Intent.RANKING, group_by=GroupBy.CATEGORY)
+    return draft
+
+
+def _every(draft: PlanDraft, said: Said) -> PlanDraft:
+    """`every outgoing of 200 or more` wants them, not their sum."""
+    found = draft.intent is Intent.TOTAL and _EVERY.search(said.text) and not _SUMMED_UP.search(said.text)
+    return replace(draft, intent=Intent.LIST) if found else draft
+
+
+def _side_by_side(draft: PlanDraft, said: Said) -> PlanDraft:
+    """`yesterday and today`: nothing is compared where no word compares."""
+    if draft.intent is not Intent.COMPARE or not draft.other_when or draft.other_names or _COMPARING.search(said.text):
+        return draft
+    joined = f"{draft.when} and {draft.other_when}"
+    return replace(draft, intent=Intent.TOTAL, when=joined, other_when="") if joined in said.text else draft
 
 
 def _with_the(draft: PlanDraft, said: Said) -> PlanDraft:
@@ -149,5 +204,11 @@ GROUPING_CUES: tuple[Cue, ...] = (
     _split,
     _with_the,
     _share_of_all,
+    _in_turn,
+    _averaged,
+    _oftenest,
+    _largest_part,
+    _every,
+    _side_by_side,
 )
 """In the order they are tried."""

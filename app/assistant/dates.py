@@ -44,18 +44,25 @@ def year_said(words: list[str], language: Language, *, today: date) -> int | Non
         return today.year
     if len(rest) == 1 and year_of(rest[0]):
         return year_of(rest[0])
-    count = language.number(rest[0]) or 0
-    if len(rest) == 3 and rest[1] in {"year", "years", "yr", "yrs"} and rest[2] in {*language.lead("ago"), "before"}:
-        return today.year - count if 0 < count < 100 else None
-    if rest[-1] == "last" and rest[:-1] == ["year", "before"]:
-        return today.year - 2
-    if rest in (["year", "before"], ["year", "earlier"], ["prior", "year"]):
-        return today.year - 1
-    if len(rest) <= 2 and rest[-1] == "year":
-        if len(rest) == 1 or rest[0] in language.lead("this"):
-            return today.year
-        return today.year - 1 if rest[0] in (*language.lead("last"), *language.lead("past")) else None
-    return None
+    back = _years_back(rest, language)
+    return None if back is None else today.year - back
+
+
+def _years_back(words: list[str], language: Language) -> int | None:
+    """How many years before the present one the words say: `last year` one, `year before last` two."""
+    count = language.number(words[0]) or 0
+    ago = (
+        len(words) == 3 and words[1] in {"year", "years", "yr", "yrs"} and words[2] in {*language.lead("ago"), "before"}
+    )
+    if ago and 0 < count < 100:
+        return count
+    said = {"year before last": 2, "year before": 1, "year earlier": 1, "prior year": 1, "year": 0}
+    found = said.get(" ".join(words))
+    if found is not None or len(words) != 2 or words[1] != "year":
+        return found
+    if words[0] in language.lead("this"):
+        return 0
+    return 1 if words[0] in (*language.lead("last"), *language.lead("past")) else None
 
 
 def safe_day(year: int, month: int, *, day: int) -> date | None:

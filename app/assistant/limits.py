@@ -1,4 +1,4 @@
-"""Amount limits as a question says them: `over 50`, `100 dollars or more`, `under ten bucks`, `between 20 and 30 euros`."""
+"""Amount limits as a question says them: `over 50`, `100 dollars or more`, `ten bucks at most`, `between 20 and 30`."""
 
 import re
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 
 @dataclass(frozen=True, slots=True)
 class SaidLimits:
-    """Spans of the question that say amounts; empty where none does. `strict` tells whether the figure itself is out."""
+    """Spans of the question that say amounts; empty where none does."""
 
     at_least: str = ""
     at_most: str = ""
@@ -52,7 +52,8 @@ def _patterns(phrases: tuple[tuple[str, tuple[str, ...]], ...], numbers: tuple[s
     end = r"(?=\s|$)"
     return {
         "between": re.compile(
-            rf"(?:\b(?:between|from|of)\s)?(?P<low>{money})\s(?:and|to|-|up to|but (?:{joined['under']}))\s(?P<high>{money}){end}"
+            rf"(?:\b(?:between|from|of)\s)?(?P<low>{money})\s"
+            rf"(?:and|to|-|up to|but (?:{joined['under']}))\s(?P<high>{money}){end}"
         ),
         "over": re.compile(rf"(?:^|\s)(?:{joined['over']})\s(?:the )?(?P<before>{money}){end}"),
         "under": re.compile(rf"(?:^|\s)(?:{joined['under']})\s(?:the )?(?P<before>{money}){end}"),

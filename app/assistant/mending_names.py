@@ -33,7 +33,11 @@ class NameMender:
             return draft
         draft = replace(draft, names=self._fitted(draft.names, draft), without=self._fitted(draft.without, draft))
         draft = replace(draft, other_names=self._fitted(draft.other_names, draft))
-        draft = replace(draft, names=self._kept(draft.names))
+        draft = replace(draft, names=self._kept(self._with_neighbours(draft)))
+        if draft.flow is Flow.FEES:
+            draft = replace(draft, names=tuple(name for name in draft.names if self._resolver.knows(name)))
+        if draft.flow is Flow.TRANSFERS:
+            draft = replace(draft, names=self._moved_to(draft.names))
         return self._with_passed_over(draft)
 
     def _fitted(self, names: tuple[str, ...], draft: PlanDraft) -> tuple[str, ...]:
@@ -86,12 +90,13 @@ class NameMender:
                 continue
             wider = text_of(run, self._words)
             linked = self._linked(wider).best
-            if linked.kind is NameKind.PAYEE and linked.score == 1.0 and linked.names != best.names:
+            exact = linked.score >= (EXACT if linked.kind is NameKind.PAYEE else SYNONYM)
+            if linked.kind in {NameKind.PAYEE, NameKind.CATEGORY} and exact and linked.names != best.names:
                 return wider
         return name
 
     def _narrower(self, name: str) -> str:
-        """The longest part of an unknown name that is known: `bluebird` of `bluebird runs`; empty for idle words alone."""
+        """The longest known part of an unknown name: `bluebird` of `bluebird runs`; empty for idle words alone."""
         if self._resolver.knows(name) or name in self._language.table("flows"):
             return name
         words = name.split()
@@ -118,6 +123,34 @@ class NameMender:
         if not known or len(known) == len(names):
             return names
         return tuple(name for name in names if name in known or self._joined(name, known))
+
+    def _with_neighbours(self, draft: PlanDraft) -> tuple[str, ...]:
+        """Payees that stand right beside a named one: `cinefile tunely cloudkeep`."""
+        names = list(draft.names)
+        taken = covered(draft, self._words)
+        for name in draft.names:
+            if self._linked(name).best.kind is not NameKind.PAYEE or not (place := place_of(name, self._words)):
+                continue
+            for run in (range(place.stop, place.stop + 1), range(place.start - 1, place.start)):
+                span = text_of(run, self._words) if 0 <= run.start < len(self._words) and not taken & set(run) else ""
+                best = self._linked(span).best if len(span) >= SHORTEST and span not in self._idle else None
+                if (
+                    best
+                    and best.kind is NameKind.PAYEE
+                    and best.score >= WITHIN
+                    and best.names != self._linked(name).best.names
+                ):
+                    names.append(span)
+        return tuple(dict.fromkeys(names))
+
+    def _moved_to(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        """Of two accounts the one that money was moved to; the word `transfers` itself names nothing."""
+        names = tuple(name for name in names if name not in {"transfer", "transfers", "umbuchungen", "umbuchung"})
+        accounts = [name for name in names if self._linked(name).best.kind is NameKind.ACCOUNT]
+        if len(accounts) != 2:
+            return names
+        to = [name for name in accounts if (run := place_of(name, self._words)) and _leads_to(self._words[: run.start])]
+        return tuple(name for name in names if name not in accounts or name in to) if len(to) == 1 else names
 
     def _joined(self, name: str, known: list[str]) -> bool:
         place = place_of(name, self._words)
@@ -161,3 +194,7 @@ class NameMender:
             if (best.kind is NameKind.ACCOUNT) is accounts_first:
                 return span
         return ""
+
+
+def _leads_to(before: tuple[str, ...]) -> bool:
+    return bool({"to", "into"} & set(before[-2:]))

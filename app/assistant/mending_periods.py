@@ -6,15 +6,19 @@ from dataclasses import replace
 from app.assistant.language import Language
 from app.assistant.names import EXACT, WITHIN
 from app.assistant.period_spots import PeriodSpots
-from app.assistant.question import Question
+from app.assistant.question import PAUSE, Question
 from app.assistant.resolving import Resolver
 from app.assistant.spots import covered, place_of
 from app.domain.plan import Intent, PlanDraft
 
+LOOK_BACK = 7
+"""How many words may stand between `since` and its day."""
 _PERIODLESS = frozenset({Intent.UNSUPPORTED})
 _HABIT = re.compile(r"\b(?:each|every|per|a|typical|usual|normal|average|single|any|given)\b")
 _OPEN = frozenset({"since", "after", "before", "until", "till", "from", "by"})
 _SAME_POINT = re.compile(r"\b(?:same|this) (?:point|stage|time)(?: of| in)? (?:last|previous) month\b")
+_EDGE = re.compile(r"(?:the )?(?:last|most recent|latest|newest|very last|first|earliest)")
+_POINTING = re.compile(r"(?:that|it|this|then|them|those|there)")
 _ORDINAL_ALONE = re.compile(r"(?:the )?(first|second|third|fourth|1st|2nd|3rd|4th|last|other)(?: one)?")
 _UNITED = re.compile(r"\b(quarter|half|week)\b(.*)")
 
@@ -32,6 +36,11 @@ class PeriodMender:
         """The draft with its periods put right."""
         if draft.intent in _PERIODLESS:
             return draft
+        if _EDGE.fullmatch(draft.when):
+            newest = draft.intent in {Intent.TOTAL, Intent.LARGEST, Intent.LIST} and "first" not in draft.when
+            draft = replace(draft, when="", intent=Intent.LAST if newest else draft.intent)
+        if _POINTING.fullmatch(draft.when):
+            draft = replace(draft, when="")
         draft = self._out_of_names(draft)
         same_point = _SAME_POINT.search(" ".join(self._words))
         if draft.intent is Intent.COMPARE and same_point:
@@ -93,12 +102,12 @@ class PeriodMender:
         if run is None:
             unsaid = days is None and (_HABIT.search(span) or self._ends_a_name(place))
             return "" if unsaid else span
-        text = self._spots.text(run)
+        text = self._led(run)
         if days is None:
             lead = span.split(maxsplit=1)[0]
             led = f"{lead} {text}"
             return led if lead in _OPEN and self._resolver.days(led) and not text.startswith(lead) else text
-        wider = set(run) > set(place)
+        wider = set(run) > set(place) or text.startswith("since ")
         return text if wider and self._resolver.days(text) != days else span
 
     def _ends_a_name(self, place: range) -> bool:
@@ -130,4 +139,13 @@ class PeriodMender:
     def _passed_over(self, draft: PlanDraft) -> PlanDraft:
         taken = covered(draft, self._words)
         run = next((run for run in self._spots.runs if not taken & set(run)), None)
-        return replace(draft, when=self._spots.text(run)) if run is not None else draft
+        return replace(draft, when=self._led(run)) if run is not None else draft
+
+    def _led(self, run: range) -> str:
+        """A period with the `since` that stands some words before it: `since payday on 26 november`."""
+        text = self._spots.text(run)
+        before = self._words[max(0, run.start - LOOK_BACK) : run.start]
+        if "since" not in before or self._resolver.days(f"since {text}") is None:
+            return text
+        between = before[before.index("since") + 1 :]
+        return f"since {text}" if between and PAUSE not in between else text

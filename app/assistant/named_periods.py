@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, timedelta
+from itertools import pairwise
 
 from app.assistant.dates import Reference, latest, safe_day, year_of, year_said
 from app.assistant.language import Language
@@ -94,11 +95,15 @@ def _fiscal(words: list[str], language: Language, reference: Reference) -> Perio
     rest = [word for word in inner if word not in _FISCAL_WORDS]
     if len(rest) == len(inner) or len(rest) > 1:
         return None
-    if len(inner) == len(words) and "tax" in inner and not (rest and _TWO_YEARS.fullmatch(rest[0])):
-        return None
-    begins = reference.tax_year if {"tax", "financial"} & set(inner) else (1, 1)
     if rest and (match := _TWO_YEARS.fullmatch(rest[0])):
         return _year_from(int(match[1]), reference.tax_year if reference.tax_year != (1, 1) else (4, 6))
+    a_tax = len(inner) == len(words) and "tax" in inner
+    return None if a_tax else _fiscal_year(inner, rest, language=language, reference=reference)
+
+
+def _fiscal_year(inner: list[str], rest: list[str], *, language: Language, reference: Reference) -> Period | None:
+    """`fiscal 2024`, `this tax year`, `last financial year`."""
+    begins = reference.tax_year if {"tax", "financial"} & set(inner) else (1, 1)
     if rest and year_of(rest[0]):
         return _year_from(int(year_of(rest[0]) or 0), begins)
     present = reference.today.year - (reference.today < date(reference.today.year, *begins))
@@ -176,7 +181,7 @@ def _months(words: list[str], language: Language, reference: Reference) -> Perio
     months = language.table("months")
     named_ones = [int(months[word]) for word in words if word in months]
     rest = [word for word in words if word not in months and word not in {"and", "&", "+", "plus"}]
-    following = all(later == earlier % 12 + 1 for earlier, later in zip(named_ones, named_ones[1:], strict=False))
+    following = all(later == earlier % 12 + 1 for earlier, later in pairwise(named_ones))
     if len(named_ones) < 2 or not following:
         return None
     crosses = named_ones[-1] < named_ones[0]

@@ -25,6 +25,7 @@ WITHIN = 0.9
 LOWEST_FUZZY = 0.78
 SHORTEST_FUZZY = 4
 NEAR_WORD = 85
+_DIGRAPH = re.compile(r"([aou])e(?=[^aeiou\s])")
 LONG_WORD = 8
 """So long a word written together may stand for the first words of a name: `greengrocer`."""
 MUCH_MORE = 8
@@ -190,7 +191,8 @@ def _payees(wanted: str, core: str, *, vocabulary: Vocabulary) -> Iterator[Match
 
 def _sorts(wanted: str, *, vocabulary: Vocabulary, language: Language) -> Iterator[Match]:
     """All payees of one sort, before a category that holds the word: `pharmacy` finds Apotheke am Markt."""
-    words = language.sorts.find(readings(wanted, language.filler))
+    loose = language.filler | frozenset(language.table("loose").get("words", ()))
+    words = language.sorts.find((*readings(wanted, language.filler), *readings(wanted, loose)))
     if not words:
         return
     pattern = name_pattern(words)
@@ -201,7 +203,13 @@ def _sorts(wanted: str, *, vocabulary: Vocabulary, language: Language) -> Iterat
 
 
 def _payee_names(payee: KnownPayee) -> Iterable[str]:
-    return dict.fromkeys(folded(name) for name in (payee.name, *payee.aliases))
+    names = [folded(name) for name in (payee.name, *payee.aliases)]
+    return dict.fromkeys((*names, *map(_without_digraphs, names)))
+
+
+def _without_digraphs(name: str) -> str:
+    """Banks print `moebelhaus`; people write `möbelhaus`, which folds to `mobelhaus`."""
+    return _DIGRAPH.sub(r"\1", name)
 
 
 def _accounts(wanted: str, core: str, *, vocabulary: Vocabulary, language: Language) -> Iterator[Match]:

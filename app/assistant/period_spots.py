@@ -88,25 +88,29 @@ class PeriodSpots:
         )
 
     def _certain(self, run: range) -> bool:
-        """Whether the run is a period and says so by itself; it begins and ends with words of its own."""
+        """Whether the run is a period and says so by itself."""
+        span = self.text(run)
+        if run.start and self._words[run.start - 1] in {"of", "for"} and span == "the year":
+            return True
+        habits = self._resolver.language.table("weekday_sets")
+        if not self._well_ended(run) or any(word in habits for word in span.split()):
+            return False
+        words = period_words(span, self._resolver.language)
+        if not words or (len(words) == 1 and words[0] in _DOUBTFUL) or not self._anchored(words):
+            return False
+        return self._resolver.days(span) is not None
+
+    def _well_ended(self, run: range) -> bool:
+        """Whether the run begins and ends with words of its own, and no pause parts it."""
         ends = (self._words[run.start], self._words[run.stop - 1])
         if any(end in {PAUSE, "and", "-", "of", "a", "an"} for end in ends) or ends[1] in {"the", "in", "to", "for"}:
             return False
         if ends[1] == "on" and self._words[run.stop : run.stop + 1] not in ((), (PAUSE,)):
             return False
-        if ends[0] in {"by", "all", "month"} or not all(
-            map(self._joining, (place for place in run if self._words[place] == PAUSE))
-        ):
+        if ends[0] == "end" and run.start and self._words[run.start - 1] in {"i", "we"}:
             return False
-        span = self.text(run)
-        words = period_words(span, self._resolver.language)
-        if run.start and self._words[run.start - 1] in {"of", "for"} and span == "the year":
-            return True
-        if any(word in self._resolver.language.table("weekday_sets") for word in span.split()):
-            return False
-        if not words or (len(words) == 1 and words[0] in _DOUBTFUL) or not self._anchored(words):
-            return False
-        return self._resolver.days(span) is not None
+        pauses = [place for place in run if self._words[place] == PAUSE]
+        return ends[0] not in {"by", "all", "month"} and all(map(self._joining, pauses))
 
     def _joining(self, place: int) -> bool:
         """Whether a pause belongs to a date or a list of months: `march 3, 2025`, `june, july and august`."""

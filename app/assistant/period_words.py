@@ -25,7 +25,7 @@ def period_words(span: str, language: Language) -> list[str]:
     text = _SHORT_COUNT.sub(lambda match: f"{match[1]} {_COUNT_UNITS.get(match[2], match[2])}", text)
     names = "|".join(sorted({*language.table("months"), *language.table("weekdays")}, key=len, reverse=True))
     text = re.sub(rf"\b({names}|q[1-4])-(?=({names}|q[1-4])\b)", r"\1 - ", text)
-    if re.search(rf"\b({names})\b", text):
+    if re.search(rf"\b({names})\b|\bmonth\b", text):
         text = _named_ordinals(
             re.sub(r"\b(\d{1,2})\.(?=\s)", r"\1", _DAYS.sub(r"\1 - \2", text)), language, names=names
         )
@@ -42,7 +42,17 @@ def _named_ordinals(text: str, language: Language, *, names: str) -> str:
         return text
     pattern = rf"\b({names}) (?:the )?(?:(twenty|thirty)[ -])?({ordinals})\b(?! (?:week|weekend|half))"
     tens = {"twenty": 20, "thirty": 30}
+    of = rf"\b(?:the )?(?:(twenty|thirty)[ -])?({ordinals}) of (?=(?:{names})\b|(?:the|this|last) month\b)"
+    text = re.sub(
+        of,
+        lambda match: f"{tens.get(match[1], 0) + days[match[2]]}{_ending(tens.get(match[1], 0) + days[match[2]])} of ",
+        text,
+    )
     return re.sub(pattern, lambda match: f"{match[1]} {tens.get(match[2], 0) + days[match[3]]}", text)
+
+
+def _ending(day: int) -> str:
+    return "th" if 10 < day < 14 else {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
 
 
 def _dated(words: list[str], language: Language) -> list[str]:

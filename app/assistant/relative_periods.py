@@ -8,10 +8,12 @@ from app.domain.period import Period
 
 _YEAR_BACK = re.compile(
     r"(?:(?:in )?the |in )?(?:same (?:month|period|time|months|quarter|week|days?|span|stretch)(?: of)?|that|it|one)? ?"
-    r"(?:the |a |one )?(?:year (?:before|earlier|prior|previously|ago)|previous year|prior year|last year|preceding year|12 months earlier)"
+    r"(?:the |a |one )?(?:year (?:before|earlier|prior|previously|ago)|previous year|prior year|last year|"
+    r"preceding year|12 months earlier)"
 )
 _STEP_BACK = re.compile(
-    r"(?:(?:in |to )?the )?(?:(?:month|week|quarter|period|one|half year) (?:before|prior|earlier|preceding)(?: that| it)?|"
+    r"(?:(?:in |to )?the )?"
+    r"(?:(?:month|week|quarter|period|one|half year) (?:before|prior|earlier|preceding)(?: that| it)?|"
     r"(?:preceding|previous|prior) (?:month|week|quarter|period|one|\d+ months|three months|six months)|"
     r"(?:month|week|quarter) (?:preceding|before) (?:that|it))"
 )

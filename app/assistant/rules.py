@@ -7,9 +7,11 @@ from app.domain.plan import Intent, OutOfScope, PlanDraft, SubscriptionView
 
 _LETTER = re.compile(r"[^\W_]")
 _STEERING = re.compile(
-    r"\b(?:ignore|disregard|forget|override) (?:all|any|every|everything|the|your|my|previous|prior|these|those|what)\b.*"
+    r"\b(?:ignore|disregard|forget|override) "
+    r"(?:all|any|every|everything|the|your|my|previous|prior|these|those|what)\b.*"
     r"\b(?:instructions?|rules?|prompts?|above|before|earlier|previous|commands?|guidelines|said)\b|"
-    r"^(?:system|assistant|developer|user) ,|\byou are now\b|\bfrom now on (?:answer|reply|say|you|respond|act|always)\b|"
+    r"^(?:system|assistant|developer|user) ,|\byou are now\b|"
+    r"\bfrom now on (?:answer|reply|say|you|respond|act|always)\b|"
     r"\b(?:system|hidden|secret|developer) (?:prompt|instructions?|message)\b|\bpretend (?:to be|you)\b|\bjailbreak\b"
 )
 _EXACT: dict[str, PlanDraft] = {

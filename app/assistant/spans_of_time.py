@@ -123,17 +123,14 @@ def unit_period(words: list[str], language: Language, *, reference: Reference) -
     units, today = language.table("units"), reference.today
     idle = {"the", "in", "during", "over", "of", *_WHOLE}
     inner = [word for word in words if word not in idle or word == words[-1]]
-    if len(inner) == 3 and inner[1:] == ["before", "last"] and inner[0] in units:
-        return back(units[inner[0]], 2, today=today)
-    if len(inner) == 2 and inner[1] in {"before", "prior", "earlier"} and inner[0] in units:
-        return back(units[inner[0]], 1, today=today)
+    earlier = {"before last": 2, "before": 1, "prior": 1, "earlier": 1}.get(" ".join(inner[1:]))
+    if earlier and inner[0] in units:
+        return back(units[inner[0]], earlier, today=today)
     if len(inner) == 3 and inner[1:] == ["just", "gone"]:
         inner = ["last", inner[0]]
     if len(inner) == 1 and inner[0] == "weekend":
         return unit_of(today, "weekend")
-    if len(inner) != 2 or inner[1] not in units:
-        return None
-    unit = str(units[inner[1]])
+    unit = str(units.get(inner[1], "fortnight")) if len(inner) == 2 else "fortnight"
     if unit == "fortnight":
         return None
     if inner[0] in language.lead("this"):

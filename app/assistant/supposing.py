@@ -9,11 +9,14 @@ _FIGURE = r"\d+(?:[.,]\d+)? ?(?:%|percent|per cent|pct)"
 _WORDS = r"(?:[a-z]+[ -])?(?:[a-z]+) (?:percent|per cent|pct)"
 _FRACTION = r"(?:(?:a|an|one|two|three) )?(?:half|third|thirds|quarter|quarters|fifth|fifths|tenth)|\d/\d"
 _SUPPOSED = re.compile(
-    r"^(?:what |how much |and |so |say |ok )*(?:if|suppose|supposing|assuming|assume|imagine|imagining|let's say|say|were|had)\b|"
+    r"^(?:what |how much |and |so |say |ok )*"
+    r"(?:if|suppose|supposing|assuming|assume|imagine|imagining|let's say|say|were|had)\b|"
     r"\b(?:if|suppose|supposing|assuming|were) (?:i|we|my|our|the|all)\b|"
     r"\b(?:what|how) (?:if|would)\b|^(?:halving|doubling|cutting|trimming|reducing|lowering|slashing|dropping|skipping|"
-    r"cancelling|canceling|ditching|quitting)\b|\bwould (?:i|we|that|it|this) (?:save|free|be|mean|make|spare|bring|have)\b|"
-    r"\b(?:down|cut|reduced|lowered|up) (?:by )?(?:\d|five|ten|fifteen|twenty|thirty|forty|fifty|half|a )[^,]*.*\bhow much (?:less|more|would)\b|"
+    r"cancelling|canceling|ditching|quitting)\b|"
+    r"\bwould (?:i|we|that|it|this) (?:save|free|be|mean|make|spare|bring|have)\b|"
+    r"\b(?:down|cut|reduced|lowered|up) (?:by )?(?:\d|five|ten|fifteen|twenty|thirty|forty|fifty|half|a ).*"
+    r"\bhow much (?:less|more|would)\b|"
     r"\bi'd (?:save|keep|have|be)\b|\bwhat do i save\b|\bsimulat\w+"
 )
 _CHANGE = re.compile(
@@ -21,7 +24,8 @@ _CHANGE = re.compile(
     r"\b(?P<verb>halv(?:e|ed|ing)|doubl(?:e|ed|ing)|twice)\b"
 )
 _OF_HALF = re.compile(
-    r"\b(?:first|second|last|other|past) half\b|\bhalf (?:of|a year|year)\b|\b(?:first|second|third|last|this|past) quarter\b"
+    r"\b(?:first|second|last|other|past) half\b|\bhalf (?:of|a year|year)\b|"
+    r"\b(?:first|second|third|last|this|past) quarter\b"
 )
 
 

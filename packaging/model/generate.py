@@ -159,7 +159,9 @@ def main() -> None:
     parser.add_argument("target", type=Path)
     parser.add_argument("--count", type=int, default=14_000)
     parser.add_argument("--seed", type=int, default=20_261_123)
-    parser.add_argument("--focus", default="", help="how the names of the files begin that half of the examples come from")
+    parser.add_argument(
+        "--focus", default="", help="how the names of the files begin that half of the examples come from"
+    )
     options = parser.parse_args()
     lines = [
         json.dumps({"question": each.question, "plan": each.plan}, ensure_ascii=False)
