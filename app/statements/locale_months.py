@@ -45,6 +45,8 @@ _WEEKDAYS = frozenset(_WEEKDAY_NAMES.split())
 
 def plain(word: str) -> str:
     """Lower case without accents, so that `Février` and `FEVRIER` are one word; Cyrillic letters keep theirs."""
+    if word.isascii():
+        return word.lower()
     folded = word.casefold().replace("ł", "l").replace("ı", "i").replace("đ", "d").replace("ø", "o")
     if not any("à" <= char <= "ſ" or "Ͱ" <= char <= "Ͽ" or "Ḁ" <= char <= "ỿ" for char in folded):
         return folded

@@ -98,11 +98,13 @@ def is_balance_name(cell: str) -> bool:
 _TURNOVER = frozenset(
     "turnover|debit turnover|credit turnover|total turnover|kaive|apyvarta|apgrozijums|оборот|обороты".split("|")
 )
+_WITHOUT_FIGURES = re.compile(r"\D{5,40}")
+"""Most texts of rows are passed over quickly."""
 
 
 def is_turnover(cell: str) -> bool:
     """Whether a text says nothing but that its line adds up the rows; a payee may be called Total, none Turnover."""
-    return cell[:1] in "tTdDcCkKaAоО" and folded(cell) in _TURNOVER
+    return cell[:1] in "tTdDcCkKaAоО" and _WITHOUT_FIGURES.fullmatch(cell) is not None and folded(cell) in _TURNOVER
 
 
 def is_total(cell: str) -> bool:
