@@ -62,6 +62,7 @@ def drivers(
     roots = {row.category: top_category(row.category, categories) for row in (*now, *before)}
     parts = _grouped(now, before, label_of=lambda row: roots[row.category])
     told = frozenset(name for name in (_mostly_by(part, months=months) for part in parts.values()) if name)
+    told |= frozenset(name for part in parts.values() if (name := _alone(part, told=told)))
     payees = _grouped(now, before, label_of=lambda row: row.payee)
     found = [_driver(name, Filter(payees=(name,)), payees[name], months=months) for name in told]
     found += (driver for name, part in parts.items() for driver in _rest(name, part, told=told, months=months))
@@ -77,6 +78,12 @@ def _grouped(
     for row in before:
         parts[label_of(row)].before.append(row)
     return parts
+
+
+def _alone(part: _Part, *, told: frozenset[str]) -> str:
+    """The one payee that is left of a category; empty where there are more, or none."""
+    left = {row.payee for row in (*part.now, *part.before)} - told
+    return left.pop() if len(left) == 1 else ""
 
 
 def _rest(category: str, part: _Part, *, told: frozenset[str], months: int) -> Iterator[Driver]:

@@ -63,6 +63,10 @@ class AskPresenter:
         answered = self._asking.ask_plan(following.plan, before=before.answered, question=following.words)
         return self._card(answered)
 
+    def show(self, offered: Alternative, *, keep: bool = True) -> CardView:
+        """Compute a plan that another page offers, under its words."""
+        return self._card(self._asking.ask_plan(offered.plan, before=None, question=offered.words, noted=keep))
+
     def alternatives(self, card: CardView, part: str) -> tuple[Alternative, ...]:
         """What a part of the reading could be instead."""
         plan = card.answered.plan

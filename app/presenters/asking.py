@@ -179,19 +179,19 @@ class Asking:
             card=card,
         )
 
-    def ask_plan(self, plan: Plan, *, before: Answered, question: str = "") -> Answered:
-        """Compute a plan the owner changed by hand; the model has no part in it."""
+    def ask_plan(self, plan: Plan, *, before: Answered | None, question: str = "", noted: bool = True) -> Answered:
+        """Compute a plan the owner changed by hand, or one that a page offers; the model has no part in it."""
         vocabulary = self.vocabulary()
         understood = Understood(
-            question=question or before.question,
+            question=question or (before.question if before is not None else ""),
             status=ANSWERED,
             plan=plan,
             planned_by="rules",
             choices=(),
             reading=reading_text(plan, vocabulary),
-            model=before.model,
+            model=before.model if before is not None else self._planner.model,
             milliseconds=0,
-            noted=before.noted,
+            noted=before.noted if before is not None else noted,
             vocabulary=vocabulary,
         )
         return self.compute(understood)

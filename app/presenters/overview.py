@@ -12,6 +12,7 @@ from app.domain.overview import Overview as Figures
 from app.domain.period import Period
 from app.domain.transaction import TransactionSearch
 from app.presenters.accounts import AccountLine, account_line
+from app.presenters.digest import DigestSource, DigestView, load_digest
 from app.presenters.formatting import (
     money_text,
     month_and_year,
@@ -26,7 +27,7 @@ from app.presenters.text import Overview
 _CATEGORIES_SHOWN = 9
 
 
-class OverviewSource(AheadSource, Protocol):
+class OverviewSource(AheadSource, DigestSource, Protocol):
     """What the page needs of the book."""
 
     def overview(self, month: str | None = None, /) -> Figures: ...
@@ -131,6 +132,10 @@ class OverviewPresenter:
     def load_ahead(self) -> AheadView:
         """What comes up and what is worth a look; slower than the figures."""
         return load_ahead(self._book)
+
+    def load_digest(self, month: str | None = None) -> DigestView:
+        """What changed in the month and why, or in the last before it that is over; slower than the figures."""
+        return load_digest(self._book, month)
 
 
 def month_search(month: str, *, category: str | None = None) -> TransactionSearch:

@@ -1,6 +1,7 @@
 """Every text for people, by page: an index over the texts_* files, which hold nothing but text."""
 
 from app.presenters.texts_ask import Ask
+from app.presenters.texts_digest import Digest
 from app.presenters.texts_import import Importing
 from app.presenters.texts_overview import ACCOUNT_KINDS, Accounts, Overview
 from app.presenters.texts_privacy import AUDIT_EVENTS, Privacy
@@ -20,6 +21,7 @@ __all__ = [
     "Ask",
     "Commands",
     "Create",
+    "Digest",
     "Importing",
     "Network",
     "Overview",

@@ -14,6 +14,7 @@ from app.domain.plan import Filter, GroupBy, Intent, OutOfScope, Plan
 from app.domain.transaction import TransactionSearch
 from app.ledger.book import Book
 from app.presenters.ask import AskPresenter
+from app.presenters.ask_alternatives import Alternative
 from app.presenters.asking import Asking
 from app.ui.pages.ask import AskPage
 from app.ui.tasks import Tasks
@@ -191,6 +192,17 @@ def test_a_follow_up_is_a_card_of_its_own(page: AskPage, qtbot: QtBot, tasks: Ta
     settle(qtbot, tasks)
     assert len(page.cards) == 2
     assert "1–30 Sep 2026" in chips(page.cards[1])
+
+
+def test_a_plan_that_another_page_offers_is_computed_without_the_model(
+    page: AskPage, planner: KnownPlans, *, qtbot: QtBot, tasks: Tasks
+) -> None:
+    page.show_with(Alternative("Groceries, October 2026", GROCERIES))
+    settle(qtbot, tasks)
+    (card,) = page.cards
+    assert (card.accessibleName(), figure(card)) == ("Groceries, October 2026", "−$404.69")
+    assert "category: Groceries" in chips(card)
+    assert planner.asked == []
 
 
 def test_stop_ends_the_question_at_once_and_the_next_one_is_answered(

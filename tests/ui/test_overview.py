@@ -7,15 +7,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from app.domain.digest import Digest
 from app.domain.errors import VaultDamagedError
 from app.domain.overview import Overview as Figures
 from app.domain.transaction import TransactionSearch
+from app.domain.vocabulary import Vocabulary
+from app.presenters.ask_alternatives import Alternative
 from app.presenters.overview import OverviewPresenter
 from app.ui.pages.overview import OverviewPage
 from app.ui.tasks import Tasks
 from app.ui.theme.theme import Theme
 from app.ui.widgets.buttons import LinkButton
 from app.ui.widgets.labels import MoneyLabel
+from app.ui.widgets.line_button import LineButton
 from app.ui.widgets.page import PageKey
 from app.ui.widgets.proof_badge import ProofBadge
 from tests.ui.helpers.household import Household
@@ -95,6 +99,41 @@ def test_an_unproved_month_is_said_in_words(qtbot: QtBot, theme: Theme, tasks: T
     page = make(qtbot, theme, tasks, source=Household(proved=22))
     assert page.proof_chip.text() == "22 of 24 months proved"
     page._explain()
+
+
+def test_the_digest_follows_the_month_and_opens_how_a_line_was_computed(
+    page: OverviewPage, qtbot: QtBot, tasks: Tasks, *, theme: Theme
+) -> None:
+    lines = page.digest.findChildren(LineButton)
+    assert page.digest.accessibleName() == "November 2025 in short"
+    assert lines[0].text() == "You spent $2,946.55, $375.26 more than usual"
+    with qtbot.waitSignal(page.navigated) as opened:
+        QTest.keyClick(lines[4], Qt.Key.Key_Space)
+    key, offered = opened.args
+    assert key == PageKey.ASK
+    assert isinstance(offered, Alternative)
+    assert offered.plan.where.payees == ("Skyward Airlines",)
+    theme.set_veiled(True)
+    assert not any(figure in line.text() for line in lines for figure in ("2,946", "426", "64.00"))
+    page._pick("2025-10")
+    qtbot.waitUntil(lambda: tasks.running == 0)
+    assert page.digest.accessibleName() == "October 2025 in short"
+
+
+def test_a_vault_without_a_whole_month_has_no_digest(qtbot: QtBot, theme: Theme, tasks: Tasks) -> None:
+    class Young(Household):
+        def digest(self, month: str | None, vocabulary: Vocabulary, /) -> Digest | None:
+            return None
+
+    page = make(qtbot, theme, tasks, source=Young())
+    assert page.digest.isHidden()
+    assert page.flow.isVisible()
+
+
+def test_a_line_grows_with_its_words(theme: Theme, qtbot: QtBot) -> None:
+    line = LineButton(theme, "Bloom Florist charged $64.00 twice, and that in one and the same week")
+    qtbot.addWidget(line)
+    assert line.heightForWidth(2_000) < line.heightForWidth(220) < line.heightForWidth(120)
 
 
 def test_an_empty_vault_offers_an_import(qtbot: QtBot, theme: Theme, tasks: Tasks) -> None:

@@ -73,10 +73,12 @@ class AskPage(Page):
         self.refresh()
 
     def show_with(self, wanted: object) -> None:
-        """Open; with a question, ask it."""
+        """Open; with a question, ask it; with a plan that another page offers, compute it."""
         self.refresh()
         if isinstance(wanted, str) and wanted:
             self.ask(wanted)
+        if isinstance(wanted, Alternative):
+            self._show_offered(wanted)
         QTimer.singleShot(0, self.field, self.focus_search)
 
     def focus_search(self) -> bool:
@@ -194,6 +196,12 @@ class AskPage(Page):
         fresh = self._new_card(following.words)
         fresh.show_pending()
         self._run(lambda: self._presenter.follow(view, following), fresh, done=self._show)
+
+    def _show_offered(self, offered: Alternative) -> None:
+        keep = not self.nothing_kept.isChecked()
+        fresh = self._new_card(offered.words)
+        fresh.show_pending()
+        self._run(lambda: self._presenter.show(offered, keep=keep), fresh, done=self._show)
 
     def _suggest(self, questions: Sequence[str]) -> None:
         if self._asked:

@@ -2,12 +2,14 @@
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from app.presenters.digest import DigestView
 from app.presenters.failure import Failure
 from app.presenters.overview import OverviewPresenter, OverviewView, month_search
 from app.presenters.overview_ahead import AheadView
 from app.presenters.text import Overview, PageNames
 from app.ui.pages.overview_ahead import LooksCard, UpcomingCard
 from app.ui.pages.overview_cards import AccountsCard, CashFlowCard, CategoriesCard, FigureCard
+from app.ui.pages.overview_digest import DigestCard
 from app.ui.tasks import Tasks
 from app.ui.theme.icons import IconName
 from app.ui.theme.theme import Theme
@@ -40,6 +42,8 @@ class OverviewPage(Page):
         self.figures = [FigureCard(theme, series=series) for series in (0, 1, 0, 0)]
         self.flow = CashFlowCard(theme)
         self.where = CategoriesCard(theme)
+        self.digest = DigestCard(theme)
+        self.digest.hide()
         self.upcoming = UpcomingCard(theme)
         self.looks = LooksCard(theme)
         self.accounts = AccountsCard(theme)
@@ -68,6 +72,10 @@ class OverviewPage(Page):
         """Show what comes up and what is worth a look."""
         self.upcoming.show_upcoming(view)
         self.looks.show_looks(view)
+
+    def show_digest(self, view: DigestView) -> None:
+        """Show what changed in the month."""
+        self.digest.show_digest(view)
 
     def show_view(self, view: OverviewView) -> None:
         """Show a view-model."""
@@ -111,23 +119,33 @@ class OverviewPage(Page):
         for at, card in enumerate(self.figures):
             grid.addWidget(card, 0, at)
             grid.setColumnStretch(at, 1)
-        grid.addWidget(self.flow, 1, 0, 1, _FIGURES - 1)
-        grid.addWidget(self.where, 1, _FIGURES - 1, 2, 1)
+        grid.addWidget(self.digest, 1, 0, 1, _FIGURES - 1)
+        grid.addWidget(self.flow, 2, 0, 1, _FIGURES - 1)
+        grid.addWidget(self.where, 1, _FIGURES - 1, 3, 1)
         ahead = row(gap=Space.L)
         ahead.addWidget(self.upcoming, 1)
         ahead.addWidget(self.looks, 1)
-        grid.addLayout(ahead, 2, 0, 1, _FIGURES - 1)
-        grid.addWidget(self.accounts, 3, 0, 1, _FIGURES)
-        grid.setRowStretch(1, 1)
+        grid.addLayout(ahead, 3, 0, 1, _FIGURES - 1)
+        grid.addWidget(self.accounts, 4, 0, 1, _FIGURES)
+        grid.setRowStretch(2, 1)
         return filled
 
     def _read_ahead(self) -> None:
-        """A second reading, so that the figures do not wait for it."""
+        """A second and a third reading, so that the figures do not wait for them."""
+        month = self._month
+        self._tasks.run(
+            lambda: self._presenter.load_digest(month),
+            self.show_digest,
+            failed=self._fail,
+            owner=self,
+            key="overview-digest",
+        )
         self._tasks.run(
             self._presenter.load_ahead, self.show_ahead, failed=self._fail, owner=self, key="overview-ahead"
         )
 
     def _connect(self) -> None:
+        self.digest.opened.connect(lambda asked: self.navigated.emit(PageKey.ASK, asked))
         self.upcoming.all_opened.connect(lambda: self.navigated.emit(PageKey.RECURRING, None))
         for ahead in (self.upcoming, self.looks):
             ahead.opened.connect(lambda search: self.navigated.emit(PageKey.TRANSACTIONS, search))

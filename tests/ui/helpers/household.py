@@ -5,12 +5,15 @@ from datetime import date
 
 from app.analysis.recurring import AmountStep, Interval
 from app.domain.account import Account, AccountKind, AccountSummary, MonthCoverage
+from app.domain.digest import Digest
 from app.domain.money import Money
 from app.domain.overview import CategoryTotal, MonthFlow, Overview
 from app.domain.statement_kinds import ProofState
+from app.domain.vocabulary import Vocabulary
 from app.ledger.recurring import RecurringPayment, next_day
 from app.ledger.upcoming import UpcomingPayment, upcoming_of
 from app.ledger.worth_a_look import LookReason, WorthALook
+from tests.ui.helpers.household_digest import VOCABULARY, household_digest
 
 MONTHS = tuple(f"2024-{month:02d}" for month in range(12, 13)) + tuple(f"2025-{month:02d}" for month in range(1, 12))
 _INCOME = (470500, 470500, 470500, 498000, 590000, 498000, 498000, 498000, 498000, 530000, 498000, 498000)
@@ -174,6 +177,12 @@ class Household:
 
     def worth_a_look(self) -> tuple[WorthALook, ...]:
         return LOOKS
+
+    def vocabulary(self) -> Vocabulary:
+        return VOCABULARY
+
+    def digest(self, month: str | None, vocabulary: Vocabulary, /) -> Digest | None:
+        return household_digest(month, vocabulary)
 
     def accounts(self) -> tuple[AccountSummary, ...]:
         return () if self.empty else accounts()

@@ -43,17 +43,24 @@ def test_all_drivers_together_are_the_change_of_the_total(
 
 def test_a_payee_that_made_most_of_a_change_is_told_apart_from_the_rest() -> None:
     now = rows([(48_600, "Skyward", "Travel"), (900, "Kettle", "Coffee"), (1_100, "Noodle Bar", "Eating out")], first=1)
-    before = rows([(900, "Kettle", "Coffee"), (3_300, "Noodle Bar", "Eating out"), (4_000, "Rail", "Travel")], first=9)
+    travel = [(4_000, "Rail", "Travel"), (200, "Bus", "Travel")]
+    before = rows([(900, "Kettle", "Coffee"), (3_300, "Noodle Bar", "Eating out"), *travel], first=9)
     skyward, *others = drivers(now, before, months=2, categories=TREE)
     assert (skyward.label, skyward.now, skyward.change, skyward.where) == (
         "Skyward", 48_600, 48_600, Filter(payees=("Skyward",)),
     )  # fmt: skip
     rest = next(each for each in others if each.label == "Travel")
     assert (rest.where, rest.without) == (Filter(categories=("Travel",)), Filter(payees=("Skyward",)))
-    assert (rest.now, rest.change) == (0, -2_000)
+    assert (rest.now, rest.change) == (0, -2_100)
 
 
 def test_a_refund_under_another_category_is_weighed_against_its_purchase() -> None:
     now = rows([(12_899, "Fern & Oak", "Groceries"), (-12_899, "Fern & Oak", "Travel")], first=1)
     (found,) = drivers(now, [], months=3, categories=TREE)
     assert (found.label, found.now, found.change) == ("Fern & Oak", 0, 0)
+
+
+def test_what_is_left_of_a_category_goes_by_its_one_payee() -> None:
+    now = rows([(48_600, "Skyward", "Travel")], first=1)
+    before = rows([(12_000, "Pine Lodge", "Travel")], first=9)
+    assert [each.label for each in drivers(now, before, months=3, categories=TREE)] == ["Skyward", "Pine Lodge"]

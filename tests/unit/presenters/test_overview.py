@@ -3,12 +3,15 @@
 from dataclasses import dataclass, field, replace
 
 from app.domain.account import Account, AccountKind, AccountSummary, MonthCoverage
+from app.domain.digest import Digest
 from app.domain.money import Money
 from app.domain.overview import CategoryTotal, MonthFlow, Overview
 from app.domain.statement_kinds import ProofState
+from app.domain.vocabulary import Vocabulary
 from app.ledger.upcoming import UpcomingPayment
 from app.ledger.worth_a_look import WorthALook
 from app.presenters.overview import Mood, OverviewPresenter, account_search, month_search
+from tests.ui.helpers.household import Household
 
 
 def usd(minor: int) -> Money:
@@ -53,6 +56,12 @@ class Source:
 
     def worth_a_look(self) -> tuple[WorthALook, ...]:
         return ()
+
+    def vocabulary(self) -> Vocabulary:
+        return Household().vocabulary()
+
+    def digest(self, _month: str | None, _vocabulary: Vocabulary, /) -> Digest | None:
+        return None
 
 
 def summary(proof: ProofState) -> AccountSummary:
