@@ -64,7 +64,7 @@ def drivers(
     told = frozenset(name for name in (_mostly_by(part, months=months) for part in parts.values()) if name)
     told |= frozenset(name for part in parts.values() if (name := _alone(part, told=told)))
     payees = _grouped(now, before, label_of=lambda row: row.payee)
-    found = [_driver(name, Filter(payees=(name,)), payees[name], months=months) for name in told]
+    found = [_driver(name, Filter(payees=(name,)), part=payees[name], months=months) for name in told]
     found += (driver for name, part in parts.items() for driver in _rest(name, part, told=told, months=months))
     return tuple(sorted(found, key=lambda each: (-abs(each.change), each.label)))
 
@@ -92,10 +92,10 @@ def _rest(category: str, part: _Part, *, told: frozenset[str], months: int) -> I
     left = part.at(payees=names - told)
     if left.now or left.before:
         without = Filter(payees=tuple(sorted(names & told)))
-        yield _driver(category, Filter(categories=(category,)), left, months=months, without=without)
+        yield _driver(category, Filter(categories=(category,)), part=left, months=months, without=without)
 
 
-def _driver(label: str, where: Filter, part: _Part, *, months: int, without: Filter | None = None) -> Driver:
+def _driver(label: str, where: Filter, *, part: _Part, months: int, without: Filter | None = None) -> Driver:
     return Driver(
         label=label,
         where=where,
