@@ -24,6 +24,7 @@ _LED = re.compile(
     r"\b(?:only|instead|please|too|then|as well)$"
 )
 _SUBJECT = re.compile(r"\b(?:i|we|i've|we've|i'm|i'd|my|our|me|us)\b")
+_HUMMED = re.compile(r"^(?:(?:hm+|uh|um|erm|well|oh|ah|hey|right|yeah|yes|no) ,? ?)+")
 _SHOW_ME = re.compile(r"^(?:and |now |ok )?(?:please )?(?:let me see|show me|give me|tell me|can i see|let's see) ")
 _WHY = re.compile(
     r"^(?:and |but |so )?(?:why|why's|whys|how come|what drove|what made|what caused|what's behind|what is behind|reason)\b"
@@ -42,7 +43,7 @@ _GROUPED = frozenset({Intent.RANKING, Intent.BREAKDOWN})
 
 def continued(draft: PlanDraft, question: Question, *, last: PlanDraft, resolver: Resolver) -> PlanDraft:
     """The draft with what it leaves unsaid from the last one; itself where the question stands on its own."""
-    text = _SHOW_ME.sub("", question.text)
+    text = _SHOW_ME.sub("", _HUMMED.sub("", question.text))
     if len(question.words) > LONGEST or last.intent is Intent.UNSUPPORTED:
         return draft
     if _WHY.search(text):
@@ -110,7 +111,7 @@ def _merged(draft: PlanDraft, last: PlanDraft, *, text: str, resolver: Resolver)
         base, group = replace(last, intent=Intent.TOTAL, limit=""), None
     return replace(
         base,
-        flow=draft.flow if draft.flow is not Flow.SPENDING else last.flow,
+        flow=_flow(draft, last),
         group_by=group,
         names=names,
         without=tuple(dict.fromkeys((*last.without, *draft.without))),
@@ -125,6 +126,13 @@ def _merged(draft: PlanDraft, last: PlanDraft, *, text: str, resolver: Resolver)
 def _all_payees(names: tuple[str, ...], resolver: Resolver) -> bool:
     """Whether a ranking by payee would have nothing to rank: `the dearest of them`, after one shop."""
     return bool(names) and all(resolver.linked(name).best.kind is NameKind.PAYEE for name in names)
+
+
+def _flow(draft: PlanDraft, last: PlanDraft) -> Flow:
+    """What the last question counted; a list of all that happened is added up as spending."""
+    if draft.flow is not Flow.SPENDING:
+        return draft.flow
+    return Flow.SPENDING if last.flow is Flow.ANY and draft.intent is not Intent.LIST else last.flow
 
 
 def _names(draft: PlanDraft, last: PlanDraft, *, text: str, resolver: Resolver) -> tuple[str, ...]:

@@ -34,7 +34,7 @@ _NO_TRANSFERS = re.compile(
 )
 _SPENT = re.compile(
     r"\b(spen[dt]\w*|bought|buy|cost|costs|paid|pay|purchases?|charges?|fees?|interest|earn\w*|income|came|transactions?|"
-    r"debit\w*|withdr\w*|deducted|taken|booked|"
+    r"debit\w*|withdr\w*|deducted|booked|taken (?:out|from|by)|"
     r"largest|biggest|last|first|refund\w*|on average|average)\b"
 )
 _WEALTH = re.compile(
@@ -66,7 +66,7 @@ _ON_WHICH_DATE = re.compile(
 )
 _CAME_IN = re.compile(
     r"\b(?:incomes?|earn\w*|receiv\w*|incoming|inflows?|deposit\w*|salar\w+|wages?|payroll|pay ?(?:check|cheque|slip|day|rise)\w*|"
-    r"credit(?:s|ed)?|c[ao]me(?:s)? in|coming in|paid (?:me|us|in|to me|to us)|pays (?:me|us)|"
+    r"credit(?:s|ed)?|c[ao]me(?:s)? in|coming in|paid (?:me|us|into|to me|to us)|pays (?:me|us)|"
     r"(?:get|got|getting|was i|been|being|am i|were we|i was|i get|i got) paid|pension|dividends?|interest|benefits?|bonus\w*|cashback|refund\w*|"
     r"reimburs\w*|money in|in and out|into my|landed|made|make|brought|bring\w*|takings|revenue|from|gains?|pay|got|get)\b"
 )

@@ -13,6 +13,11 @@ from app.assistant.spots import covered, free_runs, place_of, text_of
 from app.domain.plan import Flow, Intent, PlanDraft
 
 _NAMELESS = frozenset({Intent.COMPARE, Intent.SHARE, Intent.SUBSCRIPTIONS, Intent.SAVINGS_RATE, Intent.PRICE_CHANGES})
+_FIGURES = frozenset({
+    Intent.TOTAL, Intent.COUNT, Intent.AVERAGE, Intent.LARGEST, Intent.SMALLEST, Intent.LIST, Intent.RANKING, Intent.BREAKDOWN,
+})  # fmt: skip
+_ON = frozenset({"on", "to", "from", "with", "via", "by", "off", "using", "through", "in"})
+_OWNED = frozenset({"the", "my", "our"})
 _JOINTS = frozenset({"and", "or", "plus", "&", "+", PAUSE, "with", "versus", "vs"})
 SHORTEST = 4
 
@@ -33,9 +38,11 @@ class NameMender:
             return draft
         draft = replace(draft, names=self._fitted(draft.names, draft), without=self._fitted(draft.without, draft))
         draft = replace(draft, other_names=self._fitted(draft.other_names, draft))
-        draft = replace(draft, names=self._kept(self._with_neighbours(draft)))
+        draft = replace(draft, names=self._in_common(self._kept(self._with_neighbours(draft))))
         if draft.flow is Flow.FEES:
             draft = replace(draft, names=tuple(name for name in draft.names if self._resolver.knows(name)))
+        if draft.flow is Flow.TRANSFERS and not draft.names and (payee := self._payee_paid(draft)):
+            draft = replace(draft, flow=Flow.SPENDING, names=(payee,))
         if draft.flow is Flow.TRANSFERS:
             draft = replace(draft, names=self._moved_to(draft.names))
         return self._with_passed_over(draft)
@@ -54,7 +61,7 @@ class NameMender:
             if not first or not last or not 0 < last.start - first.stop < 3:
                 continue
             joined = text_of(range(first.start, last.stop), self._words)
-            if self._linked(joined).best.score >= EXACT:
+            if self._linked(joined).best.score >= SYNONYM:
                 return tuple(joined if name == one else name for name in names if name != other)
         return names
 
@@ -124,6 +131,17 @@ class NameMender:
             return names
         return tuple(name for name in names if name in known or self._joined(name, known))
 
+    def _in_common(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        """Without a category that a payee named beside it has nothing in, unless the two are joined."""
+        payees = [name for name in names if self._linked(name).best.kind is NameKind.PAYEE]
+        out = {
+            name
+            for name in names
+            for payee in payees
+            if self._resolver.excludes(payee, name) and not self._joined(name, payees)
+        }
+        return tuple(name for name in names if name not in out)
+
     def _with_neighbours(self, draft: PlanDraft) -> tuple[str, ...]:
         """Payees that stand right beside a named one: `cinefile tunely cloudkeep`."""
         names = list(draft.names)
@@ -146,7 +164,9 @@ class NameMender:
     def _moved_to(self, names: tuple[str, ...]) -> tuple[str, ...]:
         """Of two accounts the one that money was moved to; the word `transfers` itself names nothing."""
         names = tuple(name for name in names if name not in {"transfer", "transfers", "umbuchungen", "umbuchung"})
-        accounts = [name for name in names if self._linked(name).best.kind is NameKind.ACCOUNT]
+        accounts = [
+            name for name in names if self._resolver.linked(name, accounts_first=True).best.kind is NameKind.ACCOUNT
+        ]
         if len(accounts) != 2:
             return names
         to = [name for name in accounts if (run := place_of(name, self._words)) and _leads_to(self._words[: run.start])]
@@ -170,6 +190,9 @@ class NameMender:
         accounts = tuple(name for name in known if kinds[name] is NameKind.ACCOUNT)
         only_accounts = bool(known) and accounts == known and draft.intent is not Intent.BALANCE
         settled = draft.other_names or draft.intent in _NAMELESS or draft.flow is Flow.TRANSFERS
+        if draft.intent in _FIGURES and not accounts and (account := self._account_beside(draft)):
+            draft = replace(draft, names=(*draft.names, account))
+            known = (*known, account)
         if (known and not only_accounts) or settled:
             return draft
         found = self._passed_over(draft)
@@ -179,16 +202,38 @@ class NameMender:
             return replace(draft, without=tuple(dict.fromkeys((*draft.without, found))))
         return replace(draft, names=(*known, found))
 
+    def _account_beside(self, draft: PlanDraft) -> str:
+        """An account that is said in passing: `what did I charge to the card`."""
+        taken = covered(draft, self._words)
+        for place in range(1, len(self._words) - 1):
+            led = self._words[place] in _OWNED and self._words[place - 1] in _ON
+            for size in (3, 2, 1) if led else ():
+                run = range(place + 1, min(place + 1 + size, len(self._words)))
+                span = text_of(run, self._words)
+                if len(run) < size or not span or taken & set(run) or PAUSE in span.split():
+                    continue
+                best = self._resolver.linked(span, accounts_first=True).best
+                if best.kind is NameKind.ACCOUNT and best.score >= WITHIN:
+                    return span
+        return ""
+
+    def _payee_paid(self, draft: PlanDraft) -> str:
+        """A shop that money was carried to: nothing that is moved between own accounts."""
+        found = self._passed_over(draft)
+        best = self._linked(found).best if found else None
+        spends = best is not None and Flow.SPENDING in self._resolver.flows((found,))
+        return found if best is not None and best.kind is NameKind.PAYEE and spends else ""
+
     def _passed_over(self, draft: PlanDraft) -> str:
         accounts_first = draft.intent is Intent.BALANCE
         taken = covered(draft, self._words) | {place for run in self._spots.runs for place in run}
         for run in free_runs(self._words, frozenset(taken), longest=4):
             span = text_of(run, self._words)
-            if PAUSE in span.split() or set(span.split()) & self._idle or len(span) < SHORTEST:
-                continue
-            if not self._resolver.may_name(span):
+            if PAUSE in span.split() or set(span.split()) & self._idle or not self._resolver.may_name(span):
                 continue
             best = self._resolver.linked(span, accounts_first=accounts_first).best
+            if len(span) < SHORTEST and best.score < SYNONYM:
+                continue
             if best.score < (WITHIN if best.kind is not NameKind.CATEGORY else SYNONYM):
                 continue
             if (best.kind is NameKind.ACCOUNT) is accounts_first:

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from app.assistant.language import Language
-from app.assistant.names import EXACT, WITHIN
+from app.assistant.names import EXACT, WITHIN, NameKind
 from app.assistant.period_spots import PeriodSpots
 from app.assistant.question import PAUSE, Question
 from app.assistant.resolving import Resolver
@@ -17,6 +17,7 @@ _PERIODLESS = frozenset({Intent.UNSUPPORTED})
 _HABIT = re.compile(r"\b(?:each|every|per|a|typical|usual|normal|average|single|any|given)\b")
 _OPEN = frozenset({"since", "after", "before", "until", "till", "from", "by"})
 _SAME_POINT = re.compile(r"\b(?:same|this) (?:point|stage|time)(?: of| in)? (?:last|previous) month\b")
+_USUAL = re.compile(r"\b(?:usual|normal|average|typical)\b")
 _EDGE = re.compile(r"(?:the )?(?:last|most recent|latest|newest|very last|first|earliest)")
 _POINTING = re.compile(r"(?:that|it|this|then|them|those|there)")
 _ORDINAL_ALONE = re.compile(r"(?:the )?(first|second|third|fourth|1st|2nd|3rd|4th|last|other)(?: one)?")
@@ -41,6 +42,8 @@ class PeriodMender:
             draft = replace(draft, when="", intent=Intent.LAST if newest else draft.intent)
         if _POINTING.fullmatch(draft.when):
             draft = replace(draft, when="")
+        if draft.when and self._resolver.days(draft.when) is None and self._names_a_payee(draft.when):
+            draft = replace(draft, when="", names=(*draft.names, draft.when))
         draft = self._out_of_names(draft)
         same_point = _SAME_POINT.search(" ".join(self._words))
         if draft.intent is Intent.COMPARE and same_point:
@@ -54,6 +57,10 @@ class PeriodMender:
         if draft.intent is Intent.COMPARE:
             return self._two_sides(draft)
         return draft if draft.when else self._passed_over(draft)
+
+    def _names_a_payee(self, span: str) -> bool:
+        best = self._resolver.linked(span).best
+        return best.kind is NameKind.PAYEE and best.score >= WITHIN
 
     def _two_ends(self, draft: PlanDraft) -> bool:
         """Whether a comparison's sides are the two ends of one range: `from march to april`."""
@@ -123,13 +130,14 @@ class PeriodMender:
         united = _UNITED.search(when)
         if ordinal and united:
             return f"{ordinal.group(1)} {united.group(1)}{united.group(2)}"
-        return span if self._resolver.relative_to_another(span) else self._better(span)
+        kept = self._resolver.relative_to_another(span) or _USUAL.search(span)
+        return span if kept else self._better(span)
 
     def _two_sides(self, draft: PlanDraft) -> PlanDraft:
         """Both periods of a comparison, where the question says two and the draft has one or none."""
         runs = [self._spots.text(run) for run in self._spots.runs]
         if draft.other_names or len(runs) != 2 or draft.other_when:
-            if not draft.when and len(runs) == 1:
+            if not draft.when and len(runs) == 1 and not draft.other_when:
                 return replace(draft, when=runs[0])
             return draft
         if draft.when and draft.when not in runs:

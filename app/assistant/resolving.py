@@ -137,6 +137,8 @@ class Resolver:
 
     def linked(self, span: str, *, accounts_first: bool = False) -> Linked:
         """What one span names."""
+        if self._vocabulary.currency not in MONTH_FIRST_CURRENCIES | {"CAD"}:
+            span = str(self._language.table("not_in_dollars").get(span, span))
         key = (span, accounts_first)
         if key not in self._links:
             self._links[key] = link(span, self._vocabulary, language=self._language, accounts_first=accounts_first)
@@ -190,6 +192,15 @@ class Resolver:
         if not income & set(names):
             return frozenset({Flow.SPENDING, Flow.REFUNDS, Flow.FEES})
         return frozenset({Flow.INCOME}) if income >= set(names) else frozenset()
+
+    def excludes(self, payee: str, category: str) -> bool:
+        """Whether a payee's span and a category's have no transaction in common, the children of a category included."""
+        named, meant = self.linked(payee).best, self.linked(category).best
+        if named.kind is not NameKind.PAYEE or meant.kind is not NameKind.CATEGORY:
+            return False
+        known = {name for each in self._vocabulary.payees if each.name in named.names for name in each.categories}
+        below = {each.name for each in self._vocabulary.categories if each.parent in meant.names}
+        return bool(known) and not known & {*meant.names, *below}
 
     def earns(self, span: str) -> bool:
         """Whether a span names a category of income, or income itself."""

@@ -18,6 +18,8 @@ class KnownPayee:
     transactions: int = 0
     flows: frozenset[Flow] = frozenset()
     """Which flows its transactions have; empty where that is not known."""
+    categories: frozenset[str] = frozenset()
+    """The categories its transactions are in; empty where that is not known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

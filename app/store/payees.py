@@ -1,11 +1,24 @@
 """Payees, and which printed payees mean them."""
 
+import json
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from app.domain.errors import NotFoundError
+from app.domain.plan import Flow
+from app.domain.transaction import TransactionKind
 from app.domain.vocabulary import KnownPayee
 from app.store.connection import Connection
 from app.store.ids import id_list, text_list
+
+_FLOWS: Mapping[TransactionKind, tuple[Flow, ...]] = MappingProxyType(
+    {
+        TransactionKind.EXPENSE: (Flow.SPENDING, Flow.FEES),
+        TransactionKind.REFUND: (Flow.SPENDING, Flow.REFUNDS),
+        TransactionKind.INCOME: (Flow.INCOME,),
+        TransactionKind.TRANSFER: (Flow.TRANSFERS,),
+    }
+)
 
 
 def payee_ids(connection: Connection, names: Iterable[str]) -> dict[str, int]:
@@ -50,12 +63,19 @@ def known_payees(connection: Connection) -> tuple[KnownPayee, ...]:
     for number, printed in connection.execute("SELECT payee_id, printed FROM payee_alias ORDER BY printed"):
         others.setdefault(int(number), []).append(str(printed))
     rows = connection.execute(
-        "SELECT payee.id, payee.name, count(*) FROM entry JOIN payee ON payee.id = entry.payee_id"
+        "SELECT payee.id, payee.name, count(*), json_group_array(DISTINCT entry.kind),"
+        " json_group_array(DISTINCT entry.category) FROM entry JOIN payee ON payee.id = entry.payee_id"
         " GROUP BY payee.id ORDER BY 3 DESC, 2"
     )
     return tuple(
-        KnownPayee(name=name, aliases=tuple(others.get(number, ())), transactions=transactions)
-        for number, name, transactions in rows
+        KnownPayee(
+            name=name,
+            aliases=tuple(others.get(number, ())),
+            transactions=transactions,
+            flows=frozenset(flow for kind in json.loads(kinds) for flow in _FLOWS[TransactionKind(kind)]),
+            categories=frozenset(category for category in json.loads(categories) if category),
+        )
+        for number, name, transactions, kinds, categories in rows
     )
 
 
