@@ -85,7 +85,7 @@ def test_kr_is_the_currency_of_the_columns_language() -> None:
 
 
 def test_an_account_column_without_the_account_named_above_is_the_other_partys() -> None:
-    rows = "2025-01-13;19-222333;-5.00\n2025-01-14;19-222333;7.00\n2025-01-15;20-444555;-2.00\n"
+    rows = "2025-01-13;19-222333;-5.00\n2025-01-14;19-222333;7.00\n2025-01-15;20-444555;-2.00\n" * 2
     layout = laid_out(f"Account number;1234567\nDate;Account number;Amount\n{rows}")
     assert layout.columns.roles[1] is Role.OTHER_ACCOUNT
     named = laid_out(f"Account number;19-222333\nDate;Account number;Amount\n{rows}")

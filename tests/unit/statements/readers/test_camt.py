@@ -127,3 +127,11 @@ def test_entities_are_refused_before_they_are_read() -> None:
     bomb = camt(entry(100)).replace(b"<Document", b'<!DOCTYPE d [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><Document', 1)
     for data in (bomb, bomb.decode().encode("utf-16")):
         assert "DTD" in read(data, "a.xml").findings[0].message
+
+
+@pytest.mark.parametrize(("stated", "codes"), [("2", []), ("3", ["count_differs"]), ("x", [])])
+def test_a_statement_is_held_against_its_own_count_of_entries(stated: str, codes: list[str]) -> None:
+    summary = f"<TxsSummry><TtlNtries><NbOfNtries>{stated}</NbOfNtries></TtlNtries></TxsSummry>"
+    file = read(camt(summary + entry(100) + entry(-50)), "a.xml")
+    assert [item.code for item in file.findings] == codes
+    assert len(file.statements[0].rows) == 2

@@ -107,3 +107,39 @@ def test_pages_of_one_statement_become_one() -> None:
 def test_text_after_the_closing_balance_belongs_to_no_row() -> None:
     text = mt940([-100], 500, 400).replace("\r\n-\r\n", "\r\n:86:about the account\r\n-\r\n")
     assert read(text.encode(), "a.sta").statements[0].rows[0].printed_payee == ""
+
+
+def test_a_letter_in_the_amount_is_no_shorter_amount() -> None:
+    assert statement_line("2511031103DR4z7,18N005NONREF", "EUR") is None
+    assert statement_line("2511031103D45,NMSCNONREF//B1", "EUR") is not None
+
+
+def mt942(lines: str, totals: str) -> str:
+    return f":20:X\n:25:1/2\n:28C:1/1\n:34F:EUR0,\n:13D:2511031530+0100\n{lines}{totals}-\n"
+
+
+LINES = ":61:2511031103D47,18NMSCNONREF\n:61:2511031103C100,00NTRFNONREF\n:61:2511031103D2,00NMSCNONREF\n"
+
+
+@pytest.mark.parametrize(
+    ("lines", "totals", "line"),
+    [
+        (LINES, ":90D:2EUR49,18\n:90C:1EUR100,\n", None),
+        (LINES, ":90D:3EUR50,18\n:90C:1EUR100,\n", 9),
+        (LINES, ":90D:2EUR49,18\n:90C:2EUR150,\n", 10),
+        (LINES.replace("C100", "RC100"), ":90D:9EUR49,18\n", None),
+        (LINES, ":90D:9USD49,18\n", None),
+    ],
+)
+def test_an_interim_report_is_held_against_its_own_count(lines: str, totals: str, line: int | None) -> None:
+    found = [
+        item.line for item in read(mt942(lines, totals).encode(), "a.sta").findings if item.code == "count_differs"
+    ]
+    assert found == ([] if line is None else [line])
+
+
+def test_an_intermediate_closing_balance_announces_a_message_that_must_come() -> None:
+    text = mt940([-100, 250], 1000, 1150).replace(":62F:", ":62M:")
+    assert [item.code for item in read(text.encode(), "a.sta").findings] == ["message_missing"]
+    whole = text + mt940([50], 1150, 1200).replace(":60F:", ":60M:")
+    assert read(whole.encode(), "a.sta").findings == ()

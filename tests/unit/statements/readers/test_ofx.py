@@ -183,3 +183,20 @@ def test_the_account_is_what_the_file_says() -> None:
     assert (statement.account.number, statement.account.kind) == ("1", AccountKind.SAVINGS)
     text = ofx("").replace("<ACCTID>1<", "<ACCTID>DE02 1203 0000 0000 2020 51<")
     assert read(text.encode(), "a.ofx").statements[0].account.iban == "DE02120300000000202051"
+
+
+def test_a_loan_statement_is_read_with_its_own_account_and_words() -> None:
+    rows = "".join(
+        f"<LOANSTMTTRN><LOANTRNTYPE>{kind}<DTPOSTED>202510{day:02}<TRNAMT>{amount}"
+        f"<LOANTRNAMT><PRINAMT>1.00<INTAMT>2.00</LOANTRNAMT><FITID>{day}<NAME>x</LOANSTMTTRN>"
+        for kind, day, amount in (("PAYMENT", 1, "1450.00"), ("FEE", 15, "-25.00"))
+    )
+    text = (
+        "<OFX><LOANMSGSRSV1><LOANSTMTTRNRS><LOANSTMTRS><CURDEF>USD<LOANACCTFROM><LOANACCTID>L-9"
+        f"<LOANACCTTYPE>MORTGAGE</LOANACCTFROM><LOANTRANLIST>{rows}</LOANTRANLIST>"
+        "</LOANSTMTRS></LOANSTMTTRNRS></LOANMSGSRSV1></OFX>"
+    )
+    file = read(text.encode(), "a.ofx")
+    (statement,) = file.statements
+    assert (file.findings, statement.account.number, statement.account.kind) == ((), "L-9", AccountKind.LOAN)
+    assert [(one.amount, one.row_type) for one in statement.rows] == [(145000, "PAYMENT"), (-2500, "FEE")]
