@@ -77,6 +77,8 @@ class StagedBatch:
     file_digest: str = ""
     """SHA-256 of the file's bytes, hex."""
     seconds: str = "0.00"
+    stamp: str = ""
+    """What the books held when its rows were matched."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

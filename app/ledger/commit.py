@@ -15,6 +15,7 @@ from app.domain.staged import StagedAccount, StagedBatch, StagedStatus, StagedTr
 from app.ledger.describe import Description, OwnersChoices, describe_rows
 from app.ledger.judging import judge_alone, judge_refunds, owners_choices
 from app.ledger.pairing import pair_anew
+from app.ledger.rematch import rematched
 from app.store import accounts, as_it_was, batches, judgements, payees, spans, staging, undo
 from app.store.connection import Connection
 from app.store.ids import batch_id, number_of
@@ -48,7 +49,7 @@ def commit_batch(session: VaultSession, staged_id: str, *, known: StagedBatch | 
 
     def work(connection: Connection) -> tuple[Committed, Changes]:
         staging.require_staged(connection, staged_id)
-        staged = known or staging.staged_batch(connection, staged_id)
+        staged = rematched(connection, known or staging.staged_batch(connection, staged_id))
         _require_committable(staged)
         number = batches.add_batch(connection, staged, file_digest=staged.file_digest, at=at)
         choices = owners_choices(connection)

@@ -13,6 +13,7 @@ from app.ledger.account_facts import VaultFacts, load_account_facts, load_facts
 from app.ledger.adjoin import adjoin
 from app.ledger.doubts import PUT_IT_THERE, WRONG_ACCOUNT_QUESTION, doubts_of, with_doubts
 from app.ledger.match import MatchContext, match_rows
+from app.store.batches import books_stamp
 from app.store.committed import CommittedStatementRow
 from app.store.connection import Connection
 from app.store.row_identity import row_hash
@@ -61,6 +62,7 @@ def stage_file(
         decisions=tuple(_once(decisions)),
         preset=file.preset,
         layout=file.layout,
+        stamp=books_stamp(connection),
     )
     batch = with_doubts(batch)
     return replace(batch, status=StagedStatus.REFUSED if file.refused else status_of(batch))

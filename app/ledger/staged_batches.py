@@ -8,6 +8,7 @@ from app.base.tasks import CancelToken
 from app.domain.changes import ChangeKind, Changes
 from app.domain.staged import StagedBatch
 from app.ledger.commit import Committed, commit_batch
+from app.ledger.rematch import rematched
 from app.store import layout_memory, staging
 from app.store.connection import Connection
 from app.store.session import VaultSession
@@ -68,7 +69,9 @@ class StagedBatches:
 
     def every(self) -> tuple[StagedBatch, ...]:
         """All that wait for review, oldest first."""
-        return self._session.read(staging.staged_batches)
+        return self._session.read(
+            lambda connection: tuple(rematched(connection, batch) for batch in staging.staged_batches(connection))
+        )
 
     def remove(self, staged_id: str) -> None:
         """Let a staged batch go; raises StaleBatchError."""
@@ -91,5 +94,5 @@ class StagedBatches:
     def _read(self, connection: Connection, staged_id: str) -> StagedBatch:
         staging.require_staged(connection, staged_id)
         if self._latest is not None and self._latest.id == staged_id:
-            return self._latest
-        return staging.staged_batch(connection, staged_id)
+            return rematched(connection, self._latest)
+        return rematched(connection, staging.staged_batch(connection, staged_id))

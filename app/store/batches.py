@@ -77,6 +77,14 @@ def batch_seen(connection: Connection, file_digest: str) -> str | None:
     return None if row is None or row[0] is None else batch_id(int(row[0]))
 
 
+def books_stamp(connection: Connection) -> str:
+    """Another text whenever transactions came, were taken back or were deleted, so that rows must be matched anew."""
+    row = connection.execute(
+        "SELECT coalesce(max(id), 0), count(undone_at), (SELECT count(*) FROM deleted_row) FROM batch"
+    ).fetchall()[0]
+    return "/".join(str(part) for part in row)
+
+
 def accounts_by_file(connection: Connection) -> dict[str, frozenset[int]]:
     """Which accounts each file's transactions went to, by file name, undone batches left out."""
     found: dict[str, set[int]] = {}

@@ -28,6 +28,7 @@ def batch_to_json(batch: StagedBatch) -> str:
         "layout": batch.layout,
         "file_digest": batch.file_digest,
         "seconds": batch.seconds,
+        "stamp": batch.stamp,
     }
     return json.dumps(stored, ensure_ascii=False)
 
@@ -48,6 +49,7 @@ def batch_from_json(name: str, text: str, *, transactions: Sequence[Transactions
         layout=stored["layout"],
         file_digest=stored.get("file_digest", ""),
         seconds=stored["seconds"],
+        stamp=stored.get("stamp", ""),
     )
 
 
