@@ -89,7 +89,7 @@ def _by_words(part: Part) -> MoneyRoles | None:
     amount = next((place[role] for role in (Role.NET, Role.AMOUNT, Role.GROSS) if role in place), None)
     if debit is not None or credit is not None:
         other = amount if amount is not None else _unnamed(part)
-        if other is not None and _never_both(part, other, debit if debit is not None else credit):
+        if other is not None and _never_both(part, (other, debit if debit is not None else credit)):
             pair = (debit, other) if debit is not None else (other, credit)
             return MoneyRoles(debit=pair[0], credit=pair[1], balance=balance)
         if amount is None:
@@ -97,8 +97,9 @@ def _by_words(part: Part) -> MoneyRoles | None:
     return MoneyRoles(amount=amount, balance=balance) if amount is not None else None
 
 
-def _never_both(part: Part, one: int, two: int | None) -> bool:
+def _never_both(part: Part, pair: tuple[int, int | None]) -> bool:
     """Whether each row has its amount in one of two columns only."""
+    one, two = pair
     both = sum(1 for row in part.rows if one in row.money and two in row.money)
     return two is not None and both == 0 and any(one in row.money for row in part.rows)
 

@@ -4,7 +4,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.statements.pdf_fields import PrintedMoney
 from app.statements.pdf_lines import ScannedLine
@@ -33,8 +33,12 @@ _BALANCE_LINE = re.compile(
     r"egyenleg|a reporter|overdraft limit"
 )
 _LONGEST = 90
-_CARRIED = re.compile(r"ubertrag( (auf|von|vom|zum|aus|in|neu|alt|blatt|seite|folgeseite|vorseite|letzte[rs]?|nachste[rs]?|\d+))*")
-_NO_BALANCE = re.compile(r"transfer|payment|incass|zahlung|virement|uberweis|interest|fee|enquiry|inquiry|adjustment|protect")
+_CARRIED = re.compile(
+    r"ubertrag( (auf|von|vom|zum|aus|in|neu|alt|blatt|seite|folgeseite|vorseite|letzte[rs]?|nachste[rs]?|\d+))*"
+)
+_NO_BALANCE = re.compile(
+    r"transfer|payment|incass|zahlung|virement|uberweis|interest|fee|enquiry|inquiry|adjustment|protect"
+)
 _NEVER = re.compile(
     r"minimum|limit|available|average|year to date|ytd|fees|interest|points|rewards|credit line|"
     r"total (no|number|deposit|withdrawal|credit|debit|payment|purchase|money|paid|charge|transaction|importe|mov|bij|af)"
@@ -80,7 +84,9 @@ def is_balance_text(text: str) -> str:
     count = len(words.split())
     short = count <= 7 or (count <= 14 and _begins_with_balance(words) and any(map(str.isdigit, words)))
     return (
-        (balance_label(text) or ("closing" if words.startswith(("balance", "saldo", "solde", "kontostand")) else "")) if short else ""
+        (balance_label(text) or ("closing" if words.startswith(("balance", "saldo", "solde", "kontostand")) else ""))
+        if short
+        else ""
     )
 
 
@@ -108,7 +114,7 @@ def balances_in(lines: Sequence[ScannedLine], *, first_row: int | None = None) -
             if kind:
                 found[kind].append(named)
             if kind != "opening" and first_row is not None and _is_balance(label):
-                loose["opening" if one.line.number < first_row else "closing"].append(named)
+                loose["opening" if one.line.number < first_row else "closing"].append(replace(named, sure=False))
         above = one
     return NamedBalances((*found["opening"], *loose["opening"]), (*found["closing"], *loose["closing"]))
 

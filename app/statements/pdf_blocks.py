@@ -18,7 +18,7 @@ def taken_apart(lines: Sequence[ScannedLine]) -> list[PageLine] | None:
 
     A header that says the same two or three times names blocks. The lines are numbered anew.
     """
-    headers = {number: edges for number, header in headers_in(lines).items() if (edges := _edges(header))}
+    headers = {number: found for number, header in headers_in(lines).items() if (found := _edges(header))}
     if not headers:
         return None
     result: list[PageLine] = []
@@ -26,8 +26,8 @@ def taken_apart(lines: Sequence[ScannedLine]) -> list[PageLine] | None:
     while index < len(lines):
         one = lines[index]
         index += 1
-        edges = headers.get(one.line.number)
-        end = _end(lines, index, edges) if edges else index
+        edges = headers.get(one.line.number, ())
+        end = _end(lines, index, edges=edges) if edges else index
         if edges and end > index:
             for part in _parts(lines[index - 1 : end], edges):
                 result += part
@@ -53,7 +53,7 @@ def _edge(columns: Sequence[Word], place: int) -> Points:
     return (columns[place - 1].right + columns[place].left) / 2
 
 
-def _end(lines: Sequence[ScannedLine], start: int, edges: Sequence[Points]) -> int:
+def _end(lines: Sequence[ScannedLine], start: int, *, edges: Sequence[Points]) -> int:
     """One past the last line of the blocks below a header: rows in some block, none across an edge, close together."""
     end = start
     for index in range(start, len(lines)):

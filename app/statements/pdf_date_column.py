@@ -96,7 +96,9 @@ def _among(
     known = sum(1 for one in rows if one.line.number in first)
     for read in (_date_among, _bare_date):
         for column in _date_columns(header):
-            found = {one.line.number: (day,) for one in rows if (day := read(one.line, column))}
+            found: dict[int, tuple[PrintedDate, ...]] = {
+                one.line.number: (day,) for one in rows if (day := read(one.line, column))
+            }
             if len(found) >= 2 and len(found) * 2 >= len(rows) and len(found) * 4 > known * 5:
                 return found
     return {}

@@ -89,7 +89,7 @@ def told_of(document: Document) -> list[Told]:
     """All that rows and the lines around them tell of balances."""
     told: list[Told] = []
     for row, roles in _rows(document):
-        kind, figure = _read_row(document, row, roles)
+        kind, figure = _read_row(document, row, roles=roles)
         if not kind and roles.balance is not None:
             figure = printed(row.money.get(roles.balance, ""), document.convention, digits=document.digits)
         told.append(Told(row.number, kind, None if figure is None else figure.minor))
@@ -131,8 +131,8 @@ class _Found:
 
 def _take(document: Document, found: _Found, *, row: PrintedRow, roles: MoneyRoles, undated: bool) -> None:
     """A row's line is a balance or a transaction."""
-    kind, figure = _read_row(document, row, roles)
-    if not kind and _adds_up(document, row, roles):
+    kind, figure = _read_row(document, row, roles=roles)
+    if not kind and _adds_up(document, row, roles=roles):
         return
     if not kind:
         entry = _entry(document, row, roles=roles) if row.dated or undated else None
@@ -144,7 +144,7 @@ def _take(document: Document, found: _Found, *, row: PrintedRow, roles: MoneyRol
         (found.opening if is_first else found.closing).append(figure)
 
 
-def _adds_up(document: Document, row: PrintedRow, roles: MoneyRoles) -> bool:
+def _adds_up(document: Document, row: PrintedRow, *, roles: MoneyRoles) -> bool:
     """Whether a line has money in both columns: `Closing totals`."""
     figures = [
         printed(row.money.get(place, ""), document.convention, digits=document.digits)
@@ -154,7 +154,7 @@ def _adds_up(document: Document, row: PrintedRow, roles: MoneyRoles) -> bool:
     return len(figures) == 2 and all(figure is not None and figure.minor for figure in figures)
 
 
-def _read_row(document: Document, row: PrintedRow, roles: MoneyRoles) -> tuple[str, PrintedAmount | None]:
+def _read_row(document: Document, row: PrintedRow, *, roles: MoneyRoles) -> tuple[str, PrintedAmount | None]:
     """What balance a row tells, `opening`, `closing`, `balance` or nothing, and its figure: owed in a debit column."""
     kind = _balance_kind(row, roles)
     place = balance_place(row, roles) if kind else None

@@ -76,12 +76,12 @@ def spans_by_balances(others: Sequence[ScannedLine], told: Sequence[Told]) -> li
             starts.append((before.line if before is not None else 0, one.line))
         before = one
         last = one.minor if one.minor is not None else last
-    spans = [_named(others, above, first) for above, first in starts]
+    spans = [_named(others, above, first=first) for above, first in starts]
     ends = [span.start for span in spans[1:]] + [_END]
     return [replace(span, end=end) for span, end in zip(spans, ends, strict=True)]
 
 
-def _named(others: Sequence[ScannedLine], above: int, first: int) -> Span:
+def _named(others: Sequence[ScannedLine], above: int, *, first: int) -> Span:
     """The span from above its first balance, with the number, name and currency its title says."""
     titles = [one for one in others if above < one.line.number < first and not one.money and not one.dates]
     titles = [one for one in titles if len(one.text) <= _LONGEST_NAME and any(char.isalpha() for char in one.text)]
