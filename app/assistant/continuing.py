@@ -16,6 +16,7 @@ LONGEST = 12
 _POINTING = re.compile(
     r"\b(?:that|those|them|these|they|same|again|instead|thereof|of which|of it|was it|is it|do it|break it)\b|"
     r"\bones?$|"
+    r"\bmore often$|\bof the two\b|\bworse$|\btheir\b|\bof (?:them|those|these|it)\b|"
     r"\b(?:biggest|latest|largest|smallest|cheapest|dearest|last|first|next|other) ones?\b|\btoo$"
 )
 _LED = re.compile(
@@ -34,6 +35,10 @@ _ADDED = re.compile(
     r"\b(?:too|as well|added|on top)$|"
     r"^(?:and |now |ok )?(?:throw|put|count|include|add) .*\b(?:too|in|on top|as well|into (?:that|it|this)|on top of (?:it|that))\b"
 )
+_RECURRING = re.compile(
+    r"\b(?:subscri\w+|subs?|recurring|regular\w*|bills?|fixed|debits?|standing|member\w+|contracts?|abos?)\b"
+)
+_HELD = re.compile(r"\b(?:balances?|accounts?|have|got|worth|left|owe|hold|money)\b")
 _SUMMED = re.compile(r"\b(?:how much|total|sum|altogether|in all|spen[dt]|cost|paid)\b")
 _ALONE = frozenset(
     {Intent.BALANCE, Intent.SUBSCRIPTIONS, Intent.PRICE_CHANGES, Intent.DUPLICATES, Intent.UNUSUAL, Intent.UNSUPPORTED}
@@ -48,6 +53,7 @@ def continued(draft: PlanDraft, question: Question, *, last: PlanDraft, resolver
         return draft
     if _WHY.search(text):
         return _reasons(draft, last, resolver=resolver)
+    draft = _unless_said(draft, text)
     if not _leans(draft, text):
         return draft
     if draft.intent is Intent.UNSUPPORTED:
@@ -67,6 +73,15 @@ def _stepped_back(span: str, last: PlanDraft, *, resolver: Resolver) -> str:
         return ""
     found = stepped(period, step)
     return f"{found.first.isoformat()} to {found.last.isoformat()}"
+
+
+def _unless_said(draft: PlanDraft, text: str) -> PlanDraft:
+    """`and per month` is no question about subscriptions, `their total` none about accounts."""
+    if draft.intent is Intent.SUBSCRIPTIONS and not draft.names and not _RECURRING.search(text):
+        return PlanDraft(intent=Intent.AVERAGE, group_by=GroupBy.MONTH, when=draft.when)
+    if draft.intent is Intent.BALANCE and not draft.names and not _HELD.search(text):
+        return PlanDraft(intent=Intent.TOTAL, when=draft.when)
+    return draft
 
 
 def _leans(draft: PlanDraft, text: str) -> bool:
@@ -138,7 +153,8 @@ def _flow(draft: PlanDraft, last: PlanDraft) -> Flow:
 def _names(draft: PlanDraft, last: PlanDraft, *, text: str, resolver: Resolver) -> tuple[str, ...]:
     """New names beside the old ones where they are added, else in the place of those of their kind."""
     if not draft.names:
-        return last.names
+        compared = last.intent is Intent.COMPARE and draft.intent is not Intent.COMPARE
+        return (*last.names, *last.other_names) if compared else last.names
     if _ADDED.search(text):
         return tuple(dict.fromkeys((*last.names, *draft.names)))
 

@@ -24,6 +24,8 @@ _COMMANDS = (
     ("average", Intent.AVERAGE),
     ("largest", Intent.LARGEST),
 )
+_ONE_PURCHASE = frozenset({Intent.FIRST, Intent.LAST, Intent.LARGEST, Intent.SMALLEST})
+"""Their sentence tells the amount already."""
 _UNGROUPED = (
     Intent.TOTAL,
     Intent.SHARE,
@@ -108,6 +110,8 @@ def _by_command(text: str, draft: PlanDraft, *, language: Language) -> PlanDraft
     follow = language.table("follow")
     for key, intent in _COMMANDS:
         if text in follow.get(key, ()):
+            if intent is Intent.TOTAL and draft.intent in _ONE_PURCHASE:
+                return draft
             return replace(draft, intent=intent, group_by=None, subscription=None, limit="", as_percent=False)
     return None
 

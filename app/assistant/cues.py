@@ -174,9 +174,9 @@ def _superlative(draft: PlanDraft, said: Said) -> PlanDraft:
     single = draft.intent in {Intent.LIST, Intent.TOTAL} and _SINGLE.search(said.text)
     dated = draft.intent is Intent.RANKING and _ON_WHICH_DATE.search(said.text) and (high or low)
     if single or dated:
-        return replace(
-            draft, intent=Intent.SMALLEST if low and not high else Intent.LARGEST, group_by=None, ascending=False
-        )
+        flow = Flow.SPENDING if draft.flow is Flow.ANY else draft.flow
+        edge = Intent.SMALLEST if low and not high else Intent.LARGEST
+        return replace(draft, intent=edge, flow=flow, group_by=None, ascending=False)
     return draft
 
 

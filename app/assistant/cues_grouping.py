@@ -29,6 +29,7 @@ _TIMES_GROUPED = {"month": GroupBy.MONTH, "week": GroupBy.WEEK, "day": GroupBy.D
                   "quarter": GroupBy.QUARTER, "year": GroupBy.YEAR}  # fmt: skip
 _IN_TURN = re.compile(r"\b(?P<unit>month|week|day|year|quarter) (?:by|for|after) (?P=unit)\b")
 _AVERAGED = re.compile(r"\b(?:averaged?|on average|mean|typical(?:ly)?)\b")
+_EACH_UNIT = re.compile(r"\b(?:per|a|an|each|every|one|single|average|typical) (?P<unit>day|week|month|quarter|year)\b")
 _OFTENEST = re.compile(r"\b(?:most often|most frequently|oftenest|the most times|most times)\b")
 _LARGEST_PART = re.compile(
     r"\b(?:biggest|largest|main) (?:chunk|part|share|slice|portion|bit|item|driver|contributor)s?\b"
@@ -101,6 +102,12 @@ def _in_turn(draft: PlanDraft, said: Said) -> PlanDraft:
 def _averaged(draft: PlanDraft, said: Said) -> PlanDraft:
     grouped = draft.intent is Intent.BREAKDOWN and draft.group_by in _TIMES_GROUPED.values()
     return replace(draft, intent=Intent.AVERAGE) if grouped and _AVERAGED.search(said.text) else draft
+
+
+def _each_unit(draft: PlanDraft, said: Said) -> PlanDraft:
+    """`one single day … on average` is the mean of days, not of purchases."""
+    found = _EACH_UNIT.search(said.text) if draft.intent is Intent.AVERAGE and draft.group_by is None else None
+    return replace(draft, group_by=_TIMES_GROUPED[found.group("unit")]) if found else draft
 
 
 def _oftenest(draft: PlanDraft, said: Said) -> PlanDraft:
@@ -206,6 +213,7 @@ GROUPING_CUES: tuple[Cue, ...] = (
     _share_of_all,
     _in_turn,
     _averaged,
+    _each_unit,
     _oftenest,
     _largest_part,
     _every,

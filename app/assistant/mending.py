@@ -101,7 +101,10 @@ def _cues(draft: PlanDraft, asked: Asked) -> PlanDraft:
 
 def _flow(draft: PlanDraft, asked: Asked) -> PlanDraft:
     """The flow that the names can have: a salary is no spending, a shop that never paid anything no income."""
-    possible = asked.resolver.flows(draft.names)
+    own = draft.flow is Flow.TRANSFERS and any(
+        asked.resolver.linked(name, accounts_first=True).best.kind is NameKind.ACCOUNT for name in draft.names
+    )
+    possible = frozenset[Flow]() if own else asked.resolver.flows(draft.names)
     if draft.intent in _FLOWLESS or not possible or draft.flow in possible or draft.flow is Flow.ANY:
         return _spent(draft, asked)
     return replace(draft, flow=Flow.SPENDING if Flow.SPENDING in possible else min(possible, key=str))

@@ -17,6 +17,9 @@ _FIGURES = frozenset({
     Intent.TOTAL, Intent.COUNT, Intent.AVERAGE, Intent.LARGEST, Intent.SMALLEST, Intent.LIST, Intent.RANKING, Intent.BREAKDOWN,
 })  # fmt: skip
 _ON = frozenset({"on", "to", "from", "with", "via", "by", "off", "using", "through", "in"})
+_BOOKED = frozenset(
+    {"transactions", "transaction", "purchases", "payments", "spending", "charges", "bookings", "activity"}
+)
 _OWNED = frozenset({"the", "my", "our"})
 _JOINTS = frozenset({"and", "or", "plus", "&", "+", PAUSE, "with", "versus", "vs"})
 SHORTEST = 4
@@ -52,7 +55,11 @@ class NameMender:
         whole = self._as_one(names)
         parts = [part for name in whole for part in self._parts(name)]
         found = (self._narrower(self._longer(name, draft)) for name in parts)
-        return tuple(dict.fromkeys(name for name in found if name))
+        by_meaning: dict[tuple[str, ...], str] = {}
+        for name in found:
+            if name:
+                by_meaning.setdefault(self._linked(name).best.names, name)
+        return tuple(by_meaning.values())
 
     def _as_one(self, names: tuple[str, ...]) -> tuple[str, ...]:
         """`electricity` and `gas` are one name, where the vault knows `electricity and gas`."""
@@ -206,11 +213,15 @@ class NameMender:
         """An account that is said in passing: `what did I charge to the card`."""
         taken = covered(draft, self._words)
         for place in range(1, len(self._words) - 1):
-            led = self._words[place] in _OWNED and self._words[place - 1] in _ON
-            for size in (3, 2, 1) if led else ():
+            owned, led = self._words[place] in _OWNED, self._words[place - 1] in _ON
+            for size in (3, 2, 1):
                 run = range(place + 1, min(place + 1 + size, len(self._words)))
                 span = text_of(run, self._words)
                 if len(run) < size or not span or taken & set(run) or PAUSE in span.split():
+                    continue
+                kind = span in self._language.table("account_kinds")
+                booked = kind and self._words[run.stop : run.stop + 1] and self._words[run.stop] in _BOOKED
+                if not (owned and (led or kind)) and not booked:
                     continue
                 best = self._resolver.linked(span, accounts_first=True).best
                 if best.kind is NameKind.ACCOUNT and best.score >= WITHIN:

@@ -31,6 +31,7 @@ class PeriodMender:
         self._words = question.words
         self._resolver = resolver
         self._language = language
+        self._idle = set(language.table("nameless").get("words", ())) - set(language.table("units"))
         self._spots = PeriodSpots(question.words, resolver)
 
     def mended(self, draft: PlanDraft) -> PlanDraft:
@@ -44,6 +45,8 @@ class PeriodMender:
             draft = replace(draft, when="")
         if draft.when and self._resolver.days(draft.when) is None and self._names_a_payee(draft.when):
             draft = replace(draft, when="", names=(*draft.names, draft.when))
+        if draft.when and self._resolver.days(draft.when) is None and set(draft.when.split()) <= self._idle:
+            draft = replace(draft, when="")
         draft = self._out_of_names(draft)
         same_point = _SAME_POINT.search(" ".join(self._words))
         if draft.intent is Intent.COMPARE and same_point:
@@ -84,7 +87,11 @@ class PeriodMender:
             kept, period = self._parted(name)
             if period and not kept:
                 others = tuple(each for each in draft.other_names if each != name)
-                draft = replace(draft, other_names=others, other_when=draft.other_when or period)
+                draft = replace(draft, other_names=others)
+                if draft.intent is Intent.COMPARE:
+                    draft = replace(draft, other_when=draft.other_when or period)
+                else:
+                    draft = replace(draft, when=draft.when or period)
         return draft
 
     def _parted(self, name: str) -> tuple[str, str]:

@@ -68,6 +68,9 @@ def link(span: str, vocabulary: Vocabulary, *, language: Language, accounts_firs
     """The best reading of a span, and the others that are as good."""
     wanted = folded(span)
     core = _core(wanted, language)
+    learned = _learned(core, vocabulary, language)
+    if learned is not None:
+        return Linked(span, learned)
     found = [
         *_categories(wanted, core, vocabulary=vocabulary, language=language),
         *_payees(wanted, core, vocabulary=vocabulary),
@@ -84,6 +87,16 @@ def link(span: str, vocabulary: Vocabulary, *, language: Language, accounts_firs
         found = accounts
     ranked = sorted(found, key=lambda match: (-match.score, order.index(match.kind), -match.weight, match.names))
     return _decided(span, ranked)
+
+
+def _learned(core: str, vocabulary: Vocabulary, language: Language) -> Match | None:
+    """What the owner said the span always means, where the vault still knows that name."""
+    meant = next((each for each in vocabulary.learned if _core(folded(each.span), language) == core), None)
+    payee = next((each for each in vocabulary.payees if meant and each.name == meant.payee), None)
+    if payee is not None:
+        return Match(NameKind.PAYEE, (payee.name,), EXACT, weight=payee.transactions)
+    category = next((each for each in vocabulary.categories if meant and each.name == meant.category), None)
+    return Match(NameKind.CATEGORY, (category.name,), EXACT) if category is not None else None
 
 
 _ORDER = (NameKind.CATEGORY, NameKind.PAYEE, NameKind.ACCOUNT)

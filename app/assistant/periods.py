@@ -37,7 +37,7 @@ def two_sides(span: str, language: Language, *, reference: Reference) -> tuple[P
     lead = next((lead for lead in language.lead("between") if " ".join(words).startswith(f"{lead} ")), "")
     words = words[len(lead.split()) :]
     for place in range(1, len(words) - 1):
-        for size in (2, 1):
+        for size in (4, 3, 2, 1):
             right = words[place + size :]
             if " ".join(words[place : place + size]) not in language.lead("joints") or not right:
                 continue
@@ -78,7 +78,7 @@ def _joined(words: list[str], language: Language, *, reference: Reference) -> Pe
     if ending:
         return ending
     for place in range(1, len(words) - 1):
-        for size in (2, 1):
+        for size in (4, 3, 2, 1):
             if " ".join(words[place : place + size]) in language.lead("joints"):
                 found = _pair(words[:place], words[place + size :], language=language, reference=reference)
                 if found:

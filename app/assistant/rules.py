@@ -14,6 +14,10 @@ _STEERING = re.compile(
     r"\bfrom now on (?:answer|reply|say|you|respond|act|always)\b|"
     r"\b(?:system|hidden|secret|developer) (?:prompt|instructions?|message)\b|\bpretend (?:to be|you)\b|\bjailbreak\b"
 )
+_OTHERS = re.compile(
+    r"\b(?:average|typical|normal|ordinary) (?:[a-z]+ )?(?:family|families|household|person|people|couple|student|worker|citizen|"
+    r"german|american|brit|briton|european)s?\b|\bmost (?:people|families|households)\b|\bdo (?:other )?people\b|\bpeople like me\b"
+)
 _EXACT: dict[str, PlanDraft] = {
     phrase: draft
     for phrases, draft in (
@@ -35,6 +39,8 @@ def by_rule(question: Question) -> PlanDraft | None:
     text = question.text.rstrip(".!? ")
     if question.too_long or len(text) > LONGEST_TEXT or not _LETTER.search(text):
         return PlanDraft(intent=Intent.UNSUPPORTED, out_of_scope=OutOfScope.TALK)
+    if _OTHERS.search(text):
+        return PlanDraft(intent=Intent.UNSUPPORTED, out_of_scope=OutOfScope.OTHER_PEOPLE)
     if _STEERING.search(text):
         return PlanDraft(intent=Intent.UNSUPPORTED, out_of_scope=OutOfScope.TALK)
     return _EXACT.get(text)

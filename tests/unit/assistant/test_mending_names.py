@@ -1,0 +1,55 @@
+"""Names of a draft put right."""
+
+from dataclasses import replace
+
+import pytest
+
+from app.assistant.mending import mended
+from app.assistant.plan_text import read, write
+from app.assistant.question import plain
+from app.assistant.resolving import Resolver
+from app.domain.plan import Flow
+from app.domain.vocabulary import KnownPayee
+from tests.helpers.assistant_samples import english, vocabulary
+
+PAYEES = (
+    KnownPayee(name="Noodle Bar", transactions=14, flows=frozenset({Flow.SPENDING}), categories=frozenset({"Eating out"})),
+    KnownPayee(name="Green Grocer", transactions=40, flows=frozenset({Flow.SPENDING}), categories=frozenset({"Groceries"})),
+    KnownPayee(name="Acme Payroll", transactions=12, flows=frozenset({Flow.INCOME}), categories=frozenset({"Salary"})),
+    KnownPayee(name="Osteria Nove", transactions=9, flows=frozenset({Flow.SPENDING})),
+    KnownPayee(name="Platinum card payment", transactions=9, flows=frozenset({Flow.TRANSFERS})),
+)  # fmt: skip
+CASES = (
+    ("osteria dinners last week", "count spending | name osteria dinners | when last week",
+     "count spending | name osteria | when last week"),
+    ("noodle bar and green grocer together", "total spending | name noodle bar and green grocer",
+     "total spending | name noodle bar | name green grocer"),
+    ("bread rolls from green grocer", "total spending | name bread rolls | name green grocer",
+     "total spending | name green grocer"),
+    ("typical check at osteria nove", "average spending | name osteria | when nove", "average spending | name osteria"),
+    ("osteria green grocer noodle bar since may", "total spending | name osteria | name green grocer | when since may",
+     "total spending | name osteria | name green grocer | name noodle | when since may"),
+    ("summer eating out bill", "total spending | name summer eating out", "total spending | name eating out | when summer"),
+    ("groceries with my platinum in may", "total spending | name groceries | when may",
+     "total spending | name groceries | name platinum | when may"),
+    ("salary at the noodle bar", "total spending | name salary | name noodle bar", "total spending | name noodle bar"),
+    ("how many payments has noodle bar taken", "count income | name noodle bar", "count spending | name noodle bar"),
+    ("what did acme payroll pay", "total spending | name acme payroll", "total income | name acme payroll"),
+    ("what went to the green grocer", "total transfers", "total spending | name green grocer"),
+    ("transfers from checking to savings", "total transfers | name transfers | name checking | name savings",
+     "total transfers | name savings"),
+    ("avg monthly spend jan to oct", "average spending by month | when jan to oct",
+     "average spending by month | when jan to oct"),
+    ("how much at trader jim", "total spending | name trader jim", "total spending | name trader jim"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("question", "wrote", "meant"), CASES)
+def test_names_are_put_right(question: str, wrote: str, meant: str) -> None:
+    resolver = Resolver(replace(vocabulary(), payees=PAYEES), english())
+    assert write(mended(read(wrote), plain(question), resolver=resolver, language=english())) == meant
+
+
+def test_the_card_is_meant_and_not_the_payment_to_it() -> None:
+    resolver = Resolver(replace(vocabulary(), payees=PAYEES), english())
+    assert resolver.linked("platinum").best.names == ("Platinum Card",)
