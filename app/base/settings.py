@@ -44,6 +44,7 @@ SETTINGS: tuple[SettingSpec, ...] = (
     SettingSpec(key="strict_network_lock", default=True, text_code="setting_strict_network_lock"),
     SettingSpec(key="currency", default="USD", text_code="setting_currency", private=True),
     SettingSpec(key="keep_questions", default=False, text_code="setting_keep_questions", private=True),
+    SettingSpec(key="learned_names", default="", text_code="setting_learned_names", private=True),
     SettingSpec(key="watch_inbox", default=False, text_code="setting_watch_inbox", private=True),
     SettingSpec(key="inbox_folder", default="", text_code="setting_inbox_folder", private=True),
 )

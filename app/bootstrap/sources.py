@@ -8,6 +8,7 @@ from pathlib import Path
 from app.base.settings import SettingValue
 from app.base.tasks import CancelToken, Progress
 from app.domain.audit_entry import AuditEntry
+from app.domain.vocabulary import LearnedName
 from app.ledger.book import Book
 from app.lockdown import Lock
 from app.presenters.formatting import bytes_text
@@ -105,6 +106,12 @@ class BookSettings:
 
     def remove_keyring_slot(self) -> None:
         self.book.remove_keyring_slot()
+
+    def learned_names(self) -> tuple[LearnedName, ...]:
+        return self.book.learned_names()
+
+    def forget_name(self, span: str, /) -> None:
+        self.book.forget_name(span)
 
     def model_lines(self) -> tuple[tuple[str, str], ...]:
         """Name, licence, size and digest of each shipped model file."""

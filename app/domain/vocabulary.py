@@ -23,6 +23,15 @@ class KnownPayee:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LearnedName:
+    """Words of a question, and the one payee or category the owner said they always mean."""
+
+    span: str
+    payee: str = ""
+    category: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Vocabulary:
     """All names and the span of days that questions are linked to."""
 
@@ -34,3 +43,5 @@ class Vocabulary:
     today: date
     span: Period | None
     """From the first to the last counted day in the vault; None where it is empty."""
+    learned: tuple[LearnedName, ...] = ()
+    """What the owner said words mean; goes before everything else."""

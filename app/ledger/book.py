@@ -18,8 +18,8 @@ from app.domain.plan import Plan
 from app.domain.result import Result
 from app.domain.staged import ImportBatch, StagedBatch
 from app.domain.transaction import Transaction, TransactionKind, TransactionSearch
-from app.domain.vocabulary import Vocabulary
-from app.ledger import categorise, export, settings, staged_files
+from app.domain.vocabulary import LearnedName, Vocabulary
+from app.ledger import categorise, export, learned_names, settings, staged_files
 from app.ledger.answering import answer_plan
 from app.ledger.commit import TOUCHED, undo_committed
 from app.ledger.import_statement import Importing, ImportOptions
@@ -217,6 +217,18 @@ class Book(Insights):
     def delete(self, ids: Sequence[int]) -> None:
         """Delete transactions on purpose; no later import brings them back unasked."""
         categorise.delete(self.session, ids)
+
+    def learned_names(self) -> tuple[LearnedName, ...]:
+        """What the owner said words of a question mean, the newest last."""
+        return self.session.read(learned_names.learned_names)
+
+    def learn_name(self, name: LearnedName, /) -> None:
+        """Keep what words of a question mean from now on."""
+        learned_names.learn(self.session, name)
+
+    def forget_name(self, span: str, /) -> None:
+        """Let go of what these words mean."""
+        learned_names.forget(self.session, span)
 
     def rename_account(self, account_id: int, name: str) -> None:
         """Give an account another name; raises NotFoundError, UsageError."""

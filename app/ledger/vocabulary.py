@@ -4,6 +4,7 @@ from datetime import date
 
 from app.domain.period import Period
 from app.domain.vocabulary import Vocabulary
+from app.ledger.learned_names import learned_names
 from app.store import accounts, categories, payees, settings_table, transactions
 from app.store.connection import Connection
 
@@ -18,4 +19,5 @@ def load_vocabulary(connection: Connection, today: date) -> Vocabulary:
         currency=str(settings_table.setting(connection, "currency")),
         today=today,
         span=Period(*span) if span else None,
+        learned=learned_names(connection),
     )

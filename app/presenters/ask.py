@@ -1,15 +1,17 @@
 """The Ask page's presenter: questions to cards, chips to other plans, names to one of several."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from app.assistant.readings import ChipPart, reading_chips
 from app.base.tasks import CancelToken
 from app.domain.plan import Plan
 from app.domain.transaction import Transaction, TransactionSearch
+from app.domain.vocabulary import LearnedName
 from app.presenters.ask_alternatives import Alternative, alternatives, narrowed
 from app.presenters.ask_card import FEW, CardView, ChipView, card_view, chip_views
+from app.presenters.ask_learning import LearnOffer, learn_offer
 from app.presenters.asking import ANSWERED, Answered, Asking, Understood
 from app.presenters.text import Ask
 
@@ -21,6 +23,7 @@ class AskSource(Protocol):
 
     def transactions(self, search: TransactionSearch = ..., /, *, limit: int = ...) -> tuple[Transaction, ...]: ...
     def count(self, search: TransactionSearch = ..., /) -> int: ...
+    def learn_name(self, name: LearnedName, /) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +58,13 @@ class AskPresenter:
         return self._card(self._asking.compute(pending.understood))
 
     def rerun(self, before: CardView, plan: Plan) -> CardView:
-        """Compute a plan the owner changed by hand."""
-        return self._card(self._asking.ask_plan(plan, before=before.answered))
+        """Compute a plan the owner changed by hand, and offer to learn from it."""
+        card = self._card(self._asking.ask_plan(plan, before=before.answered))
+        return replace(card, offer=learn_offer(before.answered, plan))
+
+    def learn(self, offer: LearnOffer) -> None:
+        """Keep what the owner accepted; from now on the linker knows it."""
+        self._book.learn_name(offer.name)
 
     def follow(self, before: CardView, following: Alternative) -> CardView:
         """Compute a follow-up, under its own words."""

@@ -11,6 +11,7 @@ from app.domain.plan import Flow, GroupBy, Intent, Measure, Plan
 from app.domain.result import ResultRow, ValueKind
 from app.domain.transaction import Transaction
 from app.presenters.ask_alternatives import CHANGEABLE, Alternative, follow_ups
+from app.presenters.ask_learning import LearnOffer
 from app.presenters.asking import ANSWERED, Answered
 from app.presenters.formatting import MINUS, day_text, money_text, month_and_year, month_short
 from app.presenters.text import Ask
@@ -89,6 +90,8 @@ class CardView:
     choices: tuple[str, ...]
     suggestions: tuple[str, ...]
     follow_ups: tuple[Alternative, ...]
+    offer: LearnOffer | None = None
+    """Set where this card came of a corrected payee or category."""
 
 
 def card_view(answered: Answered, behind: Sequence[Transaction]) -> CardView:

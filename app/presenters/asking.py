@@ -13,7 +13,7 @@ from app.base.clock import Clock
 from app.base.tasks import CancelToken
 from app.domain.changes import ChangeKind, Changes
 from app.domain.errors import CofferError
-from app.domain.plan import OutOfScope, Plan
+from app.domain.plan import OutOfScope, Plan, PlanDraft
 from app.domain.result import Result, ResultRow, Value
 from app.domain.vocabulary import Vocabulary
 from app.presenters.texts_ask import UNSUPPORTED_WORDS, Ask
@@ -31,6 +31,8 @@ class PlannedQuestion(Protocol):
     def plan(self) -> Plan | None: ...
     @property
     def planned_by(self) -> str: ...
+    @property
+    def draft(self) -> PlanDraft | None: ...
     @property
     def choices(self) -> Sequence[str]: ...
     @property
@@ -72,6 +74,8 @@ class Understood:
     """What planning took."""
     noted: bool = True
     """Whether the audit trail may say more than that a question was asked."""
+    span: str = ""
+    """The words that name what is asked about, where the question has one name alone."""
     vocabulary: Vocabulary = field(repr=False)
 
 
@@ -95,6 +99,7 @@ class Answered:
     run_milliseconds: int
     total_milliseconds: int
     noted: bool = True
+    span: str = ""
     card: AnswerCard | None = None
 
 
@@ -135,6 +140,7 @@ class Asking:
             model=self._planner.model,
             milliseconds=planned.milliseconds,
             noted=noted,
+            span=_one_name(planned.draft),
             vocabulary=vocabulary,
         )
 
@@ -176,6 +182,7 @@ class Asking:
             run_milliseconds=took,
             total_milliseconds=understood.milliseconds + took,
             noted=understood.noted,
+            span=understood.span,
             card=card,
         )
 
@@ -192,6 +199,7 @@ class Asking:
             model=before.model if before is not None else self._planner.model,
             milliseconds=0,
             noted=before.noted if before is not None else noted,
+            span=before.span if before is not None and not question else "",
             vocabulary=vocabulary,
         )
         return self.compute(understood)
@@ -226,7 +234,12 @@ def _not_answered(understood: Understood) -> Answered:
         run_milliseconds=0,
         total_milliseconds=understood.milliseconds,
         noted=understood.noted,
+        span=understood.span,
     )
+
+
+def _one_name(draft: PlanDraft | None) -> str:
+    return draft.names[0] if draft is not None and len(draft.names) == 1 else ""
 
 
 def _noted(answered: Answered) -> tuple[tuple[str, str], ...]:

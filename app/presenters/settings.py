@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from typing import Protocol
 
+from app.domain.vocabulary import LearnedName
+from app.presenters.formatting import short_name
+from app.presenters.text import Settings
 from app.presenters.unlock import check_new_passphrase
 
 SettingValue = bool | int | str
@@ -27,6 +30,8 @@ class SettingsSource(Protocol):
     def add_keyring_slot(self) -> object: ...
     def remove_keyring_slot(self) -> object: ...
     def model_lines(self) -> tuple[tuple[str, str], ...]: ...
+    def learned_names(self) -> tuple[LearnedName, ...]: ...
+    def forget_name(self, span: str, /) -> object: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +49,8 @@ class SettingsView:
     keyring_offered: bool
     keyring_on: bool
     model: ModelCard
+    learned: tuple[tuple[str, str], ...] = ()
+    """What words always mean, the newest first, each as (the words, a sentence)."""
 
 
 class SettingsPresenter:
@@ -68,6 +75,7 @@ class SettingsPresenter:
             keyring_offered=offered,
             keyring_on=offered and source.has_keyring_slot(),
             model=ModelCard(source.model_lines()),
+            learned=tuple((name.span, _meaning(name)) for name in reversed(source.learned_names())),
         )
 
     def set_theme(self, theme: str) -> SettingsView:
@@ -100,6 +108,11 @@ class SettingsPresenter:
         """Whether questions and answers are forgotten."""
         return self._set("keep_questions", not save_nothing)
 
+    def forget_name(self, span: str) -> SettingsView:
+        """Let go of what these words were said to mean."""
+        self._source.forget_name(span)
+        return self.load()
+
     def set_keyring(self, on: bool) -> SettingsView:  # noqa: FBT001 -- as above
         """Give the vault a keyring slot or take it away; raises KeyringUnavailableError."""
         if on:
@@ -120,3 +133,7 @@ class SettingsPresenter:
     def _set(self, key: str, value: SettingValue) -> SettingsView:
         self._source.set_setting(key, value)
         return self.load()
+
+
+def _meaning(name: LearnedName) -> str:
+    return Settings.meaning(short_name(name.span), short_name(name.payee or name.category))

@@ -31,7 +31,7 @@ class Ask:
     KEEP_NOTHING = "Save nothing"
     KEEP_NOTHING_WHY = (
         "While this is on, questions leave the page when you do, and the audit trail says only that one was asked. "
-        "The words of a question are never written to disk, with this on or off."
+        "The words of a question are never written to disk, unless you tell Coffer what they always mean."
     )
     SHOW_ROWS = "Show the table"
     MORE_ROWS = "Show more rows"
@@ -80,6 +80,16 @@ class Ask:
         if len(choices) == 1:
             return f"I am not sure I understood. Do you mean: {choices[0]}?"
         return f"{len(choices)} names match. Which one do you mean?"
+
+    @staticmethod
+    def always(span: str, name: str) -> str:
+        """Offers to remember a correction."""
+        return f"Always understand “{span}” as {name}"
+
+    @staticmethod
+    def learned(span: str, name: str) -> str:
+        """The offer was taken."""
+        return f"“{span}” means {name} from now on. Settings lists it and can forget it."
 
     @staticmethod
     def change(part: str) -> str:

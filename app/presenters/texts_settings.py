@@ -41,6 +41,9 @@ class Settings:
     PRIVACY = "Questions"
     SAVE_NOTHING = "Save nothing of my questions"
     SAVE_NOTHING_HELP = "Questions and answers are forgotten when Coffer closes; the trail holds only their count."
+    LEARNED = "What your words mean"
+    LEARNED_NONE = "Nothing yet. After you correct a payee or a category on an answer, Coffer offers to remember it."
+    FORGET = "Forget"
     MODEL = "The model"
     MODEL_NAME = "Name"
     MODEL_SIZE = "Size"
@@ -51,3 +54,13 @@ class Settings:
         "It turns a question into a plan, inside this machine. It never sees a transaction and never writes a number."
     )
     MODEL_MISSING = "No model is installed. Questions are planned by rules alone."
+
+    @staticmethod
+    def meaning(span: str, name: str) -> str:
+        """What words of a question always mean."""
+        return f"“{span}” means {name}"
+
+    @staticmethod
+    def forget(sentence: str) -> str:
+        """What a screen reader says for the link that forgets one."""
+        return f"Forget that {sentence}"

@@ -141,7 +141,7 @@ MAPPED_TABLES: tuple[MappedTable, ...] = (
             ("deleted_row", "what you deleted on purpose", "so that it is never brought back unasked"),
             ("layout_memory", "your decisions on how to read a bank's files", "so that you are asked once"),
             ("rate", "exchange rates", "public figures"),
-            ("setting", "private settings", "your choices"),
+            ("setting", "private settings, and what your words mean", "your choices"),
             ("cache_key", "the caches' wrapped key", "replaced by a new one at each wipe"),
             ("audit", "the audit trail", "shows that and when the wipe was done"),
         )

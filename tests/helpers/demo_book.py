@@ -10,7 +10,7 @@ from pathlib import Path
 from app.base.clock import FixedClock
 from app.base.paths import places_for, resources
 from app.base.tasks import CancelToken
-from app.domain.plan import Intent, Plan
+from app.domain.plan import Intent, Plan, PlanDraft
 from app.domain.vocabulary import Vocabulary
 from app.ledger.book import Book
 from app.ledger.vault_access import VaultAccess
@@ -55,6 +55,7 @@ class KnownPlan:
     planned_by: str = "model"
     choices: tuple[str, ...] = ()
     milliseconds: int = 210
+    draft: PlanDraft | None = None
 
 
 UNKNOWN = KnownPlan("unsupported", Plan(intent=Intent.UNSUPPORTED))

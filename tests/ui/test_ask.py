@@ -1,6 +1,7 @@
 """The Ask page over the demo's real vault; only the model's choice of plan is given."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,8 +11,9 @@ from PySide6.QtWidgets import QLayout
 from pytestqt.qtbot import QtBot
 
 from app.domain.period import Period
-from app.domain.plan import Filter, GroupBy, Intent, OutOfScope, Plan
+from app.domain.plan import Filter, GroupBy, Intent, OutOfScope, Plan, PlanDraft
 from app.domain.transaction import TransactionSearch
+from app.domain.vocabulary import LearnedName
 from app.ledger.book import Book
 from app.presenters.ask import AskPresenter
 from app.presenters.ask_alternatives import Alternative
@@ -203,6 +205,29 @@ def test_a_plan_that_another_page_offers_is_computed_without_the_model(
     assert (card.accessibleName(), figure(card)) == ("Groceries, October 2026", "−$404.69")
     assert "category: Groceries" in chips(card)
     assert planner.asked == []
+
+
+def test_a_corrected_payee_is_offered_as_learning_and_kept_when_taken(
+    page: AskPage, planner: KnownPlans, book: Book, *, qtbot: QtBot, tasks: Tasks
+) -> None:
+    one, other = (payee.name for payee in book.vocabulary().payees[:2])
+    draft = PlanDraft(intent=Intent.TOTAL, names=("the shop",))
+    plan = Plan(intent=Intent.TOTAL, where=Filter(payees=(one,)))
+    planner.plans["how much at the shop"] = KnownPlan("answered", plan, draft=draft)
+    card = ask(page, "how much at the shop", qtbot=qtbot, tasks=tasks)
+    assert card._learn.isHidden()
+    page._rerunner(card, replace(plan, period=OCTOBER))()
+    settle(qtbot, tasks)
+    assert card._learn.isHidden()
+    page._rerunner(card, replace(plan, where=Filter(payees=(other,))))()
+    settle(qtbot, tasks)
+    assert card._learn.accessibleName() == f"Always understand “the shop” as {other}"
+    with qtbot.waitSignal(page.said):
+        QTest.mouseClick(card._learn, Qt.MouseButton.LeftButton)
+    assert card._learn.isHidden()
+    assert book.learned_names() == (LearnedName(span="the shop", payee=other),)
+    assert len(planner.asked) == 1
+    book.forget_name("the shop")
 
 
 def test_stop_ends_the_question_at_once_and_the_next_one_is_answered(

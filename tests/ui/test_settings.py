@@ -5,12 +5,14 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app.domain.vocabulary import LearnedName
 from app.presenters.settings import SettingsPresenter
 from app.presenters.text import Create, Settings
 from app.ui.pages.passphrase_dialog import RecoveryDialog
 from app.ui.pages.settings import SettingsPage
 from app.ui.tasks import Tasks
 from app.ui.theme.theme import Theme, ThemeMode
+from app.ui.widgets.buttons import LinkButton
 from tests.ui.helpers.protection import Preferences
 
 
@@ -94,6 +96,17 @@ def test_a_new_recovery_code_is_shown_once(shown: Shown, qtbot: QtBot) -> None:
     dialog.form.written.click()
     dialog.form.button.click()
     assert dialog.form.code == ""
+
+
+def test_a_learned_name_is_forgotten_by_its_link(qtbot: QtBot, theme: Theme, tasks: Tasks) -> None:
+    preferences = Preferences(learned=[LearnedName(span="the grocer", payee="Green Grocer")])
+    shown = Shown(qtbot, theme, tasks, preferences=preferences)
+    assert shown.page.learned._nothing.isHidden()
+    (forget,) = shown.page.learned.findChildren(LinkButton)
+    assert forget.accessibleName() == "Forget that “the grocer” means Green Grocer"
+    forget.click()
+    qtbot.waitUntil(shown.page.learned._nothing.isVisible)
+    assert preferences.learned == []
 
 
 def test_the_model_card_says_what_is_installed(shown: Shown, qtbot: QtBot, theme: Theme, tasks: Tasks) -> None:

@@ -15,6 +15,7 @@ from app.domain.transaction import TransactionSearch
 from app.presenters.ask import AskPresenter, PendingView
 from app.presenters.ask_alternatives import Alternative
 from app.presenters.ask_card import CardView
+from app.presenters.ask_learning import LearnOffer
 from app.presenters.failure import Failure
 from app.presenters.text import Ask, PageNames
 from app.ui.clipboard import copy_for_a_while
@@ -130,6 +131,7 @@ class AskPage(Page):
         card.choice_tapped.connect(lambda name: self._choose(card, name))
         card.asked.connect(self.ask)
         card.opened.connect(self._open)
+        card.learnt.connect(lambda offer: self._learn(card, offer))
         card.copied.connect(lambda: self._copy(card))
         card.removed.connect(lambda: self._remove(card))
         card.stopped.connect(lambda: self._stop(card))
@@ -215,6 +217,9 @@ class AskPage(Page):
     def _open(self, evidence: tuple[int, ...]) -> None:
         if evidence:
             self.navigated.emit(PageKey.TRANSACTIONS, TransactionSearch(ids=tuple(evidence)))
+
+    def _learn(self, card: AnswerCard, offer: LearnOffer) -> None:
+        self._run(lambda: self._presenter.learn(offer), card, done=lambda _card, _none: self.said.emit(offer.done))
 
     def _copy(self, card: AnswerCard) -> None:
         if card.view is not None:

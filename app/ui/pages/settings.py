@@ -10,6 +10,7 @@ from app.presenters.settings import SettingsPresenter, SettingsView
 from app.presenters.text import PageNames, Settings
 from app.ui.pages.passphrase_dialog import PassphraseDialog, RecoveryDialog
 from app.ui.pages.settings_cards import InboxCard, KeysCard, LockCard, LookCard, ModelCardView, QuestionsCard
+from app.ui.pages.settings_learned import LearnedCard
 from app.ui.tasks import Tasks
 from app.ui.theme.theme import Theme, ThemeMode
 from app.ui.theme.tokens import Size
@@ -35,8 +36,10 @@ class SettingsPage(Page):
         self.inbox = InboxCard(theme)
         self.keys = KeysCard(theme)
         self.questions = QuestionsCard(theme)
+        self.learned = LearnedCard()
         self.model = ModelCardView(theme)
-        for card in (self.error, self.look, self.lock, self.inbox, self.keys, self.questions, self.model):
+        cards = (self.look, self.lock, self.inbox, self.keys, self.questions, self.learned, self.model)
+        for card in (self.error, *cards):
             self.body.addWidget(card)
         self.body.addStretch(1)
         self._connect()
@@ -54,6 +57,7 @@ class SettingsPage(Page):
         self.inbox.show_folder(view.inbox)
         self.keys.show_keyring(offered=view.keyring_offered, on=view.keyring_on)
         self.questions.show_save_nothing(view.save_nothing)
+        self.learned.show_learned(view.learned)
         self.model.show_model(view.model.lines)
 
     def choose_inbox(self) -> None:
@@ -71,9 +75,7 @@ class SettingsPage(Page):
 
     def ask_new_code(self) -> ConfirmDialog:
         """Ask once, then make a new recovery code and show it."""
-        dialog = ConfirmDialog(
-            Settings.NEW_CODE, Settings.NEW_CODE_SENTENCE, action=Settings.NEW_CODE, parent=self
-        )
+        dialog = ConfirmDialog(Settings.NEW_CODE, Settings.NEW_CODE_SENTENCE, action=Settings.NEW_CODE, parent=self)
         dialog.accepted.connect(self._new_code)
         dialog.open()
         return dialog
@@ -97,6 +99,8 @@ class SettingsPage(Page):
         self.keys.code_asked.connect(self.ask_new_code)
         self.keys.keyring_chosen.connect(lambda on: self._apply(lambda: presenter.set_keyring(on)))
         self.questions.chosen.connect(lambda nothing: self._apply(lambda: presenter.set_save_nothing(nothing)))
+
+        self.learned.forgotten.connect(lambda span: self._apply(lambda: presenter.forget_name(span)))
 
     def _set_theme(self, theme: str) -> None:
         self._theme.set_mode(ThemeMode(theme))

@@ -31,6 +31,7 @@ class AnswerCard(Card):
     copied = Signal()
     removed = Signal()
     stopped = Signal()
+    learnt = Signal(object)
 
     def __init__(self, theme: Theme, question: str) -> None:
         super().__init__(margin=Space.XL - 4)
@@ -45,6 +46,8 @@ class AnswerCard(Card):
         self.stop.clicked.connect(self.stopped)
         self._meant = Label(Ask.DID_YOU_MEAN, TextRole.SMALL, tone=Tone.SECOND)
         self._chips = FlowLayout(gap=Space.S)
+        self._learn = LinkButton("")
+        self._learn.clicked.connect(self._take_offer)
         self._choices = FlowLayout(gap=Space.S)
         self._plot = column(gap=0)
         self.rows = AnswerRows(theme)
@@ -86,6 +89,10 @@ class AnswerCard(Card):
         self._sentence.set_amount(view.text)
         self._sentence.show()
         self._show_chips(view.chips, live=True)
+        if view.offer is not None:
+            self._learn.setText(view.offer.words.replace("&", "&&"))  # else a key to press
+            self._learn.setAccessibleName(view.offer.words)
+            self._learn.show()
         self._meant.setVisible(bool(view.choices and view.figure))
         for words in view.choices:
             self._add_choice(words, self.choice_tapped.emit)
@@ -120,6 +127,7 @@ class AnswerCard(Card):
         self.body.addLayout(top)
         self.body.addWidget(self._figure)
         self.body.addLayout(self._chips)
+        self.body.addWidget(self._learn, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addLayout(self._waiting())
         self.body.addWidget(self._sentence)
         self.body.addWidget(self._meant)
@@ -149,7 +157,7 @@ class AnswerCard(Card):
         clear(self._plot)
         self.error.clear()
         words = (self._figure, self._sentence, self._state, self._meant, self._foot)
-        for widget in (*words, self.stop, self.rows, self._fold, self.show_all, self.copy):
+        for widget in (*words, self._learn, self.stop, self.rows, self._fold, self.show_all, self.copy):
             widget.hide()
 
     def _show_chips(self, chips: Sequence[ChipView], *, live: bool) -> None:
@@ -189,6 +197,11 @@ class AnswerCard(Card):
             self._fold.setText(Ask.HIDE_ROWS if folded else Ask.FEWER_ROWS)
         else:
             self._show_rows(view, folded=folded)
+
+    def _take_offer(self) -> None:
+        self._learn.hide()
+        if self.view is not None and self.view.offer is not None:
+            self.learnt.emit(self.view.offer)
 
     def _open_all(self) -> None:
         if self.view is not None:

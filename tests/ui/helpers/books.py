@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from app.domain.period import Period
-from app.domain.plan import Filter, GroupBy, Intent, OutOfScope, Plan
+from app.domain.plan import Filter, GroupBy, Intent, OutOfScope, Plan, PlanDraft
 from app.ledger.book import Book
 from app.presenters.ask import AskPresenter
 from app.presenters.asking import Answered, Asking, Understood
@@ -37,6 +37,7 @@ QUESTIONS = {
         "answered",
         Plan(intent=Intent.TOTAL, where=Filter(categories=("Eating out",)), period=OCTOBER),
         milliseconds=214,
+        draft=PlanDraft(intent=Intent.TOTAL, names=("eating out",)),
     ),
     "spending by month this year": KnownPlan(
         "answered", Plan(intent=Intent.BREAKDOWN, group_by=GroupBy.MONTH, period=YEAR), milliseconds=198

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from app.base.settings import setting_spec
 from app.base.tasks import CancelToken, Progress
 from app.domain.audit_entry import AuditEntry, AuditEvent
+from app.domain.vocabulary import LearnedName
 from app.lockdown import Answer, Attempt, AttemptKind, LockState
 from app.presenters.privacy import CheckResult, DiskPlace, NetworkPanel, WipeReport, network_panel
 from app.presenters.settings import SettingValue
@@ -195,6 +196,13 @@ class Preferences:
     calls: list[tuple[str, ...]] = field(default_factory=list)
     slot: bool = False
     offered: bool = True
+    learned: list[LearnedName] = field(default_factory=list)
+
+    def learned_names(self) -> tuple[LearnedName, ...]:
+        return tuple(self.learned)
+
+    def forget_name(self, span: str, /) -> None:
+        self.learned = [name for name in self.learned if name.span != span]
 
     def setting(self, key: str, /) -> SettingValue:
         return self.values.get(key, setting_spec(key).default)

@@ -13,7 +13,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from app.base.paths import resources
+from app.domain.plan import Filter, Intent, Plan
 from app.domain.transaction import TransactionSearch
+from app.domain.vocabulary import LearnedName
 from app.ledger.book import Book
 from app.presenters.overview import OverviewPresenter
 from app.presenters.privacy import PrivacyPresenter
@@ -44,6 +46,7 @@ from tests.ui.helpers.protection import Preferences, Protection, Watch, attempt,
 
 STATUS = StatusView("Vault unlocked · locks after 10 min · last import today 09:41")
 STACK = ("app/cli.py:12 main", "app/somewhere.py:88 fetch", "http/client.py:1001 connect")
+LEARNED = LearnedName(span="the grocer", payee="Green Grocer")
 STORED = Path(__file__).parents[2] / "golden" / "screens"
 SIZES = (QSize(1280, 800), QSize(1920, 1080))
 
@@ -69,7 +72,7 @@ def entries(theme: Theme, tasks: Tasks, *, feed: NetworkFeed, reviewed: Book | N
     ask = AskPage(theme, tasks, books.ask())
     recurring = RecurringPage(theme, tasks, RecurringPresenter(Household()))
     privacy = PrivacyPage(theme, tasks, presenter=PrivacyPresenter(Protection()), feed=feed)
-    settings = SettingsPage(theme, tasks, SettingsPresenter(Preferences()))
+    settings = SettingsPage(theme, tasks, SettingsPresenter(Preferences(learned=[LEARNED])))
     return [
         PageEntry(PageKey.OVERVIEW, PageNames.OVERVIEW, IconName.OVERVIEW, overview),
         PageEntry(PageKey.TRANSACTIONS, PageNames.TRANSACTIONS, IconName.TRANSACTIONS, transactions),
@@ -170,11 +173,20 @@ def ask(theme: Theme) -> QWidget:
     return _answered(theme, "should i sell my shares", "what did i spend on eating out last month")
 
 
+def ask_learning(theme: Theme) -> QWidget:
+    window = _answered(theme, "what did i spend on eating out last month")
+    page = window.page(PageKey.ASK)
+    assert isinstance(page, AskPage)
+    plan = Plan(intent=Intent.TOTAL, where=Filter(categories=("Groceries",)), period=books.OCTOBER)
+    page._rerunner(page.cards[0], plan)()
+    return window
+
+
 def ask_plot(theme: Theme) -> QWidget:
     return _answered(theme, "where does my money go", "spending by month this year")
 
 
-def _answered(theme: Theme, *questions: str) -> QWidget:
+def _answered(theme: Theme, *questions: str) -> MainWindow:
     window = make_window(theme, Inline(print))
     window.show_page(PageKey.ASK)
     page = window.page(PageKey.ASK)
@@ -241,6 +253,7 @@ SCREENS: dict[str, Callable[[Theme], QWidget]] = {
     "importing_review": importing_review,
     "importing_decision": importing_decision,
     "ask": ask,
+    "ask_learning": ask_learning,
     "ask_plot": ask_plot,
     "ask_empty": ask_empty,
     "overview_empty": overview_empty,

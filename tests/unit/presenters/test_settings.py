@@ -2,6 +2,7 @@
 
 import pytest
 
+from app.domain.vocabulary import LearnedName
 from app.presenters.settings import SettingsPresenter
 from app.presenters.unlock import PassphraseRefusedError
 from tests.ui.helpers.protection import Preferences
@@ -35,6 +36,16 @@ def test_each_change_is_kept_and_gives_the_new_view() -> None:
 
 def test_a_keyring_that_is_gone_is_not_on() -> None:
     assert not SettingsPresenter(Preferences(slot=True, offered=False)).load().keyring_on
+
+
+def test_learned_names_are_listed_newest_first_and_forgotten() -> None:
+    names = [LearnedName(span="the grocer", payee="Green Grocer"), LearnedName(span="fun", category="Entertainment")]
+    presenter = SettingsPresenter(Preferences(learned=names))
+    assert presenter.load().learned == (
+        ("fun", "“fun” means Entertainment"),
+        ("the grocer", "“the grocer” means Green Grocer"),
+    )
+    assert [span for span, _ in presenter.forget_name("fun").learned] == ["the grocer"]
 
 
 def test_passphrase_and_code() -> None:
