@@ -9,7 +9,7 @@ from app.statements.date_fields import date_parts
 from app.statements.locale_proof import looks_like_amount
 from app.statements.table import Line
 from app.statements.table_flags import is_flag
-from app.statements.table_words import Role, roles_of
+from app.statements.table_words import Role, folded, is_sign, roles_of
 
 _SAMPLE = 400
 _MONEY = re.compile(r"[-+(−]|[.,]\d{1,2}\D*$|[€$£¥₹₴]")
@@ -17,6 +17,9 @@ _NEARLY = re.compile(r"(?=.{2,14}$)[-+(]?[\d.,']*\w?[\d.,']+")
 _IBAN = re.compile(r"[A-Z]{2}\d{2}[A-Z0-9 ]{10,36}|[A-Z0]{1,2}\d{13,30}")
 _NUMBER = re.compile(r"[\dX*. /-]{5,34}[A-Z]?")
 _BOOKKEEPING = re.compile(r"creat|updat|modif|import|export|erstellt|angelegt|geandert")
+_BOOKING = re.compile(
+    r"book|\bpost(ed|ing)?\b|buchung|comptab|contab|registra|boek|ksieg|zauct|uctov|konyvel|bokfor|bogfor|kirjaus|記帳|入账"
+)
 _DATES = frozenset({Role.BOOKED, Role.MADE, Role.VALUE})
 _AMOUNTS = frozenset({Role.AMOUNT, Role.DEBIT, Role.CREDIT, Role.NET, Role.GROSS, Role.FEE, Role.BALANCE,
                       Role.BALANCE_BEFORE,
@@ -79,7 +82,7 @@ def _count(profile: Profile, cell: str) -> None:
     elif any(char.isalpha() for char in cell):
         profile.letters += 1
         profile.nearly += _NEARLY.fullmatch(cell) is not None
-    profile.codes += len(cell) == 3 and cell.isalpha() and (cell.isupper() or is_currency(cell))
+    profile.codes += (len(cell) == 3 and cell.isalpha() and (cell.isupper() or is_currency(cell))) or is_sign(cell)
     profile.flags += is_flag(cell)
     profile.numbers += len(cell) >= 5 and (_IBAN.fullmatch(cell) or _NUMBER.fullmatch(cell)) is not None
 
@@ -135,7 +138,7 @@ def assign_roles(header: Sequence[str], profiles: Sequence[Profile]) -> Columns:
     names = tuple(header[index] if index < len(header) else "" for index in range(len(profiles)))
     roles: list[Role | None] = [_by_words(name, profile) for name, profile in zip(names, profiles, strict=True)]
     _dates_by_content(roles, profiles)
-    _keep_first(roles, Role.BOOKED, names=names)
+    _keep_first(roles, names, profiles=profiles)
     _own_account(roles, names, profiles=profiles)
     for index, profile in enumerate(profiles):
         if roles[index] is None and not names[index] and profile.filled:
@@ -183,14 +186,23 @@ def _dates_by_content(roles: list[Role | None], profiles: Sequence[Profile]) -> 
             roles[index] = wanted.pop(0)
 
 
-def _keep_first(roles: list[Role | None], role: Role, *, names: Sequence[str]) -> None:
-    """One column keeps the role: the leftmost that does not tell of the export's own doings, such as `created at`."""
-    having = [index for index, found in enumerate(roles) if found is role]
-    kept = min(
-        having, key=lambda index: (_BOOKKEEPING.search(names[index].casefold()) is not None, index), default=None
-    )
+def _keep_first(roles: list[Role | None], names: Sequence[str], *, profiles: Sequence[Profile]) -> None:
+    """One column keeps the booking day: one named so before a mere date, none of the export's own doings.
+
+    A mere date beside it is the day of the purchase, unless it is the same on every row.
+    """
+    having = [index for index, found in enumerate(roles) if found is Role.BOOKED]
+    kept = min(having, key=lambda at: (not profiles[at].dates, *_doubts(names[at]), at), default=None)
     for index in having:
-        roles[index] = role if index == kept else None
+        others = profiles[index].distinct or set()
+        told = kept is not None and not _doubts(names[kept])[1] and not _doubts(names[index])[0]
+        made = told and index != kept and len(others) > 1 and Role.MADE not in roles
+        roles[index] = Role.BOOKED if index == kept else Role.MADE if made else None
+
+
+def _doubts(name: str) -> tuple[bool, bool]:
+    """Whether a name tells of the export's own doings, and whether it says no more than that it is a date."""
+    return _BOOKKEEPING.search(name.casefold()) is not None, _BOOKING.search(folded(name)) is None
 
 
 def _own_account(roles: list[Role | None], names: Sequence[str], *, profiles: Sequence[Profile]) -> None:
@@ -226,7 +238,9 @@ def _has_codes(roles: Sequence[Role | None], profiles: Sequence[Profile]) -> boo
 
 def _are_codes(profile: Profile) -> bool:
     """Whether a column says currencies, whatever the words above it."""
-    return profile.mostly(profile.codes) and all(is_currency(code) for code in profile.distinct or () if len(code) == 3)
+    return profile.mostly(profile.codes) and all(
+        is_currency(code) for code in profile.distinct or () if len(code) == 3 and code.isalpha()
+    )
 
 
 def _by_content(profile: Profile, roles: Sequence[Role | None]) -> Role | None:

@@ -22,6 +22,12 @@ _COMMON_LETTERS = {
 }
 _CANDIDATES = (*_COMMON_LETTERS, "cp932", "gb18030", "big5", "cp949", "euc_jp")
 _WIDE = frozenset({"cp932", "gb18030", "big5", "cp949", "euc_jp"})
+_EVERYDAY = {
+    "cp932": ((0x81, 0x83), (0x88, 0x97)), "euc_jp": ((0xA1, 0xA5), (0xB0, 0xCF)),
+    "gb18030": ((0xA1, 0xA3), (0xB0, 0xD7)), "big5": ((0xA1, 0xA3), (0xA4, 0xC6)),
+    "cp949": ((0xA1, 0xA3), (0xB0, 0xC8)),
+}  # fmt: skip
+"""First bytes of the characters in daily use (JIS X 0208 and GB 2312 level 1, Big5 level 1, KS X 1001 hangul)."""
 _PREFERENCE = {
     "cp1252": 0.3, "cp1250": 0.15, "cp1251": 0.1, "cp1254": 0.1, "iso8859_15": 0.1, "cp932": 0.1, "gb18030": 0.1,
     "cp850": -0.3, "cp852": -0.3, "mac_roman": -0.3,
@@ -78,7 +84,16 @@ def _score(sample: bytes, name: str) -> float:
         count += 1
         total += _character_score(padded[position - 1], here, after=padded[position + 1])
         total += 0.5 if here in common else 0.0
+        if name in _EVERYDAY and not _is_everyday(here, name):
+            total -= 1.0
     return total / count if count else 0.0
+
+
+@lru_cache(maxsize=65536)
+def _is_everyday(here: str, name: str) -> bool:
+    """Whether an East Asian code page keeps the character among those in daily use; half-width kana are."""
+    first = here.encode(name)[0]
+    return len(here.encode(name)) == 1 or any(low <= first <= high for low, high in _EVERYDAY[name])
 
 
 @lru_cache(maxsize=65536)
@@ -105,8 +120,8 @@ def _latin_score(before: str, here: str, *, after: str) -> float:
         return -2.0
     if here.islower() and before.isupper() and after.isupper():
         return -1.0
-    if (before.isdigit() or after.isdigit()) and not (before.isalpha() or after.isalpha()):
-        return -0.5  # a lone letter beside figures is a currency sign of another code page
+    if not (before.isalpha() or after.isalpha()) and (here.isupper() or before.isdigit() or after.isdigit()):
+        return -0.5  # a lone letter beside figures or in brackets is a currency sign of another code page
     accented = sum(1 for letter in (before, after) if letter.isalpha() and not letter.isascii())
     plain = sum(1 for letter in (before, after) if letter.isalpha() and letter.isascii())
     return 0.5 * plain - 0.8 * accented

@@ -26,8 +26,8 @@ class RowCurrency:
         code = self._codes.get(text)
         if code is not None or column is None:
             return code
-        if is_currency(text):
-            code = text.upper()
+        if is_currency(text) or currency_in(text):
+            code = text.upper() if is_currency(text) else currency_in(text)
         elif len(self._layout.columns.profiles[column].distinct or ()) == 1:
             message = f"“{text}” is no currency code; {self._fallback} was taken."
             self._findings.once("unknown_currency", message, line=number)

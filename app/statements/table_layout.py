@@ -1,6 +1,7 @@
 """The layout of one table: its columns and all that was proved of them, ready to read rows by."""
 
 import hashlib
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -21,6 +22,14 @@ from app.statements.table_sections import Section
 from app.statements.table_sign import SignRule, choose_sign
 from app.statements.table_words import Role, currency_in, folded
 
+_SHOP = re.compile(
+    r"merchant|handler|haendler|commercant|comercio|establecimiento|esercente|winkelier|"
+    r"בית עסק|利用店|ご利用先|店名|商户"
+)
+_PURCHASE_DAY = re.compile(
+    r"purchase date|date of purchase|kaufdatum|date d achat|fecha de (la )?compra|data (di )?acquisto|aankoopdatum|"
+    r"תאריך רכישה|תאריך העסקה|תאריך עסקה|利用日|消费日期"
+)
 _DATE_ROLES = (Role.BOOKED, Role.MADE, Role.VALUE)
 
 
@@ -146,12 +155,15 @@ def _balance_convention(
 
 
 def _is_card(columns: Columns, file_name: str) -> bool:
-    """A column of card numbers and none of an account, or a name that says so."""
+    """A column of card numbers and none of an account, purchases by day and shop, or a name that says so."""
     card = columns.first(Role.CARD)
     if card is not None and columns.first(Role.ACCOUNT) is None:
         most = max(profile.filled for profile in columns.profiles)
         if columns.profiles[card].filled * 10 >= most * 7:
             return True
+    names = " | ".join(folded(name) for name in columns.names)
+    if _SHOP.search(names) and _PURCHASE_DAY.search(names):
+        return True
     words = folded(file_name)
     return any(word in words for word in ("credit card", "creditcard", "kreditkarte", "mastercard", "visa", "amex"))
 

@@ -13,6 +13,7 @@ from app.statements.table_flags import direction
 from app.statements.table_kind_words import kind_way
 from app.statements.table_words import Role, currency_in, folded
 
+_BILLED = re.compile(r"\bbill(ed|ing)\b|charged|settled|settlement|abgerechnet|abrechnung|facture|חיוב|記帳|入账|记账")
 _KIND_NAME = re.compile(r"\b(kind|nature|sort|art|druh|rodzaj|laji|slag|tur|rodzaj|fajta|flow)\b")
 _KNOWN = frozenset(
     {Role.DETAIL, Role.ORIGINAL_AMOUNT, Role.OTHER_NUMBER, Role.REFERENCE, Role.ACCOUNT, Role.OTHER_ACCOUNT, Role.CARD}
@@ -69,12 +70,23 @@ def _by_words(columns: Columns, sample: Sequence[Line]) -> MoneyPlan | None:
     if has_pair and (amount is None or not columns.profiles[amount].negative):
         return MoneyPlan(debit=debit, credit=credit)
     if amount is not None:
-        return MoneyPlan(amount=amount)
+        return _with_other_side(columns, amount, sample=sample) or MoneyPlan(amount=amount)
     gross, fee = columns.first(Role.GROSS), columns.first(Role.FEE)
     if gross is not None:
         return MoneyPlan(amount=gross, fee=fee)
     single = [index for index in (debit, credit) if index is not None and columns.profiles[index].filled]
     return _lone_side(columns, single[0], sample=sample) if len(single) == 1 else None
+
+
+def _with_other_side(columns: Columns, amount: int, *, sample: Sequence[Line]) -> MoneyPlan | None:
+    """An amount that stands only where a debit or credit column is empty is the other side of that column."""
+    known = next((i for i in columns.all(Role.DEBIT, Role.CREDIT) if columns.profiles[i].filled and i != amount), None)
+    if known is None or columns.profiles[amount].negative or columns.profiles[known].negative:
+        return None
+    if not exclusive(values_of(sample, known), values_of(sample, amount)):
+        return None
+    is_debit = columns.roles[known] is Role.DEBIT
+    return MoneyPlan(debit=known, credit=amount) if is_debit else MoneyPlan(debit=amount, credit=known)
 
 
 def _lone_side(columns: Columns, known: int, *, sample: Sequence[Line]) -> MoneyPlan:
@@ -95,15 +107,16 @@ def _fullest(columns: Columns, role: Role) -> int | None:
 
 
 def _best_amount(columns: Columns, filled: Sequence[int], *, sample: Sequence[Line]) -> int | None:
-    """Of the amount columns with the most figures: one that names its currency, one of a single currency, the first."""
+    """Of the columns with the most figures: the billed one, one that names its currency, of one currency, the first."""
     if not filled:
         return None
     figures = {index: sum(1 for value in values_of(sample, index) if value) for index in filled}
     most = max(figures.values())
     full = [index for index in filled if figures[index] * 10 >= most * 9]
     named = next((index for index in full if currency_in(columns.names[index])), None)
-    if named is not None or len(full) == 1:
-        return full[0] if named is None else named
+    billed = next((index for index in full if _BILLED.search(folded(columns.names[index]))), None)
+    if billed is not None or named is not None or len(full) == 1:
+        return next(index for index in (billed, named, full[0]) if index is not None)
     units = {index: {_cell(line, index + 1) for line in sample} - {""} for index in full}
     paired = [index for index in full if columns.all(Role.CURRENCY, Role.ORIGINAL_CURRENCY).count(index + 1)]
     steady = [index for index in paired if len(units[index]) == 1]

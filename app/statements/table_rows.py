@@ -13,6 +13,7 @@ from app.statements.table import Line
 from app.statements.table_amounts import AmountReader, CellProblem
 from app.statements.table_currency import RowCurrency
 from app.statements.table_findings import Findings
+from app.statements.table_flags import is_balance_name
 from app.statements.table_layout import Layout
 from app.statements.table_side_lines import SideContext, SideLines, closing_stub
 from app.statements.table_texts import TextColumns
@@ -62,7 +63,9 @@ class RowReader:
         self._value = columns.first(Role.VALUE)
         self._account = columns.first(Role.ACCOUNT)
         self._width = len(columns.roles)
-        self._unknown = [index for index, role in enumerate(columns.roles) if role in {None, Role.MEMO, Role.PAYEE}]
+        unused = {None, Role.MEMO, Role.PAYEE, Role.DEBIT, Role.CREDIT}
+        sources = layout.money.sources
+        self._unknown = [i for i, role in enumerate(columns.roles) if role in unused and i not in sources]
         self._is_short = False
         self._last_line = 0
         self._currency = RowCurrency(layout, context.findings, default=context.default_currency)
@@ -89,7 +92,25 @@ class RowReader:
             row = self._read.rows[group][position]
             memo = " ".join(part for part in (row.memo, *more[:_MORE_LINES]) if part)
             self._read.rows[group][position] = replace(row, memo=memo)
+        if len(self._read.rows) == 1:
+            self._take_balances_out(next(iter(self._read.rows.values())))
         return self._read
+
+    def _take_balances_out(self, rows: list[StatementRow]) -> None:
+        """A first and a last row that call themselves balances, and are those of the rows between, are no rows."""
+        if len(rows) < 3 or any(row.running_balance is not None for row in rows):
+            return
+        if not all(is_balance_name(row.printed_payee or row.memo) for row in (rows[0], rows[-1])):
+            return
+        between = sum(row.amount for row in rows[1:-1])
+        for opening, closing in ((rows[0], rows[-1]), (rows[-1], rows[0])):
+            if opening.amount + between == closing.amount:
+                self._side.balances.setdefault("opening", (opening.amount, opening.booked_on))
+                self._side.balances.setdefault("closing", (closing.amount, closing.booked_on))
+                for row in (rows[0], rows[-1]):
+                    self._findings.count("balance_line", "balances and no transactions", line=row.line)
+                rows[:] = rows[1:-1]
+                return
 
     def _is_stub(self, line: Line) -> bool:
         """The last line of a table without header, where it has hardly more than half as many cells as the rows."""

@@ -93,16 +93,18 @@ def _unheaded(lines: Sequence[Line]) -> Section:
 
 
 def _first_row(lines: Sequence[Line]) -> int | None:
-    """The first line with a day and an amount whose day stands where most such lines have it."""
-    data = [(index, _day_column(line)) for index, line in enumerate(lines[:_TOP]) if is_data(line)]
+    """The first line with a day and an amount whose day stands and is written as on most such lines."""
+    data = [(index, _day_place(line)) for index, line in enumerate(lines[:_TOP]) if is_data(line)]
     if not data:
         return None
-    usual = Counter(column for _, column in data).most_common(1)[0][0]
-    return next(index for index, column in data if column == usual)
+    usual = Counter(place for _, place in data).most_common(1)[0][0]
+    return next(index for index, place in data if place == usual)
 
 
-def _day_column(line: Line) -> int:
-    return next(index for index, cell in enumerate(line.cells) if cell and date_parts(cell) is not None)
+def _day_place(line: Line) -> tuple[int, bool]:
+    """The column of a line's first day, and whether that is written year first."""
+    found = ((index, date_parts(cell)) for index, cell in enumerate(line.cells) if cell)
+    return next((index, parts.order is not None) for index, parts in found if parts is not None)
 
 
 def _rowless(lines: Sequence[Line]) -> Section:

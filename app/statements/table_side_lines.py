@@ -102,14 +102,14 @@ class SideLines:
         if any(is_turnover(cells[index]) for index in self._context.labels):
             self._findings.count("total_line", "totals and left out", line=number)
             return True
-        if amount is not None and self._balance is not None:
+        if amount and self._balance is not None:
             return False
         word = next((found for index in self._context.labels if (found := balance_word(cells[index]))), "")
         if not word:
             return False
         balance = self._context.money.balance(cells, 0, self._context.currency)
         figure = balance if isinstance(balance, int) else amount
-        if figure is not None:
+        if figure is not None and self._balance is None:
             self.balances.setdefault(word, (figure, day))
         self._findings.count("balance_line", "balances and no transactions", line=number)
         return True

@@ -54,7 +54,7 @@ _DEBIT = (
 _CREDIT = (
     r"(credit(?!or| card)|kredit(?!or|kart)|gutschr|haben\b|deposit|inflow|paid in|money in|^in\b|accredit|entrat|avere|"
     r"bijgeschreven|\bbij\b|зарахув|кредит|надход|wplat|uznan|\babonos?\b|haber\b|ingreso|entrada|eingang|einnahme|recette|"
-    r"bevetel|jovair|постъп|priliv|prilivy|potrazuj|laekum|iejos|kredits|приход|πιστωσ|收入|贷方|入金|お預|預り|預入|預け入|입금|받은|دائن|ايداع|إيداع|זכות|ghi co|\buplat|odobren|kreedit|alacak\b|pemasukan|setoran|\bplati?ta|prijm|\binn\b|inn pa|\bcr\b|income|insatt|insattning|receipts?\b|received)"
+    r"bevetel|jovair|постъп|priliv|prilivy|potrazuj|laekum|iejos|kredits|приход|πιστωσ|收入|贷方|入金|お預|預り|預か|預入|預け入|입금|받은|دائن|ايداع|إيداع|זכות|ghi co|\buplat|odobren|kreedit|alacak\b|pemasukan|setoran|\bplati?ta|prijm|\binn\b|inn pa|\bcr\b|income|insatt|insattning|receipts?\b|received)"
 )
 _PARTY = (
     r"(tegen|counter|gegen|partner|recipient|benefi|empfang|empfaeng|begunst|beguenst|zahl(er|ungs)|payee|correspond|korrespond|"
@@ -67,7 +67,7 @@ _ACCOUNT = (
 )
 
 _RULES: tuple[tuple[Role, str], ...] = (
-    (Role.DETAIL, r"sous montant|sub ?amount|einzelbetrag|importo singolo|betrag detail|detail amount|split|teilbetrag|individual"),
+    (Role.DETAIL, r"sous montant|sub ?(amount|total)|zwischensumme|einzelbetrag|importo singolo|betrag detail|detail amount|split|teilbetrag|individual"),
     (Role.OTHER_NUMBER, r"exchange|kurs\b|kurz\b|koers|taux|\bcambio|umrechn|\brate\b|курс|arfolyam|tasso|wechselkurs"),
     (Role.OTHER_NUMBER, r"\btax|steuer|impuesto|\bvat\b|кэшбэк|бонус|округл|shipping|envio|insurance|handling|discount|\btips?\b|reward|points|punkte|cashback"),
     (Role.OTHER_NUMBER, r"quantity|shares|\bprice|\bunits?\b|aantal|\blimit|покритт|кешбек|\bmcc\b|option|\bcheck\b|receipt id"),
@@ -84,7 +84,7 @@ _RULES: tuple[tuple[Role, str], ...] = (
     (Role.GROSS, r"\bgross\b|\bbrut"),
     (Role.FEE, r"\bfees?\b|gebuhr|gebuehr|entgelt|commission|comision|comissao|provision|kosten|frais|spese|poplat|oplata|avgift|коміс|prowizj"),
     (Role.AMOUNT, _MONEY),
-    (Role.VALUE, r"valu|valeur|wert|valor|rente|ertek|value|valoare"),
+    (Role.VALUE, r"valu|valeur|wert|arvop|起息|ערך|valor|rente|ertek|value|valoare"),
     (Role.MADE, r"transa.*(dat|tid|zeit)|trans dat|purchase|dat.*transa|kaufdat|belegdat|(operat|operaz|operac|operat).*|verrichting"),
     (Role.MADE, r"tranzakcio|abschluss|kopdat|kobsdat|zawarcia|started|initiat|операц|achat|umsatzdat|transak|transac"),
     (Role.BOOKED, r"book|post|buchung|comptab|registra|contab|boek|ksieg|zauct|konyvel|processed|verrekening|completed|settle|execut|erfass"),
@@ -141,6 +141,11 @@ def roles_of(header: str) -> tuple[Role, ...]:
     if header.replace(" ", "") in _SIGN_HEADERS:
         return (Role.FLAG,)
     return tuple(dict.fromkeys(role for role, pattern in _COMPILED if pattern.search(text))) if text else ()
+
+
+def is_sign(cell: str) -> bool:
+    """Whether a cell is a currency's sign and nothing else."""
+    return cell in _SIGNS or cell in {"$", "¥"}
 
 
 def currency_in(text: str) -> str:

@@ -64,3 +64,17 @@ def test_codes_of_currencies_are_known_below_any_word() -> None:
 def test_a_bank_code_is_never_the_owners_account() -> None:
     rows = ("2025-01-02;COFFDEFF;5.00", "2025-01-03;COFFDEFF;6.00", "2025-01-03;OTHRDEFF;6.00")
     assert roles("Datum;BIC / BLZ;Betrag", *rows)[1] is Role.OTHER_ACCOUNT
+
+
+def test_a_named_booking_day_comes_before_a_mere_date_which_is_the_day_of_the_purchase() -> None:
+    rows = ("2025-01-02;2025-01-03;-5.00", "2025-01-04;2025-01-06;-6.00")
+    assert roles("Date;Posted Date;Amount", *rows)[:2] == [Role.MADE, Role.BOOKED]
+
+
+def test_the_moment_of_the_export_is_no_day_of_the_rows() -> None:
+    rows = ("30.09.2025 10:11;02.01.2025;-5,00", "30.09.2025 10:11;04.01.2025;-6,00")
+    assert roles("Datum/Zeit;Buchungstag;Betrag", *rows)[:2] == [None, Role.BOOKED]
+
+
+def test_an_empty_column_with_a_telling_name_does_not_take_the_day() -> None:
+    assert roles("Date;Amount;Postal Code", "2025-01-02;-5.00;", "2025-01-04;-6.00;")[0] is Role.BOOKED

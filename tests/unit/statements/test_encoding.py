@@ -77,3 +77,20 @@ def test_declared_names_are_those_of_banks(declared: str, name: str) -> None:
 def test_a_pound_before_figures_is_no_polish_letter() -> None:
     decoded = decode("Date;Paid out;Balance\n03.01.2025;£45.00;£500.00\n15.01.2025;£1,000.00;£12.00\n".encode("cp1252"))
     assert (decoded.encoding, "£45.00" in decoded.text) == ("cp1252", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("計算対象,日付,内容,金額（円）\n1,2023/09/22,コーナーカフェ,-1234\n", "cp932"),
+        ("取引日,受入金額（円）,払出金額（円）,現在高\n20230901,,4500,50000\n", "cp932"),
+        ("交易日期,交易时间,收入,支出,余额\n20230922,10:11:12,,12.34,1487.66\n", "gb18030"),
+    ],
+)
+def test_east_asian_pages_are_told_by_the_characters_in_daily_use(text: str, encoding: str) -> None:
+    decoded = decode(text.encode(encoding))
+    assert (decoded.encoding, decoded.text) == (encoding, text)
+
+
+def test_a_pound_in_brackets_is_no_polish_letter() -> None:
+    assert decode("Date,Out(£),In(£)\n22 Sep 2023,12.34,\n".encode("cp1252")).encoding == "cp1252"

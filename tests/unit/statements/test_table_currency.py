@@ -35,3 +35,9 @@ def test_one_word_throughout_that_is_no_code_is_told_and_the_default_taken() -> 
     file = read(b"Date;Text;Amount;Currency\n2025-01-13;A;-1;XXQ\n2025-01-14;B;-1;XXQ\n", "a.csv")
     assert [statement.currency for statement in file.statements] == ["USD"]
     assert "unknown_currency" in {item.code for item in file.findings} or not file.statements[0].currency_stated
+
+
+def test_signs_in_a_currency_column_are_codes() -> None:
+    rows = "2025-01-13;A;-1.00;₪\n2025-01-14;B;2.00;€\n"
+    file = read(f"Date;Text;Amount;Currency\n{rows}".encode(), "a.csv")
+    assert sorted(statement.currency for statement in file.statements) == ["EUR", "ILS"]

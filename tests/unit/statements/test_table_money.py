@@ -78,3 +78,13 @@ def test_figures_that_follow_from_the_amounts_are_the_balance_whatever_they_are_
 def test_one_balance_beside_every_row_is_no_running_balance() -> None:
     rows = "2025-01-13;A;-1.00;9.00\n2025-01-14;B;2.00;9.00\n2025-01-15;C;-3.00;9.00\n"
     assert laid_out(f"Date;Text;Amount;Balance\n{rows}").money.balance is None
+
+
+def test_what_was_billed_counts_before_what_was_paid_in_the_shop() -> None:
+    rows = "2025-01-13;A;10.00;38.50\n2025-01-14;B;5.00;19.25\n"
+    assert laid_out(f"Date;Text;Amount;Billed amount\n{rows}").money.amount == 3
+
+
+def test_an_amount_that_stands_only_beside_an_empty_debit_is_the_credit() -> None:
+    plan = laid_out("Date;Text;Withdrawn;Amount\n2025-01-13;A;4500;\n2025-01-14;B;;100000\n2025-01-15;C;12;\n").money
+    assert (plan.debit, plan.credit) == (2, 3)

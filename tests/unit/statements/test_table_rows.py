@@ -3,7 +3,7 @@
 import pytest
 
 from app.domain.statement import StatementFile
-from app.domain.statement_kinds import Severity
+from app.domain.statement_kinds import ProofState, Severity
 from tests.helpers.statement_texts import read
 
 ROWS = "13.01.2025;Shop;-2,50;97,50\n14.01.2025;Pay;100,00;197,50\n"
@@ -90,3 +90,26 @@ def test_a_bad_balance_is_a_warning_and_costs_no_row() -> None:
     assert [(item.code, item.line, item.column) for item in file.findings if item.severity is Severity.WARNING] == [
         ("bad_balance", 4, "Balance")
     ]
+
+
+def test_a_figure_in_a_debit_column_that_is_not_read_is_an_error_not_a_line_without_amount() -> None:
+    rows = "13.01.2025;Shop;2,50;\n14.01.2025;Pay;;100,00\n15.01.2025;Tea;;-1,00\n"
+    file = read(f"Date;Text;Withdrawn;Amount\n{rows}".encode(), "a.csv")
+    assert [item.line for item in file.findings if item.code == "no_amount"] == [2]
+
+
+BALANCES = (
+    "13.01.2025;Likutis x;100,00;K\n14.01.2025;Shop;2,50;D\n15.01.2025;Pay;50,00;K\n31.01.2025;Likutis y;147,50;K\n"
+)
+
+
+def test_first_and_last_rows_that_are_the_balances_of_those_between_are_no_rows() -> None:
+    file = read(f"Date;Text;Amount;D/K\n{BALANCES}".encode(), "a.csv")
+    (statement,) = file.statements
+    assert [row.amount for row in statement.rows] == [-250, 5000]
+    assert statement.proof.state is ProofState.PROVED
+
+
+def test_rows_that_only_name_balances_stay_rows_where_the_sum_does_not_say_so() -> None:
+    text = BALANCES.replace("147,50", "147,00")
+    assert len(read(f"Date;Text;Amount;D/K\n{text}".encode(), "a.csv").statements[0].rows) == 4

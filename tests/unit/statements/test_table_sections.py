@@ -54,3 +54,9 @@ def test_a_header_may_say_one_word_twice() -> None:
     head = "Zorp;Datum;Objemek;Mena;Protej;Ucetek;Poznamka;Zprava;Typ;Poznamka"
     (section,) = find_sections(lines(head, "1;02.01.2025;-5,00;CZK;a;b;c;d;e;f"))
     assert section.header is not None
+
+
+def test_a_summary_whose_day_is_written_another_way_is_no_row() -> None:
+    rows = ("22-09-2023;PAT;-12,34;87,66", "15-09-2023;ACME;50,00;100,00", "01-09-2023;GAS;-4,00;50,00")
+    (section,) = find_sections(lines("2023-09-30;PAT;54,00;87,66", *rows))
+    assert (section.header, len(section.preamble), len(section.body)) == (None, 1, 3)

@@ -50,3 +50,8 @@ def test_a_payment_services_charges_are_the_owners_income() -> None:
 def test_thanks_in_other_languages_mark_the_payment_into_a_card() -> None:
     text = "Kaufdatum;Text;Betrag\n13.01.2025;Bahn;4,00\n14.01.2025;Zahlung - vielen Dank;-9,00\n15.01.2025;Cafe;5,00\n"
     assert amounts(text) == ("inverted", [-400, 900, -500])
+
+
+def test_purchases_by_day_and_shop_without_any_sign_are_charges() -> None:
+    text = "Purchase date;Merchant;Amount\n13.01.2025;Bahn;4,00\n14.01.2025;Shop;9,00\n15.01.2025;Cafe;5,00\n"
+    assert amounts(text) == ("inverted", [-400, -900, -500])

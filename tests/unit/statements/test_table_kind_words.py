@@ -1,0 +1,25 @@
+"""A bank's words for its rows say which way money went, where they say it of one way only."""
+
+import pytest
+
+from app.statements.table_kind_words import kind_way
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["POS purchase", "Direct Debit", "Lastschrift", "Prélèvement", "Płatność kartą", "消费", "Uttag", "Комиссия"],
+)
+def test_words_for_money_out(word: str) -> None:
+    assert kind_way(word) == -1
+
+
+@pytest.mark.parametrize(
+    "word", ["Deposit", "Payroll", "Zahlungseingang", "Virement reçu", "Nómina", "給与", "Insättning", "Зарплата"]
+)
+def test_words_for_money_in(word: str) -> None:
+    assert kind_way(word) == 1
+
+
+@pytest.mark.parametrize("word", ["Zorp", "Transfer", "Deposit fee", "", "Food", "Rent"])
+def test_words_that_tell_neither_or_both(word: str) -> None:
+    assert kind_way(word) == 0
