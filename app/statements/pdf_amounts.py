@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from app.statements.fields import AmountConvention, FieldProblem, Mark, PrintedAmount, read_amount
 from app.statements.locale_proof import AmountProof, prove_amounts
+from app.statements.pdf_balances import is_balance_text
 from app.statements.pdf_fields import tidy
 from app.statements.pdf_rows import Part, PrintedRow, PrintedTable
 from app.statements.table_arithmetic import chain_fit, guess_money
+from app.statements.table_flags import is_total
 from app.statements.table_words import Role
 
 
@@ -116,7 +118,7 @@ def _rests(part: Part, roles: MoneyRoles) -> bool:
 
 def _by_numbers(part: Part, convention: AmountConvention, *, digits: int) -> MoneyRoles | None:
     places = [index for index, column in enumerate(part.columns) if column.role in _GUESSED]
-    rows = [row for row in part.rows if row.money]
+    rows = [row for row in part.rows if row.money and not _is_sum(row)]
     places = [index for index in places if any(index in row.money for row in rows)][:6]
     if not places:
         return None
@@ -132,6 +134,10 @@ def _by_numbers(part: Part, convention: AmountConvention, *, digits: int) -> Mon
     if guess.amount is not None and guess.balance is None and len(places) == 2:
         at[3] = next(index for index in places if index != at[0])
     return MoneyRoles(*at)
+
+
+def _is_sum(row: PrintedRow) -> bool:
+    return bool(row.texts) and (is_total(row.texts[0]) or is_balance_text(row.texts[0]) != "")
 
 
 _GUESSED = (None, Role.BALANCE, Role.DEBIT, Role.CREDIT, Role.AMOUNT, Role.NET, Role.GROSS)

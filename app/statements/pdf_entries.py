@@ -79,7 +79,7 @@ def group_in(document: Document, span: Span, *, undated: bool) -> Group | None:
     closing = [*found.closing, *_figures(document, outside.closing)]
     named = [[*found.opening, *_figures(document, [one for one in outside.opening if one.sure])],
              [*found.closing, *_figures(document, [one for one in outside.closing if one.sure])]]  # fmt: skip
-    sure = all(len({abs(figure.minor) for figure in figures}) == 1 for figures in named)
+    sure = not span.everywhere and all(len({abs(figure.minor) for figure in figures}) == 1 for figures in named)
     stated = Stated(tuple(dict.fromkeys(opening)), tuple(dict.fromkeys(closing)), named=sure)
     signs = signs_of(document, found.entries, stated=stated)
     return Group(tuple(found.entries), stated, signs, span)

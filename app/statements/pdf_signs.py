@@ -62,7 +62,8 @@ def choose_signs(rows: Sequence[SignedRow], stated: Stated, *, card: bool) -> Si
             return SignChoice(rule, *found, proved=True)
     if chains:
         named = 0 if stated.named else None
-        return SignChoice(chains[0], named, named, proved=True)
+        rule = next((rule for rule in chains if _opens(rule, stated)), chains[0])
+        return SignChoice(rule, named, named, proved=True)
     for rule in rules:
         found = _closes(rule, stated)
         if found is not None:
@@ -204,6 +205,15 @@ def _chains(rule: SignedRows) -> int:
         forward += step == totals[two + 1] - totals[one + 1]
         backward += step == totals[one] - totals[two]
     return max(forward, backward) * 100 // (len(known) - 1)
+
+
+def _opens(rule: SignedRows, stated: Stated) -> bool:
+    """Whether the balance before the first row, oldest or newest first, is one that the statement names."""
+    known = [index for index, balance in enumerate(rule.balances) if balance is not None]
+    first, last = known[0], known[-1]
+    oldest = (rule.balances[first] or 0) - sum(rule.amounts[: first + 1])
+    newest = (rule.balances[last] or 0) - sum(rule.amounts[last:])
+    return {oldest, newest} & {stated_minor(figure, rule.balance_factor) for figure in stated.opening} != set()
 
 
 def _closes(rule: SignedRows, stated: Stated) -> tuple[int, int] | None:
