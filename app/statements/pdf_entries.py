@@ -76,7 +76,7 @@ def group_in(document: Document, span: Span, *, undated: bool) -> Group | None:
     held = lines if span.everywhere else [one for one in lines if span.holds(one.line.number)]
     outside = balances_in(held, first_row=found.entries[0].row.number)
     opening = [*found.opening, *_figures(document, outside.opening)]
-    closing = [*found.closing, *_figures(document, outside.closing)]
+    closing = [*found.closing, *found.totals, *_figures(document, outside.closing)]
     named = [[*found.opening, *_figures(document, [one for one in outside.opening if one.sure])],
              [*found.closing, *_figures(document, [one for one in outside.closing if one.sure])]]  # fmt: skip
     sure = not span.everywhere and all(len({abs(figure.minor) for figure in figures}) == 1 for figures in named)
@@ -127,6 +127,8 @@ class _Found:
     entries: list[Entry] = field(default_factory=list)
     opening: list[PrintedAmount] = field(default_factory=list)
     closing: list[PrintedAmount] = field(default_factory=list)
+    totals: list[PrintedAmount] = field(default_factory=list)
+    """Figures that may be a closing balance, as a card's total is, or only a sum."""
 
 
 def _take(document: Document, found: _Found, *, row: PrintedRow, roles: MoneyRoles, undated: bool) -> None:
@@ -141,7 +143,7 @@ def _take(document: Document, found: _Found, *, row: PrintedRow, roles: MoneyRol
         return
     is_first = kind == "opening" or (kind == "balance" and not found.entries)
     if figure is not None:
-        (found.opening if is_first else found.closing).append(figure)
+        (found.opening if is_first else found.totals if kind == "total" else found.closing).append(figure)
 
 
 def _adds_up(document: Document, row: PrintedRow, *, roles: MoneyRoles) -> bool:
@@ -155,7 +157,7 @@ def _adds_up(document: Document, row: PrintedRow, *, roles: MoneyRoles) -> bool:
 
 
 def _read_row(document: Document, row: PrintedRow, *, roles: MoneyRoles) -> tuple[str, PrintedAmount | None]:
-    """What balance a row tells, `opening`, `closing`, `balance` or nothing, and its figure: owed in a debit column."""
+    """What balance a row tells, `opening`, `closing`, `balance`, `total` or nothing; its figure, owed in a debit column."""
     kind = _balance_kind(row, roles)
     place = balance_place(row, roles) if kind else None
     if place is None:
@@ -191,7 +193,7 @@ def _balance_kind(row: PrintedRow, roles: MoneyRoles) -> str:
     """A row that only tells a balance: its text says so."""
     text = row.texts[0] if row.texts else ""
     if is_total(text) or (not text and not row.dated):
-        return balance_label(text) or "closing"
+        return balance_label(text) or "total"
     kind = is_balance_text(text)
     if kind:
         return kind
