@@ -178,15 +178,21 @@ class Book(Insights):
         """Take rows in or leave them out."""
         return self.importing.include(staged_id, account_position, positions=tuple(positions), included=included)
 
+    def others(self, staged_id: str, account_position: int, *, positions: Sequence[int]) -> StagedBatch:
+        """Say that rows are other transactions than those they were taken for: they will be added."""
+        return self.importing.others(staged_id, account_position, positions=tuple(positions))
+
     def retarget(
         self, staged_id: str, account_position: int, account: str | int, /, *, kind: AccountKind | None = None
     ) -> StagedBatch:
         """Put a staged statement on another account, by name or id; `kind` is for a new one."""
         return self.importing.retarget(staged_id, account_position, account=str(account), kind=kind)
 
-    def commit(self, staged_id: str) -> tuple[str, Changes]:
-        """Commit a staged batch; returns the batch's id and what was touched."""
-        return self.importing.commit(staged_id).batch, TOUCHED
+    def commit(
+        self, staged_id: str, *, progress: Progress = no_progress, cancel: CancelToken | None = None
+    ) -> tuple[str, Changes]:
+        """Commit a staged batch; returns the batch's id and what was touched. Nothing is written after a cancel."""
+        return self.importing.commit(staged_id, progress=progress, cancel=cancel).batch, TOUCHED
 
     def discard(self, staged_id: str) -> None:
         """Let a staged batch go."""

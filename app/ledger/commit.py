@@ -1,11 +1,12 @@
 """Commit: a staged batch enters the books in one SQL transaction, described, paired and undoable."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from app.base.clock import iso_instant
 from app.base.collector import collector_paused
+from app.base.tasks import CancelToken, Progress, no_progress
 from app.domain.account import Account
 from app.domain.audit_entry import AuditEvent
 from app.domain.by_column import by_column
@@ -16,6 +17,7 @@ from app.ledger.describe import Description, OwnersChoices, describe_rows
 from app.ledger.judging import judge_alone, judge_refunds, owners_choices
 from app.ledger.pairing import pair_anew
 from app.ledger.rematch import rematched
+from app.ledger.turned import remember_turns
 from app.store import accounts, as_it_was, batches, judgements, payees, spans, staging, undo
 from app.store.connection import Connection
 from app.store.ids import batch_id, number_of
@@ -39,26 +41,64 @@ class Committed:
     settled: int
 
 
-def commit_batch(session: VaultSession, staged_id: str, *, known: StagedBatch | None = None) -> Committed:
+class _Telling:
+    """Tells how many rows are written, and hears a cancel, a few thousand rows apart."""
+
+    def __init__(self, progress: Progress, cancel: CancelToken | None) -> None:
+        self._progress = progress
+        self._cancel = cancel
+        self._written = 0
+        self.total = 0
+
+    def each(self, items: Iterable[NewTransaction]) -> Iterator[NewTransaction]:
+        """The items as they are; raises CancelledError."""
+        for item in items:
+            if not self._written % _AT_ONCE:
+                if self._cancel is not None:
+                    self._cancel.raise_if_cancelled()
+                self._progress(self._written, self.total, "writing")
+            self._written += 1
+            yield item
+
+
+@dataclass(frozen=True, slots=True)
+class _Writing:
+    """What all accounts of a batch are written with."""
+
+    choices: OwnersChoices
+    telling: _Telling
+
+
+def commit_batch(
+    session: VaultSession,
+    staged_id: str,
+    *,
+    known: StagedBatch | None = None,
+    progress: Progress = no_progress,
+    cancel: CancelToken | None = None,
+) -> Committed:
     """Commit what is included of a staged batch; all of it is on disk on return, or none.
 
     `known` is the batch as the vault has it, where it is at hand. Raises StaleBatchError, DecisionNeededError where a
-    decision is open.
+    decision is open, CancelledError.
     """
     at = iso_instant(session.clock.now())
+    telling = _Telling(progress, cancel)
 
     def work(connection: Connection) -> tuple[Committed, Changes]:
         staging.require_staged(connection, staged_id)
         staged = rematched(connection, known or staging.staged_batch(connection, staged_id))
         _require_committable(staged)
         number = batches.add_batch(connection, staged, file_digest=staged.file_digest, at=at)
-        choices = owners_choices(connection)
+        writing = _Writing(owners_choices(connection), telling)
+        telling.total = sum(item.included for account in staged.accounts for item in account.transactions)
         settled_payees = judgements.payee_ids_of(connection, _settling(staged))
         inserted: list[int] = []
         settled: list[int] = []
         for item in staged.accounts:
             account = _account(connection, item)
-            ids, changed = _write_account(connection, number, staged=item, account=account, choices=choices)
+            ids, changed = _write_account(connection, number, staged=item, account=account, writing=writing)
+            remember_turns(connection, number, account_id=account.id, staged=item, inserted=ids)
             inserted.extend(ids)
             settled.extend(changed)
         judge_alone(connection, as_it_was.give_back(connection, number))
@@ -72,6 +112,7 @@ def commit_batch(session: VaultSession, staged_id: str, *, known: StagedBatch | 
             work,
             event=AuditEvent.IMPORTED,
             details=lambda done: (("batch", done.batch), ("transactions", str(done.transactions + done.settled))),
+            cancel=cancel,
         )
 
 
@@ -124,15 +165,15 @@ def _account(connection: Connection, staged: StagedAccount) -> Account:
 
 
 def _write_account(
-    connection: Connection, number: int, *, staged: StagedAccount, account: Account, choices: OwnersChoices
+    connection: Connection, number: int, *, staged: StagedAccount, account: Account, writing: _Writing
 ) -> tuple[range, tuple[int, ...]]:
     """Write one account's included rows and its span; returns the ids inserted, and those settled."""
     included = [item for item in staged.transactions if item.included]
     new = [item for item in included if item.verdict is not Verdict.SETTLES]
     settling = [item for item in included if item.verdict is Verdict.SETTLES]
-    descriptions = describe_rows((item.row for item in (*new, *settling)), account.kind, choices=choices)
+    descriptions = describe_rows((item.row for item in (*new, *settling)), account.kind, choices=writing.choices)
     made = _new_transactions(connection, (*new, *settling), account=account, descriptions=descriptions)
-    ids = insert_transactions(connection, number, items=islice(made, len(new)))
+    ids = insert_transactions(connection, number, items=writing.telling.each(islice(made, len(new))))
     settled: list[int] = []
     for item, booked in zip(settling, made, strict=True):
         if item.matched_id is not None:

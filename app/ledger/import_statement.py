@@ -14,7 +14,7 @@ from app.ledger import staged_files
 from app.ledger.account_facts import load_facts
 from app.ledger.commit import Committed
 from app.ledger.doubts import WRONG_ACCOUNT_QUESTION
-from app.ledger.review import accept_accounts, retarget_account, with_included
+from app.ledger.review import accept_accounts, retarget_account, with_included, with_others
 from app.ledger.stage_statement import ACCOUNT_QUESTION, UNREADABLE_QUESTION, ImportOptions, stage_file
 from app.ledger.staged_batches import StagedBatches
 from app.ledger.staged_files import ReadJob, read_job
@@ -99,6 +99,12 @@ class Importing:
             lambda _, batch: with_included(batch, account_position, positions=positions, included=included),
         )
 
+    def others(self, staged_id: str, account_position: int, *, positions: tuple[int, ...]) -> StagedBatch:
+        """Say that rows are other transactions than those they were taken for; raises StaleBatchError."""
+        return self.batches.revise(
+            staged_id, lambda _, batch: with_others(batch, account_position, positions=positions)
+        )
+
     def retarget(
         self, staged_id: str, account_position: int, *, account: str, kind: AccountKind | None = None
     ) -> StagedBatch:
@@ -110,9 +116,14 @@ class Importing:
             ),
         )
 
-    def commit(self, staged_id: str) -> Committed:
-        """Commit a staged batch and let go of its file; raises StaleBatchError, DecisionNeededError."""
-        done = self.batches.commit(staged_id)
+    def commit(
+        self, staged_id: str, *, progress: Progress = no_progress, cancel: CancelToken | None = None
+    ) -> Committed:
+        """Commit a staged batch and let go of its file.
+
+        Raises StaleBatchError, DecisionNeededError, CancelledError.
+        """
+        done = self.batches.commit(staged_id, progress=progress, cancel=cancel)
         self.forget(staged_id)
         return done
 

@@ -39,6 +39,8 @@ class Reason:
     SETTLES = "a pending transaction of the same amount and payee is now booked"
     SETTLED_ALREADY = "still pending here, but booked in the vault already"
     DELETED = "you deleted this transaction on purpose"
+    LEFT_OUT = "you left it out of an earlier import"
+    ANOTHER = "you say that it is another one than the pending one of the same amount"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +69,8 @@ class _Line:
     content: tuple[date, int, bool, str]
     """Day, amount, whether it is pending, and the tidied text."""
     source: str = ""
-    deleted: bool = False
+    gone: str = ""
+    """Why it is not in the books, where the owner decided so."""
 
     @property
     def text(self) -> str:
@@ -108,7 +111,7 @@ class _Matching:
         self._cancel = context.cancel
         self._free = {number: _Line(number, row, _content(row)) for number, row in enumerate(self._listening(rows))}
         self._theirs = {
-            item.id: _Line(item.id, item.row, _content(item.row), item.format, item.deleted)
+            item.id: _Line(item.id, item.row, _content(item.row), item.format, _gone(item))
             for item in self._listening(committed)
             if item.row.booked_on != context.adjoining_day
         }
@@ -152,9 +155,9 @@ class _Matching:
             yield item
 
     def _take(self, line: _Line, theirs: _Line, *, found: _Found) -> None:
-        reason = Reason.DELETED if theirs.deleted else found.reason
+        reason = theirs.gone or found.reason
         matched = theirs.number if theirs.number > 0 else None
-        verdict = Verdict.DUPLICATE if theirs.deleted else found.verdict
+        verdict = Verdict.DUPLICATE if theirs.gone else found.verdict
         self.found[line.number] = _Found(verdict, reason, matched)
         self._taken_content.add(theirs.content)
         del self._free[line.number]
@@ -233,6 +236,10 @@ class _Matching:
                 self.found[line.number] = _Found(Verdict.NEW, Reason.ANOTHER_IDENTICAL)
             elif line.content in self._adjoining:
                 self.found[line.number] = _Found(Verdict.NEW, Reason.ADJOINS)
+
+
+def _gone(item: CommittedStatementRow) -> str:
+    return "" if not item.deleted else Reason.LEFT_OUT if item.left_out else Reason.DELETED
 
 
 def _content(row: StatementRow) -> tuple[date, int, bool, str]:

@@ -6,8 +6,9 @@ from app.domain.account import Account
 from app.domain.staged import StagedAccount, StagedBatch, StagedStatus, StagedTransaction, Verdict
 from app.ledger.account_choice import EARLIER_IMPORT, NEW_ACCOUNT, AccountChoice
 from app.ledger.doubts import with_doubts
-from app.ledger.match import MatchContext
+from app.ledger.match import MatchContext, Reason
 from app.ledger.stage_statement import place, status_of
+from app.ledger.turned import another
 from app.store import accounts
 from app.store.batches import books_stamp
 from app.store.connection import Connection
@@ -42,7 +43,11 @@ def _choice(staged: StagedAccount, known: tuple[Account, ...]) -> AccountChoice:
 
 
 def _kept(before: tuple[StagedTransaction, ...], now: tuple[StagedTransaction, ...]) -> tuple[StagedTransaction, ...]:
-    return tuple(
-        new if old.included is (old.verdict is not Verdict.DUPLICATE) else replace(new, included=old.included)
-        for old, new in zip(before, now, strict=True)
-    )
+    return tuple(_as_decided(old, new) for old, new in zip(before, now, strict=True))
+
+
+def _as_decided(old: StagedTransaction, new: StagedTransaction) -> StagedTransaction:
+    if old.reason == Reason.ANOTHER:
+        return another(new)
+    by_itself = old.included is (old.verdict is not Verdict.DUPLICATE)
+    return new if by_itself else replace(new, included=old.included)

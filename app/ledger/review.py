@@ -11,6 +11,7 @@ from app.ledger.account_facts import load_facts
 from app.ledger.doubts import accepted, with_doubts
 from app.ledger.match import MatchContext
 from app.ledger.stage_statement import ACCOUNT_QUESTION, place, status_of
+from app.ledger.turned import another
 from app.store.connection import Connection
 
 
@@ -21,6 +22,14 @@ def with_included(
     account = _account(batch, account_position)
     wanted = frozenset(positions)
     rows = tuple(replace(item, included=included) if item.position in wanted else item for item in account.transactions)
+    return _with_account(batch, account_position, account=replace(account, transactions=rows))
+
+
+def with_others(batch: StagedBatch, account_position: int, *, positions: Iterable[int]) -> StagedBatch:
+    """The batch after the owner said that some rows are other transactions than those they were taken for."""
+    account = _account(batch, account_position)
+    wanted = frozenset(positions)
+    rows = tuple(another(item) if item.position in wanted else item for item in account.transactions)
     return _with_account(batch, account_position, account=replace(account, transactions=rows))
 
 

@@ -13,6 +13,7 @@ from app.ledger.account_facts import VaultFacts, load_account_facts, load_facts
 from app.ledger.adjoin import adjoin
 from app.ledger.doubts import PUT_IT_THERE, WRONG_ACCOUNT_QUESTION, doubts_of, with_doubts
 from app.ledger.match import MatchContext, match_rows
+from app.ledger.turned import turned_before
 from app.store.batches import books_stamp
 from app.store.committed import CommittedStatementRow
 from app.store.connection import Connection
@@ -86,6 +87,8 @@ def place(
         (*facts.rows, *_of_this_file(statement, choice, earlier=earlier, source=context.source)),
         context=replace(context, adjoining_day=adjoined.adjoining_day),
     )
+    if choice.account_id is not None:
+        rows = turned_before(connection, choice.account_id, rows=rows)
     return StagedAccount(
         account_id=choice.account_id,
         name=choice.name,

@@ -45,6 +45,7 @@ class ImportSource(Protocol):
     def include(
         self, staged_id: str, account_position: int, /, *, positions: Sequence[int], included: bool
     ) -> StagedBatch: ...
+    def others(self, staged_id: str, account_position: int, /, *, positions: Sequence[int]) -> StagedBatch: ...
     def retarget(
         self, staged_id: str, account_position: int, account: str | int, /, *, kind: AccountKind | None = None
     ) -> StagedBatch: ...
@@ -160,6 +161,10 @@ class ImportingPresenter:
     def include(self, staged_id: str, account: int, *, positions: Sequence[int], included: bool) -> ReviewView:
         """Take rows in or leave them out."""
         return self._view(self._book.include(staged_id, account, positions=positions, included=included))
+
+    def others(self, staged_id: str, account: int, *, positions: Sequence[int]) -> ReviewView:
+        """Say that rows are no duplicates and settle nothing: they will be added."""
+        return self._view(self._book.others(staged_id, account, positions=positions))
 
     def retarget(
         self, staged_id: str, position: int, *, account: str | int, kind: AccountKind | None = None

@@ -180,10 +180,25 @@ def _row(item: StagedTransaction, code: str) -> ReviewRow:
         memo=row.memo if row.printed_payee else "",
         amount=money_text(Money.of(row.amount, code), plus=True, symbol=False),
         money_in=row.amount > 0,
-        verdict=_VERDICTS[item.verdict],
-        reason=item.reason,
+        verdict=_verdict(item),
+        reason=_reason(item),
         new=item.verdict is not Verdict.DUPLICATE,
     )
+
+
+def _verdict(item: StagedTransaction) -> str:
+    """What was found, or what the owner made of it."""
+    if item.verdict is Verdict.DUPLICATE:
+        return Importing.ANOTHER_ONE if item.included else Importing.DUPLICATE
+    return _VERDICTS[item.verdict] if item.included else Importing.LEFT_OUT
+
+
+def _reason(item: StagedTransaction) -> str:
+    """Why, the owner's word before what matching found."""
+    if item.included is (item.verdict is not Verdict.DUPLICATE):
+        return item.reason
+    said = Importing.YOU_ADDED if item.included else Importing.YOU_LEFT_OUT
+    return " · ".join(part for part in (said, item.reason) if part)
 
 
 def _decision(decision: Decision) -> DecisionView:

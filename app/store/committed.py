@@ -29,6 +29,8 @@ class CommittedStatementRow:
     row_hash: str
     occurrence: int
     deleted: bool = False
+    left_out: bool = False
+    """Never added: the owner left it out of a review."""
 
 
 def committed_rows(
@@ -42,7 +44,8 @@ def committed_rows(
     )
     kept = tuple(_committed(row) for row in rows)
     deleted = connection.execute(
-        "SELECT format, row_hash, occurrence, json FROM deleted_row WHERE account_id = ? ORDER BY row_hash, occurrence",
+        "SELECT format, row_hash, occurrence, left_out, json FROM deleted_row WHERE account_id = ?"
+        " ORDER BY row_hash, occurrence",
         (account_id,),
     )
     gone = (
@@ -53,8 +56,9 @@ def committed_rows(
             row_hash=digest,
             occurrence=occurrence,
             deleted=True,
+            left_out=bool(left_out),
         )
-        for number, (source, digest, occurrence, text) in enumerate(deleted, 1)
+        for number, (source, digest, occurrence, left_out, text) in enumerate(deleted, 1)
     )
     return (*kept, *(found for found in gone if first <= found.row.booked_on <= last))
 

@@ -58,7 +58,8 @@ def reapply_edits(connection: Connection, ids: range) -> None:
     """Make the remembered corrections again on these transactions; the searchable text follows."""
     rows = connection.execute(
         "SELECT entry.id, edit.field, edit.value"
-        " FROM entry CROSS JOIN edit USING (account_id, row_hash, occurrence) WHERE entry.id BETWEEN ? AND ?",
+        " FROM entry CROSS JOIN edit USING (account_id, row_hash, occurrence)"
+        " WHERE entry.id BETWEEN ? AND ? AND field IN ('payee', 'category', 'kind')",
         (ids.start, ids.stop - 1),
     ).fetchall()
     for number, field, value in rows:

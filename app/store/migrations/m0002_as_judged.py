@@ -1,4 +1,4 @@
-"""What the rules said of a transaction before a pairing or the owner put something else in its place."""
+"""What the rules said of a transaction before something else took its place; rows that a review left out."""
 
 STATEMENTS = (
     """
@@ -11,4 +11,5 @@ STATEMENTS = (
       PRIMARY KEY (account_id, row_hash, occurrence)
     ) STRICT, WITHOUT ROWID
     """,
+    "ALTER TABLE deleted_row ADD COLUMN left_out INTEGER NOT NULL DEFAULT 0",
 )

@@ -43,7 +43,7 @@ def wrong(session: VaultSession, case: Overlap) -> str:
 
 @pytest.mark.parametrize("cases", [ORDINARY, pytest.param(LONG, marks=[pytest.mark.long, pytest.mark.timeout(7200)])])
 def test_no_overlap_loses_or_doubles_a_transaction(tmp_path: Path, cases: int) -> None:
-    mistakes = []
+    mistakes: list[str] = []
     for start in range(0, cases, IN_ONE_VAULT):
         session, _ = new_vault(tmp_path / str(start))
         seeds = range(start, min(start + IN_ONE_VAULT, cases))

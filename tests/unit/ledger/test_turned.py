@@ -1,0 +1,155 @@
+"""Decisions of the matching turned round in a review: what they do, and that an undo and a new import keep them."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from app.domain.staged import StagedBatch, StagedTransaction, Verdict
+from app.domain.statement import StatementRow
+from app.domain.transaction import TransactionSearch
+from app.ledger.commit import commit_batch, undo_committed
+from app.ledger.match import Reason
+from app.ledger.review import with_included, with_others
+from app.ledger.stage_statement import ImportOptions
+from app.ledger.staged_batches import StagedBatches
+from app.store import transactions
+from app.store.session import VaultSession
+from tests.helpers.staging import books, stage, statement
+
+DAY = date(2026, 3, 1)
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[VaultSession]:
+    made = books(tmp_path)
+    yield made
+    made.close()
+
+
+def row(text: str, amount: int, *, days: int = 0, pending: bool = False) -> StatementRow:
+    return StatementRow(
+        line=1, booked_on=DAY + timedelta(days=days), amount=amount, printed_payee=text, pending=pending
+    )
+
+
+def staged(session: VaultSession, *rows: StatementRow) -> StagedBatch:
+    return stage(session, statement(rows), options=ImportOptions(account="Giro"))
+
+
+def bring(
+    session: VaultSession,
+    *rows: StatementRow,
+    left_out: Sequence[int] = (),
+    taken_in: Sequence[int] = (),
+    others: Sequence[int] = (),
+) -> str:
+    waiting, batch = StagedBatches(session), staged(session, *rows)
+    for positions, included in ((left_out, False), (taken_in, True)):
+        if positions:
+            waiting.revise(
+                batch.id, lambda _, one, p=positions, on=included: with_included(one, 0, positions=p, included=on)
+            )
+    if others:
+        waiting.revise(batch.id, lambda _, one: with_others(one, 0, positions=others))
+    return commit_batch(session, batch.id).batch
+
+
+def held(session: VaultSession) -> list[tuple[str, int]]:
+    found = session.read(lambda c: transactions.page(c, TransactionSearch(), offset=0, limit=-1))
+    return sorted((item.printed_payee, item.amount.minor) for item in found)
+
+
+def verdicts(batch: StagedBatch) -> list[tuple[Verdict, bool, str]]:
+    return [(item.verdict, item.included, item.reason) for item in rows_of(batch)]
+
+
+def rows_of(batch: StagedBatch) -> tuple[StagedTransaction, ...]:
+    return batch.accounts[0].transactions
+
+
+TEA, MILL = row("TEA", -100), row("OLD MILL", -900)
+
+
+def test_a_row_left_out_is_left_out_again_with_the_reason_until_it_is_taken_in(session: VaultSession) -> None:
+    bring(session, TEA, MILL, left_out=[1])
+    again = staged(session, TEA, MILL)
+    assert verdicts(again) == [
+        (Verdict.DUPLICATE, False, Reason.IDENTICAL),
+        (Verdict.DUPLICATE, False, Reason.LEFT_OUT),
+    ]
+    bring(session, TEA, MILL, taken_in=[1])
+    assert held(session) == [("OLD MILL", -900), ("TEA", -100)]
+    assert [reason for *_, reason in verdicts(staged(session, TEA, MILL))] == [Reason.IDENTICAL] * 2
+
+
+def test_an_undo_and_a_new_import_leave_the_same_rows_out(session: VaultSession) -> None:
+    batch = bring(session, TEA, MILL, left_out=[1])
+    undo_committed(session, batch)
+    bring(session, TEA, MILL)
+    assert held(session) == [("TEA", -100)]
+
+
+def test_one_of_two_identical_rows_can_be_left_out_for_good(session: VaultSession) -> None:
+    batch = bring(session, TEA, TEA, MILL, left_out=[0])
+    assert held(session) == [("OLD MILL", -900), ("TEA", -100)]
+    undo_committed(session, batch)
+    bring(session, TEA, TEA, MILL)
+    assert held(session) == [("OLD MILL", -900), ("TEA", -100)]
+    assert not any(item.included for item in rows_of(staged(session, TEA, TEA)))
+
+
+def test_what_is_said_to_be_no_duplicate_is_added_and_comes_back_after_an_undo(session: VaultSession) -> None:
+    bring(session, TEA)
+    batch = bring(session, TEA, MILL, others=[0])
+    assert held(session) == [("OLD MILL", -900), ("TEA", -100), ("TEA", -100)]
+    assert not any(item.included for item in rows_of(staged(session, TEA, MILL))), "the books answer for each once"
+    undo_committed(session, batch)
+    assert held(session) == [("TEA", -100)]
+    bring(session, TEA, MILL)
+    assert held(session) == [("OLD MILL", -900), ("TEA", -100), ("TEA", -100)]
+
+
+def test_a_tick_on_a_duplicate_says_the_same(session: VaultSession) -> None:
+    bring(session, TEA)
+    batch = bring(session, TEA, taken_in=[0])
+    undo_committed(session, batch)
+    bring(session, TEA)
+    assert held(session) == [("TEA", -100), ("TEA", -100)]
+
+
+def test_a_booked_row_can_be_another_purchase_than_the_pending_one(session: VaultSession) -> None:
+    bring(session, row("TEA", -100, pending=True))
+    booked = row("TEA", -100, days=2)
+    assert verdicts(staged(session, booked)) == [(Verdict.SETTLES, True, Reason.SETTLES)]
+    batch = bring(session, booked, others=[0])
+    assert held(session) == [("TEA", -100), ("TEA", -100)]
+    undo_committed(session, batch)
+    assert verdicts(staged(session, booked)) == [(Verdict.NEW, True, Reason.ANOTHER)]
+    bring(session, booked)
+    assert held(session) == [("TEA", -100), ("TEA", -100)]
+
+
+def test_it_stays_another_purchase_when_the_books_change_during_the_review(session: VaultSession) -> None:
+    bring(session, row("TEA", -100, pending=True))
+    waiting, batch = StagedBatches(session), staged(session, row("TEA", -100, days=2))
+    waiting.revise(batch.id, lambda _, one: with_others(one, 0, positions=[0]))
+    bring(session, MILL)
+    assert verdicts(waiting.one(batch.id)) == [(Verdict.NEW, True, Reason.ANOTHER)]
+
+
+def test_a_booked_row_left_out_leaves_the_pending_one_as_it_is(session: VaultSession) -> None:
+    bring(session, row("TEA", -100, pending=True))
+    booked = row("TEA", -100, days=2)
+    bring(session, booked, MILL, left_out=[0])
+    assert held(session) == [("OLD MILL", -900), ("TEA", -100)]
+    assert verdicts(staged(session, booked)) == [(Verdict.DUPLICATE, False, Reason.LEFT_OUT)]
+
+
+def test_what_was_deleted_on_purpose_and_taken_in_again_is_there_once(session: VaultSession) -> None:
+    bring(session, TEA, MILL, left_out=[0])
+    bring(session, TEA, taken_in=[0])
+    again = staged(session, TEA)
+    assert verdicts(again) == [(Verdict.DUPLICATE, False, Reason.IDENTICAL)]
+    assert held(session) == [("OLD MILL", -900), ("TEA", -100)]
