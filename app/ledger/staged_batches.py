@@ -4,7 +4,7 @@ from collections.abc import Callable
 from threading import Lock
 
 from app.base.clock import iso_instant
-from app.base.tasks import CancelToken
+from app.base.tasks import CancelToken, Progress, no_progress
 from app.domain.changes import ChangeKind, Changes
 from app.domain.staged import StagedBatch
 from app.ledger.commit import Committed, commit_batch
@@ -84,12 +84,15 @@ class StagedBatches:
             self._latest = None
             self._session.write(write)
 
-    def commit(self, staged_id: str) -> Committed:
-        """Commit a batch; raises StaleBatchError, DecisionNeededError."""
+    def commit(
+        self, staged_id: str, *, progress: Progress = no_progress, cancel: CancelToken | None = None
+    ) -> Committed:
+        """Commit a batch; raises StaleBatchError, DecisionNeededError, CancelledError."""
         with self._lock:
-            latest, self._latest = self._latest, None
-            known = latest if latest is not None and latest.id == staged_id else None
-            return commit_batch(self._session, staged_id, known=known)
+            known = self._latest if self._latest is not None and self._latest.id == staged_id else None
+            done = commit_batch(self._session, staged_id, known=known, progress=progress, cancel=cancel)
+            self._latest = None
+            return done
 
     def _read(self, connection: Connection, staged_id: str) -> StagedBatch:
         staging.require_staged(connection, staged_id)
