@@ -32,13 +32,19 @@ _WHY = re.compile(
 )
 _ADDED = re.compile(
     r"^(?:and |ok )?(?:plus|add|also|together with|along with|including|with|as well as|and also)\b|"
-    r"\b(?:too|as well|added|on top)$|"
+    r"\b(?:too|as well|added|on top|thrown in|added in)$|"
     r"^(?:and |now |ok )?(?:throw|put|count|include|add) .*\b(?:too|in|on top|as well|into (?:that|it|this)|on top of (?:it|that))\b"
 )
 _RECURRING = re.compile(
     r"\b(?:subscri\w+|subs?|recurring|regular\w*|bills?|fixed|debits?|standing|member\w+|contracts?|abos?)\b"
 )
+_MONTHLY = re.compile(r"\b(?:per|a|each|every) month\b|\bmonthly\b")
+_TWICE = re.compile(r"\b(?:twice|doubl\w+|duplicat\w+|repeat\w*)\b")
+_PUT_BACK = re.compile(
+    r"^(?:and |now |ok )?(?:put|add|count|include|take) (?:the |my )?(?P<what>.+?) (?:back|again)(?: in| on)?$"
+)
 _HELD = re.compile(r"\b(?:balances?|accounts?|have|got|worth|left|owe|hold|money)\b")
+_THROWN_IN = re.compile(r"\b(?:thrown in|added in|on top|as well|added)$")
 _SUMMED = re.compile(r"\b(?:how much|total|sum|altogether|in all|spen[dt]|cost|paid)\b")
 _ALONE = frozenset(
     {Intent.BALANCE, Intent.SUBSCRIPTIONS, Intent.PRICE_CHANGES, Intent.DUPLICATES, Intent.UNUSUAL, Intent.UNSUPPORTED}
@@ -46,11 +52,19 @@ _ALONE = frozenset(
 _GROUPED = frozenset({Intent.RANKING, Intent.BREAKDOWN})
 
 
+def adds(text: str) -> bool:
+    """Whether a follow-up adds something to what was asked: `plus the tandoori`, `with the bakery thrown in`."""
+    return bool(_THROWN_IN.search(text))
+
+
 def continued(draft: PlanDraft, question: Question, *, last: PlanDraft, resolver: Resolver) -> PlanDraft:
     """The draft with what it leaves unsaid from the last one; itself where the question stands on its own."""
     text = _SHOW_ME.sub("", _HUMMED.sub("", question.text))
     if len(question.words) > LONGEST or last.intent is Intent.UNSUPPORTED:
         return draft
+    if (back := _PUT_BACK.search(text)) and last.without:
+        kept = tuple(name for name in last.without if back.group("what") not in name)
+        return replace(last, without=kept) if kept != last.without else draft
     if _WHY.search(text):
         return _reasons(draft, last, resolver=resolver)
     draft = _unless_said(draft, text)
@@ -78,7 +92,10 @@ def _stepped_back(span: str, last: PlanDraft, *, resolver: Resolver) -> str:
 def _unless_said(draft: PlanDraft, text: str) -> PlanDraft:
     """`and per month` is no question about subscriptions, `their total` none about accounts."""
     if draft.intent is Intent.SUBSCRIPTIONS and not draft.names and not _RECURRING.search(text):
-        return PlanDraft(intent=Intent.AVERAGE, group_by=GroupBy.MONTH, when=draft.when)
+        monthly = GroupBy.MONTH if _MONTHLY.search(text) else None
+        return PlanDraft(intent=Intent.AVERAGE if monthly else Intent.TOTAL, group_by=monthly, when=draft.when)
+    if draft.intent is Intent.DUPLICATES and not _TWICE.search(text):
+        return PlanDraft(intent=Intent.TOTAL, when=draft.when)
     if draft.intent is Intent.BALANCE and not draft.names and not _HELD.search(text):
         return PlanDraft(intent=Intent.TOTAL, when=draft.when)
     return draft
@@ -100,7 +117,10 @@ def _reasons(draft: PlanDraft, last: PlanDraft, *, resolver: Resolver) -> PlanDr
     names = draft.names or last.names
     kinds = {resolver.linked(name).best.kind for name in names}
     if NameKind.PAYEE in kinds:
-        return replace(last, intent=Intent.LIST, names=names, group_by=None, limit="", measure=Measure.AMOUNT)
+        when = draft.when or last.when
+        return replace(
+            last, intent=Intent.LIST, names=names, when=when, group_by=None, limit="", measure=Measure.AMOUNT
+        )
     group = GroupBy.PAYEE if NameKind.CATEGORY in kinds else GroupBy.CATEGORY
     when = draft.when or last.when
     flow = last.flow if last.flow is not Flow.ANY else Flow.SPENDING
@@ -118,6 +138,9 @@ def _merged(draft: PlanDraft, last: PlanDraft, *, text: str, resolver: Resolver)
     ):
         edge = Intent.SMALLEST if draft.ascending else Intent.LARGEST
         draft = replace(draft, intent=edge, group_by=None, ascending=False)
+    if draft.intent is Intent.COMPARE and last.when and _POINTING.search(text):
+        against = draft.when if resolver.days(draft.other_when) is None else draft.other_when
+        draft = replace(draft, when=last.when, other_when=against)
     plain = draft.intent is Intent.TOTAL and not _SUMMED.search(text) and draft.measure is Measure.AMOUNT
     base = last if plain and draft.group_by is None else draft
     names = _names(draft, last, text=text, resolver=resolver)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
+from app.assistant.continuing import adds
 from app.assistant.language import Language
 from app.assistant.names import NameKind, folded
 from app.assistant.question import PAUSE, Question, last_forms
@@ -53,6 +54,13 @@ def follow_up(question: Question, last: Turn, *, resolver: Resolver, language: L
     chosen = _choice(" ".join(words), last)
     if chosen is not None:
         return chosen
+    if adds(" ".join(words)):
+        return None
+    told = _told_after(words, last, language=language)
+    if told is not None:
+        return told
+    if PAUSE in words[1:-1]:
+        return _in_two_parts(question, last, resolver=resolver, language=language)
     rest = _without_tail(_without_lead([word for word in words if word != PAUSE], language), language)
     if not rest or len(rest) > LONGEST or last.draft.intent is Intent.UNSUPPORTED:
         return None
@@ -96,6 +104,23 @@ def _without_lead(words: list[str], language: Language) -> list[str]:
         if text.startswith(f"{lead} "):
             return _without_lead(text[len(lead) + 1 :].split(), language)
     return words
+
+
+def _told_after(words: list[str], last: Turn, *, language: Language) -> PlanDraft | None:
+    """`when was that` after one purchase: its sentence tells the day."""
+    asked = " ".join(words) in language.table("follow").get("when", ())
+    return last.draft if asked and last.draft.intent in _ONE_PURCHASE else None
+
+
+def _in_two_parts(question: Question, last: Turn, *, resolver: Resolver, language: Language) -> PlanDraft | None:
+    """`just shopping, what were those`: a name or a period, then a command."""
+    place = question.words.index(PAUSE, 1)
+    command = " ".join(question.words[place + 1 :])
+    intent = next((intent for key, intent in _COMMANDS if command in language.table("follow").get(key, ())), None)
+    edited = follow_up(Question(question.words[:place]), last, resolver=resolver, language=language)
+    if edited is None or intent is None:
+        return edited if edited is not None and command in language.table("follow").get("tails", ()) else None
+    return replace(edited, intent=intent, group_by=None, subscription=None, limit="", as_percent=False)
 
 
 def _without_tail(words: list[str], language: Language) -> list[str]:

@@ -7,7 +7,7 @@ from app.assistant.cues_grouping import GROUPING_CUES
 from app.assistant.names import NameKind
 from app.assistant.question import Question
 from app.assistant.said import Cue, Said
-from app.domain.plan import Flow, Intent, PlanDraft
+from app.domain.plan import Flow, GroupBy, Intent, PlanDraft
 
 _MOVING = frozenset({Intent.TOTAL, Intent.COUNT, Intent.LIST, Intent.BREAKDOWN, Intent.AVERAGE})
 _OF_INCOME = re.compile(
@@ -50,7 +50,7 @@ _TIMES = re.compile(r"^(?:and |so |please |hey )?(?:how many times|how often|num
 _TIMES_LAST = re.compile(r"[ ,](?:how many(?: times)?|how often|(?<!one )(?<!single )number)$")
 _ON_A_DAY = re.compile(r"\b(?:end|start|beginning) of\b")
 _WHEN = re.compile(r"^(?:so |and )?when (?:did|was|were|do|have|has)\b")
-_ADDED_UP = re.compile(r"(?:,? (?:in )?total|,? sum|,? altogether|,? how much)$")
+_ADDED_UP = re.compile(r"(?:,? (?:in )?total|,? sum|,? altogether|,? how much|,? added (?:together|up)|,? combined)$")
 _HOW_MANY_MONEY = re.compile(r"\bhow many (?:euros?|dollars?|pounds?|bucks|quid|francs|eur|usd|gbp)\b")
 _CHARGED = re.compile(r"\bwhat (?:has|have|did|does) .*\b(?:charged?|cost|take|taken|had off)\b")
 _HIGHEST = re.compile(
@@ -64,8 +64,16 @@ _SINGLE = re.compile(
 _ON_WHICH_DATE = re.compile(
     r"\b(?:which|what) (?:date|day)\b.*\b(?:bill|purchase|payment|charge|receipt|ticket|fill-up|visit)\b"
 )
+_DATED = frozenset({GroupBy.DAY, GroupBy.MONTH, GroupBy.WEEK, GroupBy.WEEKDAY})
+_BEST_ONE = re.compile(
+    r"\b(?:most expensive|biggest|largest|highest|priciest|dearest|costliest|cheapest|smallest|lowest) (?:single |ever )?"
+    r"(?:[a-z]+ )?(?:shop|purchase|payment|bill|charge|receipt|ticket|fill-up|buy)\b.*\b(?:which|what) (?:day|date)\b"
+)
+_STAYED = re.compile(
+    r"\b(?:stayed over|left over|leftover|was left|is left|'s left|remained|remains|over at the end)\b"
+)
 _CAME_IN = re.compile(
-    r"\b(?:incomes?|earn\w*|receiv\w*|incoming|inflows?|deposit\w*|salar\w+|wages?|payroll|pay ?(?:check|cheque|slip|day|rise)\w*|"
+    r"\b(?:incomes?|incomings?|earn\w*|receiv\w*|incoming|inflows?|deposit\w*|salar\w+|wages?|payroll|pay ?(?:check|cheque|slip|day|rise)\w*|"
     r"credit(?:s|ed)?|c[ao]me(?:s)? in|coming in|paid (?:me|us|into|to me|to us)|pays (?:me|us)|"
     r"(?:get|got|getting|was i|been|being|am i|were we|i was|i get|i got) paid|pension|dividends?|interest|benefits?|bonus\w*|cashback|refund\w*|"
     r"reimburs\w*|money in|in and out|into my|landed|made|make|brought|bring\w*|takings|revenue|from|gains?|pay|got|get)\b"
@@ -172,7 +180,8 @@ def _superlative(draft: PlanDraft, said: Said) -> PlanDraft:
     if draft.intent is Intent.SMALLEST and high and not low:
         return replace(draft, intent=Intent.LARGEST)
     single = draft.intent in {Intent.LIST, Intent.TOTAL} and _SINGLE.search(said.text)
-    dated = draft.intent is Intent.RANKING and _ON_WHICH_DATE.search(said.text) and (high or low)
+    of_one = _ON_WHICH_DATE.search(said.text) or _BEST_ONE.search(said.text)
+    dated = draft.intent is Intent.RANKING and draft.group_by in _DATED and of_one and (high or low)
     if single or dated:
         flow = Flow.SPENDING if draft.flow is Flow.ANY else draft.flow
         edge = Intent.SMALLEST if low and not high else Intent.LARGEST
@@ -190,6 +199,12 @@ def _outgoing(draft: PlanDraft, said: Said) -> PlanDraft:
     ):
         return replace(draft, flow=Flow.SPENDING)
     return draft
+
+
+def _stayed(draft: PlanDraft, said: Said) -> PlanDraft:
+    """`what stayed over from October` is income less spending."""
+    found = draft.intent is Intent.TOTAL and not draft.names and _STAYED.search(said.text)
+    return replace(draft, intent=Intent.NET, flow=Flow.SPENDING) if found else draft
 
 
 def _no_net(draft: PlanDraft, said: Said) -> PlanDraft:
@@ -231,6 +246,7 @@ _CUES: tuple[Cue, ...] = (
     _how_much,
     _superlative,
     _outgoing,
+    _stayed,
     _sum,
     _no_net,
     _payday,

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from app.assistant.said import Cue, Said
-from app.domain.plan import GroupBy, Intent, Measure, PlanDraft, SubscriptionView
+from app.domain.plan import Flow, GroupBy, Intent, Measure, PlanDraft, SubscriptionView
 
 _ITEMISED = re.compile(r"\b(itemi[sz]ed?|one by one|line by line|individually|list (?:please|them)|each one)\b")
 _RISEN_BILLS = re.compile(
@@ -27,6 +27,11 @@ _WITH_THE = re.compile(
 _LOWEST = re.compile(r"\b(?:lower|lowest|smaller|smallest|fewest|fewer|least|cheapest)\b")
 _TIMES_GROUPED = {"month": GroupBy.MONTH, "week": GroupBy.WEEK, "day": GroupBy.DAY, "weekday": GroupBy.WEEKDAY,
                   "quarter": GroupBy.QUARTER, "year": GroupBy.YEAR}  # fmt: skip
+_SHARING = re.compile(
+    r"\b(?:share|percent\w*|per cent|pct|proportion|part|portion|fraction|slice|how much of|out of|ratio|chunk|relative|"
+    r"bit of|amount of|piece|quota|cut of|makes? up|account(?:s|ed)? for)\b|%"
+)
+_SHOW = re.compile(r"\b(?:list|show|display|which|see|what were|details|all|every|each|itemi[sz]ed?|one by one)\b")
 _IN_TURN = re.compile(r"\b(?P<unit>month|week|day|year|quarter) (?:by|for|after) (?P=unit)\b")
 _AVERAGED = re.compile(r"\b(?:averaged?|on average|mean|typical(?:ly)?)\b")
 _EACH_UNIT = re.compile(r"\b(?:per|a|an|each|every|one|single|average|typical) (?P<unit>day|week|month|quarter|year)\b")
@@ -37,8 +42,9 @@ _LARGEST_PART = re.compile(
 _EVERY = re.compile(r"^(?:and |please )?every (?!month|week|day|year|time|quarter|penny|cent|euro|dollar|pound)\w+")
 _SUMMED_UP = re.compile(r"\b(?:how much|total|sum|altogether|in all|add(?:ed)? up)\b")
 _COMPARING = re.compile(
-    r"\b(?:vs|versus|against|than|compar\w+|differ\w*|change[ds]?|increase\w*|decrease\w*|up|down|more|less|dearer|cheaper|"
-    r"pricier|higher|lower|better|worse|rather|or|between|gap|rise|rose|fall|fell|drop\w*|grew|grow\w*|from|to|over|same)\b"
+    r"\b(?:vs|versus|against|than|compar\w+|differ\w*|chang\w+|increas\w+|decreas\w+|up|down|more|less|dearer|cheaper|"
+    r"pricier|higher|lower|better|worse|rather|or|between|gap|rise|rose|fall|fell|drop\w*|grew|grow\w*|beat|evolv\w+|"
+    r"develop\w+|trend\w*|jump\w*|climb\w*|creep|crept|relative|as much|outspen\w+)\b"
 )
 _OF_ALL = re.compile(
     r"\b(?:relative to|out of|against|compared (?:to|with)) "
@@ -136,7 +142,20 @@ def _side_by_side(draft: PlanDraft, said: Said) -> PlanDraft:
     if draft.intent is not Intent.COMPARE or not draft.other_when or draft.other_names or _COMPARING.search(said.text):
         return draft
     joined = f"{draft.when} and {draft.other_when}"
-    return replace(draft, intent=Intent.TOTAL, when=joined, other_when="") if joined in said.text else draft
+    when = joined if joined in said.text else draft.other_when
+    return replace(draft, intent=Intent.TOTAL, when=when, other_when="", as_percent=False, measure=Measure.AMOUNT)
+
+
+def _no_share(draft: PlanDraft, said: Said) -> PlanDraft:
+    """`how much goes to charity` is a sum; a share is asked for with words that say so."""
+    found = draft.intent is Intent.SHARE and not draft.other_names and not _SHARING.search(said.text)
+    return replace(draft, intent=Intent.TOTAL) if found and draft.names else draft
+
+
+def _fees(draft: PlanDraft, said: Said) -> PlanDraft:
+    """Fees are added up unless they are to be shown."""
+    found = draft.intent is Intent.LIST and draft.flow is Flow.FEES and not _SHOW.search(said.text)
+    return replace(draft, intent=Intent.TOTAL) if found else draft
 
 
 def _with_the(draft: PlanDraft, said: Said) -> PlanDraft:
@@ -218,5 +237,7 @@ GROUPING_CUES: tuple[Cue, ...] = (
     _largest_part,
     _every,
     _side_by_side,
+    _no_share,
+    _fees,
 )
 """In the order they are tried."""

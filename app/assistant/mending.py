@@ -18,12 +18,13 @@ from app.assistant.names import NameKind
 from app.assistant.question import Question
 from app.assistant.resolving import Resolver
 from app.assistant.supposing import change_supposed
-from app.domain.plan import Flow, Intent, PlanDraft
+from app.domain.plan import Flow, Intent, PlanDraft, SubscriptionView
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ADDED_UP = frozenset({Intent.TOTAL, Intent.COMPARE, Intent.NET, Intent.AVERAGE, Intent.BALANCE, Intent.SHARE})
 _YES_OR_NO = re.compile(r"^(?:and |so |hey |please )?(?:did|have|has|had|was|were|is|are|am|do|does)\b")
 """`did I spend more than 60 at …` asks for what was spent; the figure is no limit of single purchases."""
+_NEVER_SUPPOSED = frozenset({Intent.DUPLICATES, Intent.UNUSUAL, Intent.PRICE_CHANGES})
 _FLOWLESS = frozenset({Intent.SHARE, Intent.BALANCE, Intent.UNSUPPORTED, Intent.NET, Intent.SAVINGS_RATE})
 _MONEY = re.compile(r"[$€£]?\d+[.,]\d\d[$€£]?")
 
@@ -132,6 +133,17 @@ def _share(draft: PlanDraft, asked: Asked) -> PlanDraft:
     return replace(draft, flow=Flow.SPENDING, other_names=others or ("income",))
 
 
+def _said_in_a_word(draft: PlanDraft, asked: Asked) -> PlanDraft:
+    """A borrowed word that is the intent itself: `sparquote`."""
+    said = asked.language.table("words_for_intents")
+    intent = next((Intent(said[word]) for word in asked.question.words if word in said), None)
+    if intent is None or draft.intent is intent:
+        return draft
+    names = tuple(name for name in draft.names if name not in said)
+    view = SubscriptionView.ACTIVE if intent is Intent.SUBSCRIPTIONS else None
+    return PlanDraft(intent=intent, names=names, when=draft.when, subscription=view)
+
+
 def _left_out(draft: PlanDraft, asked: Asked) -> PlanDraft:
     return with_left_out(draft, asked.question.words, asked.language)
 
@@ -139,7 +151,7 @@ def _left_out(draft: PlanDraft, asked: Asked) -> PlanDraft:
 def _supposed(draft: PlanDraft, asked: Asked) -> PlanDraft:
     """A question that supposes a change is a what-if, whatever else it seemed."""
     span = change_supposed(asked.question, asked.language)
-    if not span:
+    if not span or draft.intent in _NEVER_SUPPOSED:
         return draft
     names = tuple(name for name in draft.names if asked.resolver.knows(name))
     return PlanDraft(
@@ -148,5 +160,5 @@ def _supposed(draft: PlanDraft, asked: Asked) -> PlanDraft:
 
 
 _RULES: tuple[_Rule, ...] = (
-    _limits, _exact, _counted, _supposed, _left_out, _period, _cues, _flow, _share, _names,
+    _said_in_a_word, _limits, _exact, _counted, _supposed, _left_out, _period, _cues, _flow, _share, _names,
 )  # fmt: skip

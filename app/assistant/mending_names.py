@@ -17,12 +17,13 @@ _FIGURES = frozenset({
     Intent.TOTAL, Intent.COUNT, Intent.AVERAGE, Intent.LARGEST, Intent.SMALLEST, Intent.LIST, Intent.RANKING, Intent.BREAKDOWN,
 })  # fmt: skip
 _ON = frozenset({"on", "to", "from", "with", "via", "by", "off", "using", "through", "in"})
+_EITHER = frozenset({"or", "two", "both", "versus", "vs", "against", "says", "say", "either", "which"})
 _BOOKED = frozenset(
     {"transactions", "transaction", "purchases", "payments", "spending", "charges", "bookings", "activity"}
 )
 _OWNED = frozenset({"the", "my", "our"})
 _JOINTS = frozenset({"and", "or", "plus", "&", "+", PAUSE, "with", "versus", "vs"})
-SHORTEST = 4
+SHORTEST = 3
 
 
 class NameMender:
@@ -48,6 +49,7 @@ class NameMender:
             draft = replace(draft, flow=Flow.SPENDING, names=(payee,))
         if draft.flow is Flow.TRANSFERS:
             draft = replace(draft, names=self._moved_to(draft.names))
+        draft = replace(draft, other_names=self._other_side(draft))
         return self._with_passed_over(draft)
 
     def _fitted(self, names: tuple[str, ...], draft: PlanDraft) -> tuple[str, ...]:
@@ -191,6 +193,18 @@ class NameMender:
                 return True
         return False
 
+    def _other_side(self, draft: PlanDraft) -> tuple[str, ...]:
+        """The second name of a comparison, or the whole of a share, where the draft has one name only."""
+        if draft.intent not in {Intent.COMPARE, Intent.SHARE} or draft.other_names or len(draft.names) != 1:
+            return draft.other_names
+        if draft.other_when or (draft.intent is Intent.COMPARE and not _EITHER & set(self._words)):
+            return ()
+        found = self._passed_over(draft)
+        place = place_of(found, self._words) if found else range(0)
+        whole = draft.intent is Intent.COMPARE or _leads_of(self._words[: place.start])
+        same = found and self._linked(found).best.names == self._linked(draft.names[0]).best.names
+        return (found,) if found and whole and not same else ()
+
     def _with_passed_over(self, draft: PlanDraft) -> PlanDraft:
         kinds = {name: self._linked(name).best.kind for name in draft.names}
         known = tuple(name for name, kind in kinds.items() if kind is not NameKind.NOTHING)
@@ -240,10 +254,11 @@ class NameMender:
         taken = covered(draft, self._words) | {place for run in self._spots.runs for place in run}
         for run in free_runs(self._words, frozenset(taken), longest=4):
             span = text_of(run, self._words)
-            if PAUSE in span.split() or set(span.split()) & self._idle or not self._resolver.may_name(span):
+            if PAUSE in span.split() or not self._resolver.may_name(span):
                 continue
             best = self._resolver.linked(span, accounts_first=accounts_first).best
-            if len(span) < SHORTEST and best.score < SYNONYM:
+            spoken = len(run) > 1 and best.kind is NameKind.CATEGORY and best.score >= SYNONYM
+            if len(span) < SHORTEST or (set(span.split()) & self._idle and not spoken):
                 continue
             if best.score < (WITHIN if best.kind is not NameKind.CATEGORY else SYNONYM):
                 continue
@@ -254,3 +269,7 @@ class NameMender:
 
 def _leads_to(before: tuple[str, ...]) -> bool:
     return bool({"to", "into"} & set(before[-2:]))
+
+
+def _leads_of(before: tuple[str, ...]) -> bool:
+    return bool({"of", "from"} & set(before[-3:]))

@@ -163,4 +163,4 @@ class PeriodMender:
         if "since" not in before or self._resolver.days(f"since {text}") is None:
             return text
         between = before[before.index("since") + 1 :]
-        return f"since {text}" if between and PAUSE not in between else text
+        return f"since {text}" if between and PAUSE not in between[:-1] else text

@@ -104,8 +104,8 @@ def _counted(words: list[str], scene: _Scene) -> Period | None:
 
 def _edge(outer: Period, unit: str, *, count: int, first: bool) -> Period | None:
     """So many units at one end of a longer period."""
-    if unit in {"day", "week", "weekend"}:
-        days = timedelta(days=count * (7 if unit == "week" else 1) - 1)
+    if unit in {"day", "week", "weekend", "fortnight"}:
+        days = timedelta(days=count * {"week": 7, "fortnight": 14}.get(unit, 1) - 1)
         found = Period(outer.first, outer.first + days) if first else Period(outer.last - days, outer.last)
     else:
         months = count * {"month": 1, "quarter": 3, "half": 6}.get(unit, 12)

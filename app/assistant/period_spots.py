@@ -24,7 +24,25 @@ _IN_FRONT = frozenset(
 )
 _SHORT_DATE = re.compile(r"\d{1,2}/\d{1,2}")
 _INSIDE = frozenset(
-    {"the", "of", "in", "a", "an", "and", "to", "-", PAUSE, "same", "time", "this", "ago", "week", "year"}
+    {
+        "including",
+        "inclusive",
+        "the",
+        "of",
+        "in",
+        "a",
+        "an",
+        "and",
+        "to",
+        "-",
+        PAUSE,
+        "same",
+        "time",
+        "this",
+        "ago",
+        "week",
+        "year",
+    }
 )
 
 

@@ -155,6 +155,8 @@ def _open(words: list[str], language: Language, *, reference: Reference) -> Peri
             if not text.startswith(f"{lead} "):
                 continue
             rest = words[len(lead.split()) :]
+            if lead == "through" and not any(word in language.table("months") for word in rest):
+                continue
             point = _single(rest, language, reference=reference)
             if point is not None:
                 return _reaching(kind, point, whole=whole, after=lead == "after")
