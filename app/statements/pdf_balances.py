@@ -74,6 +74,11 @@ def balance_label(text: str) -> str:
     return "closing" if _CLOSING.search(words) else ""
 
 
+def names_last(text: str) -> bool:
+    """Whether a text that names a balance says that it is the last one of the statement."""
+    return _LAST.search(folded(text)) is not None
+
+
 def is_balance_text(text: str) -> str:
     """As balance_label, for the text of a dated line: it must speak of a balance and of nothing else."""
     words = folded(text)
@@ -109,7 +114,7 @@ def balances_in(lines: Sequence[ScannedLine], *, first_row: int | None = None) -
             if not kind and above is not None and not _is_balance(label):
                 label = _over(above, money)
                 kind = balance_label(label)
-            sure = kind == "opening" or (kind == "closing" and _LAST.search(folded(label)) is not None)
+            sure = kind == "opening" or (kind == "closing" and names_last(label))
             named = NamedBalance(money.text, one.line.number, money.right, sure)
             if kind:
                 found[kind].append(named)

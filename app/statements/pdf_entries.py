@@ -7,7 +7,7 @@ from datetime import date
 from app.domain.currency import currency as currency_of
 from app.statements.fields import AmountConvention, PrintedAmount
 from app.statements.pdf_amounts import MoneyRoles, RowMoney, balance_place, money_of, printed
-from app.statements.pdf_balances import NamedBalance, balance_label, balances_in, is_balance_text
+from app.statements.pdf_balances import NamedBalance, balance_label, balances_in, is_balance_text, names_last
 from app.statements.pdf_dates import DatesRead
 from app.statements.pdf_facts import DocumentFacts
 from app.statements.pdf_headers import Header, heading_way
@@ -157,7 +157,7 @@ def _adds_up(document: Document, row: PrintedRow, *, roles: MoneyRoles) -> bool:
 
 
 def _read_row(document: Document, row: PrintedRow, *, roles: MoneyRoles) -> tuple[str, PrintedAmount | None]:
-    """What balance a row tells, `opening`, `closing`, `balance`, `total` or nothing; its figure, owed in a debit column."""
+    """What balance a row tells, `opening`, `closing`, `balance`, `total` or nothing, and its figure: a debit is owed."""
     kind = _balance_kind(row, roles)
     place = balance_place(row, roles) if kind else None
     if place is None:
@@ -193,7 +193,8 @@ def _balance_kind(row: PrintedRow, roles: MoneyRoles) -> str:
     """A row that only tells a balance: its text says so."""
     text = row.texts[0] if row.texts else ""
     if is_total(text) or (not text and not row.dated):
-        return balance_label(text) or "total"
+        label = balance_label(text)
+        return label if label == "opening" or names_last(text) else "total"
     kind = is_balance_text(text)
     if kind:
         return kind
