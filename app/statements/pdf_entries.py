@@ -157,7 +157,7 @@ def _adds_up(document: Document, row: PrintedRow, *, roles: MoneyRoles) -> bool:
 
 
 def _read_row(document: Document, row: PrintedRow, *, roles: MoneyRoles) -> tuple[str, PrintedAmount | None]:
-    """What balance a row tells, `opening`, `closing`, `balance`, `total` or nothing, and its figure: a debit is owed."""
+    """The balance a row tells: `opening`, `closing`, `balance`, `total` or nothing; the figure, a debit owed."""
     kind = _balance_kind(row, roles)
     place = balance_place(row, roles) if kind else None
     if place is None:

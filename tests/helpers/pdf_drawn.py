@@ -5,12 +5,12 @@ from tests.helpers.pdf_writer import PdfWriter
 _TOP, _LINE = 50.0, 12.0
 
 
-def drawn(lines: str, *, size: float = 8.5) -> bytes:
+def drawn(lines: str, *, size: float = 8.5, packed: bool = True) -> bytes:
     """A PDF of these lines: cells part with ` | `, an empty line is half a line of space, `===` begins a page.
 
     A line that begins with `^` stands three quarters of a line below the one before, as the halves of a header do.
     """
-    writer = PdfWriter()
+    writer = PdfWriter(packed=packed)
     y = _TOP
     for line in (printed.strip() for printed in lines.strip().splitlines()):
         if line == "===":

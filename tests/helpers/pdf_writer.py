@@ -23,6 +23,8 @@ class PdfWriter:
     height: int = 842
     turned: bool = False
     made_on: str = "20240205"
+    packed: bool = True
+    """False leaves the pages' marks readable, so that a change to a byte is a change to what is printed."""
     _pages: list[list[str]] = field(default_factory=lambda: [[]])
 
     def page(self) -> None:
@@ -71,7 +73,7 @@ class PdfWriter:
                 f"<< /Type /Page /Parent 2 0 R /MediaBox [{box}]{turn} /Contents {6 + 2 * index} 0 R "
                 "/Resources << /Font << /F1 3 0 R >> /XObject << /P1 4 0 R >> >> >>".encode()
             )
-            objects.append(_stream("\n".join(marks).encode("cp1252"), ""))
+            objects.append(_stream("\n".join(marks).encode("cp1252"), "", packed=self.packed))
         objects.append(f"<< /CreationDate (D:{self.made_on}120000Z) >>".encode())
         return _document(objects)
 
@@ -86,10 +88,10 @@ def _escaped(text: str) -> str:
     return text.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
 
 
-def _stream(data: bytes, entries: str) -> bytes:
-    packed = zlib.compress(data)
-    head = f"<< {entries} /Filter /FlateDecode /Length {len(packed)} >>\nstream\n".encode()
-    return head + packed + b"\nendstream"
+def _stream(data: bytes, entries: str, *, packed: bool = True) -> bytes:
+    filtered = "/Filter /FlateDecode" if packed else ""
+    data = zlib.compress(data) if packed else data
+    return f"<< {entries} {filtered} /Length {len(data)} >>\nstream\n".encode() + data + b"\nendstream"
 
 
 def _document(objects: list[bytes]) -> bytes:

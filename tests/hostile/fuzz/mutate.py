@@ -5,6 +5,7 @@ from random import Random
 
 _VALUE = re.compile(rb"[^<>\r\n;,:\t\"|^]+")
 _CONTENT = re.compile(rb"(?<=>)[^<>]+(?=<)|<([A-Za-z]+)>[^<>]*</\1>\s*")
+_SHOWN = re.compile(rb"(?<=\()[^()\n]*(?=\) Tj)|(?<=1 0 0 1 )[\d.]+ [\d.]+")
 _LINE = re.compile(rb"[^\r\n]*\r?\n")
 _MOST_CHANGES = 4
 
@@ -12,7 +13,7 @@ _MOST_CHANGES = 4
 def mutated(data: bytes, random: Random, words: list[bytes]) -> bytes:
     """The data with a few values or lines changed."""
     strict = b"</Document>" in data
-    values = _CONTENT if strict else _VALUE
+    values = _CONTENT if strict else _SHOWN if data.startswith(b"%PDF") and random.random() < 0.9 else _VALUE
     for _ in range(random.randint(1, _MOST_CHANGES)):
         chosen = _LINE if random.random() < 0.2 and not strict else values
         spans = [match.span() for match in chosen.finditer(data)]

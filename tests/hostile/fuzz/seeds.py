@@ -6,6 +6,8 @@ from pathlib import Path
 from app.base.paths import resources
 from app.statements.reader import Reader
 from app.statements.registry import READERS
+from tests.helpers.pdf_drawn import drawn
+from tests.helpers.pdf_papers import PAPERS
 
 _GOLDENS = Path(__file__).resolve().parents[2] / "golden" / "statements"
 _ENDINGS = {
@@ -47,7 +49,8 @@ _WORDS = {
     ),
     "mt940": (":20:", ":25:", ":28C:", ":60F:C250101EUR", ":60M:", ":61:", ":62F:", ":86:", "?20", "/REMI/", "RD", "\n-}", "{1:", "NTRF", "//", ":34F:"),
     "csv": ("Date", "Amount", "Balance", "Debit", "Credit", ";", "\t", '"', '""', "\r\n", "sep=;", "31.12.2025", "12/31/25", "EUR", "CR", "DR"),
-    "pdf": ("%PDF-1.7", "endobj", "stream", "endstream", "xref", "trailer", "/Type /Page", "BT", "Tj", "ET"),
+    "pdf": ("%PDF-1.7", "endobj", "stream", "endstream", "xref", "trailer", "/Type /Page", "BT", "Tj", "ET",
+            "Date", "Amount", "Balance", "Debit", "Credit", "Opening Balance", "Total", "EUR", "CR", "02.10.", "10/02", "5 Oct", "2023", "*"),
     "xlsx": ("PK\x03\x04", "<row>", '<c t="s">', "<v>", "</v>", "xl/workbook.xml"),
 }  # fmt: skip
 
@@ -63,6 +66,8 @@ def seeds(kind: str) -> Iterator[bytes]:
     for path in sorted(path for place in places for path in place.rglob("*") if path.is_file()):
         if path.suffix[1:].lower() in _ENDINGS[kind] and path.stat().st_size <= _LARGEST:
             yield path.read_bytes()
+    if kind == "pdf":
+        yield from (drawn(paper.lines, packed=False) for paper in PAPERS)
 
 
 def words(kind: str) -> list[bytes]:

@@ -12,7 +12,7 @@ from tests.hostile.fuzz.judge import judge
 from tests.hostile.fuzz.mutate import mutated
 from tests.hostile.fuzz.seeds import readers, seeds, words
 
-_TEXTS = [reader for kind, reader in readers().items() if kind in {"ofx", "camt", "mt940", "qif", "csv"}]
+_TEXTS = [reader for kind, reader in readers().items() if kind in {"ofx", "camt", "mt940", "qif", "csv", "pdf"}]
 
 
 @pytest.mark.parametrize("reader", _TEXTS, ids=lambda reader: reader.format.value)
