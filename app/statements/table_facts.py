@@ -59,7 +59,7 @@ def facts_of(lines: Sequence[Line]) -> Facts:
     return Facts(
         iban=iban[1].replace(" ", "") if iban is not None and ("iban" in text.casefold() or _checks(iban[1])) else "",
         number=found.get("number", ""),
-        currency=found.get("currency", "") or currency_in(_CODE_AND_WORD.sub("", text)),
+        currency=_code(found.get("currency", "")) or currency_in(_CODE_AND_WORD.sub("", text)),
         opening=found.get("opening", ""),
         closing=found.get("closing", ""),
         balance=found.get("balance", ""),
@@ -118,8 +118,15 @@ def _is_value(kind: str, value: str) -> bool:
     if kind in {"opening", "closing", "balance"}:
         return bool(money_text(value))
     if kind == "currency":
-        return len(value) == 3 and is_currency(value)
+        return bool(_code(value))
     return kind == "iban" or _NUMBER.fullmatch(value) is not None
+
+
+def _code(value: str) -> str:
+    """The code that a short text means: a code, a sign, or a word that is a currency beside a figure."""
+    if len(value) == 3 and is_currency(value):
+        return value.upper()
+    return currency_in(f"{value} 1") if len(value) < 6 else ""
 
 
 def _checks(iban: str) -> bool:

@@ -50,7 +50,7 @@ _BALANCE = re.compile(
     r"(opening|closing|beginning|ending|starting|final|start|end|brought forward|carried forward|previous|new|current|available|ledger)"
     r" (ledger |available |account )?balance( (as of|at|on|per|for|\d).*)?$|balance (brought|carried|forward|at|as of|b f|c f)|"
     r"(anfangs|end|schluss|start|alter |neuer |alt|neu|zwischen)saldo|(alter |neuer )?kontostand|(pocatecni|konecny) stav|"
-    r"solde (en )?(debut|fin)|saldo (anterior|inicial|final|iniziale|finale|actual|"
+    r"solde (en )?(debut|fin)|saldo (awal|akhir|anterior|inicial|final|iniziale|finale|actual|"
     r"atual|vortrag|poczatk|koncow|per|am|zum|ubertrag)|saldovortrag|s a l d o|solde (initial|final|anterieur|precedent|au \d)|"
     r"begin ?saldo|eind ?saldo|nyito egyenleg|zaro egyenleg|pocatecni zustatek|konecny zustatek|вхідний залишок|вихідний залишок|"
     r"ingaende saldo|utgaende saldo|inngaende saldo|primosaldo|ultimosaldo|\w{2,12}saldo$|(open|close) balance$|"
@@ -63,7 +63,7 @@ _HINT = re.compile(r"\W*[abcdefiklnoprsuvzABCDEFIKLNOPRSUVZвВнНиИоО前�
 """The first letters of the words for balances: most cells are passed over quickly."""
 _OPENING = re.compile(
     r"open|begin|start|anfang|debut|initial|inicial|iniziale|ancien|^report|nouveau$|algsaldo|alku|algjaak|sakuma|primo|inngaende|devreden|basi|acilis|zaciatku|pociat|staro|pocetno|繰越|期初|上期|이월|начал|входящ|anterior|anterieur|precedent|brought|b f|previous|alter|vortrag|poczatk|nyito|"
-    r"pocatecni|вхідн|ingaende|\balt"
+    r"pocatecni|вхідн|ingaende|awal|\balt"
 )
 _TOTAL = re.compile(
     r"^(grand |sub ?|umsatz ?)?(total|totals|totaux|totali|totales|totais|toplam|summa|ialt|yhteensa|ukupno|skupaj|spolu|kokku|kopa|is viso|jami|소계|סה כ|المجموع|summe|gesamt|totaal|totale|suma|sum|somme|razem|celkem|osszesen|всього|разом|итого|number of|no of|count of|anzahl|nombre d|numero de|aantal|antal|liczba|pocet|合计|合計|합계|συνολο|الإجمالي)\b"

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from app.domain.errors import StatementRefusedError
 from app.domain.statement import Decision, Finding, Statement
 from app.domain.statement_kinds import DateOrder
-from app.statements.column_roles import sample_of
+from app.statements.column_roles import Columns, sample_of
 from app.statements.date_fields import DateConvention, date_parts, day_of
 from app.statements.fields import AmountConvention
 from app.statements.locale_proof import DateProof, prove_dates
@@ -21,6 +21,7 @@ from app.statements.table_rows import RowContext, RowReader, RowsRead
 from app.statements.table_sections import Section, find_sections
 from app.statements.table_statements import statements_of
 from app.statements.table_words import Role
+from app.statements.table_years import with_years
 
 _DATE_ROLES = (Role.BOOKED, Role.MADE, Role.VALUE)
 
@@ -88,8 +89,7 @@ def _layouts(lines: Sequence[Line], file_name: str, *, options: ReadOptions) -> 
     """The layouts of all sections that have rows; says what is missing where there is none."""
     found: list[Layout] = []
     lacking: list[tuple[Section, str]] = []
-    for section in find_sections(lines):
-        columns = columns_of(section)
+    for section, columns in map(_dated, find_sections(lines)):
         if not columns.all(*_DATE_ROLES):
             lacking.append((section, "no column holds dates"))
             continue
@@ -110,6 +110,15 @@ def _layouts(lines: Sequence[Line], file_name: str, *, options: ReadOptions) -> 
             for layout in found
         ]
     return found
+
+
+def _dated(section: Section) -> tuple[Section, Columns]:
+    """A section with its columns; with the years of the period above it where its days have none."""
+    columns = columns_of(section)
+    if any(columns.profiles[index].dates for index in columns.all(*_DATE_ROLES)):
+        return section, columns
+    dated = with_years(section)
+    return (section, columns) if dated is None else (dated, columns_of(dated))
 
 
 def _refuse_rowless(lacking: Sequence[tuple[Section, str]]) -> None:

@@ -1,0 +1,60 @@
+"""Days printed without their year, which only the period above the table says: `22/09` becomes `22/09/2023`."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from app.statements.table import Line
+from app.statements.table_sections import Section
+
+_DAY = re.compile(r"'?(\d{1,2})([./-])(\d{1,2})[./-]?", re.ASCII)
+_WHOLE = re.compile(
+    r"(?<!\d)(?:\d{1,2}[./-]\d{1,2}[./-]((?:19|20)\d\d)|((?:19|20)\d\d)-\d{1,2}-\d{1,2})(?!\d)", re.ASCII
+)
+_LAST_QUARTER = range(10, 13)
+
+
+def with_years(section: Section) -> Section | None:
+    """The section with whole days in the column that holds days without years; None where there is none, or no period.
+
+    A period over the turn of the year is taken for days written day first, which a day above 12 must show.
+    """
+    years = sorted({int(one or two) for line in section.preamble for one, two in _WHOLE.findall(" ".join(line.cells))})
+    column = _column(section.body)
+    if column is None or not years or len(years) > 2 or years[-1] - years[0] > 1:
+        return None
+    found = [_DAY.fullmatch(line.cells[column]) for line in section.body if column < len(line.cells)]
+    if len(years) == 2 and not any(match is not None and int(match[1]) > 12 for match in found):
+        return None
+    return replace(section, body=tuple(_with_year(line, column, years=years) for line in section.body))
+
+
+def _column(lines: Sequence[Line]) -> int | None:
+    """The leftmost column in which nearly all filled cells are days without a year."""
+    rows = [line for line in lines if sum(1 for cell in line.cells if cell) > 2]
+    for index in range(max((len(line.cells) for line in rows), default=0)):
+        filled = [line.cells[index] for line in rows if index < len(line.cells) and line.cells[index]]
+        days = sum(1 for cell in filled if _is_day(cell))
+        if days > 1 and days * 2 >= len(filled):
+            return index
+    return None
+
+
+def _is_day(cell: str) -> bool:
+    """Two numbers of which one may be a month and the other a day; 1.50 and 12.34 are none."""
+    match = _DAY.fullmatch(cell)
+    if match is None:
+        return False
+    one, two = int(match[1]), int(match[3])
+    return 1 <= min(one, two) <= 12 and max(one, two) <= 31 and len(match[3]) == len(match[1]) == 2
+
+
+def _with_year(line: Line, column: int, *, years: Sequence[int]) -> Line:
+    match = _DAY.fullmatch(line.cells[column]) if column < len(line.cells) else None
+    if match is None or not _is_day(line.cells[column]):
+        return line
+    one, mark, two = match.groups()
+    year = years[0] if len(years) == 1 or int(two) in _LAST_QUARTER else years[-1]
+    cells = [*line.cells]
+    cells[column] = f"{one}{mark}{two}{mark}{year}"
+    return Line(line.number, cells)
