@@ -64,10 +64,17 @@ _SINGLE = re.compile(
 _ON_WHICH_DATE = re.compile(
     r"\b(?:which|what) (?:date|day)\b.*\b(?:bill|purchase|payment|charge|receipt|ticket|fill-up|visit)\b"
 )
+_LISTING = re.compile(
+    r"\b(?:list\w*|show\w*|display|see|which|details?|detailed|all|every\w*|each|any|itemi[sz]ed?|one by one|line (?:by|for) line|what|"
+    r"transactions?|purchases?|payments?|charges|bookings?|receipts|orders|visits|bought|buys?|entries|items?|expenses|"
+    r"withdrawals|deposits|transfers|refunds|bills|things|stuff|last|latest|recent\w*|pull|give|tell|where|invoices|history|movements)\b"
+)
+_ACCOUNTS = re.compile(r"\b(?:by|per|each|every|which|what|across|between|split|accounts|cards|most|biggest|least)\b")
 _DATED = frozenset({GroupBy.DAY, GroupBy.MONTH, GroupBy.WEEK, GroupBy.WEEKDAY})
 _BEST_ONE = re.compile(
     r"\b(?:most expensive|biggest|largest|highest|priciest|dearest|costliest|cheapest|smallest|lowest) (?:single |ever )?"
-    r"(?:[a-z]+ )?(?:shop|purchase|payment|bill|charge|receipt|ticket|fill-up|buy)\b.*\b(?:which|what) (?:day|date)\b"
+    r"(?:[a-z]+ )?(?:shop|purchase|payment|bill|charge|receipt|ticket|fill-up|buy)\b.*\b(?:which|what) (?:day|date)\b|"
+    r"\b(?:day|date) (?:with|of) (?:the|my) [a-z ]*\bsingle\b"
 )
 _STAYED = re.compile(
     r"\b(?:stayed over|left over|leftover|was left|is left|'s left|remained|remains|over at the end)\b"
@@ -170,6 +177,21 @@ def _how_much(draft: PlanDraft, said: Said) -> PlanDraft:
     return replace(draft, intent=Intent.TOTAL, limit="") if counted or listed else draft
 
 
+def _listed(draft: PlanDraft, said: Said) -> PlanDraft:
+    """A list is asked for with words that say so: to show, or what is to be shown."""
+    found = draft.intent is Intent.LIST and draft.names and not draft.limit and not _LISTING.search(said.text)
+    return replace(draft, intent=Intent.TOTAL) if found else draft
+
+
+def _by_account(draft: PlanDraft, said: Said) -> PlanDraft:
+    """`card spending in July` is of the card; nothing is told by account."""
+    grouped = draft.intent in {Intent.BREAKDOWN, Intent.RANKING} and draft.group_by is GroupBy.ACCOUNT
+    if grouped and not _ACCOUNTS.search(said.text):
+        asked = GroupBy.PAYEE if re.search(r"\bwho\b", said.text) else None
+        return replace(draft, intent=Intent.RANKING if asked else Intent.TOTAL, group_by=asked)
+    return draft
+
+
 def _superlative(draft: PlanDraft, said: Said) -> PlanDraft:
     """`when did I buy my most expensive ticket` and `which single payment hurt the most` ask for one purchase."""
     high, low = _HIGHEST.search(said.text), _LOWEST_ONE.search(said.text)
@@ -244,6 +266,8 @@ _CUES: tuple[Cue, ...] = (
     _what_if,
     _count,
     _how_much,
+    _listed,
+    _by_account,
     _superlative,
     _outgoing,
     _stayed,

@@ -25,6 +25,7 @@ _ADDED_UP = frozenset({Intent.TOTAL, Intent.COMPARE, Intent.NET, Intent.AVERAGE,
 _YES_OR_NO = re.compile(r"^(?:and |so |hey |please )?(?:did|have|has|had|was|were|is|are|am|do|does)\b")
 """`did I spend more than 60 at …` asks for what was spent; the figure is no limit of single purchases."""
 _NEVER_SUPPOSED = frozenset({Intent.DUPLICATES, Intent.UNUSUAL, Intent.PRICE_CHANGES})
+_ALL = re.compile(r"\b(?:all|total|everything|overall|expenses|outgoings|whole)\b")
 _FLOWLESS = frozenset({Intent.SHARE, Intent.BALANCE, Intent.UNSUPPORTED, Intent.NET, Intent.SAVINGS_RATE})
 _MONEY = re.compile(r"[$€£]?\d+[.,]\d\d[$€£]?")
 
@@ -123,6 +124,9 @@ def _spent(draft: PlanDraft, asked: Asked) -> PlanDraft:
 
 def _share(draft: PlanDraft, asked: Asked) -> PlanDraft:
     """`what part of my income is rent`: rent is no income, so it is spending against income."""
+    if draft.intent is Intent.SHARE:
+        others = tuple(name for name in draft.other_names if not _ALL.search(name) or asked.resolver.knows(name))
+        draft = replace(draft, other_names=others)
     if draft.intent is not Intent.SHARE or draft.flow is not Flow.INCOME or not draft.names:
         return draft
     if any(asked.resolver.earns(name) for name in draft.names):
@@ -160,5 +164,5 @@ def _supposed(draft: PlanDraft, asked: Asked) -> PlanDraft:
 
 
 _RULES: tuple[_Rule, ...] = (
-    _said_in_a_word, _limits, _exact, _counted, _supposed, _left_out, _period, _cues, _flow, _share, _names,
+    _said_in_a_word, _limits, _exact, _counted, _supposed, _left_out, _period, _cues, _flow, _share, _names, _left_out,
 )  # fmt: skip

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from itertools import pairwise
 
+from app.assistant.inflection import folded
 from app.assistant.language import Language
 from app.assistant.left_out import is_included, is_left_out
 from app.assistant.names import EXACT, SYNONYM, WITHIN, Linked, NameKind
@@ -24,6 +25,8 @@ _BOOKED = frozenset(
 _OWNED = frozenset({"the", "my", "our"})
 _JOINTS = frozenset({"and", "or", "plus", "&", "+", PAUSE, "with", "versus", "vs"})
 SHORTEST = 3
+FITTING = WITHIN - 0.05
+"""So well a name fits as it stands; a worse one may hold a better one."""
 
 
 class NameMender:
@@ -113,7 +116,7 @@ class NameMender:
 
     def _narrower(self, name: str) -> str:
         """The longest known part of an unknown name: `bluebird` of `bluebird runs`; empty for idle words alone."""
-        if self._resolver.knows(name) or name in self._language.table("flows"):
+        if self._linked(name).best.score >= FITTING or name in self._language.table("flows"):
             return name
         words = name.split()
         if all(word in self._idle or word == PAUSE for word in words):
@@ -226,19 +229,14 @@ class NameMender:
     def _account_beside(self, draft: PlanDraft) -> str:
         """An account that is said in passing: `what did I charge to the card`."""
         taken = covered(draft, self._words)
-        for place in range(1, len(self._words) - 1):
-            owned, led = self._words[place] in _OWNED, self._words[place - 1] in _ON
+        for start in range(len(self._words)):
             for size in (3, 2, 1):
-                run = range(place + 1, min(place + 1 + size, len(self._words)))
+                run = range(start, min(start + size, len(self._words)))
                 span = text_of(run, self._words)
                 if len(run) < size or not span or taken & set(run) or PAUSE in span.split():
                     continue
-                kind = span in self._language.table("account_kinds")
-                booked = kind and self._words[run.stop : run.stop + 1] and self._words[run.stop] in _BOOKED
-                if not (owned and (led or kind)) and not booked:
-                    continue
-                best = self._resolver.linked(span, accounts_first=True).best
-                if best.kind is NameKind.ACCOUNT and best.score >= WITHIN:
+                best = self._resolver.linked(span, accounts_first=True).best if self._in_passing(run, span) else None
+                if best and best.kind is NameKind.ACCOUNT and best.score >= WITHIN:
                     return span
         return ""
 
@@ -249,6 +247,13 @@ class NameMender:
         spends = best is not None and Flow.SPENDING in self._resolver.flows((found,))
         return found if best is not None and best.kind is NameKind.PAYEE and spends else ""
 
+    def _in_passing(self, run: range, span: str) -> bool:
+        """Whether the words beside a run may make it an account: `on my visa`, `the card`, `card purchases`."""
+        before = (*("",) * 2, *self._words[: run.start])[-2:]
+        kind = span in self._language.table("account_kinds")
+        booked = kind and self._words[run.stop : run.stop + 1] and self._words[run.stop] in _BOOKED
+        return bool(booked) or (before[1] in _OWNED and (kind or before[0] in _ON))
+
     def _passed_over(self, draft: PlanDraft) -> str:
         accounts_first = draft.intent is Intent.BALANCE
         taken = covered(draft, self._words) | {place for run in self._spots.runs for place in run}
@@ -257,7 +262,7 @@ class NameMender:
             if PAUSE in span.split() or not self._resolver.may_name(span):
                 continue
             best = self._resolver.linked(span, accounts_first=accounts_first).best
-            spoken = len(run) > 1 and best.kind is NameKind.CATEGORY and best.score >= SYNONYM
+            spoken = len(run) > 1 and folded(span) in self._language.synonyms.exact
             if len(span) < SHORTEST or (set(span.split()) & self._idle and not spoken):
                 continue
             if best.score < (WITHIN if best.kind is not NameKind.CATEGORY else SYNONYM):
