@@ -69,7 +69,7 @@ def load_digest(source: DigestSource, month: str | None) -> DigestView:
 
 def _line_view(line: DigestLine, month: str, *, vocabulary: Vocabulary) -> DigestLineView:
     words = checked(_SENTENCES[line.kind](line), line.result, vocabulary=vocabulary)
-    question = Digest.about(line.label or DIGEST_QUESTIONS[line.kind.value], month)
+    question = Digest.about(_label(line) or DIGEST_QUESTIONS[line.kind.value], month)
     rising = _change(line.result).minor > 0 if line.kind is DigestKind.DRIVER else False
     return DigestLineView(line.kind.value, words, Alternative(question, line.result.plan), rising)
 
@@ -108,12 +108,18 @@ def _year(line: DigestLine) -> str:
 
 def _driver(line: DigestLine) -> str:
     now, usual = line.result.rows
+    label = _label(line)
     if usual.money is not None and usual.money.minor == 0:
-        return Digest.driver_alone(line.label, _row_text(now))
+        return Digest.driver_alone(label, _row_text(now))
     if now.money is not None and now.money.minor == 0:
-        return Digest.driver_missing(line.label, _row_text(usual))
+        return Digest.driver_missing(label, _row_text(usual))
     change = _change(line.result)
-    return Digest.driver(line.label, change=_size(change), more=change.minor > 0)
+    return Digest.driver(label, change=_size(change), more=change.minor > 0)
+
+
+def _label(line: DigestLine) -> str:
+    """A driver's name; of a category whose largest payee stands on a line of its own, the rest is meant."""
+    return line.label if line.result.plan.without.empty else Digest.elsewhere(line.label)
 
 
 def _raised(line: DigestLine) -> str:

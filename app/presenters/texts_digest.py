@@ -56,6 +56,11 @@ class Digest:
         return f"{label}: {change} {'more' if more else 'less'} than usual"
 
     @staticmethod
+    def elsewhere(category: str) -> str:
+        """What is left of a category without the payee that is told apart."""
+        return f"{category} elsewhere"
+
+    @staticmethod
     def driver_alone(label: str, amount: str) -> str:
         """A part that there usually is nothing of."""
         return f"{label}: {amount}, usually nothing"

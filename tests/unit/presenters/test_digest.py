@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from app.assistant.figure_check import unknown_figures
-from app.domain.digest import Digest, DigestLine
+from app.domain.digest import Digest, DigestKind, DigestLine
+from app.domain.plan import Filter
 from app.domain.vocabulary import Vocabulary
 from app.ledger.book import Book
 from app.presenters.digest import DigestView, checked, load_digest
@@ -103,6 +104,16 @@ def test_what_began_ended_and_stood_out_alone() -> None:
         "Gymnast looks ended: last paid on 2 August 2025",
         "Gymnast: $64.00 is far above the usual",
     ]
+
+
+def test_the_rest_of_a_category_is_said_to_be_elsewhere() -> None:
+    told = november()
+    driver = next(line for line in told.lines if line.kind is DigestKind.DRIVER)
+    plan = replace(driver.result.plan, where=Filter(categories=("Travel",)), without=Filter(payees=("Rail",)))
+    line = replace(driver, label="Travel", result=replace(driver.result, plan=plan))
+    view = load_digest(OneMonth(replace(told, lines=(line,))), None)
+    assert words(view) == ["Travel elsewhere: $426.10, usually nothing"]
+    assert view.changes[0].opens.words == "Travel elsewhere, November 2025"
 
 
 def test_the_first_month_stands_alone_and_no_month_is_no_card() -> None:
