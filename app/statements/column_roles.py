@@ -9,7 +9,7 @@ from app.statements.date_fields import date_parts
 from app.statements.locale_proof import looks_like_amount
 from app.statements.table import Line
 from app.statements.table_flags import is_flag
-from app.statements.table_words import Role, folded, is_sign, roles_of
+from app.statements.table_words import Role, folded, is_currency_cell, roles_of
 
 _SAMPLE = 400
 _MONEY = re.compile(r"[-+(−]|[.,]\d{1,2}\D*$|[€$£¥₹₴]")
@@ -82,7 +82,9 @@ def _count(profile: Profile, cell: str) -> None:
     elif any(char.isalpha() for char in cell):
         profile.letters += 1
         profile.nearly += _NEARLY.fullmatch(cell) is not None
-    profile.codes += (len(cell) == 3 and cell.isalpha() and (cell.isupper() or is_currency(cell))) or is_sign(cell)
+    profile.codes += (len(cell) == 3 and cell.isalpha() and (cell.isupper() or is_currency(cell))) or is_currency_cell(
+        cell
+    )
     profile.flags += is_flag(cell)
     profile.numbers += len(cell) >= 5 and (_IBAN.fullmatch(cell) or _NUMBER.fullmatch(cell)) is not None
 
@@ -108,10 +110,9 @@ class Columns:
         return self.names[index] or f"column {index + 1}"
 
 
-def aligned(header: Sequence[str], profiles: Sequence[Profile]) -> list[str]:
-    """The header moved where its rows have one cell fewer or more than it: to where its words fit the cells best."""
+def aligned(header: Sequence[str], profiles: Sequence[Profile], *, width: int) -> list[str]:
+    """The header moved where its rows, `width` cells wide, have one fewer or more: to where its words fit them best."""
     names = list(header)
-    width = max((index + 1 for index, profile in enumerate(profiles) if profile.filled), default=0)
     if len(names) == width + 1:
         ways = [names[:index] + names[index + 1 :] for index in range(len(names))][::-1]
     elif len(names) == width - 1:
@@ -127,7 +128,8 @@ def _agreement(names: Sequence[str], profiles: Sequence[Profile]) -> int:
     """How many names of days, money and currencies stand over such cells, less those that don't."""
     total = 0
     for name, profile in zip(names, profiles, strict=False):
-        role = next(iter(roles_of(name)), None)
+        allowed = roles_of(name)
+        role = next((one for one in allowed if bears_out(one, profile)), next(iter(allowed), None))
         if role in _DATES | _AMOUNTS | _CODES and role is not None and profile.filled:
             total += 1 if bears_out(role, profile) else -1
     return total

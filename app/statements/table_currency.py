@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from app.domain.currency import is_currency
 from app.statements.table_findings import Findings
 from app.statements.table_layout import Layout
-from app.statements.table_words import currency_in
+from app.statements.table_words import code_of, currency_in
 
 
 class RowCurrency:
@@ -26,9 +25,8 @@ class RowCurrency:
         code = self._codes.get(text)
         if code is not None or column is None:
             return code
-        if is_currency(text) or currency_in(text):
-            code = text.upper() if is_currency(text) else currency_in(text)
-        elif len(self._layout.columns.profiles[column].distinct or ()) == 1:
+        code = code_of(text) or None
+        if code is None and len(self._layout.columns.profiles[column].distinct or ()) == 1:
             message = f"“{text}” is no currency code; {self._fallback} was taken."
             self._findings.once("unknown_currency", message, line=number)
             code = self._fallback

@@ -8,7 +8,7 @@ from app.domain.currency import is_currency
 from app.statements.locale_proof import is_money, looks_like_amount
 from app.statements.table import Line
 from app.statements.table_flags import balance_word
-from app.statements.table_words import Role, currency_in, folded, roles_of
+from app.statements.table_words import Role, code_of, currency_in, folded, roles_of
 
 _IBAN = re.compile(r"\b([A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?)\b")
 _NUMBER = re.compile(r"[A-Z]{0,2}[\dX*][\dX*./ -]{3,40}[\dX*A-Z]?")
@@ -59,7 +59,7 @@ def facts_of(lines: Sequence[Line]) -> Facts:
     return Facts(
         iban=iban[1].replace(" ", "") if iban is not None and ("iban" in text.casefold() or _checks(iban[1])) else "",
         number=found.get("number", ""),
-        currency=_code(found.get("currency", "")) or currency_in(_CODE_AND_WORD.sub("", text)),
+        currency=code_of(found.get("currency", "")) or currency_in(_CODE_AND_WORD.sub("", text)),
         opening=found.get("opening", ""),
         closing=found.get("closing", ""),
         balance=found.get("balance", ""),
@@ -118,15 +118,8 @@ def _is_value(kind: str, value: str) -> bool:
     if kind in {"opening", "closing", "balance"}:
         return bool(money_text(value))
     if kind == "currency":
-        return bool(_code(value))
+        return bool(code_of(value))
     return kind == "iban" or _NUMBER.fullmatch(value) is not None
-
-
-def _code(value: str) -> str:
-    """The code that a short text means: a code, a sign, or a word that is a currency beside a figure."""
-    if len(value) == 3 and is_currency(value):
-        return value.upper()
-    return currency_in(f"{value} 1") if len(value) < 6 else ""
 
 
 def _checks(iban: str) -> bool:

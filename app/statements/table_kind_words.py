@@ -11,7 +11,7 @@ from app.statements.table_words import folded
 _OUT = re.compile(
     r"\b(debit(?! card refund)|withdraw|purchase|pos\b|card payment|fees?\b|charges?\b|standing order|bill pay|outgoing|sent\b|atm\b|"
     r"lastschrift|kartenzahlung|kartenverfug|uberweisungsauftrag|abhebung|auszahlung|bargeldausz|gebuhr|entgelt|dauerauftrag|abbuchung|"
-    r"retrait|prelevement|achat|frais|virement emis|paiement (carte|par carte|cb)|compra|recibo|comision|cargo|retiro|adeudo|"
+    r"retrait|prelevement|achat|frais|virement emis|paiement (carte|par carte|cb)|compra|recibo|gastos?\b|egresos?\b|comision|cargo|retiro|adeudo|"
     r"prelievo|addebito|commissioni?|pagamento|bonifico (in uscita|disposto)|betaalautomaat|incasso|afschrijving|geldopname|opname|"
     r"uttag|kortkop|kop\b|avgift|korttiosto|nosto\b|platba kartou|vyber|poplatek|odchozi|inkaso|wyplata|platnosc|zakup|oplata|prowizja|"
     r"przelew wychodz|obciazenie|vasarlas|kifizet|kiadas|cumparare|retragere|odeme|alisveris|cekme|masraf|"

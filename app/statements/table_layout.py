@@ -13,7 +13,7 @@ from app.statements.date_fields import date_parts
 from app.statements.fields import AmountConvention
 from app.statements.locale_proof import AmountProof, prove_amounts
 from app.statements.presets import PRESETS
-from app.statements.table import Line
+from app.statements.table import Line, usual_width
 from app.statements.table_directions import directions_by_balance
 from app.statements.table_facts import Facts, facts_of, iban_currency, money_text
 from app.statements.table_money import MoneyPlan, plan_money, values_of
@@ -63,7 +63,8 @@ def columns_of(section: Section) -> Columns:
     header = section.header.cells if section.header is not None else []
     width = max([len(header), *(len(line.cells) for line in sample)], default=0)
     profiles = profiles_of(sample, width)
-    return assign_roles(aligned(header, profiles), profiles)
+    header = aligned(header, profiles, width=usual_width(sample)) if sample else header
+    return assign_roles(header, profiles)
 
 
 def lay_out(section: Section, columns: Columns, *, file_name: str, digits: int) -> Layout | None:
@@ -173,11 +174,21 @@ def _currency_column(columns: Columns, plan: MoneyPlan) -> int | None:
     if any(currency_in(columns.names[index]) for index in plan.sources):
         return None
     found = [index for index in columns.all(Role.CURRENCY) if columns.profiles[index].filled]
+    found = [index for index in found if not _is_of_purchase(index, columns, plan=plan)]
     if not found:
         return None
     if any(columns.names):
         return next((index for index in found if index - 1 in plan.sources), found[0])
     return min(found, key=lambda index: abs(index + 1 - plan.sources[0]))
+
+
+def _is_of_purchase(index: int, columns: Columns, *, plan: MoneyPlan) -> bool:
+    """Currencies on a few rows only, as many as figures in a column beside that is not read: purchases abroad."""
+    filled = columns.profiles[index].filled
+    if filled * 10 >= max(profile.filled for profile in columns.profiles) * 9:
+        return False
+    beside = [at for at in (index - 1, index + 1) if 0 <= at < len(columns.profiles) and at not in plan.sources]
+    return any(columns.profiles[at].filled == columns.profiles[at].amounts == filled for at in beside)
 
 
 def _currency(facts: Facts, columns: Columns, *, names: Sequence[str], sample: Sequence[Line], plan: MoneyPlan) -> str:

@@ -126,6 +126,7 @@ def _by_flag(flags: Sequence[str], amounts: Sequence[int | None], *, named: bool
     In a column `named` for the direction, words nobody knows are kept as the flag: their rows can't be read.
     """
     pairs = [(kind_way(flag) if flag else 0, amount) for flag, amount in zip(flags, amounts, strict=True) if amount]
+    filled = [flag for flag, amount in zip(flags, amounts, strict=True) if amount]
     said = {way for way, _ in pairs if way}
     if not said:
         unsigned = all(amount > 0 for _, amount in pairs)
@@ -139,6 +140,9 @@ def _by_flag(flags: Sequence[str], amounts: Sequence[int | None], *, named: bool
     as_printed = count[1, True] + count[-1, False]
     inverted = count[-1, True] + count[1, False]
     by_flag = count[-1, True] + count[1, True]
+    open_words = any(flag and not way for flag, (way, _) in zip(filled, pairs, strict=True))
+    if open_words and named and all(amount > 0 for _, amount in pairs):
+        return SignRule(SignConvention.FLAG_COLUMN, unmarked=unmarked)  # rows of words that nobody knows are named
     if as_printed >= max(inverted, by_flag):
         return SignRule(SignConvention.AS_PRINTED)
     if inverted > by_flag:

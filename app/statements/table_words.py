@@ -143,9 +143,17 @@ def roles_of(header: str) -> tuple[Role, ...]:
     return tuple(dict.fromkeys(role for role, pattern in _COMPILED if pattern.search(text))) if text else ()
 
 
-def is_sign(cell: str) -> bool:
-    """Whether a cell is a currency's sign and nothing else."""
-    return cell in _SIGNS or cell in {"$", "¥"}
+@lru_cache(maxsize=1024)
+def code_of(text: str) -> str:
+    """The code that a short text means: an ISO 4217 code, a sign, or a word that is a currency beside a figure."""
+    if len(text) == 3 and is_currency(text):
+        return text.upper()
+    return currency_in(f"{text} 1") or currency_in(f"1 {text}") if len(text) < 6 else ""
+
+
+def is_currency_cell(cell: str) -> bool:
+    """Whether a cell is a currency and nothing else; signs of several currencies count."""
+    return cell in {"$", "¥"} or (len(cell) < 6 and not cell[:1].isdigit() and bool(code_of(cell)))
 
 
 def currency_in(text: str) -> str:

@@ -46,14 +46,14 @@ def test_a_sample_is_small_and_spread() -> None:
 def test_a_header_with_one_cell_too_many_is_moved_to_where_its_words_fit() -> None:
     lines = [Line(2, ["2025-01-02", "Cafe", "-5.00", "95.00"]), Line(3, ["2025-01-03", "Shop", "-7.00", "88.00"])]
     header = ["Account", "Date", "Description", "Amount", "Balance"]
-    assert aligned(header, profiles_of(lines, 5)) == header[1:]
-    assert aligned(header[1:], profiles_of(lines, 4)) == header[1:]
-    assert aligned([*header[1:], "Note"], profiles_of(lines, 5)) == [*header[1:], "Note"]
+    assert aligned(header, profiles_of(lines, 5), width=4) == header[1:]
+    assert aligned(header[1:], profiles_of(lines, 4), width=4) == header[1:]
+    assert aligned([*header[1:], "Note"], profiles_of(lines, 5), width=4) == [*header[1:], "Note"]
 
 
 def test_a_header_with_one_cell_too_few_is_moved_to_where_its_words_fit() -> None:
     lines = [Line(2, ["1", "2025-01-02", "Cafe", "-5.00"]), Line(3, ["2", "2025-01-03", "Shop", "-7.00"])]
-    assert aligned(["Date", "Text", "Amount"], profiles_of(lines, 4)) == ["", "Date", "Text", "Amount"]
+    assert aligned(["Date", "Text", "Amount"], profiles_of(lines, 4), width=4) == ["", "Date", "Text", "Amount"]
 
 
 def test_codes_of_currencies_are_known_below_any_word() -> None:
@@ -78,3 +78,12 @@ def test_the_moment_of_the_export_is_no_day_of_the_rows() -> None:
 
 def test_an_empty_column_with_a_telling_name_does_not_take_the_day() -> None:
     assert roles("Date;Amount;Postal Code", "2025-01-02;-5.00;", "2025-01-04;-6.00;")[0] is Role.BOOKED
+
+
+def test_a_last_column_that_is_always_empty_does_not_move_the_header() -> None:
+    lines = [
+        Line(2, ["2025-01-02", "Cafe", "", "5.00", "95.00", ""]),
+        Line(3, ["2025-01-03", "Pay", "7.00", "", "102.00", ""]),
+    ]
+    header = ["Date", "Text", "Deposit", "Withdrawal", "Balance in Original Currency", "DR"]
+    assert aligned(header, profiles_of(lines, 6), width=6) == header

@@ -41,3 +41,13 @@ def test_signs_in_a_currency_column_are_codes() -> None:
     rows = "2025-01-13;A;-1.00;₪\n2025-01-14;B;2.00;€\n"
     file = read(f"Date;Text;Amount;Currency\n{rows}".encode(), "a.csv")
     assert sorted(statement.currency for statement in file.statements) == ["EUR", "ILS"]
+
+
+def test_currencies_of_purchases_abroad_are_not_the_accounts() -> None:
+    rows = "13.01.2025;London;10,75;GBP;139,75;\n14.01.2025;Pay;;;;500,00\n15.01.2025;Rema;;;45,00;\n"
+    assert totals(read(f"Dato;Tekst;Beløb;Valuta;Ut;Inn\n{rows}".encode(), "a.csv")) == {"USD": "315.25"}
+
+
+def test_words_in_a_currency_column_are_codes() -> None:
+    rows = "13.01.2025;A;-1,00;TL\n14.01.2025;B;2,00;TL\n"
+    assert totals(read(f"Tarih;Metin;Tutar;Para Birimi\n{rows}".encode(), "a.csv")) == {"TRY": "1.00"}

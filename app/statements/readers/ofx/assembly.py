@@ -9,7 +9,14 @@ from app.domain.statement_kinds import ProofState, Severity
 from app.statements.balance_proof import prove
 from app.statements.readers.ofx.accounts import account_of, ledger_balance, opening_balance
 from app.statements.readers.ofx.markup import Element
-from app.statements.readers.ofx.rows import inverted, row_currency, row_of, signs_are_inverted
+from app.statements.readers.ofx.rows import (
+    are_signed_by_type,
+    inverted,
+    row_currency,
+    row_of,
+    signed_by_type,
+    signs_are_inverted,
+)
 
 ROWS = frozenset({"STMTTRN", "STMTTRNP", "LOANSTMTTRN"})
 STATEMENTS = frozenset({"STMTRS", "CCSTMTRS", "INVSTMTRS", "LOANSTMTRS"})
@@ -105,6 +112,10 @@ class Assembly:
             rows, self.inverted = inverted(rows), True
             message = "The bank prints charges as positive; they are turned round, so that money out is negative."
             self._find(Severity.INFO, "sign_inverted", message=message, line=element.line)
+        elif are_signed_by_type(rows):
+            rows = signed_by_type(rows)
+            message = "The bank prints no signs; its words for the rows say which way the money went."
+            self._find(Severity.INFO, "sign_by_type", message=message, line=element.line)
         closing = ledger_balance(element, digits) if main else None
         opening = opening_balance(element, digits) if main else None
         proof = prove(rows, opening, closing=closing)

@@ -60,6 +60,19 @@ def signs_are_inverted(rows: list[StatementRow]) -> bool:
     return bool(out and back) and all(amount > 0 for amount in out) and all(amount < 0 for amount in back)
 
 
+def are_signed_by_type(rows: list[StatementRow]) -> bool:
+    """Whether no row has a minus sign, and the bank's own words say of each which way it went, of some each way."""
+    types = [row.row_type.upper() for row in rows]
+    known = _MONEY_OUT | _MONEY_IN
+    unsigned = all(row.amount > 0 and one in known for row, one in zip(rows, types, strict=True))
+    return unsigned and not _MONEY_OUT.isdisjoint(types) and not _MONEY_IN.isdisjoint(types)
+
+
+def signed_by_type(rows: list[StatementRow]) -> list[StatementRow]:
+    """The rows with the amounts of money out made negative."""
+    return [replace(row, amount=-row.amount) if row.row_type.upper() in _MONEY_OUT else row for row in rows]
+
+
 def inverted(rows: list[StatementRow]) -> list[StatementRow]:
     """The rows with money out and money in turned round."""
     return [replace(row, amount=-row.amount) for row in rows]

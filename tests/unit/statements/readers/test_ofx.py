@@ -200,3 +200,16 @@ def test_a_loan_statement_is_read_with_its_own_account_and_words() -> None:
     (statement,) = file.statements
     assert (file.findings, statement.account.number, statement.account.kind) == ((), "L-9", AccountKind.LOAN)
     assert [(one.amount, one.row_type) for one in statement.rows] == [(145000, "PAYMENT"), (-2500, "FEE")]
+
+
+@pytest.mark.parametrize(
+    ("kinds", "wanted"),
+    [
+        (("DEBIT", "CREDIT", "POS"), [-100, 100, -100]),
+        (("DEBIT", "OTHER", "POS"), [100, 100, 100]),
+        (("DEBIT", "DEBIT", "POS"), [100, 100, 100]),
+    ],
+)
+def test_amounts_without_any_sign_go_the_way_their_types_say(kinds: tuple[str, ...], wanted: list[int]) -> None:
+    rows = "".join(row(False, TRNTYPE=kind, DTPOSTED="20250105", TRNAMT="1.00", FITID=kind) for kind in kinds)
+    assert [one.amount for one in read(ofx(rows).encode(), "a.ofx").statements[0].rows] == wanted
