@@ -101,9 +101,9 @@ class Book(Insights):
         """How many are searched for."""
         return self.session.read(lambda connection: transactions.count(connection, search))
 
-    def totals(self, search: TransactionSearch = _EVERYTHING) -> tuple[Money, ...]:
-        """The sum of what is searched for, one a currency."""
-        return self.session.read(lambda connection: transactions.totals(connection, search))
+    def summary(self, search: TransactionSearch = _EVERYTHING) -> tuple[int, tuple[Money, ...]]:
+        """How many are searched for, and their sums, one a currency."""
+        return self.session.read(lambda connection: transactions.summary(connection, search))
 
     def transaction(self, transaction_id: int) -> Transaction:
         """One transaction; raises NotFoundError."""

@@ -49,14 +49,14 @@ def count(connection: Connection, search: TransactionSearch) -> int:
     return int(connection.execute(f"SELECT count(*) FROM entry{where}", values).fetchall()[0][0])  # noqa: S608
 
 
-def totals(connection: Connection, search: TransactionSearch) -> tuple[Money, ...]:
-    """The sum of what is searched for, one for each currency."""
+def summary(connection: Connection, search: TransactionSearch) -> tuple[int, tuple[Money, ...]]:
+    """How many are searched for and their sums, one for each currency, with one look at all of them."""
     where, values = _where(search)
     rows = connection.execute(
-        f"SELECT currency, sum(amount) FROM entry{where} GROUP BY currency ORDER BY currency",  # noqa: S608
+        f"SELECT currency, count(*), sum(amount) FROM entry{where} GROUP BY currency ORDER BY currency",  # noqa: S608
         values,
-    )
-    return tuple(Money.of(amount, code) for code, amount in rows)
+    ).fetchall()
+    return sum(many for _, many, _ in rows), tuple(Money.of(amount, code) for code, _, amount in rows)
 
 
 def by_ids(connection: Connection, ids: Sequence[int]) -> tuple[Transaction, ...]:
