@@ -2,13 +2,15 @@
 
 import itertools
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median_low
+from typing import TypeVar
 
 from app.domain.counted import CountedRow
 from app.domain.transaction import TransactionKind
 
+Key = TypeVar("Key", bound=Hashable)
 _NEAR_DAYS = 2
 _HABIT_DAYS = 7
 _REGULAR_DAYS = 14
@@ -53,28 +55,29 @@ def unusual_charges(rows: Iterable[CountedRow]) -> tuple[Unusual, ...]:
     Where the payee is rare its category is looked at, and where that is rare too, the upper quarter of all expenses.
     """
     expenses = [row for row in rows if row.kind is TransactionKind.EXPENSE]
-    by_payee = _sizes(expenses, by_payee=True)
-    by_category = _sizes(expenses, by_payee=False)
-    of_all: dict[str, list[int]] = defaultdict(list)
-    for row in expenses:
-        of_all[row.currency].append(-row.minor)
+    by_payee = _usuals(_sizes(expenses, lambda row: (row.payee, row.currency)))
+    by_category = _usuals(_sizes(expenses, lambda row: (row.category, row.currency)))
+    of_all = {code: _upper_quarter(sizes) for code, sizes in _sizes(expenses, lambda row: row.currency).items()}
     found = []
     for row in expenses:
-        known = by_payee[row.payee, row.currency]
-        sizes = known if len(known) >= _USUAL_LEAST else by_category[row.category, row.currency]
-        usual = median_low(sizes) if len(sizes) >= _USUAL_LEAST else _upper_quarter(of_all[row.currency])
+        usual = by_payee.get((row.payee, row.currency))
         if usual is None:
-            continue
-        if -row.minor > _TIMES_USUAL * usual:
+            usual = by_category.get((row.category, row.currency), of_all[row.currency])
+        if usual is not None and -row.minor > _TIMES_USUAL * usual:
             found.append(Unusual(row=row, usual=usual))
     return tuple(sorted(found, key=lambda each: (each.row.on, each.row.id), reverse=True))
 
 
-def _sizes(rows: Sequence[CountedRow], *, by_payee: bool) -> dict[tuple[str, str], list[int]]:
-    sizes: dict[tuple[str, str], list[int]] = defaultdict(list)
+def _sizes(rows: Sequence[CountedRow], key_of: Callable[[CountedRow], Key]) -> dict[Key, list[int]]:
+    sizes: dict[Key, list[int]] = defaultdict(list)
     for row in rows:
-        sizes[row.payee if by_payee else row.category, row.currency].append(-row.minor)
+        sizes[key_of(row)].append(-row.minor)
     return sizes
+
+
+def _usuals(sizes: Mapping[Key, Sequence[int]]) -> dict[Key, int]:
+    """The median of each group that is large enough to have one."""
+    return {key: median_low(each) for key, each in sizes.items() if len(each) >= _USUAL_LEAST}
 
 
 def _upper_quarter(sizes: Sequence[int]) -> int | None:
