@@ -13,14 +13,14 @@ from app.statements.table_words import folded
 
 _OPENING = re.compile(
     r"opening|beginning|starting|previous|prior|last (month|statement|bill)|brought f|\bb f\b|balance forward|"
-    r"balance from (last|previous)|anfangs|alter (saldo|kontostand)|(saldo|kontostand) alt|vortrag|letzter (saldo|kontostand|auszug)|"
+    r"balance from (last|previous)|awal|anfangs|alter (saldo|kontostand)|(saldo|kontostand) alt|vortrag|letzter (saldo|kontostand|auszug)|"
     r"ancien|precedent|anterieur|initial|inicial|anterior|iniziale|vorig|begin ?saldo|oud saldo|poczatk|poprzedn|pocatecn|"
     r"nyito|ingaende|startsaldo|inngaende|alkusaldo|ubertrag|report du|saldo am \d|saldo per \d|start balance"
 )
 _CLOSING = re.compile(
     r"closing|ending|new balance|current balance|carried f|\bc f\b|(total )?amount (due|owing|payable)|"
     r"statement balance|balance (as )?(at|of|on)\b|final|outstanding|end ?saldo|neuer (saldo|kontostand)|(saldo|kontostand) neu|"
-    r"schluss|nouveau|actual|nuevo|finale|nieuw saldo|eind ?saldo|koncow|konecn|zaro|utgaende|sluttsaldo|gesamtbetrag|rechnungsbetrag|"
+    r"akhir|schluss|nouveau|actual|nuevo|finale|nieuw saldo|eind ?saldo|koncow|konecn|zaro|utgaende|sluttsaldo|gesamtbetrag|rechnungsbetrag|"
     r"total due|sub ?total|\btotal\b|solde au|atual|a pagar|kontostand am|saldo al|nuovo|your balance|end balance|"
     r"rechnungssaldo|new total|total balance|balance$|saldo$|solde$|balance due"
 )
@@ -80,7 +80,7 @@ def names_last(text: str) -> bool:
 
 
 def is_balance_text(text: str) -> str:
-    """As balance_label, for the text of a dated line: it must speak of a balance and of nothing else."""
+    """As balance_label, or `balance`, for the text of a dated line: it must speak of a balance and of nothing else."""
     words = folded(text)
     if len(words) > 60 or not _BALANCE_LINE.search(words) or _NO_BALANCE.search(words):
         return ""
@@ -89,7 +89,7 @@ def is_balance_text(text: str) -> str:
     count = len(words.split())
     short = count <= 7 or (count <= 14 and _begins_with_balance(words) and any(map(str.isdigit, words)))
     return (
-        (balance_label(text) or ("closing" if words.startswith(("balance", "saldo", "solde", "kontostand")) else ""))
+        (balance_label(text) or ("balance" if words.startswith(("balance", "saldo", "solde", "kontostand")) else ""))
         if short
         else ""
     )

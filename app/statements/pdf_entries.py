@@ -7,7 +7,14 @@ from datetime import date
 from app.domain.currency import currency as currency_of
 from app.statements.fields import AmountConvention, PrintedAmount
 from app.statements.pdf_amounts import MoneyRoles, RowMoney, balance_place, money_of, printed
-from app.statements.pdf_balances import NamedBalance, balance_label, balances_in, is_balance_text, names_last
+from app.statements.pdf_balances import (
+    NamedBalance,
+    NamedBalances,
+    balance_label,
+    balances_in,
+    is_balance_text,
+    names_last,
+)
 from app.statements.pdf_dates import DatesRead
 from app.statements.pdf_facts import DocumentFacts
 from app.statements.pdf_headers import Header, heading_way
@@ -64,6 +71,18 @@ class Group:
     """Rows of tables without which the others close."""
 
 
+@dataclass(slots=True)
+class _Found:
+    """Rows and balances gathered so far."""
+
+    entries: list[Entry] = field(default_factory=list)
+    opening: list[tuple[int, PrintedAmount]] = field(default_factory=list)
+    closing: list[tuple[int, PrintedAmount]] = field(default_factory=list)
+    """Line and figure."""
+    totals: list[PrintedAmount] = field(default_factory=list)
+    """Figures that may be a closing balance, as a card's total is, or only a sum."""
+
+
 def group_in(document: Document, span: Span, *, undated: bool) -> Group | None:
     """The rows of a span, those that print no date only where `undated`; None where it holds none."""
     found = _Found()
@@ -75,14 +94,23 @@ def group_in(document: Document, span: Span, *, undated: bool) -> Group | None:
     lines = document.table.others
     held = lines if span.everywhere else [one for one in lines if span.holds(one.line.number)]
     outside = balances_in(held, first_row=found.entries[0].row.number)
-    opening = [*found.opening, *_figures(document, outside.opening)]
-    closing = [*found.closing, *found.totals, *_figures(document, outside.closing)]
-    named = [[*found.opening, *_figures(document, [one for one in outside.opening if one.sure])],
-             [*found.closing, *_figures(document, [one for one in outside.closing if one.sure])]]  # fmt: skip
-    sure = not span.everywhere and all(len({abs(figure.minor) for figure in figures}) == 1 for figures in named)
-    stated = Stated(tuple(dict.fromkeys(opening)), tuple(dict.fromkeys(closing)), named=sure)
+    opening = [*(figure for _, figure in found.opening), *_figures(document, outside.opening)]
+    closing = [*(figure for _, figure in found.closing), *found.totals, *_figures(document, outside.closing)]
+    alone = _alone(document, found, outside=outside) if not span.everywhere else (False, False)
+    stated = Stated(tuple(dict.fromkeys(opening)), tuple(dict.fromkeys(closing)), named=alone)
     signs = signs_of(document, found.entries, stated=stated)
     return Group(tuple(found.entries), stated, signs, span)
+
+
+def _alone(document: Document, found: _Found, *, outside: NamedBalances) -> tuple[bool, bool]:
+    """Whether one figure alone is called the first balance, and one the last; what pages carry over is neither."""
+    first, last = found.entries[0].row.number, found.entries[-1].row.number
+    sides = []
+    for own, named in ((found.opening, outside.opening), (found.closing, outside.closing)):
+        figures = [figure for line, figure in own if not first < line < last]
+        figures += _figures(document, [one for one in named if one.sure and not first < one.line < last])
+        sides.append(len({abs(figure.minor) for figure in figures}) == 1)
+    return sides[0], sides[1]
 
 
 def told_of(document: Document) -> list[Told]:
@@ -120,17 +148,6 @@ def _rows(document: Document) -> Iterator[tuple[PrintedRow, MoneyRoles]]:
                 yield row, roles
 
 
-@dataclass(slots=True)
-class _Found:
-    """Rows and balances gathered so far."""
-
-    entries: list[Entry] = field(default_factory=list)
-    opening: list[PrintedAmount] = field(default_factory=list)
-    closing: list[PrintedAmount] = field(default_factory=list)
-    totals: list[PrintedAmount] = field(default_factory=list)
-    """Figures that may be a closing balance, as a card's total is, or only a sum."""
-
-
 def _take(document: Document, found: _Found, *, row: PrintedRow, roles: MoneyRoles, undated: bool) -> None:
     """A row's line is a balance or a transaction."""
     kind, figure = _read_row(document, row, roles=roles)
@@ -143,7 +160,10 @@ def _take(document: Document, found: _Found, *, row: PrintedRow, roles: MoneyRol
         return
     is_first = kind == "opening" or (kind == "balance" and not found.entries)
     if figure is not None:
-        (found.opening if is_first else found.totals if kind == "total" else found.closing).append(figure)
+        if kind == "total":
+            found.totals.append(figure)
+        else:
+            (found.opening if is_first else found.closing).append((row.number, figure))
 
 
 def _adds_up(document: Document, row: PrintedRow, *, roles: MoneyRoles) -> bool:

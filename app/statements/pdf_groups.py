@@ -75,7 +75,9 @@ def _best(document: Document, span: Span) -> Group | None:
     if all(row.dated for row in document.table.rows):
         return dated
     more = group_in(document, span, undated=True)
-    if dated is None or more is None or dated.signs.proved:
+    if dated is None or more is None:
         return dated or more
+    if dated.signs.proved and not (more.signs.proved and more.entries[-1].money.balance is not None):
+        return dated
     extra = len(more.entries) - len(dated.entries)
     return more if more.signs.proved or extra * 4 >= len(dated.entries) else dated

@@ -36,7 +36,7 @@ class Stated:
 
     opening: tuple[PrintedAmount, ...]
     closing: tuple[PrintedAmount, ...]
-    named: bool = False
+    named: tuple[bool, bool] = (False, False)
     """Whether the first of each is the only one that its words call so."""
 
 
@@ -61,9 +61,9 @@ def choose_signs(rows: Sequence[SignedRow], stated: Stated, *, card: bool) -> Si
         if found is not None:
             return SignChoice(rule, *found, proved=True)
     if chains:
-        named = 0 if stated.named else None
+        first, last = (0 if named else None for named in stated.named)
         rule = next((rule for rule in chains if _opens(rule, stated)), chains[0])
-        return SignChoice(rule, named, named, proved=True)
+        return SignChoice(rule, first, last, proved=True)
     for rule in rules:
         found = _closes(rule, stated)
         if found is not None:
@@ -216,14 +216,17 @@ def _opens(rule: SignedRows, stated: Stated) -> bool:
     return {oldest, newest} & {stated_minor(figure, rule.balance_factor) for figure in stated.opening} != set()
 
 
-def _closes(rule: SignedRows, stated: Stated) -> tuple[int, int] | None:
-    """The first opening and closing balance between which the rows lie exactly."""
+def _closes(rule: SignedRows, stated: Stated) -> tuple[int, int | None] | None:
+    """The first opening and closing balance between which the rows lie exactly; None for the one on the last row."""
     total = sum(rule.amounts)
     for one, opening in enumerate(stated.opening):
         start = stated_minor(opening, rule.balance_factor)
         for two, closing in enumerate(stated.closing):
             if start + total == stated_minor(closing, rule.balance_factor):
                 return one, two
+    for one, opening in enumerate(stated.opening if not stated.named[1] else ()):
+        if stated_minor(opening, rule.balance_factor) + total == rule.balances[-1]:
+            return one, None
     return None
 
 

@@ -150,7 +150,7 @@ def _statement(document: Document, group: Group) -> Statement:
     )
     opening = _balance(group.stated.opening, signs.opening, factor=signs.rows.balance_factor)
     closing = _balance(group.stated.closing, signs.closing, factor=signs.rows.balance_factor)
-    if not signs.proved and group.stated.named:
+    if not signs.proved and all(group.stated.named):
         opening = _balance(group.stated.opening, 0, factor=signs.rows.balance_factor)
         closing = _balance(group.stated.closing, 0, factor=signs.rows.balance_factor)
     facts = document.facts.facts
