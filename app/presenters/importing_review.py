@@ -39,6 +39,8 @@ class ReviewRow:
     verdict: str
     reason: str
     new: bool
+    matched: bool
+    """Taken for a transaction that is there and not set apart from it: the owner may say that it is another one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,6 +185,7 @@ def _row(item: StagedTransaction, code: str) -> ReviewRow:
         verdict=_verdict(item),
         reason=_reason(item),
         new=item.verdict is not Verdict.DUPLICATE,
+        matched=item.verdict is Verdict.SETTLES or (item.verdict is Verdict.DUPLICATE and not item.included),
     )
 
 

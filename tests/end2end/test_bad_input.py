@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 from pathlib import Path
 
@@ -199,3 +200,16 @@ def test_a_second_coffer_on_the_same_vault_is_told_so(terminal: Terminal) -> Non
     finally:
         session.close()
     assert (ran.code, ran.only["error"]["code"]) == (5, "vault_busy")
+
+
+def test_a_statement_of_another_account_number_is_never_put_in_without_a_person(terminal: Terminal) -> None:
+    for name, number in (("march.ofx", "000123454471"), ("april.ofx", "000999990000")):
+        (terminal.folder / name).write_text(re.sub(r"<ACCTID>[^<\n]*", f"<ACCTID>{number}", WHOLE))
+    assert terminal.run("import", terminal.folder / "march.ofx", "--account", "Everyday", "--yes").code == 0
+    ran = terminal.run("import", terminal.folder / "april.ofx", "--account", "Everyday", "--yes")
+    assert (ran.code, ran.only["status"], ran.only["batch"]) == (3, "needs_decision", None)
+    assert ran.only["decisions"] == [{"question": "wrong_account", "choices": ["put_it_there"]}]
+    (finding,) = [item for item in ran.only["findings"] if item["code"] == "account_differs"]
+    assert "000123454471" in finding["message"]
+    assert "000999990000" in finding["message"]
+    assert len(terminal.run("transactions").lines) == len(ROWS)

@@ -1,18 +1,20 @@
 """The Import page over a real vault: drop, review, decide, add, take back."""
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.transaction import TransactionSearch
 from app.ledger.book import Book
+from app.ledger.import_statement import ImportOptions
 from app.presenters.importing import ImportingPresenter
 from app.ui.models.staged import AMOUNT, FOUND, TAKE
 from app.ui.pages.importing import ImportPage
@@ -25,6 +27,7 @@ from app.ui.widgets.page import PageKey
 from app.ui.widgets.proof_badge import ProofBadge
 from app.ui.widgets.veiled_label import VeiledLabel
 from tests.helpers.demo_book import demo_statements, empty_book
+from tests.helpers.terminal import ofx
 
 NOW = datetime(2026, 11, 2, 12, tzinfo=UTC)
 CHECKING = """Date,Description,Amount,Balance
@@ -142,6 +145,53 @@ def test_rows_that_are_there_already_are_left_out_with_the_reason(
     found = [model.data(model.index(at, FOUND)) for at in range(model.rowCount())]
     assert sum(str(words).startswith("already there: ") for words in found) == 3
     assert page.review.commit.text() == "Add 1 transaction"
+
+
+def test_a_duplicate_is_turned_round_from_its_menu_and_back(
+    page: ImportPage, book: Book, tmp_path: Path, *, qtbot: QtBot, tasks: Tasks
+) -> None:
+    book.commit(book.stage(written(tmp_path, "everyday.csv", CHECKING)).id)
+    page.stage([written(tmp_path, "everyday-2.csv", CHECKING.replace("-1410.00,2005.90", "-1310.00,2105.90"))])
+    settle(qtbot, tasks)
+    table = page.review.cards[0].table
+    model = table.model()
+    assert page.review.commit.text() == "Add 1 transaction"
+    for choice, words, button in (
+        ("No duplicate: add it", "another one", "Add 2 transactions"),
+        ("The same one: leave it out", "already there: ", "Add 1 transaction"),
+    ):
+        table.selectRow(0)
+        menu = table.open_menu(QPoint(0, 0))
+        assert menu is not None
+        (action,) = [each for each in menu.actions() if each.text() == choice]
+        action.trigger()
+        settle(qtbot, tasks)
+        assert str(model.data(model.index(0, FOUND))).startswith(words)
+        assert page.review.commit.text() == button
+    menu.close()
+    tip = model.data(model.index(0, FOUND), Qt.ItemDataRole.ToolTipRole)
+    assert str(tip).startswith("same day, amount")
+
+
+def test_a_statement_of_another_account_is_added_only_after_a_plain_yes(
+    page: ImportPage, book: Book, tmp_path: Path, *, qtbot: QtBot, tasks: Tasks
+) -> None:
+    for name, day, number in (("march.ofx", "2026-03-14", "000123454471"), ("april.ofx", "2026-04-14", "000999990000")):
+        text = ofx([(day, "-4.75", "CAFE LUNA")], opening="100.00", closing="95.25")
+        written(tmp_path, name, re.sub(r"<ACCTID>[^<\n]*", f"<ACCTID>{number}", text))
+    book.commit(book.stage(tmp_path / "march.ofx", ImportOptions(account="Everyday")).id)
+    page.open_review(book.stage(tmp_path / "april.ofx", ImportOptions(account="Everyday")).id)
+    settle(qtbot, tasks)
+    (card,) = [each for each in page.review.findChildren(DecisionCard) if each.isVisible()]
+    said = " ".join(label.text() for label in card.findChildren(QLabel))
+    assert "000123454471" in said
+    assert "000999990000" in said
+    assert not page.review.commit.isEnabled()
+    (yes,) = [button for button in card.findChildren(Button) if button.text() == "Yes, put it there"]
+    QTest.mouseClick(yes, Qt.MouseButton.LeftButton)
+    settle(qtbot, tasks)
+    assert page.review.commit.isEnabled()
+    assert not [each for each in page.review.findChildren(DecisionCard) if each.isVisible()]
 
 
 def test_a_decision_shows_the_rows_both_ways_and_is_taken(

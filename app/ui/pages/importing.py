@@ -201,6 +201,9 @@ class ImportPage(Page):
                 lambda shown: self._presenter.include(shown, place, positions=rows, included=on)
             )
         )
+        panel.set_apart.connect(
+            lambda place, rows: self._change_shown(lambda shown: self._presenter.others(shown, place, positions=rows))
+        )
         panel.retargeted.connect(
             lambda place, number: self._change_shown(
                 lambda shown: self._presenter.retarget(shown, place, account=number)

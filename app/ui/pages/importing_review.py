@@ -30,6 +30,7 @@ class ReviewPanel(QWidget):
     back = Signal()
     decided = Signal(str, str)
     changed = Signal(int, object, bool)
+    set_apart = Signal(int, object)
     retargeted = Signal(int, int)
     named = Signal(int, str, str)
     """A new account for a place: name and kind."""
@@ -121,6 +122,7 @@ class ReviewPanel(QWidget):
         for account in view.accounts:
             card = AccountCard(self._theme, account, known=view.known_accounts)
             card.changed.connect(self.changed)
+            card.set_apart.connect(self.set_apart)
             card.retargeted.connect(self.retargeted)
             card.new_asked.connect(self.ask_new)
             self._cards.append(card)

@@ -32,15 +32,37 @@ _AMOUNT = 120
 
 
 class RowsTable(Table):
-    """Space and a click on the tick ask for a change; `toggled` carries rows and whether they are to be added."""
+    """Space and a click on the tick ask for a change; `toggled` carries rows and whether they are to be added.
+
+    The menu of a row turns a decision of the matching round; `set_apart` carries rows that are no duplicates.
+    """
 
     toggled = Signal(object, bool)
+    set_apart = Signal(object)
 
     def __init__(self, name: str, model: StagedRows) -> None:
         super().__init__(name, model, compact=True, bare=True)
         self._rows = model
         self.set_widths(_TAKE, _DAY, _PAYEE, 0, _FOUND, _AMOUNT)
         self.clicked.connect(self._click)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self.open_menu)
+
+    def open_menu(self, at: QPoint) -> QMenu | None:
+        """Offer to turn the decision on the selected rows round, where one was made."""
+        chosen = [self._rows.row_at(index.row()) for index in self.selectionModel().selectedRows()]
+        menu = QMenu(self)
+        menu.setAccessibleName(Importing.TURN_NAME)
+        taken_for_others = [row.position for row in chosen if row.matched]
+        included = [row.position for row in chosen if row.included]
+        if taken_for_others:
+            menu.addAction(Importing.SAY_ANOTHER).triggered.connect(lambda: self.set_apart.emit(taken_for_others))
+        if included:
+            menu.addAction(Importing.SAY_SAME).triggered.connect(lambda: self.toggled.emit(included, False))
+        if menu.isEmpty():
+            return None
+        menu.popup(self.viewport().mapToGlobal(at))
+        return menu
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space:
@@ -59,9 +81,13 @@ class RowsTable(Table):
 
 
 class AccountCard(Card):
-    """`changed` carries place, row positions and whether to include them; `retargeted` place and account id."""
+    """`changed` carries place, row positions and whether to include them; `retargeted` place and account id.
+
+    `set_apart` carries place and positions of rows that are no duplicates.
+    """
 
     changed = Signal(int, object, bool)
+    set_apart = Signal(int, object)
     retargeted = Signal(int, int)
     new_asked = Signal(int)
 
@@ -82,6 +108,7 @@ class AccountCard(Card):
         self._model = StagedRows(theme, parent=self)
         self.table = RowsTable(f"{Importing.ROWS}: {account.name}", self._model)
         self.table.toggled.connect(lambda rows, on: self.changed.emit(account.position, rows, on))
+        self.table.set_apart.connect(lambda rows: self.set_apart.emit(account.position, rows))
         self._make_choices()
         self.body.addWidget(self.table)
         self.show_account(account, known)
