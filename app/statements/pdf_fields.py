@@ -8,7 +8,7 @@ from functools import lru_cache
 from app.domain.currency import is_currency
 from app.domain.statement_kinds import DateOrder
 from app.statements.date_fields import DateParts, date_parts
-from app.statements.locale_months import month_number
+from app.statements.locale_months import is_weekday, month_number
 from app.statements.locale_proof import looks_like_amount
 from app.statements.pdf_words import Points, Word
 
@@ -45,20 +45,21 @@ _SHORT_DAY_NAME = re.compile(r"(\d{1,2})(?:st|nd|rd|th|º|er)?\.?[\s\-/.]*(?:de 
 _SHORT_NAME_DAY = re.compile(r"([^\W\d_]{3,})\.?[\s\-/.]*(\d{1,2})(?:st|nd|rd|th)?")
 _LONGEST_BARE = 8
 """`20231002` may be printed as a date; more figures in a row are a reference."""
+_DASHES = frozenset("-–—")
 _CLOSE = 1.2  # no money: share of the text size by which the parts of a date may stand apart
 
 
 def date_at(words: Sequence[Word], first: int, *, spaced_year: bool = False) -> PrintedDate | None:
     """The longest date from a word on; `spaced_year` takes `02 Jan 23` as whole, which `02 Jan 7 Eleven` isn't."""
-    if not (words[first].text[0].isdigit() or _may_name_a_month(words[first].text)):
-        return None
-    if len(words[first].text) > _LONGEST_BARE and words[first].text.isdigit():
+    if not _may_begin(words[first].text):
         return None
     best: PrintedDate | None = None
     for end in range(first + 1, min(first + 4, len(words)) + 1):
         if end > first + 1 and words[end - 1].left - words[end - 2].right > _CLOSE * words[first].size:
             break
         text = _text(words[first:end])
+        if words[end - 1].text in _DASHES and any(map(str.isalpha, text)):
+            break
         whole = date_parts(text)
         if whole is not None and (end == first + 1 or spaced_year or _FOUR_DIGIT_YEAR.search(text)):
             best = _date(words, (first, end), whole=whole)
@@ -69,8 +70,12 @@ def date_at(words: Sequence[Word], first: int, *, spaced_year: bool = False) -> 
 
 
 @lru_cache(maxsize=8192)
-def _may_name_a_month(text: str) -> bool:
-    return len(text) <= 4 or month_number(text.strip("0123456789.,-/")) is not None
+def _may_begin(text: str) -> bool:
+    """Whether a word may be the first of a date: figures, a month or a day of the week, and no word such as `to`."""
+    if text[0].isdigit():
+        return len(text) <= _LONGEST_BARE or not text.isdigit()
+    name = text.strip("0123456789.,-/")
+    return month_number(name) is not None or (is_weekday(name) and name != "to")
 
 
 def _date(

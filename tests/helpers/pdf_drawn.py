@@ -1,5 +1,8 @@
 """Printed pages drawn line by line: `40 Date | 560> Amount` sets words at 40 points from the left and up to 560."""
 
+from app.statements.pdf_lines import ScannedLine, scan
+from app.statements.pdf_words import PageLine, lines_of
+from app.statements.readers.pdf.document import read_pages
 from tests.helpers.pdf_writer import PdfWriter
 
 _TOP, _LINE = 50.0, 12.0
@@ -26,3 +29,11 @@ def drawn(lines: str, *, size: float = 8.5, packed: bool = True) -> bytes:
             put = writer.right if place.endswith(">") else writer.text
             put(float(place.rstrip(">")), y, text, size=size)
     return writer.data()
+
+
+def scanned(lines: str) -> list[ScannedLine]:
+    """The same lines as the reader sees them, with their dates and amounts."""
+    found: list[PageLine] = []
+    for number, runs in enumerate(read_pages(drawn(lines), "drawn.pdf").pages, start=1):
+        found += lines_of(runs, number, first_number=len(found) + 1)
+    return scan(found)

@@ -1,0 +1,32 @@
+"""The currency: beside the amounts, named, else by words that only one country's banks use."""
+
+import pytest
+
+from app.statements.pdf_currency import currency_of_document, dollar_of
+from app.statements.pdf_rows import read_printed
+from app.statements.table_facts import Facts
+from tests.helpers.pdf_drawn import scanned
+
+ROWS = "40 Date | 110 Text | 400> Amount\n40 01/10/2023 | 110 Shop | 400> {}5.00\n40 02/10/2023 | 110 Shop | 400> {}6.00"
+
+
+@pytest.mark.parametrize(
+    ("title", "unit", "code"),
+    [("Statement", "£", "GBP"), ("Statement", "S$", "SGD"), ("IFSC Code : UTIB0000123", "", "INR"), ("Member FDIC", "$", "USD"),
+     ("BSB 083-004", "$", "AUD"), ("Royal Bank of Canada", "$", "CAD"), ("Solde en euros", "", "EUR"),
+     ("France and Canada", "", ""), ("Statement", "$", "$"), ("IFSC Code", "$", "$"), ("Statement", "", "")],
+)  # fmt: skip
+def test_what_says_the_currency(title: str, unit: str, code: str) -> None:
+    table = read_printed(scanned(f"40 {title}\n" + ROWS.replace("{}", unit)))
+    assert currency_of_document(table, Facts()) == code
+
+
+def test_amounts_in_another_currency_beside_the_rows_do_not_say_it() -> None:
+    lines = "40 Datum | 110 Tekst | 300> Bedrag in vreemde valuta | 450> Bedrag in euro's\n40 28 dec | 300> 5,00 GBP | 450> 6,00"
+    table = read_printed(scanned(lines + "\n40 29 dec | 300> 7,00 GBP | 450> 8,00"))
+    assert currency_of_document(table, Facts()) == "EUR"
+
+
+@pytest.mark.parametrize(("default", "code"), [("CAD", "CAD"), ("EUR", "USD")])
+def test_some_dollar_is_the_owner_s(default: str, code: str) -> None:
+    assert dollar_of(default) == code

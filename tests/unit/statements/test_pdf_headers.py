@@ -1,0 +1,55 @@
+"""Words over columns: which lines are headers, what each date is, and the headings of parts."""
+
+import pytest
+
+from app.statements.pdf_headers import headers_in, money_role, says_nothing_moved
+from app.statements.table_words import Role
+from tests.helpers.pdf_drawn import scanned
+
+
+def names(lines: str) -> list[str]:
+    return [header.name for header in headers_in(scanned(lines)).values()]
+
+
+def test_the_halves_of_a_header_are_one() -> None:
+    lines = "40 Post | 300> Amounts deducted | 480> Foreign\n^40 Date | 300> from your account | 480> Spend | 560> Balance"
+    assert names(lines) == ["post date | amounts deducted from your account | foreign spend | balance"]
+
+
+def test_a_half_without_known_words_stands_above_known_ones() -> None:
+    assert names("40 Process | 300> Zahl\n^40 Date | 300> Amount") == ["process date | zahl amount"]
+
+
+def test_a_title_above_or_a_heading_below_is_no_half() -> None:
+    assert names("40 Checks\n40 Date | 300> Amount") == ["date | amount"]
+    assert names("40 Date | 100 Description | 300> Amount\n100 Payments and credits") == ["date | description | amount"]
+
+
+def test_a_footnote_is_no_header() -> None:
+    assert names("40 Detail | 120 *Indicates posting date\n40 Payments | 560> Amount") == []
+
+
+def test_the_words_above_say_what_a_lone_date_is() -> None:
+    lines = scanned("40 Sale Date | 100 Post Date | 300> Amount\n100 10/02 | 300> 12.50\n40 10/02 | 100 10/03 | 300> 1.00")
+    header = next(iter(headers_in(lines).values()))
+    assert [header.roles_of_dates(one.dates) for one in lines[1:]] == [[Role.BOOKED], [Role.MADE, Role.BOOKED]]
+
+
+def test_two_days_below_one_pair_of_words() -> None:
+    header = next(iter(headers_in(scanned("40 Buchung/Wert | 300> Betrag")).values()))
+    assert [role for role, _ in header.date_columns()] == [Role.BOOKED, Role.VALUE]
+
+
+@pytest.mark.parametrize(
+    ("name", "role"),
+    [("zu Ihren Lasten", Role.DEBIT), ("zu Ihren Gunsten", Role.CREDIT), ("Amount Subtracted", Role.DEBIT),
+     ("Amount Added", Role.CREDIT), ("Credit limit", Role.OTHER_NUMBER), ("Bedrag in vreemde valuta", Role.ORIGINAL_AMOUNT)],
+)  # fmt: skip
+def test_what_a_column_of_amounts_is(name: str, role: Role) -> None:
+    assert money_role(name) is role
+
+
+@pytest.mark.parametrize(("title", "open_"), [("Pending transactions", True), ("Reverted from October 1", True),
+                                              ("Account transactions, pending ones are not shown", False)])  # fmt: skip
+def test_a_title_says_that_nothing_moved(title: str, open_: bool) -> None:
+    assert says_nothing_moved(title) is open_

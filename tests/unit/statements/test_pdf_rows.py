@@ -1,0 +1,41 @@
+"""Rows of a printed table: what begins one, what goes on with it, and the heading above it."""
+
+from app.statements.pdf_rows import PrintedRow, read_printed
+from tests.helpers.pdf_drawn import scanned
+
+HEADER = "40 Date | 110 Description | 400> Amount | 500> Balance\n"
+
+
+def rows(lines: str) -> list[PrintedRow]:
+    return read_printed(scanned(HEADER + lines)).rows
+
+
+def test_text_goes_on_below_its_row_until_the_next() -> None:
+    one, two = rows("40 1 Oct | 110 Shop | 400> 5.00\n110 Main Street\n40 2 Oct | 110 Cash | 400> 6.00")
+    assert (one.texts, two.texts) == (["Shop", "Main Street"], ["Cash"])
+    assert [one.money, two.money] == [{0: "5.00"}, {0: "6.00"}]
+
+
+def test_a_row_may_have_its_amount_on_a_later_line() -> None:
+    (one,) = rows("40 1 Oct | 110 Shop\n110 Main Street | 400> 5.00")
+    assert (one.texts, one.money) == (["Shop", "Main Street"], {0: "5.00"})
+
+
+def test_a_balance_below_is_not_the_amount_of_a_row_without_one() -> None:
+    found = rows("40 1 Oct | 110 Shop | 400> 5.00\n40 2 Oct | 110 Note\n110 New balance | 400> 95.00")
+    assert [row.money for row in found if row.dated] == [{0: "5.00"}]
+
+
+def test_a_second_amount_is_a_row_of_the_same_day() -> None:
+    one, two = rows("40 1 Oct | 110 Shop | 400> 5.00\n110 Cash | 400> 6.00")
+    assert (two.dated, two.dates, two.texts) == (False, one.dates, ["Cash"])
+
+
+def test_a_dated_line_without_an_amount_goes_on_with_the_text() -> None:
+    (one,) = rows("40 1 Oct | 110 Shop | 400> 5.00\n40 30 Sep | 110 bought")
+    assert one.texts == ["Shop", "bought"]
+
+
+def test_a_heading_holds_until_the_next() -> None:
+    found = rows("40 Deposits\n40 1 Oct | 110 Pay | 400> 5.00\n\n\n\n40 Withdrawals\n40 2 Oct | 110 Cash | 400> 6.00")
+    assert [row.heading for row in found] == ["Deposits", "Withdrawals"]

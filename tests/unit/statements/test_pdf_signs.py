@@ -1,0 +1,56 @@
+"""Which way money went: the rule that the balances prove, else the one that marks, columns and words speak for."""
+
+import pytest
+
+from app.statements.fields import Mark, PrintedAmount
+from app.statements.pdf_amounts import RowMoney
+from app.statements.pdf_signs import SignedRow, Stated, choose_signs
+
+
+def row(minor: int, mark: Mark = Mark.NONE, *, way: int = 0, heading: int = 0, balance: int | None = None) -> SignedRow:
+    printed = None if balance is None else PrintedAmount(balance, Mark.NONE)
+    return SignedRow(RowMoney(PrintedAmount(minor, mark), way, printed), heading, "Shop")
+
+
+def stated(opening: int | None, closing: int | None) -> Stated:
+    figures = [() if minor is None else (PrintedAmount(minor, Mark.NONE),) for minor in (opening, closing)]
+    return Stated(figures[0], figures[1])
+
+
+NOTHING = stated(None, None)
+
+
+@pytest.mark.parametrize(
+    ("rows", "balances", "card", "amounts"),
+    [([row(-500, Mark.MINUS), row(700)], NOTHING, False, (-500, 700)),
+     ([row(500), row(-700, Mark.MINUS)], NOTHING, True, (-500, 700)),
+     ([row(500), row(700, Mark.CREDIT)], NOTHING, False, (-500, 700)),
+     ([row(500, way=-1), row(700, way=1)], NOTHING, False, (-500, 700)),
+     ([row(-500, Mark.MINUS, way=-1), row(700, Mark.PLUS, way=1)], NOTHING, False, (-500, 700)),
+     ([row(500, heading=-1), row(700, heading=1)], NOTHING, False, (-500, 700)),
+     ([row(500), row(700)], stated(2000, 800), False, (-500, -700)),
+     ([row(500, balance=500), row(700, balance=1200), row(200, balance=1000)], NOTHING, False, (-500, 700, -200)),
+     ([row(500, balance=1500), row(700, balance=2200), row(200, balance=2000)], stated(1000, None), False, (500, 700, -200))],
+)  # fmt: skip
+def test_a_rule_is_chosen(rows: list[SignedRow], balances: Stated, card: bool, amounts: tuple[int, ...]) -> None:
+    assert choose_signs(rows, balances, card=card).rows.amounts == amounts
+
+
+def test_rows_between_two_balances_are_proved_and_others_not() -> None:
+    rows = [row(-500, Mark.MINUS), row(700)]
+    assert choose_signs(rows, stated(1000, 1200), card=False).proved
+    assert not choose_signs(rows, stated(1000, 1201), card=False).proved
+
+
+def test_silent_rows_are_doubtful_and_a_card_s_are_charges() -> None:
+    rows = [row(500), row(700)]
+    assert choose_signs(rows, NOTHING, card=False).doubtful
+    card = choose_signs(rows, NOTHING, card=True)
+    assert (card.doubtful, card.rows.amounts) == (False, (-500, -700))
+
+
+def test_a_running_balance_does_not_hide_that_the_first_row_is_missing() -> None:
+    rows = [row(700, balance=2200), row(200, balance=2400)]
+    figures = (PrintedAmount(1000, Mark.NONE),)
+    chosen = choose_signs(rows, Stated(figures, (), named=(True, False)), card=False)
+    assert (chosen.opening, chosen.closing) == (0, None)
