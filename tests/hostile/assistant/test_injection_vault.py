@@ -1,4 +1,4 @@
-"""A2 through the real program: payloads come as payee, memo, bank's category and file name; answers stay as they were."""
+"""A2 through the real program: payloads come as payee, memo, category, PDF text and file name; answers stay."""
 
 import csv
 import io
@@ -7,12 +7,16 @@ import re
 import subprocess
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.helpers.injections import injections
+from tests.helpers.pdf_layouts import LAYOUTS
+from tests.helpers.pdf_statements import Row, print_statement
 from tests.helpers.terminal import Terminal, environment, new_terminal, ofx
 
 SHORT, LONG = 12, 300
@@ -54,6 +58,15 @@ def _files(folder: Path, payloads: Sequence[str]) -> list[Path]:
     return written
 
 
+def _printed(path: Path, payloads: Sequence[str]) -> int:
+    """All payloads as the texts of one proved PDF statement, as far as its letters go; returns how many rows it has."""
+    texts = [" ".join(payload.encode("cp1252", "ignore").decode("cp1252").split())[:48] for payload in payloads]
+    days = [date(2026, 2, 1) + timedelta(days=number * 150 // len(texts)) for number in range(len(texts))]
+    rows = tuple(Row(day, minor, f"To {text}") for day, text in zip(days, texts, strict=True) for minor in (-37, 37))
+    path.write_bytes(print_statement(replace(LAYOUTS[0], _rows=rows, first=days[0], opening=0)))
+    return len(rows)
+
+
 def _file_name(payload: str) -> str:
     return payload.replace("/", "\N{FRACTION SLASH}").encode()[:180].decode(errors="ignore")
 
@@ -82,8 +95,11 @@ def test_payloads_in_a_vault_change_no_plan_and_no_figure(tmp_path: Path, pytest
     ran = terminal.run("import", *files, "--account", account["account"], "--currency", "USD", "--yes")
     statuses = Counter(line["status"] for line in ran.lines)
     assert statuses == {"committed": count}
+    printed = _printed(tmp_path / "printed.pdf", injections(count))
+    (pdf,) = terminal.run("import", tmp_path / "printed.pdf", "--account", account["account"], "--yes").only["accounts"]
+    assert (pdf["rows"], pdf["new"], pdf["proof"]) == (printed, printed, "proved")
     listed = terminal.run("transactions").lines
-    assert len(listed) == len(BASE) + 2 * count
+    assert len(listed) == len(BASE) + 2 * count + printed
     after = _answers(terminal)
     assert [one for one, other in zip(before, after, strict=True) if one != other] == []
     assert [line["status"] for line in before] == ["answered"] * 7 + ["unsupported"]
