@@ -8,7 +8,7 @@ from app.domain.currency import is_currency
 from app.statements.date_fields import date_parts
 from app.statements.locale_proof import looks_like_amount
 from app.statements.table import Line
-from app.statements.table_flags import is_flag
+from app.statements.table_flags import is_failed, is_flag
 from app.statements.table_words import Role, folded, is_currency_cell, roles_of
 
 _SAMPLE = 400
@@ -142,13 +142,15 @@ def assign_roles(header: Sequence[str], profiles: Sequence[Profile]) -> Columns:
     _dates_by_content(roles, profiles)
     _keep_first(roles, names, profiles=profiles)
     _own_account(roles, names, profiles=profiles)
+    most = max((profile.filled for profile in profiles), default=0)
     for index, profile in enumerate(profiles):
         if roles[index] is None and not names[index] and profile.filled:
-            roles[index] = _by_content(profile, roles)
+            roles[index] = _by_content(profile, roles, most=most)
         elif roles[index] is None and _are_codes(profile) and not _has_codes(roles, profiles):
             roles[index] = Role.CURRENCY
         elif roles[index] is None and profile.mostly(profile.letters, 30):
             roles[index] = Role.MEMO
+    _status_by_content(roles, profiles, most=most)
     return Columns(tuple(roles), names, tuple(profiles))
 
 
@@ -183,7 +185,8 @@ def _dates_by_content(roles: list[Role | None], profiles: Sequence[Profile]) -> 
     if any(role in _DATES and profiles[index].dates for index, role in enumerate(roles)):
         return
     wanted = [Role.BOOKED, Role.VALUE]
-    for index, profile in enumerate(profiles):
+    still = {index for index, profile in enumerate(profiles) if len(profile.distinct or ()) < 2 < profile.filled}
+    for index, profile in sorted(enumerate(profiles), key=lambda pair: pair[0] in still):
         if wanted and profile.mostly(profile.dates) and (roles[index] is None or roles[index] not in _AMOUNTS):
             roles[index] = wanted.pop(0)
 
@@ -245,11 +248,23 @@ def _are_codes(profile: Profile) -> bool:
     )
 
 
-def _by_content(profile: Profile, roles: Sequence[Role | None]) -> Role | None:
+def _status_by_content(roles: list[Role | None], profiles: Sequence[Profile], *, most: int) -> None:
+    """Where no words name one: a full column of short words, again and again, of which one says that nothing went."""
+    if Role.STATUS in roles:
+        return
+    for index, profile in enumerate(profiles):
+        words = profile.distinct or set()
+        few = profile.filled == most and 1 < len(words) <= 5 and len(words) < profile.filled
+        if few and roles[index] is Role.MEMO and all(len(word) <= 20 for word in words) and any(map(is_failed, words)):
+            roles[index] = Role.STATUS
+            return
+
+
+def _by_content(profile: Profile, roles: Sequence[Role | None], *, most: int) -> Role | None:
     """What an unnamed column holds; money columns are told apart by arithmetic later."""
     if profile.mostly(profile.dates):
         return Role.VALUE if Role.VALUE not in roles else None
-    if profile.mostly(profile.flags, 80) and len(profile.distinct or ()) <= 4:
+    if profile.mostly(profile.flags, 80) and len(profile.distinct or ()) <= 4 and profile.filled * 2 > most:
         return Role.FLAG
     if _are_codes(profile):
         return Role.CURRENCY

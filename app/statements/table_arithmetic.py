@@ -14,6 +14,8 @@ class Fit:
     percent: int
     links: int
     before: bool = False
+    moves: bool = False
+    """Whether any balance differs from the one before it: a column that stands still follows from nothing."""
 
 
 def chain_fit(amounts: Values, balances: Values, *, descending: bool | None = None) -> Fit:
@@ -36,7 +38,8 @@ def chain_fit(amounts: Values, balances: Values, *, descending: bool | None = No
     }
     allowed = {key: count for key, count in counts.items() if descending is None or key[0] == descending}
     best = max(allowed, key=lambda key: (allowed[key], not key[1]))
-    return Fit(allowed[best] * 100 // len(links), len(links), best[1])
+    moves = any(step for _, _, step in links)
+    return Fit(allowed[best] * 100 // len(links), len(links), best[1], moves)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,8 @@ class MoneyGuess:
     balance: int | None = None
     proved: bool = False
     """Whether balances follow from the amounts read this way."""
+    unsure: bool = False
+    """Whether other columns could be the amount just as well."""
 
 
 def guess_money(columns: Sequence[Values], *, descending: bool | None = None) -> MoneyGuess:
@@ -58,7 +63,7 @@ def guess_money(columns: Sequence[Values], *, descending: bool | None = None) ->
     candidates: list[tuple[int, int, MoneyGuess]] = []
     for amount, balance in permutations(range(len(columns)), 2):
         fit = chain_fit(columns[amount], columns[balance], descending=descending)
-        if any(columns[amount]):
+        if any(columns[amount]) and (fit.moves or not fit.links):
             candidates.append((fit.percent, 1, MoneyGuess(amount=amount, balance=balance)))
     for one, two in combinations(range(len(columns)), 2):
         if exclusive(columns[one], columns[two]):
@@ -103,8 +108,12 @@ def _unproved(columns: Sequence[Values]) -> MoneyGuess:
             debit, credit = (two, one) if negative or _fuller(columns[two], columns[one]) else (one, two)
             rest = [index for index in range(len(columns)) if index not in (one, two)]
             return MoneyGuess(debit=debit, credit=credit, balance=rest[0] if rest else None)
-    signed = [index for index, values in enumerate(columns) if any(value is not None and value < 0 for value in values)]
-    return MoneyGuess(amount=signed[0] if signed else 0)
+    shown = [index for index, values in enumerate(columns) if any(value and value % 100 for value in values)]
+    open_ones = shown or list(range(len(columns)))  # numbers without decimals beside amounts with them count things
+    signed = [index for index in open_ones if any(value is not None and value < 0 for value in columns[index])]
+    likely = [index for index in signed or open_ones if any(columns[index])]
+    rivals = [index for index in likely[1:] if list(columns[index]) != list(columns[likely[0]])]
+    return MoneyGuess(amount=likely[0] if likely else open_ones[0], unsure=bool(rivals))
 
 
 def _fuller(one: Values, two: Values) -> bool:

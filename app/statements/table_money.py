@@ -4,17 +4,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from app.statements.column_roles import Columns
+from app.statements.column_roles import Columns, Profile
 from app.statements.fields import AmountConvention, FieldProblem, read_amount
 from app.statements.locale_proof import prove_amounts
 from app.statements.table import Line
 from app.statements.table_arithmetic import MoneyGuess, Values, chain_fit, exclusive, guess_money
 from app.statements.table_flags import direction
-from app.statements.table_kind_words import kind_way
+from app.statements.table_kind_columns import kind_column
 from app.statements.table_words import Role, currency_in, folded
 
 _BILLED = re.compile(r"\bbill(ed|ing)\b|charged|settled|settlement|abgerechnet|abrechnung|facture|חיוב|記帳|入账|记账")
-_KIND_NAME = re.compile(r"\b(kind|nature|sort|art|druh|rodzaj|laji|slag|tur|rodzaj|fajta|flow)\b")
 _KNOWN = frozenset(
     {Role.DETAIL, Role.ORIGINAL_AMOUNT, Role.OTHER_NUMBER, Role.REFERENCE, Role.ACCOUNT, Role.OTHER_ACCOUNT, Role.CARD}
 )
@@ -35,6 +34,8 @@ class MoneyPlan:
     balance_before: bool = False
     guessed: bool = False
     """Whether nothing says which of the two columns is the debit."""
+    unsure: bool = False
+    """Whether other columns could be the amount just as well."""
 
     @property
     def two_columns(self) -> bool:
@@ -135,6 +136,8 @@ def _by_numbers(columns: Columns, sample: Sequence[Line], *, descending: bool | 
     free = [index for index, role in enumerate(columns.roles) if role not in _KNOWN and _is_free(columns, index)]
     money = [index for index in free if columns.profiles[index].mostly(columns.profiles[index].money, 50)]
     chosen = (money or [index for index in free if columns.roles[index] is None])[:6]
+    varied = [index for index in chosen if not _stands_still(columns.profiles[index], len(rows))]
+    chosen = varied or chosen
     if not chosen or not rows:
         return None
     guess: MoneyGuess = guess_money([values_of(rows, index) for index in chosen], descending=descending)
@@ -145,9 +148,13 @@ def _by_numbers(columns: Columns, sample: Sequence[Line], *, descending: bool | 
     at = [
         None if place is None else chosen[place] for place in (guess.amount, guess.debit, guess.credit, guess.balance)
     ]
-    signed = any(columns.profiles[index].negative for index in at[1:3] if index is not None)
-    guessed = at[1] is not None and not guess.proved and not signed
-    return MoneyPlan(amount=at[0], debit=at[1], credit=at[2], balance=at[3], guessed=guessed)
+    guessed = at[1] is not None and not guess.proved
+    return MoneyPlan(amount=at[0], debit=at[1], credit=at[2], balance=at[3], guessed=guessed, unsure=guess.unsure)
+
+
+def _stands_still(profile: Profile, rows: int) -> bool:
+    """Whether a column says the same on each of several rows: an account's number may look like an amount."""
+    return rows > 2 and profile.filled >= rows and len(profile.distinct or ()) == 1
 
 
 def _more_balance(guess: MoneyGuess, chosen: Sequence[int], *, free: Sequence[int], rows: Sequence[Line]) -> MoneyGuess:
@@ -200,24 +207,7 @@ def _with_kind(plan: MoneyPlan, columns: Columns) -> MoneyPlan:
     """Where neither signs nor balances tell, the bank's few words for its rows say which way each went."""
     if plan.amount is None or plan.flag is not None or plan.balance is not None:
         return plan
-    profile = columns.profiles[plan.amount]
-    if profile.negative or any(cell[:1] == "+" or cell[-1:].isalpha() for cell in profile.distinct or ()):
-        return plan
-    kinds = [*columns.all(Role.TYPE), *columns.all(Role.STATUS, Role.MEMO, Role.CATEGORY)]
-    return replace(plan, flag=next((index for index in kinds if _tells_kinds(columns, index)), None))
-
-
-def _tells_kinds(columns: Columns, index: int) -> bool:
-    """A few words again and again, under a name for kinds; or words of which each is known, in both directions."""
-    profile = columns.profiles[index]
-    words = profile.distinct or set()
-    if not 2 <= len(words) <= 8 or not profile.mostly(profile.letters, 100):
-        return False
-    ways = {kind_way(word) for word in words}
-    if ways == {-1, 1}:
-        return True
-    named = columns.roles[index] is Role.TYPE or _KIND_NAME.search(folded(columns.names[index])) is not None
-    return named and len(words) < profile.filled and (ways != {0} or len(words) == 2)
+    return replace(plan, flag=kind_column(columns, plan.amount))
 
 
 def _with_balance(plan: MoneyPlan, columns: Columns, *, sample: Sequence[Line], descending: bool | None) -> MoneyPlan:
@@ -227,7 +217,8 @@ def _with_balance(plan: MoneyPlan, columns: Columns, *, sample: Sequence[Line], 
     if balance is None or not columns.profiles[balance].filled:
         if before is not None and columns.profiles[before].filled:
             return replace(plan, balance=before, balance_before=True)
-        return replace(plan, balance=_chained_column(plan, columns, sample=sample))
+        chained = _chained_column(plan, columns, sample=sample)
+        return replace(plan, balance=chained, unsure=plan.unsure and chained is None)
     plan = replace(plan, balance=balance)
     amounts, balances = amounts_of(plan, sample), values_of(sample, balance)
     fit = chain_fit(amounts, balances, descending=descending)

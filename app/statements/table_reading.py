@@ -50,6 +50,7 @@ def read_table(lines: Sequence[Line], file_name: str, *, options: ReadOptions) -
     order, decisions = _order(proof, layouts, options=options, layout_name=layout_name)
     if proof.reason:
         findings.info("date_order_chosen", f"Dates are read {_ORDER_WORDS[order]}: {proof.reason}.")
+    _tell_guess(layouts, findings)
     convention, more = _decimal(layouts, options, layout_name=layout_name)
     dates = DateConvention(order, (options.today + timedelta(days=370)).year)
     amounts = convention or layouts[0].amounts.conventions[0]
@@ -76,6 +77,14 @@ def read_table(lines: Sequence[Line], file_name: str, *, options: ReadOptions) -
         layout=layout_name,
         preset=first.preset.name if first.preset is not None else None,
     )
+
+
+def _tell_guess(layouts: Sequence[Layout], findings: Findings) -> None:
+    unsure = next((layout for layout in layouts if layout.money.unsure), None)
+    if unsure is not None:
+        name = unsure.columns.name(unsure.money.sources[0])
+        message = f"Several columns hold amounts and no word says which counts; “{name}” was taken. Check the rows."
+        findings.warn("amount_guessed", message, column=name)
 
 
 _ORDER_WORDS = {

@@ -26,7 +26,7 @@ _PAYMENT = re.compile(
     r"paiement recu|pagamento ricevuto|einzahlung|ruckzahlung|gutschrift|rimborso|remboursement"
 )
 _CHARGE = re.compile(
-    r"^(sale|purchase|charge|debit|kauf|achat|acquisto|compra|aankoop|"
+    r"^(sale|purchase|debit|kauf|achat|acquisto|compra|aankoop|"
     r"fee|interest charge|cash advance)s?\b"
 )
 
@@ -102,9 +102,12 @@ def _guessed_sides(rule: SignRule, plan: MoneyPlan, *, sample: Sequence[Line]) -
     for line in sample:
         texts = [cell for cell in line.cells if len(cell) > 3]
         way = next((way for cell in texts if (way := named_way([cell]) or kind_way(cell))), 0)
-        in_debit = plan.debit is not None and bool(_cell(line, plan.debit))
+        in_debit = plan.debit is not None and any(values_of([line], plan.debit))
         score += -way if in_debit else way
-    return replace(rule, doubt=True) if score == 0 else rule if score > 0 else turned(rule)
+    if score:
+        return rule if score > 0 else turned(rule)
+    signed = rule.debit_factor > 0 or rule.credit_factor < 0
+    return rule if signed else replace(rule, doubt=True)
 
 
 def _with_unknown_words(rule: SignRule, flags: Sequence[str]) -> SignRule:

@@ -61,3 +61,9 @@ def test_categories_are_no_directions() -> None:
     rows = "2025-01-13;Ann;Food;12.34\n2025-01-14;Bob;Rent;100.00\n2025-01-15;Cid;Food;45.00\n"
     file = read(f"Date;Name;Category;Amount\n{rows}".encode(), "a.csv")
     assert (file.decisions, amounts(file)) == ((), [1234, 10000, 4500])
+
+
+def test_signs_in_a_pair_without_words_count_unless_the_texts_say_otherwise() -> None:
+    rows = "2025-01-13;Cafe;12.34;\n2025-01-14;{};;-100.00\n2025-01-15;Tea;45.00;\n"
+    assert amounts(read(rows.format("Online payment, thank you").encode(), "a.csv")) == [-1234, 10000, -4500]
+    assert amounts(read(rows.format("Zorp").encode(), "a.csv")) == [1234, -10000, 4500]

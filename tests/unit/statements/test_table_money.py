@@ -3,6 +3,7 @@
 import pytest
 
 from app.statements.table_money import amounts_of, values_of
+from tests.helpers.statement_texts import read
 from tests.helpers.tables import laid_out, lines_of
 
 
@@ -88,3 +89,19 @@ def test_what_was_billed_counts_before_what_was_paid_in_the_shop() -> None:
 def test_an_amount_that_stands_only_beside_an_empty_debit_is_the_credit() -> None:
     plan = laid_out("Date;Text;Withdrawn;Amount\n2025-01-13;A;4500;\n2025-01-14;B;;100000\n2025-01-15;C;12;\n").money
     assert (plan.debit, plan.credit) == (2, 3)
+
+
+def test_several_columns_without_words_or_proof_are_said_to_be_a_guess() -> None:
+    rows = "2025-01-13;A;-1.20;-1.05\n2025-01-14;B;-2.40;-2.05\n2025-01-15;C;6.00;5.05\n"
+    assert laid_out(f"Zorp;Klun;Brapp;Fnord\n{rows}").money.unsure
+    assert not laid_out(
+        f"Zorp;Klun;Brapp\n{rows.replace(';-1.05', '').replace(';-2.05', '').replace(';5.05', '')}"
+    ).money.unsure
+    told = [item.code for item in read(f"Zorp;Klun;Brapp;Fnord\n{rows}".encode(), "a.csv").findings]
+    assert told == ["amount_guessed"]
+
+
+def test_a_number_that_stands_on_every_row_is_no_amount() -> None:
+    rows = "2025-01-13;A;-11002;1.20\n2025-01-14;B;-11002;2.40\n2025-01-15;C;-11002;-6.00\n"
+    plan = laid_out(f"Zorp;Klun;Brapp;Fnord\n{rows}").money
+    assert (plan.amount, plan.unsure) == (3, False)

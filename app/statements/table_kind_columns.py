@@ -1,0 +1,32 @@
+"""The column whose few words say which way unsigned amounts went."""
+
+import re
+
+from app.statements.column_roles import Columns
+from app.statements.table_kind_words import kind_way
+from app.statements.table_words import Role, folded
+
+_KIND_NAME = re.compile(r"\b(kind|nature|sort|art|druh|rodzaj|laji|slag|tur|fajta|flow)\b")
+_MOST_WORDS = 8
+
+
+def kind_column(columns: Columns, amount: int) -> int | None:
+    """That column where no amount in column `amount` carries a sign or a mark of its own; None where there is none."""
+    profile = columns.profiles[amount]
+    if profile.negative or any(cell[:1] == "+" or cell[-1:].isalpha() for cell in profile.distinct or ()):
+        return None
+    kinds = [*columns.all(Role.TYPE), *columns.all(Role.STATUS, Role.MEMO, Role.CATEGORY)]
+    return next((index for index in kinds if _tells_kinds(columns, index)), None)
+
+
+def _tells_kinds(columns: Columns, index: int) -> bool:
+    """A few words again and again, under a name for kinds; or words of which each is known, in both directions."""
+    profile = columns.profiles[index]
+    words = profile.distinct or set()
+    if not 2 <= len(words) <= _MOST_WORDS or not profile.mostly(profile.letters, 100):
+        return False
+    ways = {kind_way(word) for word in words}
+    if ways == {-1, 1}:
+        return True
+    named = columns.roles[index] is Role.TYPE or _KIND_NAME.search(folded(columns.names[index])) is not None
+    return named and len(words) < profile.filled and (ways != {0} or len(words) == 2)
