@@ -32,5 +32,5 @@ def learn_offer(before: Answered, plan: Plan) -> LearnOffer | None:
     if not changed or len(names) != 1:
         return None
     name = LearnedName(span=before.span, payee="".join(new.payees), category="".join(new.categories))
-    shown = short_name(names[0])
-    return LearnOffer(name, Ask.always(before.span, shown), Ask.learned(before.span, shown))
+    span, shown = short_name(before.span), short_name(names[0])
+    return LearnOffer(name, Ask.always(span, shown), Ask.learned(span, shown))
