@@ -10,7 +10,9 @@ from app.base.log import logger, shown
 from app.base.tasks import CancelToken
 from app.domain.changes import ChangeKind, Changes
 from app.domain.errors import CancelledError, CofferError
+from app.ledger import staged_files
 from app.ledger.settings import read_setting
+from app.ledger.stage_statement import ImportOptions
 from app.ledger.watch_folder import WatchFolder
 from app.store import batches, caches, staging
 from app.store.session import VaultSession
@@ -83,19 +85,28 @@ class Inbox:
             self._watch, self._folder = watch, folder
 
     def _take(self, path: Path) -> None:
-        """Stage a file, unless the same bytes were committed, wait already, or were looked at before."""
+        """Stage a file, an archive file by file, unless its bytes were committed, wait already, or were seen before."""
         with path.open("rb") as file:
             digest = hashlib.file_digest(file, "sha256").hexdigest()
         if self._known(digest):
             return
-        try:
-            self._stage(path, self._token)
-        except CancelledError:
-            return
-        except CofferError as error:
-            _log.info("a file of the inbox was not staged: %s", shown(error.code))
+        for member in staged_files.members(path):
+            if member != path and self._member_known(member):
+                continue
+            try:
+                self._stage(member, self._token)
+            except CancelledError:
+                return
+            except CofferError as error:
+                _log.info("a file of the inbox was not staged: %s", shown(error.code))
         at = iso_instant(self._session.clock.now())
         self._session.cache_write(lambda connection: caches.put(connection, _ROOM, key=digest, value=b"", stored_at=at))
+
+    def _member_known(self, member: Path) -> bool:
+        try:
+            return self._known(staged_files.read_job(member, ImportOptions()).digest)
+        except CofferError:
+            return False  # staging it says why
 
     def _known(self, digest: str) -> bool:
         if self._session.read(lambda connection: batches.batch_seen(connection, digest)) is not None:

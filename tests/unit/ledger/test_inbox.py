@@ -1,6 +1,7 @@
 """The inbox: a dropped complete file is staged once and never committed; the settings say whether and where."""
 
 import time
+import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -29,7 +30,7 @@ def watch(book: Book, folder: Path) -> None:
 
 
 def wait_for(what: Callable[[], object]) -> bool:
-    deadline = time.monotonic() + 15
+    deadline = time.monotonic() + 60
     while time.monotonic() < deadline:
         if what():
             return True
@@ -78,6 +79,40 @@ def test_what_waits_was_committed_or_discarded_does_not_come_again(book: Book, t
     assert [path.name for path in seen] == ["new.csv"]
     digest = book.session.read(lambda c: str(c.execute("SELECT file_digest FROM batch").fetchall()[0][0]))
     assert book.session.read(lambda c: batch_seen(c, digest)) == batch
+
+
+def zipped(target: Path, *members: Path) -> None:
+    with zipfile.ZipFile(target, "w") as container:
+        for path in members:
+            container.write(path, path.name)
+
+
+def test_a_dropped_archive_is_staged_file_by_file(book: Book, tmp_path: Path) -> None:
+    watch(book, tmp_path / "inbox")
+    csv_file = tmp_path / "march.csv"
+    csv_file.write_text("Date,Description,Amount\n2026-03-17,CAFE LUNA,-4.75\n2026-03-18,OLD MILL,-9.00\n")
+    broken = tmp_path / "letter.csv"
+    broken.write_text("Dear customer,\nthank you.\n")
+    zipped(tmp_path / "inbox" / "all.zip", SAMPLE, broken, csv_file)
+    assert wait_for(lambda: len(book.staged()) == 3)
+    assert {(batch.file, batch.status.value) for batch in book.staged()} == {
+        (f"all.zip/{SAMPLE.name}", "staged"),
+        ("all.zip/letter.csv", "refused"),
+        ("all.zip/march.csv", "staged"),
+    }
+    assert book.count() == 0
+
+
+def test_a_file_of_an_archive_that_was_committed_or_waits_is_not_staged_again(book: Book, tmp_path: Path) -> None:
+    committed, waiting, fresh = demo_statements()[:3]
+    book.commit(book.stage(committed).id)
+    book.stage(waiting)
+    watch(book, tmp_path / "inbox")
+    zipped(tmp_path / "inbox" / "all.zip", committed, waiting, fresh)
+    assert wait_for(lambda: len(book.staged()) > 1)
+    (tmp_path / "inbox" / "end.csv").write_bytes(b"")
+    assert wait_for(lambda: any(batch.file == "end.csv" for batch in book.staged()))
+    assert [batch.file for batch in book.staged()] == [waiting.name, f"all.zip/{fresh.name}", "end.csv"]
 
 
 def test_a_file_that_fails_ends_nothing(book: Book, tmp_path: Path) -> None:
