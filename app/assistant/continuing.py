@@ -76,6 +76,8 @@ def continued(draft: PlanDraft, question: Question, *, last: PlanDraft, resolver
         draft = replace(draft, intent=Intent.TOTAL, out_of_scope=None)
     if draft.when and relative_step(draft.when.removesuffix(" that").removesuffix(" it")):
         draft = replace(draft, when=_stepped_back(draft.when, last, resolver=resolver) or draft.when)
+        if draft.intent is Intent.BREAKDOWN and "by" not in text.split():
+            draft = replace(draft, intent=Intent.TOTAL, group_by=None)
     return _merged(draft, last, text=text, resolver=resolver)
 
 
@@ -133,6 +135,7 @@ def _reasons(draft: PlanDraft, last: PlanDraft, *, resolver: Resolver) -> PlanDr
 def _merged(draft: PlanDraft, last: PlanDraft, *, text: str, resolver: Resolver) -> PlanDraft:
     if (
         draft.intent is Intent.RANKING
+        and draft.measure is Measure.AMOUNT
         and draft.group_by is GroupBy.PAYEE
         and _all_payees(draft.names or last.names, resolver)
     ):

@@ -70,6 +70,14 @@ _LISTING = re.compile(
     r"withdrawals|deposits|transfers|refunds|bills|things|stuff|last|latest|recent\w*|pull|give|tell|where|invoices|history|movements)\b"
 )
 _ACCOUNTS = re.compile(r"\b(?:by|per|each|every|which|what|across|between|split|accounts|cards|most|biggest|least)\b")
+_AT_PRESENT = re.compile(r"\b(?:currently|now|at present|at the moment|how high|these days)\b")
+_FEE = re.compile(
+    r"\b(?:fees?|interest|overdraft|penalt\w+|commissions?|surcharges?|bank|account charges?|service charges?|maintenance|"
+    r"kontof\w+|geb\w+|atm|foreign|late|transaction charges?|card charges?|keeping the account)\b"
+)
+_BACK = re.compile(
+    r"\b(?:refund\w*|back|return\w*|reimburs\w*|credit\w*|erstatt\w*|r.ck\w*|rebate\w*|chargeback\w*|revers\w*|money off|gave)\b"
+)
 _DATED = frozenset({GroupBy.DAY, GroupBy.MONTH, GroupBy.WEEK, GroupBy.WEEKDAY})
 _BEST_ONE = re.compile(
     r"\b(?:most expensive|biggest|largest|highest|priciest|dearest|costliest|cheapest|smallest|lowest) (?:single |ever )?"
@@ -192,6 +200,13 @@ def _by_account(draft: PlanDraft, said: Said) -> PlanDraft:
     return draft
 
 
+def _no_fees(draft: PlanDraft, said: Said) -> PlanDraft:
+    """Charges are purchases, and nothing is refunded, unless a word says so."""
+    fees = draft.flow is Flow.FEES and not _FEE.search(said.text)
+    refunds = draft.flow is Flow.REFUNDS and not _BACK.search(said.text)
+    return replace(draft, flow=Flow.SPENDING) if fees or refunds else draft
+
+
 def _superlative(draft: PlanDraft, said: Said) -> PlanDraft:
     """`when did I buy my most expensive ticket` and `which single payment hurt the most` ask for one purchase."""
     high, low = _HIGHEST.search(said.text), _LOWEST_ONE.search(said.text)
@@ -203,7 +218,8 @@ def _superlative(draft: PlanDraft, said: Said) -> PlanDraft:
         return replace(draft, intent=Intent.LARGEST)
     single = draft.intent in {Intent.LIST, Intent.TOTAL} and _SINGLE.search(said.text)
     of_one = _ON_WHICH_DATE.search(said.text) or _BEST_ONE.search(said.text)
-    dated = draft.intent is Intent.RANKING and draft.group_by in _DATED and of_one and (high or low)
+    grouped = draft.group_by in _DATED or _BEST_ONE.search(said.text)
+    dated = draft.intent is Intent.RANKING and grouped and of_one and (high or low)
     if single or dated:
         flow = Flow.SPENDING if draft.flow is Flow.ANY else draft.flow
         edge = Intent.SMALLEST if low and not high else Intent.LARGEST
@@ -253,7 +269,8 @@ def _no_balance(draft: PlanDraft, said: Said) -> PlanDraft:
     """Only accounts hold money; a balance of a payee or category is what was spent there."""
     owed = draft.names and (said.no_account or (said.nothing_known and not _HELD.search(said.text)))
     if draft.intent is Intent.BALANCE and owed:
-        return replace(draft, intent=Intent.TOTAL, group_by=None)
+        at_present = not draft.when and _AT_PRESENT.search(said.text)
+        return replace(draft, intent=Intent.LAST if at_present else Intent.TOTAL, group_by=None)
     return draft
 
 
@@ -266,6 +283,7 @@ _CUES: tuple[Cue, ...] = (
     _what_if,
     _count,
     _how_much,
+    _no_fees,
     _listed,
     _by_account,
     _superlative,

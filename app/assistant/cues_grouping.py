@@ -44,7 +44,7 @@ _SUMMED_UP = re.compile(r"\b(?:how much|total|sum|altogether|in all|add(?:ed)? u
 _COMPARING = re.compile(
     r"\b(?:vs|versus|against|than|compar\w+|differ\w*|chang\w+|increas\w+|decreas\w+|up|down|more|less|dearer|cheaper|"
     r"pricier|higher|lower|better|worse|rather|or|between|gap|rise|rose|fall|fell|drop\w*|grew|grow\w*|beat|evolv\w+|"
-    r"develop\w+|trend\w*|jump\w*|climb\w*|creep|crept|relative|as much|outspen\w+)\b"
+    r"develop\w+|trend\w*|jump\w*|climb\w*|creep|crept|relative|as much|outspen\w+|below|above|under|risen|grown|fallen)\b"
 )
 _OF_ALL = re.compile(
     r"\b(?:relative to|out of|against|compared (?:to|with)) "
@@ -139,7 +139,9 @@ def _every(draft: PlanDraft, said: Said) -> PlanDraft:
 
 def _side_by_side(draft: PlanDraft, said: Said) -> PlanDraft:
     """`yesterday and today`: nothing is compared where no word compares."""
-    if draft.intent is not Intent.COMPARE or not draft.other_when or draft.other_names or _COMPARING.search(said.text):
+    if draft.intent is not Intent.COMPARE or draft.as_percent or not draft.other_when:
+        return draft
+    if draft.other_names or _COMPARING.search(said.text):
         return draft
     joined = f"{draft.when} and {draft.other_when}"
     when = joined if joined in said.text else draft.other_when

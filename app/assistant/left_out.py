@@ -20,7 +20,7 @@ def with_left_out(draft: PlanDraft, words: tuple[str, ...], language: Language) 
     draft = replace(draft, names=tuple(name for name in draft.names if not is_included(name, words)))
     out = [name for name in draft.names if is_left_out(name, words, language)]
     for name in draft.names:
-        if name not in out and _joined_to(name, out, words=words):
+        if name not in out and joined_to(name, out, words=words):
             out.append(name)
     if not out:
         return draft
@@ -56,7 +56,7 @@ def _ends_with(before: list[str], cues: Sequence[str]) -> bool:
     return any(text == cue or text.endswith(f" {cue}") for cue in cues)
 
 
-def _joined_to(name: str, out: list[str], *, words: tuple[str, ...]) -> bool:
+def joined_to(name: str, out: Sequence[str], *, words: tuple[str, ...]) -> bool:
     """Whether only `and`, a pause or an article stands between a name that is left out and this one."""
     place = place_of(name, words)
     for other in out:

@@ -5,13 +5,13 @@ from itertools import pairwise
 
 from app.assistant.inflection import folded
 from app.assistant.language import Language
-from app.assistant.left_out import is_included, is_left_out
+from app.assistant.left_out import is_included, is_left_out, joined_to
 from app.assistant.names import EXACT, SYNONYM, WITHIN, Linked, NameKind
 from app.assistant.period_spots import PeriodSpots
 from app.assistant.question import PAUSE, Question
 from app.assistant.resolving import Resolver
 from app.assistant.spots import covered, free_runs, place_of, text_of
-from app.domain.plan import Flow, Intent, PlanDraft
+from app.domain.plan import Flow, GroupBy, Intent, Measure, PlanDraft
 
 _NAMELESS = frozenset({Intent.COMPARE, Intent.SHARE, Intent.SUBSCRIPTIONS, Intent.SAVINGS_RATE, Intent.PRICE_CHANGES})
 _FIGURES = frozenset({
@@ -46,13 +46,13 @@ class NameMender:
         draft = replace(draft, names=self._fitted(draft.names, draft), without=self._fitted(draft.without, draft))
         draft = replace(draft, other_names=self._fitted(draft.other_names, draft))
         draft = replace(draft, names=self._in_common(self._kept(self._with_neighbours(draft))))
-        if draft.flow is Flow.FEES:
+        if draft.flow is Flow.FEES or draft.intent in {Intent.NET, Intent.SAVINGS_RATE}:
             draft = replace(draft, names=tuple(name for name in draft.names if self._resolver.knows(name)))
         if draft.flow is Flow.TRANSFERS and not draft.names and (payee := self._payee_paid(draft)):
             draft = replace(draft, flow=Flow.SPENDING, names=(payee,))
         if draft.flow is Flow.TRANSFERS:
             draft = replace(draft, names=self._moved_to(draft.names))
-        draft = replace(draft, other_names=self._other_side(draft))
+        draft = self._one_payee(replace(draft, other_names=self._other_side(draft)))
         return self._with_passed_over(draft)
 
     def _fitted(self, names: tuple[str, ...], draft: PlanDraft) -> tuple[str, ...]:
@@ -116,7 +116,8 @@ class NameMender:
 
     def _narrower(self, name: str) -> str:
         """The longest known part of an unknown name: `bluebird` of `bluebird runs`; empty for idle words alone."""
-        if self._linked(name).best.score >= FITTING or name in self._language.table("flows"):
+        best = self._linked(name).best
+        if best.score >= (WITHIN if best.kind is NameKind.CATEGORY else FITTING) or name in self._language.table("flows"):
             return name
         words = name.split()
         if all(word in self._idle or word == PAUSE for word in words):
@@ -196,6 +197,19 @@ class NameMender:
                 return True
         return False
 
+    def _one_payee(self, draft: PlanDraft) -> PlanDraft:
+        """Nothing is grouped by payee where one payee is named."""
+        by_payee = draft.group_by is GroupBy.PAYEE and draft.intent in {Intent.BREAKDOWN, Intent.RANKING}
+        if not by_payee or len(draft.names) != 1:
+            return draft
+        best = self._linked(draft.names[0]).best
+        if best.kind is not NameKind.PAYEE or len(best.names) > 1:
+            return draft
+        intents = {Measure.AVERAGE: Intent.AVERAGE, Measure.COUNT: Intent.COUNT, Measure.AMOUNT: Intent.TOTAL}
+        return replace(
+            draft, intent=intents[draft.measure], measure=Measure.AMOUNT, group_by=None, ascending=False, limit=""
+        )
+
     def _other_side(self, draft: PlanDraft) -> tuple[str, ...]:
         """The second name of a comparison, or the whole of a share, where the draft has one name only."""
         if draft.intent not in {Intent.COMPARE, Intent.SHARE} or draft.other_names or len(draft.names) != 1:
@@ -222,7 +236,8 @@ class NameMender:
         found = self._passed_over(draft)
         if not found or is_included(found, self._words):
             return draft
-        if is_left_out(found, self._words, self._language):
+        out = is_left_out(found, self._words, self._language)
+        if out or joined_to(found, draft.without, words=self._words):
             return replace(draft, without=tuple(dict.fromkeys((*draft.without, found))))
         return replace(draft, names=(*known, found))
 

@@ -18,6 +18,7 @@ _HABIT = re.compile(r"\b(?:each|every|per|a|typical|usual|normal|average|single|
 _OPEN = frozenset({"since", "after", "before", "until", "till", "from", "by"})
 _SAME_POINT = re.compile(r"\b(?:same|this) (?:point|stage|time)(?: of| in)? (?:last|previous) month\b")
 _USUAL = re.compile(r"\b(?:usual|normal|average|typical)\b")
+_END_OF = re.compile(r"(?:at )?(?:the )?end of (?P<whole>.+)")
 _EDGE = re.compile(r"(?:the )?(?:last|most recent|latest|newest|very last|first|earliest)")
 _POINTING = re.compile(r"(?:that|it|this|then|them|those|there)")
 _ORDINAL_ALONE = re.compile(r"(?:the )?(first|second|third|fourth|1st|2nd|3rd|4th|last|other)(?: one)?")
@@ -41,6 +42,8 @@ class PeriodMender:
         if _EDGE.fullmatch(draft.when):
             newest = draft.intent in {Intent.TOTAL, Intent.LARGEST, Intent.LIST} and "first" not in draft.when
             draft = replace(draft, when="", intent=Intent.LAST if newest else draft.intent)
+        if draft.intent in {Intent.NET, Intent.SAVINGS_RATE} and (whole := _END_OF.fullmatch(draft.when)):
+            draft = replace(draft, when=whole.group("whole"))
         if _POINTING.fullmatch(draft.when):
             draft = replace(draft, when="")
         if draft.when and self._resolver.days(draft.when) is None and self._names_a_payee(draft.when):

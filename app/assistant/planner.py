@@ -13,7 +13,7 @@ from app.assistant.grammar import grammar_for
 from app.assistant.language import Language
 from app.assistant.mending import mended
 from app.assistant.names import WITHIN, NameKind
-from app.assistant.plan_text import read
+from app.assistant.plan_text import SEPARATOR, read
 from app.assistant.planned import Planned, PlannedStatus, refusal
 from app.assistant.prompt import prompt_for
 from app.assistant.question import Question, plain
@@ -27,6 +27,8 @@ from app.workers.model_client import Completion
 
 LEAST_CONFIDENCE = 0.1
 """Below it the reading is shown and asked about; see the calibration table of the model card."""
+CHECKED_KEYS = frozenset({"when", "than", "over", "under", "top", "change"})
+"""Keys of a plan whose spans rules put right where they are no period, amount or number."""
 MOST_CONVERSATIONS = 64
 LONGEST_NAME = 5
 
@@ -158,5 +160,14 @@ def _question_back(resolved: Resolved, draft: PlanDraft, *, confidence: float) -
 
 
 def chance(completion: Completion) -> float:
-    """The probability of all that was chosen, spans included."""
-    return math.exp(sum(token.log_chance for token in completion.tokens))
+    """The probability of what the model alone decides: the plan's head and its names.
+
+    Periods and amounts are checked by rules, so how sure the model was of their words says nothing.
+    """
+    total, written = 0.0, ""
+    for token in completion.tokens:
+        written += token.text
+        key = written.rpartition(SEPARATOR)[2].lstrip().partition(" ")[0] if SEPARATOR in written else ""
+        if key not in CHECKED_KEYS:
+            total += token.log_chance
+    return math.exp(total)
