@@ -83,7 +83,9 @@ def _proves(part: Part, roles: MoneyRoles, *, convention: AmountConvention, digi
 
 
 def _by_words(part: Part) -> MoneyRoles | None:
-    place = {role: index for index, column in reversed(list(enumerate(part.columns))) if (role := column.role)}
+    filled = [sum(1 for row in part.rows if index in row.money) for index in range(len(part.columns))]
+    order = sorted(range(len(part.columns)), key=lambda index: (filled[index], -index))
+    place = {role: index for index in order if (role := part.columns[index].role)}
     balance = place.get(Role.BALANCE)
     debit, credit = place.get(Role.DEBIT), place.get(Role.CREDIT)
     if debit is not None and credit is not None:

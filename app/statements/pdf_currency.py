@@ -15,8 +15,9 @@ DOLLAR = "$"
 _SYMBOLS = {
     "S$": "SGD", "US$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "HK$": "HKD", "NZ$": "NZD",
     "R$": "BRL", "NT$": "TWD", "MX$": "MXN", "RM": "MYR", "€": "EUR", "£": "GBP", "₹": "INR", "Rs": "INR", "Rs.": "INR",
-    "zł": "PLN", "Kč": "CZK", "₴": "UAH", "₺": "TRY", "₽": "RUB", "Ft": "HUF", "₱": "PHP", "₪": "ILS",
+    "zł": "PLN", "Kč": "CZK", "₴": "UAH", "₺": "TRY", "₽": "RUB", "Ft": "HUF", "₱": "PHP", "₪": "ILS", "TL": "TRY",
 }  # fmt: skip
+_DOLLAR_SIGN = re.compile(r"(?<![A-Z])[A-Z]{1,2}\$")
 _UNIT = re.compile(r"[^\d\s.,()+\-−–'’]+")
 _NAMES = (
     (
@@ -53,7 +54,7 @@ _AROUND = frozenset({Role.ORIGINAL_AMOUNT, Role.OTHER_NUMBER, Role.FEE, Role.DET
 
 def currency_of_document(table: PrintedTable, facts: Facts) -> str:
     """The code most likely meant; DOLLAR where only that sign is printed; empty where nothing says one."""
-    named = {currency_in(column.name) for part in table.parts for column in part.columns} - {""}
+    named = {_named(column.name) for part in table.parts for column in part.columns} - {""}
     if len(named) == 1:
         return named.pop()
     units = _units(text for part in table.parts for text in _amounts(part))
@@ -63,6 +64,12 @@ def currency_of_document(table: PrintedTable, facts: Facts) -> str:
     land = _country(table.others, dollars=DOLLAR in (units, around))
     found = (around if around != DOLLAR else "") or facts.currency or iban_currency(facts.iban)
     return found or land or units or around
+
+
+def _named(words: str) -> str:
+    """The currency that the words over a column name: `Betrag in CHF`, `Amount (S$)`."""
+    sign = _DOLLAR_SIGN.search(words)
+    return currency_in(words) or (_SYMBOLS.get(sign[0], "") if sign is not None else "")
 
 
 def dollar_of(default: str) -> str:

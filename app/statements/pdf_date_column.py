@@ -184,7 +184,7 @@ def _places(header: Header | None, group: Sequence[ScannedLine], *, everywhere: 
         by_page.setdefault(one.line.page, []).append(one)
     places: dict[int, Place] = {}
     for page, lines in by_page.items():
-        own = _column(lines, header) if sum(1 for _ in _leading(lines)) >= 4 else None
+        own = _column(lines, header) if sum(1 for _ in _leading(lines)) >= 10 else None
         place = own or usual
         if place is not None:
             places[page] = place
@@ -211,17 +211,17 @@ def _count(dates: Sequence[PrintedDate], place: Place) -> int:
 
 
 def _leading(lines: Sequence[ScannedLine]) -> Iterator[PrintedDate]:
-    """The first dates of lines whose amount stands after it or on one of the next lines."""
+    """The first dates of lines whose amount stands after it, thrice, or on one of the next lines, twice."""
     for index, one in enumerate(lines):
         if not one.dates:
             continue
         day = one.dates[0]
         if any(money.first >= day.end for money in one.money):
-            yield day
+            yield from (day, day, day)
         elif not one.money:
             rest = takewhile(_other_than(day, one), lines[index + 1 : index + 1 + _BELOW])
             if any(money.left > day.right for below in rest for money in below.money):
-                yield day
+                yield from (day, day)
 
 
 def _other_than(day: PrintedDate, above: ScannedLine) -> Callable[[ScannedLine], bool]:

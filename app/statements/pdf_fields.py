@@ -45,6 +45,7 @@ _SHORT_DAY_NAME = re.compile(r"(\d{1,2})(?:st|nd|rd|th|º|er)?\.?[\s\-/.]*(?:de 
 _SHORT_NAME_DAY = re.compile(r"([^\W\d_]{3,})\.?[\s\-/.]*(\d{1,2})(?:st|nd|rd|th)?")
 _LONGEST_BARE = 8
 """`20231002` may be printed as a date; more figures in a row are a reference."""
+_SIGNS = frozenset("+-−–")
 _DASHES = frozenset("-–—")
 _CLOSE = 1.2  # no money: share of the text size by which the parts of a date may stand apart
 
@@ -112,7 +113,7 @@ def _day_and_month(text: str) -> tuple[str, str, DateOrder | None] | None:
     return None
 
 
-_UNIT = r"(?:[€$£¥₹₩₴₽₺₫₪₦₱]|[A-Z]{1,3}\$|zł|Kč|kr\.?|Fr\.?|Ft|lei|Rs\.?|RM|[A-Z]{3})"
+_UNIT = r"(?:[€$£¥₹₩₴₽₺₫₪₦₱]|[A-Z]{1,3}\$|zł|Kč|kr\.?|TL|Fr\.?|Ft|lei|Rs\.?|RM|[A-Z]{3})"
 _WHOLE = r"(?:\d{1,3}(?:[.,'’ ]\d{3})+|\d{1,3}(?:,\d{2})*,\d{3}|\d+)?"
 _MONEY = re.compile(
     rf"\(?\s?[+−–-]?\s?{_UNIT}?\s?[+−–-]?\s?{_WHOLE}[.,]\d{{2}}\s?[+−–-]?\s?{_UNIT}?\s?(?:CR|DR|Cr|Dr|cr|dr|DB|C|D|H|S|OD|Af|Bij|AF|BIJ)?(?:\s[A-Z]{{3}})?\s?\)?",
@@ -157,7 +158,8 @@ def _money_at(words: Sequence[Word], first: int, *, whole: bool) -> PrintedMoney
     for end in range(first + 1, min(first + 9, len(words)) + 1):
         if end > first + 1:
             before, word = words[end - 2], words[end - 1]
-            if word.left - before.right > _reach(before.text, word.text) * word.size:
+            last = end == len(words) and word.text in _SIGNS
+            if word.left - before.right > (1.6 if last else _reach(before.text, word.text)) * word.size:  # no money
                 break
             joined, bare = f"{joined} {word.text}", bare + word.text
             if len(joined) > 32:

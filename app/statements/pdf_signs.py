@@ -9,6 +9,8 @@ from app.statements.fields import Mark, PrintedAmount
 from app.statements.pdf_amounts import RowMoney
 from app.statements.table_sign import named_way
 
+_PAID = "what stands below payments is money in"
+
 
 @dataclass(frozen=True, slots=True)
 class SignedRow:
@@ -94,6 +96,7 @@ def _rules(rows: Sequence[SignedRow], *, card: bool) -> Iterator[SignedRows]:
         (SignConvention.INVERTED, _inverted, "charges are printed as positive"),
         (SignConvention.INVERTED, _only_credits_marked, "only money in is marked"),
         (SignConvention.FLAG_COLUMN, _by_heading, "the headings say which way the money went"),
+        (SignConvention.FLAG_COLUMN, _paid_under_headings, _PAID),
     ]
     if not any(row.money.way for row in rows):
         del ways[1]
@@ -160,6 +163,12 @@ def _by_heading(row: SignedRow) -> int:
     if row.money.way or not row.heading_way or amount.mark is not Mark.NONE:
         return _as_printed(row)
     return row.heading_way * amount.minor
+
+
+def _paid_under_headings(row: SignedRow) -> int:
+    """On a card, what stands below `Payments` is money in, all else a charge."""
+    unsigned = row.heading_way > 0 and row.money.amount.mark is Mark.NONE
+    return row.money.amount.minor if unsigned else _inverted(row)
 
 
 def _by_balance(rows: Sequence[SignedRow], factor: int) -> list[tuple[int, ...]]:
@@ -239,6 +248,8 @@ def _usual(rows: Sequence[SignedRow], rules: Sequence[SignedRows], *, card: bool
         name = ""
     elif Mark.CREDIT in marks and Mark.NONE in marks and not marks & {Mark.DEBIT, Mark.MINUS}:
         name = "only money in is marked"
+    elif card and 1 in headed and not marks & {Mark.MINUS, Mark.CREDIT}:
+        name = _PAID
     elif headed == {1, -1} and Mark.MINUS not in marks:
         name = "the headings say which way the money went"
     elif Mark.PLUS in marks and Mark.NONE in marks and not marks & {Mark.MINUS, Mark.DEBIT}:
