@@ -61,6 +61,8 @@ _SHAPE = re.compile(
     r"(?:\s*(?P<mark>CR|DR|Cr|Dr|cr|dr|C|D|H|S))?\s*(?P<close>\))?(?:\s*(?<=[) ])(?P<last>[A-Z]{3}))?",
     re.ASCII,
 )
+_UNIT_OUTSIDE = re.compile(r"^([^\d\s.,()+\-]{1,4})\s?\((?=.*\)$)(\d)")
+"""`$(12.34)`: the unit before the parentheses instead of in them."""
 _MARK_WORDS = {
     "CR": Mark.CREDIT,
     "C": Mark.CREDIT,
@@ -106,7 +108,7 @@ def parse_amount(text: str, convention: AmountConvention, *, digits: int) -> int
 
 def read_amount(text: str, convention: AmountConvention, *, digits: int) -> PrintedAmount | FieldProblem:
     """As parse_amount, with the mark of direction that was printed: sign, parentheses, CR or DR."""
-    shape = _SHAPE.fullmatch(text.strip())
+    shape = _SHAPE.fullmatch(_UNIT_OUTSIDE.sub(r"(\1\2", text.strip()) if text[-1:] == ")" else text.strip())
     if shape is None or (shape["open"] is None) != (shape["close"] is None):
         return FieldProblem("not_an_amount", text)
     if not (

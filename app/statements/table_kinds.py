@@ -66,6 +66,15 @@ _KINDS: tuple[tuple[str, int, tuple[str, ...]], ...] = (
         ),
     ),
     (
+        "a list of orders",
+        3,
+        (
+            r"^order (date|id|no|number)|^bestell(datum|nummer)|numero de (pedido|commande)|^bestelnummer",
+            r"quantity|^qty|menge|cantidad|quantite|aantal|quantita",
+            r"^item|^product|^title|artikel|articulo|article|prodotto",
+        ),
+    ),
+    (
         "a list of recurring payments",
         2,
         (

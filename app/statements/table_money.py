@@ -63,9 +63,9 @@ def plan_money(columns: Columns, sample: Sequence[Line], *, descending: bool | N
 def _by_words(columns: Columns, sample: Sequence[Line]) -> MoneyPlan | None:
     filled = [index for index in columns.all(Role.AMOUNT) if columns.profiles[index].filled]
     debit, credit = (_fullest(columns, role) for role in (Role.DEBIT, Role.CREDIT))
-    net = columns.first(Role.NET)
-    if net is not None and columns.profiles[net].filled:
-        return MoneyPlan(amount=net)
+    nets = [index for index in columns.all(Role.NET) if columns.profiles[index].filled]
+    if nets:
+        return MoneyPlan(amount=nets[-1])  # what is left in the end stands behind what is left in between
     amount = _best_amount(columns, filled, sample=sample)
     has_pair = debit is not None and credit is not None and not _same(debit, credit, sample=sample)
     if has_pair and (amount is None or not columns.profiles[amount].negative):

@@ -36,9 +36,21 @@ def find_sections(lines: Sequence[Line]) -> list[Section]:
         tail = end
         while end < len(lines) and tail - 1 > head and not is_data(lines[tail - 1]) and _filled(lines[tail - 1]) <= 2:
             tail -= 1
-        sections.append(Section(tuple(lines[start:head]), lines[head], tuple(lines[head + 1 : tail])))
+        header, below = _whole_header(lines[head : head + 2])
+        sections.append(Section(tuple(lines[start:head]), header, tuple(lines[head + below : tail])))
         start = tail
     return _without_repeats(sections)
+
+
+def _whole_header(lines: Sequence[Line]) -> tuple[Line, int]:
+    """A header with the line below it where that goes on with the names: short words and no digit; and its height."""
+    head, *rest = lines
+    if not rest or len(rest[0].cells) != len(head.cells) or _filled(rest[0]) < 3:
+        return head, 1
+    more = rest[0].cells
+    if is_header(rest[0]) or any(len(cell) > 30 or any(map(str.isdigit, cell)) for cell in more) or len(set(more)) < 3:
+        return head, 1
+    return Line(head.number, [f"{one} {two}".strip() for one, two in zip(head.cells, more, strict=True)]), 2
 
 
 def _without_repeats(sections: Sequence[Section]) -> list[Section]:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from app.domain.statement_kinds import DateOrder
 from app.statements.date_fields import DateConvention, date_parts, parse_date
 from app.statements.fields import AmountConvention, FieldProblem, Mark, PrintedAmount, parse_amount, read_amount
+from app.statements.locale_proof import looks_like_amount
 
 POINT, COMMA = AmountConvention("."), AmountConvention(",")
 DAY_FIRST = DateConvention(DateOrder.DAY_FIRST, 2026)
@@ -202,3 +203,14 @@ def test_another_word_before_the_day_makes_it_no_date(text: str) -> None:
 )
 def test_a_code_that_ends_in_a_letter_of_direction_is_a_code(text: str, minor: int) -> None:
     assert parse_amount(text, AmountConvention("."), digits=2) == minor
+
+
+@pytest.mark.parametrize(("text", "minor"), [("$(12.34)", -1234), ("€ (1,000.00)", -100000), ("-Rs. 45.00", -4500)])
+def test_a_unit_may_stand_before_the_parentheses_or_end_with_a_dot(text: str, minor: int) -> None:
+    assert looks_like_amount(text)
+    assert parse_amount(text, AmountConvention("."), digits=2) == minor
+
+
+@pytest.mark.parametrize("text", ["$(12.34", "$12.34)", "km(12.34)", "$(-12.34)", "$()"])
+def test_broken_parentheses_are_no_amount(text: str) -> None:
+    assert isinstance(parse_amount(text, AmountConvention("."), digits=2), FieldProblem)

@@ -142,3 +142,8 @@ def test_days_that_have_not_come_are_refused() -> None:
     file = read(b"Date,Text,Amount\n2027-01-13,Rent,-900.00\n2027-02-13,Rent,-900.00\n", "a.csv")
     assert file.refused
     assert "future" in file.findings[0].message
+
+
+def test_a_list_of_orders_is_no_statement() -> None:
+    rows = "2025-01-13;1;Cable;2;12.34\n2025-01-14;2;Book;1;10.00\n"
+    assert read(f"Order Date;Order ID;Title;Quantity;Item Total\n{rows}".encode(), "a.csv").refused

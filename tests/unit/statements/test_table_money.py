@@ -105,3 +105,8 @@ def test_a_number_that_stands_on_every_row_is_no_amount() -> None:
     rows = "2025-01-13;A;-11002;1.20\n2025-01-14;B;-11002;2.40\n2025-01-15;C;-11002;-6.00\n"
     plan = laid_out(f"Zorp;Klun;Brapp;Fnord\n{rows}").money
     assert (plan.amount, plan.unsure) == (3, False)
+
+
+def test_of_two_net_amounts_the_last_counts() -> None:
+    rows = "2025-01-13;A;12.34;12.34;-0.46;11.88\n2025-01-14;B;10.00;10.00;-0.42;9.58\n"
+    assert laid_out(f"Date;Text;Gross Sales;Net Sales;Fees;Net Total\n{rows}").money.amount == 5

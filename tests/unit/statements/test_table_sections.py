@@ -60,3 +60,16 @@ def test_a_summary_whose_day_is_written_another_way_is_no_row() -> None:
     rows = ("22-09-2023;PAT;-12,34;87,66", "15-09-2023;ACME;50,00;100,00", "01-09-2023;GAS;-4,00;50,00")
     (section,) = find_sections(lines("2023-09-30;PAT;54,00;87,66", *rows))
     assert (section.header, len(section.preamble), len(section.body)) == (None, 1, 3)
+
+
+def test_a_header_may_go_on_in_the_line_below_it() -> None:
+    rows = ("22.09.2025;22.09.2025;Cafe;5,00;;95,00", "15.09.2025;15.09.2025;Pay;;9,00;100,00")
+    (section,) = find_sections(lines("Datum;Datum;Opis;Isplata;Uplata;Stanje", "book;value;;RSD;RSD;EUR x", *rows))
+    assert section.header is not None
+    assert section.header.cells[:2] == ["Datum book", "Datum value"]
+    assert len(section.body) == 2
+
+
+def test_a_row_of_words_below_a_header_that_has_digits_is_no_part_of_it() -> None:
+    (section,) = find_sections(lines("Date;Text;Amount;Kind", "13.01.2025;Cafe;-5,00;x", "14.01.2025;Pay;9,00;y"))
+    assert len(section.body) == 2
