@@ -7,7 +7,8 @@ from app.statements.fields import AmountConvention, FieldProblem, Mark, PrintedA
 from app.statements.locale_proof import AmountProof, prove_amounts
 from app.statements.pdf_balances import is_balance_text
 from app.statements.pdf_fields import tidy
-from app.statements.pdf_rows import Part, PrintedRow, PrintedTable
+from app.statements.pdf_row_builder import Part, PrintedRow
+from app.statements.pdf_rows import PrintedTable
 from app.statements.table_arithmetic import chain_fit, guess_money
 from app.statements.table_flags import is_total
 from app.statements.table_words import Role

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from app.domain.currency import is_currency
 from app.statements.pdf_lines import ScannedLine
-from app.statements.pdf_rows import Part, PrintedTable
+from app.statements.pdf_row_builder import Part
+from app.statements.pdf_rows import PrintedTable
 from app.statements.table_facts import Facts, iban_currency
 from app.statements.table_words import Role, currency_in, folded
 

@@ -10,7 +10,7 @@ from app.statements.date_fields import DateConvention
 from app.statements.pdf_fields import PrintedDate
 from app.statements.pdf_lines import ScannedLine
 from app.statements.pdf_period import Period, day_in, period_of, strays
-from app.statements.pdf_rows import PrintedRow
+from app.statements.pdf_row_builder import PrintedRow
 from app.statements.reader import ReadOptions
 
 _AHEAD = timedelta(days=370)

@@ -18,7 +18,8 @@ from app.statements.pdf_balances import (
 from app.statements.pdf_dates import DatesRead
 from app.statements.pdf_facts import DocumentFacts
 from app.statements.pdf_headers import Header, heading_way
-from app.statements.pdf_rows import PrintedRow, PrintedTable
+from app.statements.pdf_row_builder import PrintedRow
+from app.statements.pdf_rows import PrintedTable
 from app.statements.pdf_signs import SignChoice, SignedRow, Stated, choose_signs
 from app.statements.pdf_spans import Span, Told
 from app.statements.table_findings import Findings

@@ -222,6 +222,13 @@ def heading_way(text: str, *, card: bool) -> int:
     return 1 if came else -1 if went else 0
 
 
+def is_heading(text: str) -> bool:
+    """Whether a line speaks of money in or out, or of both, as the title of a part does."""
+    words = folded(text)
+    both = _IN.search(words) is not None and _OUT.search(words) is not None and not is_total(text)
+    return len(words) <= _LONGEST_TITLE and (both or any(heading_way(text, card=card) for card in (True, False)))
+
+
 def says_nothing_moved(title: str) -> bool:
     """Whether a title says that the rows below it are pending or were given back: `Pending transactions`."""
     first = " ".join(title.split()[:2])

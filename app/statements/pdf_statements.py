@@ -181,6 +181,8 @@ def _row(document: Document, entry: Entry, *, amount: int, balance: int | None) 
     row = entry.row
     header = document.headers.get(row.part)
     roles = header.roles_of_dates(row.dates) if header is not None else []
+    if document.facts.card and roles == [Role.BOOKED, Role.BOOKED]:
+        roles = [Role.MADE, Role.BOOKED]
     days = [document.dates.day(printed_date) for printed_date in row.dates]
     booked = next((d for role, d in zip(roles, days, strict=False) if role is Role.BOOKED and d), None) or entry.day
     made = next((d for role, d in zip(roles, days, strict=False) if role is Role.MADE and d), None)

@@ -2,7 +2,8 @@
 
 from app.statements.fields import AmountConvention
 from app.statements.pdf_amounts import MoneyRoles, balance_place, money_of, roles_in
-from app.statements.pdf_rows import Part, read_printed
+from app.statements.pdf_row_builder import Part
+from app.statements.pdf_rows import read_printed
 from tests.helpers.pdf_drawn import scanned
 
 POINT = AmountConvention(".")

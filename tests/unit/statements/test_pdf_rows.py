@@ -1,6 +1,7 @@
 """Rows of a printed table: what begins one, what goes on with it, and the heading above it."""
 
-from app.statements.pdf_rows import PrintedRow, read_printed
+from app.statements.pdf_row_builder import PrintedRow
+from app.statements.pdf_rows import read_printed
 from tests.helpers.pdf_drawn import scanned
 
 HEADER = "40 Date | 110 Description | 400> Amount | 500> Balance\n"
