@@ -72,7 +72,11 @@ def _in_year(days: _Days, rest: list[str], *, language: Language, reference: Ref
 def _widened(found: Period, span: str) -> Period:
     if span == "week":
         return unit_of(found.first, "week")
-    return unit_of(found.first, "weekend") if span and found.days < 2 else found
+    if not span or found.days > 1:
+        return found
+    saturday = found.first + timedelta(days={0: -2, 6: -1}.get(found.first.weekday(), 5 - found.first.weekday()))
+    sunday = saturday + timedelta(days=1)
+    return Period(min(found.first, saturday), max(found.first, sunday))
 
 
 def _nth(month: int, weekday: int, *, number: int) -> Callable[[int], date]:

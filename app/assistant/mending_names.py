@@ -108,6 +108,8 @@ class NameMender:
             if len(run) == len(place) or taken & set(run):
                 continue
             wider = text_of(run, self._words)
+            if set(wider.split()) - set(name.split()) <= self._language.filler | self._idle:
+                continue
             linked = self._linked(wider).best
             exact = linked.score >= (EXACT if linked.kind is NameKind.PAYEE else SYNONYM)
             if linked.kind in {NameKind.PAYEE, NameKind.CATEGORY} and exact and linked.names != best.names:
@@ -117,7 +119,9 @@ class NameMender:
     def _narrower(self, name: str) -> str:
         """The longest known part of an unknown name: `bluebird` of `bluebird runs`; empty for idle words alone."""
         best = self._linked(name).best
-        if best.score >= (WITHIN if best.kind is NameKind.CATEGORY else FITTING) or name in self._language.table("flows"):
+        if best.score >= (WITHIN if best.kind is NameKind.CATEGORY else FITTING) or name in self._language.table(
+            "flows"
+        ):
             return name
         words = name.split()
         if all(word in self._idle or word == PAUSE for word in words):

@@ -19,6 +19,7 @@ _OPEN = frozenset({"since", "after", "before", "until", "till", "from", "by"})
 _SAME_POINT = re.compile(r"\b(?:same|this) (?:point|stage|time)(?: of| in)? (?:last|previous) month\b")
 _USUAL = re.compile(r"\b(?:usual|normal|average|typical)\b")
 _END_OF = re.compile(r"(?:at )?(?:the )?end of (?P<whole>.+)")
+_FIGURES = re.compile(r"\d")
 _EDGE = re.compile(r"(?:the )?(?:last|most recent|latest|newest|very last|first|earliest)")
 _POINTING = re.compile(r"(?:that|it|this|then|them|those|there)")
 _ORDINAL_ALONE = re.compile(r"(?:the )?(first|second|third|fourth|1st|2nd|3rd|4th|last|other)(?: one)?")
@@ -62,7 +63,17 @@ class PeriodMender:
             draft = replace(draft, other_when=self._other(draft.other_when, draft.when))
         if draft.intent is Intent.COMPARE:
             return self._two_sides(draft)
-        return draft if draft.when else self._passed_over(draft)
+        return self._plainest(draft) if draft.when else self._passed_over(draft)
+
+    def _plainest(self, draft: PlanDraft) -> PlanDraft:
+        """Of two periods said one after the other the one in figures: `over fall break, October 10 to 19`."""
+        place = place_of(draft.when, self._words)
+        others = [run for run in self._spots.runs if place and not set(run) & set(place)]
+        if draft.other_when or len(others) != 1 or _FIGURES.search(draft.when):
+            return draft
+        text = self._led(others[0])
+        near = 0 <= others[0].start - place.stop < 4
+        return replace(draft, when=text) if near and _FIGURES.search(text) else draft
 
     def _names_a_payee(self, span: str) -> bool:
         best = self._resolver.linked(span).best
@@ -118,7 +129,10 @@ class PeriodMender:
         days = self._resolver.days(span)
         if run is None:
             unsaid = days is None and (_HABIT.search(span) or self._ends_a_name(place))
-            return "" if unsaid else span
+            if unsaid or days is not None:
+                return "" if unsaid else span
+            run = self._following(place)
+            return self._led(run) if run is not None else span
         text = self._led(run)
         if days is None:
             lead = span.split(maxsplit=1)[0]
@@ -126,6 +140,10 @@ class PeriodMender:
             return led if lead in _OPEN and self._resolver.days(led) and not text.startswith(lead) else text
         wider = set(run) > set(place) or text.startswith("since ")
         return text if wider and self._resolver.days(text) != days else span
+
+    def _following(self, place: range) -> range | None:
+        """The certain period that stands right behind a span that is none: `since the clocks went back, 26 october`."""
+        return next((run for run in self._spots.runs if place and 0 <= run.start - place.stop < 3), None)
 
     def _ends_a_name(self, place: range) -> bool:
         """Whether a span that is no period is the end of a name: `nove` of `osteria nove`."""

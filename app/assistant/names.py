@@ -205,7 +205,7 @@ def _payees(wanted: str, core: str, *, vocabulary: Vocabulary) -> Iterator[Match
 def _sorts(wanted: str, *, vocabulary: Vocabulary, language: Language) -> Iterator[Match]:
     """All payees of one sort, before a category that holds the word: `pharmacy` finds Apotheke am Markt."""
     loose = language.filler | frozenset(language.table("loose").get("words", ()))
-    shop = str(language.table("said_of_shops").get(wanted, wanted))
+    shop = str(language.table("said_of_shops").get(_core(wanted, language), wanted))
     words = language.sorts.find((shop, *readings(wanted, language.filler), *readings(wanted, loose)))
     if not words:
         return

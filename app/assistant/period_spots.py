@@ -22,7 +22,7 @@ _LOOSE = frozenset(
 _IN_FRONT = frozenset(
     {"in", "for", "during", "the", "on", "of", "at", "over", "back", "to", "about", "around", "through"}
 )
-_SHORT_DATE = re.compile(r"\d{1,2}/\d{1,2}")
+_SHORT_DATE = re.compile(r"\d{1,2}[/.]\d{1,2}\.?")
 _INSIDE = frozenset(
     {
         "including",

@@ -222,7 +222,7 @@ class Resolver:
             words = set(span.split())
             if words & set(self._language.lead("future")):
                 state.days_to_come = True
-            elif not words & {word for phrase in self._language.lead("always") for word in phrase.split()}:
+            else:
                 state.ask, state.asked_span = state.ask or ("this month", "last month", "this year", "all time"), span
         elif found.first > self._reference.today:
             state.days_to_come = True
