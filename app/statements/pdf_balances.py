@@ -30,7 +30,7 @@ _LAST = re.compile(
 )
 _BALANCE_LINE = re.compile(
     r"balance|saldo|solde|kontostand|brought f|carried f|\bb f\b|\bc f\b|ubertrag|vortrag|report|stan |zustatek|"
-    r"egyenleg|a reporter|overdraft limit"
+    r"egyenleg|a reporter|overdraft limit|rechnungsbetrag|gesamtbetrag|total due|amount due"
 )
 _LONGEST = 90
 _CARRIED = re.compile(

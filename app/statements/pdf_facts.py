@@ -57,7 +57,7 @@ def _is_card(table: PrintedTable, file_name: str) -> bool:
     text = folded(" ".join(one.text for one in table.others[:600])[:60000])
     said = sum(1 for pattern in _CARD if re.search(pattern, text))
     named = re.search(_CARD[3], folded(file_name)) is not None
-    rows = folded(" ".join(text for row in table.rows[:300] for text in row.texts)[:60000])
+    rows = folded(" ".join(text for row in table.rows[:300] for text in (*row.texts, *row.beyond))[:60000])
     text = f"{text} {rows}"
     due = re.search(_CARD[0], text) is not None and re.search(_CARD[2], text) is not None
     return said + named >= 3 or due

@@ -32,6 +32,8 @@ class PrintedRow:
     texts: list[str]
     heading: str
     lines: list[int] = field(default_factory=list)
+    beyond: list[str] = field(default_factory=list)
+    """What stands on its lines right of the table: a box with other things."""
     baseline: Points = 0.0  # no money
     text_left: Points = 0.0  # no money
 
@@ -173,6 +175,7 @@ class RowBuilder:
         spans = [(found.first, found.end) for found in skip] + [(found.first, found.end) for found in money.values()]
         taken = {index for first, end in spans for index in range(first, end)}
         words = [word for index, word in enumerate(one.line.words) if index not in taken and word.left <= self._edge]
+        row.beyond += [" ".join(word.text for word in one.line.words if word.left > self._edge)]
         row.baseline = one.line.baseline
         row.lines.append(one.line.number)
         if words:
