@@ -43,6 +43,7 @@ _TWICE = re.compile(r"\b(?:twice|doubl\w+|duplicat\w+|repeat\w*)\b")
 _PUT_BACK = re.compile(
     r"^(?:and |now |ok )?(?:put|add|count|include|take) (?:the |my )?(?P<what>.+?) (?:back|again)(?: in| on)?$"
 )
+_ADDED_UP = re.compile(r"\b(?:add(?:ed|s)? up|together|in total|altogether|combined|in all)\b")
 _HELD = re.compile(r"\b(?:balances?|accounts?|have|got|worth|left|owe|hold|money)\b")
 _THROWN_IN = re.compile(r"\b(?:thrown in|added in|on top|as well|added)$")
 _SUMMED = re.compile(r"\b(?:how much|total|sum|altogether|in all|spen[dt]|cost|paid)\b")
@@ -141,6 +142,10 @@ def _merged(draft: PlanDraft, last: PlanDraft, *, text: str, resolver: Resolver)
     ):
         edge = Intent.SMALLEST if draft.ascending else Intent.LARGEST
         draft = replace(draft, intent=edge, group_by=None, ascending=False)
+    if draft.intent is Intent.BREAKDOWN and _ADDED_UP.search(text):
+        draft = replace(draft, intent=Intent.TOTAL, group_by=None)
+    if _ADDED.search(text) and draft.without:
+        draft = replace(draft, names=(*draft.names, *draft.without), without=())
     if draft.intent is Intent.COMPARE and last.when and _POINTING.search(text):
         against = draft.when if resolver.days(draft.other_when) is None else draft.other_when
         draft = replace(draft, when=last.when, other_when=against)

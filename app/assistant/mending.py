@@ -164,5 +164,5 @@ def _supposed(draft: PlanDraft, asked: Asked) -> PlanDraft:
 
 
 _RULES: tuple[_Rule, ...] = (
-    _said_in_a_word, _limits, _exact, _counted, _supposed, _left_out, _period, _cues, _flow, _share, _names, _left_out,
+    _said_in_a_word, _limits, _exact, _counted, _supposed, _left_out, _period, _cues, _flow, _share, _names, _left_out, _flow,
 )  # fmt: skip

@@ -52,6 +52,7 @@ class NameMender:
             draft = replace(draft, flow=Flow.SPENDING, names=(payee,))
         if draft.flow is Flow.TRANSFERS:
             draft = replace(draft, names=self._moved_to(draft.names))
+        draft = self._part_of_whole(draft)
         draft = self._one_payee(replace(draft, other_names=self._other_side(draft)))
         return self._with_passed_over(draft)
 
@@ -200,6 +201,15 @@ class NameMender:
             if there and between and all(word in _JOINTS | {"the", "my"} for word in between):
                 return True
         return False
+
+    def _part_of_whole(self, draft: PlanDraft) -> PlanDraft:
+        """`harvest as % of all groceries`: the one name the draft has is the whole."""
+        if draft.intent is not Intent.SHARE or draft.other_names or len(draft.names) != 1:
+            return draft
+        place = place_of(draft.names[0], self._words)
+        found = self._passed_over(draft) if place and _leads_of(self._words[: place.start]) else ""
+        before = bool(found) and place_of(found, self._words).start < place.start
+        return replace(draft, names=(found,), other_names=draft.names) if before else draft
 
     def _one_payee(self, draft: PlanDraft) -> PlanDraft:
         """Nothing is grouped by payee where one payee is named."""

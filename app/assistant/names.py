@@ -25,6 +25,7 @@ WITHIN = 0.9
 LOWEST_FUZZY = 0.78
 SHORTEST_FUZZY = 4
 NEAR_WORD = 85
+SHORTEST_BEGINNING = 3
 _DIGRAPH = re.compile(r"([aou])e(?=[^aeiou\s])")
 LONG_WORD = 8
 """So long a word written together may stand for the first words of a name: `greengrocer`."""
@@ -129,11 +130,20 @@ def _score(wanted: str, core: str, *, name: str) -> float:
     mine, theirs = set(core.split()), set(name.split())
     if mine and mine <= theirs:
         return WITHIN
+    if _begins(core.split(), theirs):
+        return WITHIN - 0.02
     if len(name) >= SHORTEST_FUZZY and theirs <= mine:
         return WITHIN - 0.05
     if " " not in core and name.replace(" ", "").startswith(core) and len(core) >= LONG_WORD:
         return WITHIN
     return _alike(wanted, core, name=name) if min(len(core), len(name)) >= SHORTEST_FUZZY else 0.0
+
+
+def _begins(words: list[str], theirs: set[str]) -> bool:
+    """Whether all words but the last are a name's, and the last begins one: `child ben` of `child benefit`."""
+    if len(words) < 2 or len(words[-1]) < SHORTEST_BEGINNING or not set(words[:-1]) <= theirs:
+        return False
+    return any(word.startswith(words[-1]) for word in theirs)
 
 
 def _alike(wanted: str, core: str, *, name: str) -> float:
