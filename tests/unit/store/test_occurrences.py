@@ -1,0 +1,94 @@
+"""Occurrences: the k-th identical row gets the lowest free number, however the rows fall into parts."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain.changes import Changes
+from app.domain.transaction import TransactionKind, TransactionSearch
+from app.store import insert_transactions as inserting
+from app.store.committed import committed_rows
+from app.store.connection import Connection
+from app.store.edits import delete_transactions
+from app.store.insert_transactions import NewTransaction, insert_transactions
+from app.store.occurrences import Occurrences
+from app.store.session import VaultSession
+from app.store.transactions import page
+from tests.helpers.vault import account, commit, new_vault, statement_rows
+
+
+class Held:
+    """What a vault holds of some rows: the numbers in use, and those deleted on purpose."""
+
+    def __init__(self, used: dict[str, set[int]], deleted: dict[str, set[int]]) -> None:
+        self.tables = {"entry": used, "deleted_row": deleted}
+
+    def execute(self, sql: str, values: tuple[int, str]) -> list[tuple[str, int]]:
+        table = self.tables["entry" if "FROM entry" in sql else "deleted_row"]
+        return [
+            (digest, number) for digest, numbers in table.items() if f'"{digest}"' in values[1] for number in numbers
+        ]
+
+    def executemany(self, _sql: str, rows: list[tuple[int, str, int]]) -> None:
+        for _account, digest, number in rows:
+            self.tables["deleted_row"][digest].discard(number)
+
+
+_NUMBERS = st.dictionaries(st.sampled_from("ab"), st.sets(st.integers(1, 6), max_size=4))
+
+
+@given(
+    _NUMBERS,
+    _NUMBERS,
+    st.lists(st.lists(st.tuples(st.sampled_from("abc"), st.booleans()), max_size=5), max_size=5),
+)
+def test_numbers_are_the_lowest_free_ones_whatever_the_parts(
+    used: dict[str, set[int]], deleted: dict[str, set[int]], parts: list[list[tuple[str, bool]]]
+) -> None:
+    deleted = {digest: numbers - used.get(digest, set()) for digest, numbers in deleted.items()}
+    held = Held({key: set(numbers) for key, numbers in used.items()}, {key: set(n) for key, n in deleted.items()})
+    occurrences = Occurrences(held)  # type: ignore[arg-type]
+    for part in parts:
+        occurrences.look_up([(1, digest) for digest, _ in part])
+        for digest, revive in part:
+            taken, gone = used.setdefault(digest, set()), deleted.setdefault(digest, set())
+            expected = min(gone) if revive and gone else min(set(range(1, 99)) - taken - gone)
+            assert occurrences.take((1, digest), revive=revive) == expected
+            taken.add(expected)
+            gone.discard(expected)
+            held.tables["entry"].setdefault(digest, set()).add(expected)
+        occurrences.forget_revived()
+    assert {key: numbers for key, numbers in held.tables["deleted_row"].items() if numbers} == {
+        key: numbers for key, numbers in deleted.items() if numbers
+    }
+
+
+def insert(session: VaultSession, number: int, *, revive: bool) -> None:
+    new = NewTransaction(
+        account_id=1, row=statement_rows(1)[0], currency="USD", kind=TransactionKind.EXPENSE, revive=revive
+    )
+
+    def work(connection: Connection) -> tuple[range, Changes]:
+        return insert_transactions(connection, 1, items=[new] * number), Changes()
+
+    session.write(work)
+
+
+def test_identical_rows_and_revived_ones_are_told_apart_over_many_parts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(inserting, "_AT_ONCE", 3)
+    session, _ = new_vault(tmp_path)
+    account(session)
+    commit(session, 1, statement_rows(1) * 10)
+    session.write(lambda c: (delete_transactions(c, [2, 5, 7, 9], at="t"), Changes()))
+    insert(session, 6, revive=True)
+    insert(session, 2, revive=False)
+    found = session.read(lambda c: committed_rows(c, 1, first=date.min, last=date.max))
+    assert sorted(item.occurrence for item in found) == list(range(1, 15))
+    assert not any(item.deleted for item in found)
+    assert len(session.read(lambda c: page(c, TransactionSearch(text="green memo"), offset=0, limit=99))) == 14
+    session.close()
