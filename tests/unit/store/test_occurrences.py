@@ -84,7 +84,12 @@ def test_identical_rows_and_revived_ones_are_told_apart_over_many_parts(
     session, _ = new_vault(tmp_path)
     account(session)
     commit(session, 1, statement_rows(1) * 10)
-    session.write(lambda c: (delete_transactions(c, [2, 5, 7, 9], at="t"), Changes()))
+
+    def delete(connection: Connection) -> tuple[None, Changes]:
+        delete_transactions(connection, [2, 5, 7, 9], at="t")
+        return None, Changes()
+
+    session.write(delete)
     insert(session, 6, revive=True)
     insert(session, 2, revive=False)
     found = session.read(lambda c: committed_rows(c, 1, first=date.min, last=date.max))
