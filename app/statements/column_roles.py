@@ -151,6 +151,7 @@ def assign_roles(header: Sequence[str], profiles: Sequence[Profile]) -> Columns:
         elif roles[index] is None and profile.mostly(profile.letters, 30):
             roles[index] = Role.MEMO
     _status_by_content(roles, profiles, most=most)
+    _without_another_amount(roles, profiles)
     return Columns(tuple(roles), names, tuple(profiles))
 
 
@@ -246,6 +247,17 @@ def _are_codes(profile: Profile) -> bool:
     return profile.mostly(profile.codes) and all(
         is_currency(code) for code in profile.distinct or () if len(code) == 3 and code.isalpha()
     )
+
+
+def _without_another_amount(roles: list[Role | None], profiles: Sequence[Profile]) -> None:
+    """An amount called a source's or an original one is the amount where there is no other, and so is its currency."""
+    filled = {role for role, profile in zip(roles, profiles, strict=True) if profile.filled}
+    if filled & {Role.AMOUNT, Role.DEBIT, Role.CREDIT, Role.NET, Role.GROSS}:
+        return
+    for foreign, own in ((Role.ORIGINAL_AMOUNT, Role.AMOUNT), (Role.ORIGINAL_CURRENCY, Role.CURRENCY)):
+        first = next((at for at, role in enumerate(roles) if role is foreign and profiles[at].filled), None)
+        if first is not None and own not in filled:
+            roles[first] = own
 
 
 def _status_by_content(roles: list[Role | None], profiles: Sequence[Profile], *, most: int) -> None:

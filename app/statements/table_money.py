@@ -15,7 +15,16 @@ from app.statements.table_words import Role, currency_in, folded
 
 _BILLED = re.compile(r"\bbill(ed|ing)\b|charged|settled|settlement|abgerechnet|abrechnung|facture|חיוב|記帳|入账|记账")
 _KNOWN = frozenset(
-    {Role.DETAIL, Role.ORIGINAL_AMOUNT, Role.OTHER_NUMBER, Role.REFERENCE, Role.ACCOUNT, Role.OTHER_ACCOUNT, Role.CARD}
+    {
+        Role.DETAIL,
+        Role.ORIGINAL_AMOUNT,
+        Role.OTHER_NUMBER,
+        Role.REFERENCE,
+        Role.ACCOUNT,
+        Role.OTHER_ACCOUNT,
+        Role.CARD,
+        Role.FEE,
+    }
 )
 
 

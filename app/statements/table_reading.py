@@ -23,6 +23,7 @@ from app.statements.table_statements import statements_of
 from app.statements.table_words import Role
 from app.statements.table_years import with_years
 
+_FIGURES = frozenset("123456789")
 _DATE_ROLES = (Role.BOOKED, Role.MADE, Role.VALUE)
 
 
@@ -50,7 +51,8 @@ def read_table(lines: Sequence[Line], file_name: str, *, options: ReadOptions) -
     order, decisions = _order(proof, layouts, options=options, layout_name=layout_name)
     if proof.reason:
         findings.info("date_order_chosen", f"Dates are read {_ORDER_WORDS[order]}: {proof.reason}.")
-    _tell_guess(layouts, findings)
+    for layout in layouts:
+        _tell_open_money(layout, findings)
     convention, more = _decimal(layouts, options, layout_name=layout_name)
     dates = DateConvention(order, (options.today + timedelta(days=370)).year)
     amounts = convention or layouts[0].amounts.conventions[0]
@@ -79,12 +81,23 @@ def read_table(lines: Sequence[Line], file_name: str, *, options: ReadOptions) -
     )
 
 
-def _tell_guess(layouts: Sequence[Layout], findings: Findings) -> None:
-    unsure = next((layout for layout in layouts if layout.money.unsure), None)
-    if unsure is not None:
-        name = unsure.columns.name(unsure.money.sources[0])
+def _tell_open_money(layout: Layout, findings: Findings) -> None:
+    """What neither words nor balances settle of the money columns: which one counts, and whether fees are in it."""
+    plan, columns = layout.money, layout.columns
+    if plan.unsure:
+        name = columns.name(plan.sources[0])
         message = f"Several columns hold amounts and no word says which counts; “{name}” was taken. Check the rows."
         findings.warn("amount_guessed", message, column=name)
+    fee = columns.first(Role.FEE)
+    settled = plan.fee is not None or plan.balance is not None or Role.NET in {columns.roles[at] for at in plan.sources}
+    if fee is not None and fee not in plan.sources and not settled:
+        rows = (line for line in layout.section.body if fee < len(line.cells))
+        charged = next((line for line in rows if not _FIGURES.isdisjoint(line.cells[fee])), None)
+        if charged is not None:
+            message = (
+                f"Fees stand in “{columns.name(fee)}”; nothing says whether the amounts hold them. Check the rows."
+            )
+            findings.once("fees_apart", message, line=charged.number)
 
 
 _ORDER_WORDS = {

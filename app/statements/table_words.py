@@ -71,6 +71,7 @@ _RULES: tuple[tuple[Role, str], ...] = (
     (Role.OTHER_NUMBER, r"exchange|kurs\b|kurz\b|koers|taux|\bcambio|umrechn|\brate\b|курс|arfolyam|tasso|wechselkurs"),
     (Role.OTHER_NUMBER, r"\btax|steuer|impuesto|\bvat\b|кэшбэк|бонус|округл|shipping|envio|insurance|handling|discount|\btips?\b|reward|points|punkte|cashback"),
     (Role.OTHER_NUMBER, r"quantity|shares|\bprice|\bunits?\b|aantal|\blimit|покритт|кешбек|\bmcc\b|option|\bcheck\b|receipt id"),
+    (Role.FEE, r"\bfee amount"),
     (Role.BALANCE_BEFORE, r"(balance|saldo) (before|voor|vor|przed|avant)|(beginning|opening|starting) balance|begin ?saldo|startsaldo"),
     (Role.FLAG, r"προσημ|收/?支|收 支|借贷|balance impact|crdr|\bdc\b|\bcd\b|\bd c\b|\bc d\b|\bs h\b|direction|\bsens\b|indicator|\bsign\b|\bsinal\b|vorzeichen"),
     (Role.FLAG, rf"{_DEBIT}.{{0,12}}{_CREDIT}|{_CREDIT}.{{0,12}}{_DEBIT}"),

@@ -98,3 +98,10 @@ def test_a_status_without_its_name_is_known_by_a_word_for_what_failed() -> None:
 def test_one_letter_on_one_row_is_no_column_of_directions() -> None:
     rows = ["2025-01-02;Shop;-5.00;C", "2025-01-03;Tea;-6.00;", "2025-01-04;Pay;9.00;"]
     assert roles("", *rows)[3] is not Role.FLAG
+
+
+def test_an_amount_called_the_sources_is_the_amount_where_there_is_no_other() -> None:
+    found = roles("Date;Direction;Source amount;Source currency", "2025-01-02;OUT;5.00;EUR", "2025-01-03;IN;7.00;EUR")
+    assert found[2:] == [Role.AMOUNT, Role.CURRENCY]
+    beside = roles("Date;Amount;Source amount;Source currency", "2025-01-02;5.00;5.00;EUR", "2025-01-03;6.00;7.00;EUR")
+    assert beside[2:] == [Role.ORIGINAL_AMOUNT, Role.ORIGINAL_CURRENCY]

@@ -112,3 +112,10 @@ def test_reading_is_linear_and_quick() -> None:
 
     small, large = min(seconds(2000) for _ in range(2)), seconds(20000)
     assert large < 25 * small
+
+
+def test_fees_that_neither_words_nor_balances_settle_are_told() -> None:
+    rows = "2025-01-13;A;-12.00;0.00\n2025-01-14;B;-20.00;0.40\n2025-01-15;C;50.00;0.00\n"
+    told = {item.code: item.line for item in read(f"Date;Text;Amount;Fee\n{rows}".encode(), "a.csv").findings}
+    assert told == {"fees_apart": 3}
+    assert read(f"Date;Text;Amount;Fee\n{rows.replace('0.40', '0.00')}".encode(), "a.csv").findings == ()
