@@ -206,13 +206,14 @@ _IN = re.compile(
     r"einzahl|einnahm|versement|encaissement|bijschrijv|bij ?boek|abonos|ingresos|entrate|accredit|transfers? in\b|"
     r"interest (paid|earned)|rewards|entradas|uznania|wplaty|inflow|returns"
 )
+_NO_HEADING = re.compile(r"\bdue\b|minimum|how to|\boptions?\b|warning|coupon|\bslip\b|address|\bif you\b|\bplease\b")
 _CARD_IN = re.compile(r"payments?\b|zahlungen|paiements|pagos|pagamenti|betalingen")
 
 
 def heading_way(text: str, *, card: bool) -> int:
     """+1 where a heading says that the rows below it are money in, -1 where money out, 0 where it says neither."""
     words = folded(text)
-    if len(words) > 60 or is_total(text):
+    if len(words) > 60 or is_total(text) or _NO_HEADING.search(words):
         return 0
     came = _IN.search(words) or (_CARD_IN.search(words) if card else None)
     went = _OUT.search(words) or (None if card else re.search(r"\bpayments?\b", words))

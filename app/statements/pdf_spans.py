@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from app.statements.pdf_facts import account_marks
+from app.statements.pdf_headers import words_over
 from app.statements.pdf_lines import ScannedLine
+from app.statements.pdf_words import phrases
 from app.statements.table_words import currency_in
 
 _END = 1 << 40
@@ -84,12 +86,19 @@ def spans_by_balances(others: Sequence[ScannedLine], told: Sequence[Told]) -> li
 def _named(others: Sequence[ScannedLine], above: int, *, first: int) -> Span:
     """The span from above its first balance, with the number, name and currency its title says."""
     titles = [one for one in others if above < one.line.number < first and not one.money and not one.dates]
-    titles = [one for one in titles if len(one.text) <= _LONGEST_NAME and any(char.isalpha() for char in one.text)]
+    titles = [one for one in titles if len(one.text) <= _LONGEST_NAME and _is_title(one)]
     marks = account_marks(titles)
     numbers = [found[0] for one in titles if (found := _NUMBER.search(one.text)) is not None]
     number = marks[-1][1] if marks else re.sub(r"[^\dX*]", "", numbers[-1]) if numbers else ""
     codes = [code for one in titles if (code := currency_in(one.text))]
     return Span(above + 1, _END, number, titles[-1].text if titles else "", codes[-1] if codes else "")
+
+
+def _is_title(one: ScannedLine) -> bool:
+    """Whether a line has letters and is no header of columns."""
+    cells = phrases(one.line.words)
+    columns = sum(1 for cell in cells if words_over(cell.text))
+    return any(char.isalpha() for char in one.text) and (len(cells) == 1 or 2 * columns < len(cells))
 
 
 def _changes(marks: Sequence[tuple[int, Span]]) -> list[Span]:

@@ -1,0 +1,42 @@
+"""Rows by account: one group, several told apart by what closes, and tables without which the rest closes."""
+
+from app.domain.statement import StatementFile
+from tests.helpers.pdf_drawn import drawn
+from tests.helpers.statement_texts import read
+
+HEADER = "40 Date | 110 Text | 400> Amount\n"
+ONE = "40 02/10/2023 | 110 Shop | 400> -5.00\n40 13/10/2023 | 110 Pay | 400> 20.00\n"
+TWO = "40 03/10/2023 | 110 Rent | 400> -50.00\n40 14/10/2023 | 110 Gift | 400> 1.00\n"
+
+
+def of(lines: str) -> StatementFile:
+    return read(drawn(lines), "statement.pdf")
+
+
+def accounts(file: StatementFile) -> list[tuple[str, int]]:
+    return [(one.account.number or one.account.name, len(one.rows)) for one in file.statements]
+
+
+def test_accounts_whose_rows_close_each_are_told_apart() -> None:
+    one = f"40 Account number 11112222\n40 Opening balance 10.00\n{HEADER}{ONE}110 Closing balance | 400> 25.00\n"
+    two = f"40 Account number 33334444\n40 Opening balance 90.00\n{HEADER}{TWO}110 Closing balance | 400> 41.00\n"
+    assert accounts(of(one + two)) == [("11112222", 2), ("33334444", 2)]
+
+
+def test_an_account_without_a_number_is_named_by_its_title() -> None:
+    text = "40 Everyday\n{}110 Opening balance | 400> 10.00\n{}110 Closing balance | 400> 25.00\n\n40 Rainy days\n"
+    file = of(text.format(HEADER, ONE) + f"{HEADER}110 Opening balance | 400> 90.00\n{TWO}110 Closing balance | 400> 41.00")
+    assert accounts(file) == [("Everyday", 2), ("Rainy days", 2)]
+
+
+def test_rows_that_close_together_stay_together() -> None:
+    file = of(f"40 Account number 11112222\n40 Opening balance 10.00\n{HEADER}{ONE}40 Account number 33334444\n{HEADER}{TWO}"
+              "40 Closing balance -24.00")  # fmt: skip
+    assert [count for _, count in accounts(file)] == [4]
+
+
+def test_a_table_that_repeats_rows_is_left_out_and_that_is_said() -> None:
+    again = "\n40 Paid checks\n40 No | 110 Date | 400> Sum\n40 1 | 110 02/10/2023 | 400> 5.00"
+    file = of(f"40 Opening balance 10.00\n40 Closing balance 25.00\n{HEADER}{ONE}{again}")
+    assert accounts(file) == [("", 2)]
+    assert [finding.code for finding in file.findings if finding.code == "table_left_out"] == ["table_left_out"]

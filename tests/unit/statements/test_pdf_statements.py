@@ -1,0 +1,49 @@
+"""From rows to statements: refusals, what a reading is told by, questions, and layouts that are known again."""
+
+from app.domain.statement import StatementFile
+from app.domain.statement_kinds import ProofState
+from tests.helpers.pdf_drawn import drawn
+from tests.helpers.statement_texts import read
+
+HEADER = "40 Date | 110 Text | 400> Amount\n"
+
+
+def of(lines: str) -> StatementFile:
+    return read(drawn(lines), "statement.pdf")
+
+
+def test_a_paper_with_one_day_and_several_amounts_is_no_statement() -> None:
+    file = of("40 Invoice 12/10/2023\n40 Item | 480> Amount\n40 Travel | 480> 12.50\n40 Work | 480> 80.00\n40 Licence | 480> 9.00")
+    assert file.refused
+    assert "date and an amount" in file.findings[0].message
+
+
+def test_unsigned_rows_ask_which_way_they_went() -> None:
+    file = of(HEADER + "40 12/13/2023 | 110 Shop | 400> 5.00\n40 12/14/2023 | 110 Gym | 400> 6.00")
+    assert [decision.question for decision in file.decisions] == ["sign"]
+    assert file.decisions[0].examples == (("Shop: +5.00", "Gym: +6.00"), ("Shop: -5.00", "Gym: -6.00"))
+
+
+def test_named_balances_that_do_not_meet_are_broken() -> None:
+    rows = HEADER + "40 12/13/2023 | 110 Shop | 400> -5.00\n40 12/14/2023 | 110 Pay | 400> 6.00\n"
+    states = [of(f"40 Opening balance 10.00\n40 Closing balance {closing}\n{rows}").statements[0].proof.state
+              for closing in ("11.00", "12.00")]  # fmt: skip
+    assert states == [ProofState.PROVED, ProofState.BROKEN]
+
+
+def test_years_taken_from_the_period_are_told() -> None:
+    file = of("40 October 1, 2023 through October 31, 2023\n" + HEADER + "40 10/13 | 110 Shop | 400> -5.00")
+    assert [finding.code for finding in file.findings] == ["years_from_period"]
+    assert file.statements[0].rows[0].booked_on.isoformat() == "2023-10-13"
+
+
+def test_a_card_s_second_plain_date_is_the_booked_one() -> None:
+    card = "40 Minimum payment 5.00\n40 Payment due date 1 May 2024\n40 Date | 100 Date | 160 Text | 400> Amount\n"
+    row = of(card + "40 13/03/2024 | 100 14/03/2024 | 160 Shop | 400> 5.00").statements[0].rows[0]
+    assert (row.made_on and row.made_on.day, row.booked_on.day, row.amount) == (13, 14, -500)
+
+
+def test_the_same_columns_are_one_layout() -> None:
+    one, two, three = (of(f"{header}40 13/10/2023 | 110 {shop} | 400> -5.00") for header, shop in
+                       ((HEADER, "Shop"), (HEADER, "Gym"), (HEADER.replace("Text", "Details"), "Shop")))  # fmt: skip
+    assert one.layout == two.layout != three.layout
