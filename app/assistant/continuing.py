@@ -28,12 +28,14 @@ _SUBJECT = re.compile(r"\b(?:i|we|i've|we've|i'm|i'd|my|our|me|us)\b")
 _HUMMED = re.compile(r"^(?:(?:hm+|uh|um|erm|well|oh|ah|hey|right|yeah|yes|no) ,? ?)+")
 _SHOW_ME = re.compile(r"^(?:and |now |ok )?(?:please )?(?:let me see|show me|give me|tell me|can i see|let's see) ")
 _WHY = re.compile(
-    r"^(?:and |but |so )?(?:why|why's|whys|how come|what drove|what made|what caused|what's behind|what is behind|reason)\b"
+    r"^(?:and |but |so )?(?:why|why's|whys|how come|what drove|what made|what caused|what's behind|what is behind|"
+    r"reason)\b"
 )
 _ADDED = re.compile(
     r"^(?:and |ok )?(?:plus|add|also|together with|along with|including|with|as well as|and also)\b|"
     r"\b(?:too|as well|added|on top|thrown in|added in)$|"
-    r"^(?:and |now |ok )?(?:throw|put|count|include|add) .*\b(?:too|in|on top|as well|into (?:that|it|this)|on top of (?:it|that))\b"
+    r"^(?:and |now |ok )?(?:throw|put|count|include|add) .*\b(?:too|in|on top|as well|into (?:that|it|this)|"
+    r"on top of (?:it|that))\b"
 )
 _RECURRING = re.compile(
     r"\b(?:subscri\w+|subs?|recurring|regular\w*|bills?|fixed|debits?|standing|member\w+|contracts?|abos?)\b"

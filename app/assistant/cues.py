@@ -7,6 +7,7 @@ from app.assistant.cues_grouping import GROUPING_CUES
 from app.assistant.names import NameKind
 from app.assistant.question import Question
 from app.assistant.said import Cue, Said
+from app.assistant.superlatives import superlative
 from app.domain.plan import Flow, GroupBy, Intent, PlanDraft
 
 _MOVING = frozenset({Intent.TOTAL, Intent.COUNT, Intent.LIST, Intent.BREAKDOWN, Intent.AVERAGE})
@@ -33,7 +34,8 @@ _NO_TRANSFERS = re.compile(
     r"(?:any |the |my )?transfers?\b"
 )
 _SPENT = re.compile(
-    r"\b(spen[dt]\w*|bought|buy|cost|costs|paid|pay|purchases?|charges?|fees?|interest|earn\w*|income|came|transactions?|"
+    r"\b(spen[dt]\w*|bought|buy|cost|costs|paid|pay|purchases?|charges?|fees?|interest|earn\w*|income|came|"
+    r"transactions?|"
     r"debit\w*|withdr\w*|deducted|booked|taken (?:out|from|by)|"
     r"largest|biggest|last|first|refund\w*|on average|average)\b"
 )
@@ -53,45 +55,35 @@ _WHEN = re.compile(r"^(?:so |and )?when (?:did|was|were|do|have|has)\b")
 _ADDED_UP = re.compile(r"(?:,? (?:in )?total|,? sum|,? altogether|,? how much|,? added (?:together|up)|,? combined)$")
 _HOW_MANY_MONEY = re.compile(r"\bhow many (?:euros?|dollars?|pounds?|bucks|quid|francs|eur|usd|gbp)\b")
 _CHARGED = re.compile(r"\bwhat (?:has|have|did|does) .*\b(?:charged?|cost|take|taken|had off)\b")
-_HIGHEST = re.compile(
-    r"\b(?:most expensive|biggest|largest|highest|priciest|dearest|costliest|heftiest|steepest|greatest)\b"
-)
-_LOWEST_ONE = re.compile(r"\b(?:cheapest|smallest|tiniest|lowest|least expensive|littlest)\b")
-_EDGE = re.compile(r"\b(?:first|last|latest|most recent|newest|earliest)\b")
-_SINGLE = re.compile(
-    r"\b(?:which|what) (?:one |single )+(?:payment|purchase|charge|transaction|expense|bill|item|thing)\b.*\bmost\b"
-)
-_ON_WHICH_DATE = re.compile(
-    r"\b(?:which|what) (?:date|day)\b.*\b(?:bill|purchase|payment|charge|receipt|ticket|fill-up|visit)\b"
-)
 _LISTING = re.compile(
-    r"\b(?:list\w*|show\w*|display|see|which|details?|detailed|all|every\w*|each|any|itemi[sz]ed?|one by one|line (?:by|for) line|what|"
+    r"\b(?:list\w*|show\w*|display|see|which|details?|detailed|all|every\w*|each|any|itemi[sz]ed?|one by one|"
+    r"line (?:by|for) line|what|"
     r"transactions?|purchases?|payments?|charges|bookings?|receipts|orders|visits|bought|buys?|entries|items?|expenses|"
-    r"withdrawals|deposits|transfers|refunds|bills|things|stuff|last|latest|recent\w*|pull|give|tell|where|invoices|history|movements)\b"
+    r"withdrawals|deposits|transfers|refunds|bills|things|stuff|last|latest|recent\w*|pull|give|tell|where|"
+    r"invoices|history|movements)\b"
 )
 _ACCOUNTS = re.compile(r"\b(?:by|per|each|every|which|what|across|between|split|accounts|cards|most|biggest|least)\b")
 _AT_PRESENT = re.compile(r"\b(?:currently|now|at present|at the moment|how high|these days)\b")
 _FEE = re.compile(
-    r"\b(?:fees?|interest|overdraft|penalt\w+|commissions?|surcharges?|bank|account charges?|service charges?|maintenance|"
+    r"\b(?:fees?|interest|overdraft|penalt\w+|commissions?|surcharges?|bank|account charges?|service charges?|"
+    r"maintenance|"
     r"kontof\w+|geb\w+|atm|foreign|late|transaction charges?|card charges?|keeping the account)\b"
 )
 _BACK = re.compile(
-    r"\b(?:refund\w*|back|return\w*|reimburs\w*|credit\w*|erstatt\w*|r.ck\w*|rebate\w*|chargeback\w*|revers\w*|money off|gave)\b"
-)
-_DATED = frozenset({GroupBy.DAY, GroupBy.MONTH, GroupBy.WEEK, GroupBy.WEEKDAY})
-_BEST_ONE = re.compile(
-    r"\b(?:most expensive|biggest|largest|highest|priciest|dearest|costliest|cheapest|smallest|lowest) (?:single |ever )?"
-    r"(?:[a-z]+ )?(?:shop|purchase|payment|bill|charge|receipt|ticket|fill-up|buy)\b.*\b(?:which|what) (?:day|date)\b|"
-    r"\b(?:day|date) (?:with|of) (?:the|my) [a-z ]*\bsingle\b"
+    r"\b(?:refund\w*|back|return\w*|reimburs\w*|credit\w*|erstatt\w*|r.ck\w*|rebate\w*|chargeback\w*|revers\w*|"
+    r"money off|gave)\b"
 )
 _STAYED = re.compile(
     r"\b(?:stayed over|left over|leftover|was left|is left|'s left|remained|remains|over at the end)\b"
 )
 _CAME_IN = re.compile(
-    r"\b(?:incomes?|incomings?|earn\w*|receiv\w*|incoming|inflows?|deposit\w*|salar\w+|wages?|payroll|pay ?(?:check|cheque|slip|day|rise)\w*|"
+    r"\b(?:incomes?|incomings?|earn\w*|receiv\w*|incoming|inflows?|deposit\w*|salar\w+|wages?|payroll|"
+    r"pay ?(?:check|cheque|slip|day|rise)\w*|"
     r"credit(?:s|ed)?|c[ao]me(?:s)? in|coming in|paid (?:me|us|into|to me|to us)|pays (?:me|us)|"
-    r"(?:get|got|getting|was i|been|being|am i|were we|i was|i get|i got) paid|pension|dividends?|interest|benefits?|bonus\w*|cashback|refund\w*|"
-    r"reimburs\w*|money in|in and out|into my|landed|made|make|brought|bring\w*|takings|revenue|from|gains?|pay|got|get)\b"
+    r"(?:get|got|getting|was i|been|being|am i|were we|i was|i get|i got) paid|pension|dividends?|interest|"
+    r"benefits?|bonus\w*|cashback|refund\w*|"
+    r"reimburs\w*|money in|in and out|into my|landed|made|make|brought|bring\w*|takings|revenue|from|gains?|pay|"
+    r"got|get)\b"
 )
 _SHOWN = re.compile(r"\b(list|show|display|which|see|what were|details|give me all)\b")
 _ALL = re.compile(r"(everything|all) (?!transactions|payments|purchases)")
@@ -207,26 +199,6 @@ def _no_fees(draft: PlanDraft, said: Said) -> PlanDraft:
     return replace(draft, flow=Flow.SPENDING) if fees or refunds else draft
 
 
-def _superlative(draft: PlanDraft, said: Said) -> PlanDraft:
-    """`when did I buy my most expensive ticket` and `which single payment hurt the most` ask for one purchase."""
-    high, low = _HIGHEST.search(said.text), _LOWEST_ONE.search(said.text)
-    if draft.intent in {Intent.FIRST, Intent.LAST} and (high or low) and not _EDGE.search(said.text):
-        return replace(draft, intent=Intent.LARGEST if high else Intent.SMALLEST)
-    if draft.intent is Intent.LARGEST and low and not high:
-        return replace(draft, intent=Intent.SMALLEST)
-    if draft.intent is Intent.SMALLEST and high and not low:
-        return replace(draft, intent=Intent.LARGEST)
-    single = draft.intent in {Intent.LIST, Intent.TOTAL} and _SINGLE.search(said.text)
-    of_one = _ON_WHICH_DATE.search(said.text) or _BEST_ONE.search(said.text)
-    grouped = draft.group_by in _DATED or _BEST_ONE.search(said.text)
-    dated = draft.intent is Intent.RANKING and grouped and of_one and (high or low)
-    if single or dated:
-        flow = Flow.SPENDING if draft.flow is Flow.ANY else draft.flow
-        edge = Intent.SMALLEST if low and not high else Intent.LARGEST
-        return replace(draft, intent=edge, flow=flow, group_by=None, ascending=False)
-    return draft
-
-
 def _outgoing(draft: PlanDraft, said: Said) -> PlanDraft:
     """Payments are money out, unless some word says that it came in."""
     if (
@@ -286,7 +258,7 @@ _CUES: tuple[Cue, ...] = (
     _no_fees,
     _listed,
     _by_account,
-    _superlative,
+    superlative,
     _outgoing,
     _stayed,
     _sum,

@@ -22,13 +22,15 @@ _GROUPS = {
 }  # fmt: skip
 _WITH_THE = re.compile(
     r"\b(?P<what>[a-z]+) with (?:the |my )?(?:very )?"
-    r"(?:higher|highest|larger|largest|bigger|biggest|most|more|lower|lowest|smaller|smallest|fewest|fewer|least|cheapest|priciest|dearest)\b"
+    r"(?:higher|highest|larger|largest|bigger|biggest|most|more|lower|lowest|smaller|smallest|fewest|fewer|least|"
+    r"cheapest|priciest|dearest)\b"
 )
 _LOWEST = re.compile(r"\b(?:lower|lowest|smaller|smallest|fewest|fewer|least|cheapest)\b")
 _TIMES_GROUPED = {"month": GroupBy.MONTH, "week": GroupBy.WEEK, "day": GroupBy.DAY, "weekday": GroupBy.WEEKDAY,
                   "quarter": GroupBy.QUARTER, "year": GroupBy.YEAR}  # fmt: skip
 _SHARING = re.compile(
-    r"\b(?:share|percent\w*|per cent|pct|proportion|part|portion|fraction|slice|how much of|out of|ratio|chunk|relative|"
+    r"\b(?:share|percent\w*|per cent|pct|proportion|part|portion|fraction|slice|how much of|out of|ratio|chunk|"
+    r"relative|"
     r"bit of|amount of|piece|quota|cut of|makes? up|account(?:s|ed)? for)\b|%"
 )
 _SHOW = re.compile(r"\b(?:list|show|display|which|see|what were|details|all|every|each|itemi[sz]ed?|one by one)\b")
@@ -44,7 +46,8 @@ _SUMMED_UP = re.compile(r"\b(?:how much|total|sum|altogether|in all|add(?:ed)? u
 _COMPARING = re.compile(
     r"\b(?:vs|versus|against|than|compar\w+|differ\w*|chang\w+|increas\w+|decreas\w+|up|down|more|less|dearer|cheaper|"
     r"pricier|higher|lower|better|worse|rather|or|between|gap|rise|rose|fall|fell|drop\w*|grew|grow\w*|beat|evolv\w+|"
-    r"develop\w+|trend\w*|jump\w*|climb\w*|creep|crept|relative|as much|outspen\w+|below|above|under|risen|grown|fallen)\b"
+    r"develop\w+|trend\w*|jump\w*|climb\w*|creep|crept|relative|as much|outspen\w+|below|above|under|risen|grown|"
+    r"fallen)\b"
 )
 _OF_ALL = re.compile(
     r"\b(?:relative to|out of|against|compared (?:to|with)) "

@@ -13,12 +13,12 @@ _JOINTS = frozenset({"and", "or", "nor", "plus", "&", PAUSE})
 MOST_BEFORE = 4
 
 
-def with_left_out(draft: PlanDraft, words: tuple[str, ...], language: Language) -> PlanDraft:
+def with_left_out(draft: PlanDraft, words: tuple[str, ...], *, language: Language) -> PlanDraft:
     """The draft with names moved to those left out where the words before or after them say so."""
     if draft.intent is Intent.WHAT_IF:
         return draft
     draft = replace(draft, names=tuple(name for name in draft.names if not is_included(name, words)))
-    out = [name for name in draft.names if is_left_out(name, words, language)]
+    out = [name for name in draft.names if is_left_out(name, words, language=language)]
     for name in draft.names:
         if name not in out and joined_to(name, out, words=words):
             out.append(name)
@@ -28,7 +28,7 @@ def with_left_out(draft: PlanDraft, words: tuple[str, ...], language: Language) 
     return replace(draft, names=names, without=tuple(dict.fromkeys((*draft.without, *out))))
 
 
-def is_left_out(name: str, words: tuple[str, ...], language: Language) -> bool:
+def is_left_out(name: str, words: tuple[str, ...], *, language: Language) -> bool:
     """Whether the words beside a name leave it out."""
     place = place_of(name, words)
     if not place:

@@ -68,12 +68,12 @@ def _found(text: str, patterns: dict[str, re.Pattern[str]], *, side: str, langua
     for match in patterns[side].finditer(text):
         span = match.group("before").strip()
         rest = text[match.end() :].split()
-        if not _other_measure(span, rest[0] if rest else "", language):
+        if not _other_measure(span, rest[0] if rest else "", language=language):
             return span
     return ""
 
 
-def _other_measure(span: str, following: str, language: Language) -> bool:
+def _other_measure(span: str, following: str, *, language: Language) -> bool:
     """Whether the figure counts something else: days, times, percent, or is a year."""
     if _certain(span, language):
         return False

@@ -149,7 +149,7 @@ def _said_in_a_word(draft: PlanDraft, asked: Asked) -> PlanDraft:
 
 
 def _left_out(draft: PlanDraft, asked: Asked) -> PlanDraft:
-    return with_left_out(draft, asked.question.words, asked.language)
+    return with_left_out(draft, asked.question.words, language=asked.language)
 
 
 def _supposed(draft: PlanDraft, asked: Asked) -> PlanDraft:
@@ -164,5 +164,6 @@ def _supposed(draft: PlanDraft, asked: Asked) -> PlanDraft:
 
 
 _RULES: tuple[_Rule, ...] = (
-    _said_in_a_word, _limits, _exact, _counted, _supposed, _left_out, _period, _cues, _flow, _share, _names, _left_out, _flow,
+    _said_in_a_word, _limits, _exact, _counted, _supposed, _left_out, _period, _cues, _flow, _share, _names,
+    _left_out, _flow,
 )  # fmt: skip

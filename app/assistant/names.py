@@ -69,7 +69,7 @@ def link(span: str, vocabulary: Vocabulary, *, language: Language, accounts_firs
     """The best reading of a span, and the others that are as good."""
     wanted = folded(span)
     core = _core(wanted, language)
-    learned = _learned(core, vocabulary, language)
+    learned = _learned(core, vocabulary, language=language)
     if learned is not None:
         return Linked(span, learned)
     found = [
@@ -90,7 +90,7 @@ def link(span: str, vocabulary: Vocabulary, *, language: Language, accounts_firs
     return _decided(span, ranked)
 
 
-def _learned(core: str, vocabulary: Vocabulary, language: Language) -> Match | None:
+def _learned(core: str, vocabulary: Vocabulary, *, language: Language) -> Match | None:
     """What the owner said the span always means, where the vault still knows that name."""
     meant = next((each for each in vocabulary.learned if _core(folded(each.span), language) == core), None)
     payee = next((each for each in vocabulary.payees if meant and each.name == meant.payee), None)
@@ -127,16 +127,21 @@ def _score(wanted: str, core: str, *, name: str) -> float:
         return 0.0
     if name in {wanted, core}:
         return EXACT
+    shared = _shared_words(core, name)
+    if shared or min(len(core), len(name)) < SHORTEST_FUZZY:
+        return shared
+    return _alike(wanted, core, name=name)
+
+
+def _shared_words(core: str, name: str) -> float:
+    """How well the words of one are the other's: all of them, all but one that is begun, or written together."""
     mine, theirs = set(core.split()), set(name.split())
-    if mine and mine <= theirs:
+    together = " " not in core and name.replace(" ", "").startswith(core) and len(core) >= LONG_WORD
+    if (mine and mine <= theirs) or together:
         return WITHIN
     if _begins(core.split(), theirs):
         return WITHIN - 0.02
-    if len(name) >= SHORTEST_FUZZY and theirs <= mine:
-        return WITHIN - 0.05
-    if " " not in core and name.replace(" ", "").startswith(core) and len(core) >= LONG_WORD:
-        return WITHIN
-    return _alike(wanted, core, name=name) if min(len(core), len(name)) >= SHORTEST_FUZZY else 0.0
+    return WITHIN - 0.05 if len(name) >= SHORTEST_FUZZY and theirs <= mine else 0.0
 
 
 def _begins(words: list[str], theirs: set[str]) -> bool:

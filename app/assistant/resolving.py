@@ -91,13 +91,8 @@ class Resolver:
         state = _State()
         accounts_first = draft.intent is Intent.BALANCE or draft.flow is Flow.TRANSFERS
         weekdays = () if draft.group_by is GroupBy.WEEKDAY else weekdays_of(question, self._language)
-        period = self._period(without_weekdays(draft.when, self._language) if weekdays else draft.when, state)
-        step = relative_step(draft.other_when)
-        other_period = stepped(period, step) if step and period else self._period(draft.other_when, state)
-        if step == "point" and period and other_period:
-            period, other_period = self._so_far(period, other_period)
-        if draft.intent is Intent.COMPARE and period and not (other_period or draft.other_names):
-            period, other_period = self._sides(draft.when, period)
+        when = without_weekdays(draft.when, self._language) if weekdays else draft.when
+        period, other_period = self._both_periods(draft, when, state=state)
         if period and draft.when in self._language.lead("recently") and draft.intent in _RARE:
             period = Period(period.last - _LATELY, period.last)
         if draft.intent is Intent.BALANCE and period:
@@ -129,6 +124,16 @@ class Resolver:
             state.ask = state.ask or tuple(account.name for account in self._vocabulary.accounts)
             state.asked_span = state.asked_span or draft.names[0]
         return Resolved(plan, min(state.scores), state.choices, state.ask, state.asked_span, state.days_to_come)
+
+    def _both_periods(self, draft: PlanDraft, when: str, *, state: _State) -> tuple[Period | None, Period | None]:
+        """The draft's period and, of a comparison, the other side's."""
+        period, step = self._period(when, state), relative_step(draft.other_when)
+        other_period = stepped(period, step) if step and period else self._period(draft.other_when, state)
+        if step == "point" and period and other_period:
+            return self._so_far(period, other_period)
+        if draft.intent is Intent.COMPARE and period and not (other_period or draft.other_names):
+            return self._sides(draft.when, period)
+        return period, other_period
 
     def _sides(self, span: str, period: Period) -> tuple[Period, Period]:
         """The two sides of a comparison that names one span: a range's end against its start, else the one before."""
@@ -194,7 +199,7 @@ class Resolver:
         return frozenset({Flow.INCOME}) if income >= set(names) else frozenset()
 
     def excludes(self, payee: str, category: str) -> bool:
-        """Whether a payee's span and a category's have no transaction in common, the children of a category included."""
+        """Whether a payee's span and a category's, with its children, have no transaction in common."""
         named, meant = self.linked(payee).best, self.linked(category).best
         if named.kind is not NameKind.PAYEE or meant.kind is not NameKind.CATEGORY:
             return False

@@ -15,8 +15,10 @@ _STEERING = re.compile(
     r"\b(?:system|hidden|secret|developer) (?:prompt|instructions?|message)\b|\bpretend (?:to be|you)\b|\bjailbreak\b"
 )
 _OTHERS = re.compile(
-    r"\b(?:average|typical|normal|ordinary) (?:[a-z]+ )?(?:family|families|household|person|people|couple|student|worker|citizen|"
-    r"german|american|brit|briton|european)s?\b|\bmost (?:people|families|households)\b|\bdo (?:other )?people\b|\bpeople like me\b"
+    r"\b(?:average|typical|normal|ordinary) (?:[a-z]+ )?(?:family|families|household|person|people|couple|student|"
+    r"worker|citizen|"
+    r"german|american|brit|briton|european)s?\b|\bmost (?:people|families|households)\b|\bdo (?:other )?people\b|"
+    r"\bpeople like me\b"
 )
 _EXACT: dict[str, PlanDraft] = {
     phrase: draft

@@ -24,4 +24,4 @@ CASES = (
 
 @pytest.mark.parametrize(("question", "wrote", "meant"), CASES)
 def test_names_move_where_the_words_beside_them_say_so(question: str, wrote: str, meant: str) -> None:
-    assert write(with_left_out(read(wrote), plain(question).words, english())) == meant
+    assert write(with_left_out(read(wrote), plain(question).words, language=english())) == meant

@@ -1,0 +1,67 @@
+"""Names and accounts that stand in a question although the draft has passed them over."""
+
+from app.assistant.fitted_names import SHORTEST
+from app.assistant.inflection import folded
+from app.assistant.language import Language
+from app.assistant.names import SYNONYM, WITHIN, NameKind
+from app.assistant.period_spots import PeriodSpots
+from app.assistant.question import PAUSE
+from app.assistant.resolving import Resolver
+from app.assistant.spots import covered, free_runs, text_of
+from app.domain.plan import Intent, PlanDraft
+
+_ON = frozenset({"on", "to", "from", "with", "via", "by", "off", "using", "through", "in"})
+_BOOKED = frozenset(
+    {"transactions", "transaction", "purchases", "payments", "spending", "charges", "bookings", "activity"}
+)
+_OWNED = frozenset({"the", "my", "our"})
+
+
+class PassedOver:
+    """Finds what a draft of one question has passed over."""
+
+    def __init__(self, words: tuple[str, ...], resolver: Resolver, language: Language) -> None:
+        self._words = words
+        self._resolver = resolver
+        self._language = language
+        self._idle = set(language.table("nameless").get("words", ()))
+        self._spots = PeriodSpots(words, resolver)
+
+    def name(self, draft: PlanDraft) -> str:
+        """The longest run that is a name for certain; empty where there is none."""
+        accounts_first = draft.intent is Intent.BALANCE
+        taken = covered(draft, self._words) | {place for run in self._spots.runs for place in run}
+        for run in free_runs(self._words, frozenset(taken), longest=4):
+            span = text_of(run, self._words)
+            if PAUSE in span.split() or not self._resolver.may_name(span):
+                continue
+            best = self._resolver.linked(span, accounts_first=accounts_first).best
+            spoken = len(run) > 1 and folded(span) in self._language.synonyms.exact
+            if len(span) < SHORTEST or (set(span.split()) & self._idle and not spoken):
+                continue
+            if best.score < (WITHIN if best.kind is not NameKind.CATEGORY else SYNONYM):
+                continue
+            if (best.kind is NameKind.ACCOUNT) is accounts_first:
+                return span
+        return ""
+
+    def account(self, draft: PlanDraft) -> str:
+        """An account that is said in passing: `what did I charge to the card`."""
+        taken = covered(draft, self._words)
+        for start in range(len(self._words)):
+            for size in (3, 2, 1):
+                run = range(start, min(start + size, len(self._words)))
+                span = text_of(run, self._words)
+                if len(run) < size or not span or taken & set(run) or PAUSE in span.split():
+                    continue
+                best = self._resolver.linked(span, accounts_first=True).best if self._in_passing(run, span) else None
+                if best and best.kind is NameKind.ACCOUNT and best.score >= WITHIN:
+                    return span
+        return ""
+
+    def _in_passing(self, run: range, span: str) -> bool:
+        """Whether the words beside a run may make it an account: `on my visa`, `the card`, `card purchases`."""
+        before = (*("",) * 2, *self._words[: run.start])[-2:]
+        kind = span in self._language.table("account_kinds")
+        booked = kind and self._words[run.stop : run.stop + 1] and self._words[run.stop] in _BOOKED
+        return bool(booked) or (before[1] in _OWNED and (kind or before[0] in _ON))
