@@ -13,14 +13,14 @@ from app.statements.table_words import folded
 
 _OPENING = re.compile(
     r"opening|beginning|starting|previous|prior|last (month|statement|bill)|brought f|\bb f\b|balance forward|"
-    r"balance from (last|previous)|awal|anfangs|alter (saldo|kontostand)|(saldo|kontostand) alt|vortrag|letzter (saldo|kontostand|auszug)|"
+    r"balance from (last|previous)|\bawal\b|anfangs|alter (saldo|kontostand)|(saldo|kontostand) alt|vortrag|letzter (saldo|kontostand|auszug)|"
     r"ancien|precedent|anterieur|initial|inicial|anterior|iniziale|vorig|begin ?saldo|oud saldo|poczatk|poprzedn|pocatecn|"
     r"nyito|ingaende|startsaldo|inngaende|alkusaldo|ubertrag|report du|saldo am \d|saldo per \d|start balance"
 )
 _CLOSING = re.compile(
     r"closing|ending|new balance|current balance|carried f|\bc f\b|(total )?amount (due|owing|payable)|"
     r"statement balance|balance (as )?(at|of|on)\b|final|outstanding|end ?saldo|neuer (saldo|kontostand)|(saldo|kontostand) neu|"
-    r"akhir|schluss|nouveau|actual|nuevo|finale|nieuw saldo|eind ?saldo|koncow|konecn|zaro|utgaende|sluttsaldo|gesamtbetrag|rechnungsbetrag|"
+    r"\bakhir\b|schluss|nouveau|actual|nuevo|finale|nieuw saldo|eind ?saldo|koncow|konecn|zaro|utgaende|sluttsaldo|gesamtbetrag|rechnungsbetrag|"
     r"total due|sub ?total|\btotal\b|solde au|atual|a pagar|kontostand am|saldo al|nuovo|your balance|end balance|"
     r"rechnungssaldo|new total|total balance|balance$|saldo$|solde$|balance due"
 )

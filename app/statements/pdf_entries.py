@@ -162,7 +162,7 @@ def _take(document: Document, found: _Found, *, row: PrintedRow, roles: MoneyRol
     is_first = kind == "opening" or (kind == "balance" and not found.entries)
     if figure is not None:
         if kind == "total":
-            found.totals.append(figure)
+            found.totals += [figure] if document.facts.card else []
         else:
             (found.opening if is_first else found.closing).append((row.number, figure))
 

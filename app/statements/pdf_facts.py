@@ -16,7 +16,7 @@ from app.statements.table_words import folded
 
 _CARD = (
     r"minimum (payment|amount|due)|mindest(zahl|betrag)|paiement minimum|pago minimo|pagamento minimo|minimum betaling",
-    r"credit (limit|line)|available credit|kreditrahmen|verfugungsrahmen|kreditlimit|limite de credito|kredietlimiet",
+    r"credit (limit|line)|available credit|kreditrahmen|verfugungsrahmen|kreditlimit|limite de credito|limite di utilizzo|kredietlimiet|bestedingslimiet",
     r"payment due|due date|zahlbar bis|fecha limite de pago|vencimento",
     (
         r"credit card|kreditkart|carte de credit|carta di credito|tarjeta de credito|cartao de credito|creditcard|"
@@ -25,6 +25,12 @@ _CARD = (
     r"cash advance|purchases|interest charge",
     r"previous balance.{0,400}payments|last (month|statement) s? ?balance|new balance",
 )
+_CARD_TITLE = re.compile(
+    r"(statement|estratto|abrechnung|rechnung|releve|extracto|resumen|fatura|afschrift|estado).{0,30}"
+    r"(credit card|carta di credito|kreditkart|carte de credit|tarjeta de credito|cartao de credito|creditcard)|"
+    r"(credit card|kreditkarten|creditcard) ?(statement|abrechnung|rechnung|afschrift|overzicht)"
+)
+_LONGEST_TITLE = 60
 _ACCOUNT = re.compile(
     r"(?:account|acct|a/c|konto|kontonr|rekening|compte|conto|cuenta|conta|rachun\w*|ucet|cislo uctu)\b"
     r"[^\d]{0,30}?((?:[\dX*]{2,}[ .\-/]?){2,8})", re.IGNORECASE,
@@ -60,7 +66,8 @@ def _is_card(table: PrintedTable, file_name: str) -> bool:
     rows = folded(" ".join(text for row in table.rows[:300] for text in (*row.texts, *row.beyond))[:60000])
     text = f"{text} {rows}"
     due = re.search(_CARD[0], text) is not None and re.search(_CARD[2], text) is not None
-    return said + named >= 3 or due
+    titled = any(_CARD_TITLE.search(folded(one.text)) for one in table.others[:12] if len(one.text) <= _LONGEST_TITLE)
+    return said + named >= 3 or due or titled
 
 
 def account_marks(lines: Sequence[ScannedLine]) -> list[tuple[int, str]]:

@@ -116,7 +116,7 @@ def _day_and_month(text: str) -> tuple[str, str, DateOrder | None] | None:
 _UNIT = r"(?:[€$£¥₹₩₴₽₺₫₪₦₱]|[A-Z]{1,3}\$|zł|Kč|kr\.?|TL|Fr\.?|Ft|lei|Rs\.?|RM|[A-Z]{3})"
 _WHOLE = r"(?:\d{1,3}(?:[.,'’ ]\d{3})+|\d{1,3}(?:,\d{2})*,\d{3}|\d+)?"
 _MONEY = re.compile(
-    rf"\(?\s?[+−–-]?\s?{_UNIT}?\s?[+−–-]?\s?{_WHOLE}[.,]\d{{2}}\s?[+−–-]?\s?{_UNIT}?\s?(?:CR|DR|Cr|Dr|cr|dr|DB|C|D|H|S|OD|Af|Bij|AF|BIJ)?(?:\s[A-Z]{{3}})?\s?\)?",
+    rf"\(?\s?[+−–-]?\s?{_UNIT}?\s?[+−–-]?\s?{_WHOLE}[.,]\d{{2}}\s?[+−–-]?\s?{_UNIT}?\s?\(?(?:CR|DR|Cr|Dr|cr|dr|DB|C|D|H|S|OD|Af|Bij|AF|BIJ)?(?:\s[A-Z]{{3}})?\s?\)?",
     re.ASCII,
 )
 _WHOLE_MONEY = re.compile(
@@ -126,7 +126,7 @@ _WHOLE_MONEY = re.compile(
 )
 _WHOLE_UNITS = re.compile(r"[¥￥円₩원₫]|\bFt\b|\b(?:JPY|KRW|HUF|ISK|CLP|VND|IDR)\b")
 _NUMBER = re.compile(r"\d")
-_MARK = re.compile(r"(?:CR|DR|Cr|Dr|cr|dr|DB|C|D|H|S|OD|Af|Bij|AF|BIJ)\)?")
+_MARK = re.compile(r"\(?(?:CR|DR|Cr|Dr|cr|dr|DB|C|D|H|S|OD|Af|Bij|AF|BIJ)\)?")
 _LOOSE = re.compile(rf"\(?[+−–-]?{_UNIT}?[+−–-]?\(?", re.ASCII)
 
 
@@ -198,6 +198,7 @@ def tidy(text: str) -> str:
     """An amount as the fields read it: without the spaces inside, marks of other banks as CR and DR."""
     if _PLAIN.fullmatch(text):
         return text
+    text = re.sub(r"\((CR|DR|Cr|Dr|cr|dr)\)", r"\1", text)
     text = re.sub(r"\s*(?:OD|DB|A[fF])\b", "DR", text)
     text = re.sub(r"\s*B(?:ij|IJ)\b", "CR", text).replace("−", "-").replace("–", "-")
     text = re.sub(r"\(\s+", "(", re.sub(r"\s+\)", ")", text))
