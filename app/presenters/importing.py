@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
-from app.base.tasks import CancelToken, Progress
+from app.base.tasks import CancelToken, Progress, no_progress
 from app.domain.account import AccountKind, AccountSummary
 from app.domain.changes import Changes
 from app.domain.errors import CancelledError, CofferError
@@ -49,7 +49,7 @@ class ImportSource(Protocol):
     def retarget(
         self, staged_id: str, account_position: int, account: str | int, /, *, kind: AccountKind | None = None
     ) -> StagedBatch: ...
-    def commit(self, staged_id: str, /) -> tuple[str, Changes]: ...
+    def commit(self, staged_id: str, /, *, progress: Progress, cancel: CancelToken | None) -> tuple[str, Changes]: ...
     def discard(self, staged_id: str, /) -> None: ...
     def undo(self, batch: str, /) -> int: ...
     def batches(self) -> tuple[ImportBatch, ...]: ...
@@ -174,9 +174,9 @@ class ImportingPresenter:
             return self._view(self._book.retarget(staged_id, position, account))
         return self._view(self._book.retarget(staged_id, position, account, kind=kind))
 
-    def commit(self, view: ReviewView) -> str:
-        """Add what is marked; returns what to say."""
-        self._book.commit(view.id)
+    def commit(self, view: ReviewView, *, progress: Progress = no_progress, cancel: CancelToken | None = None) -> str:
+        """Add what is marked; returns what to say. Raises CancelledError, with nothing added."""
+        self._book.commit(view.id, progress=progress, cancel=cancel)
         return Importing.added(view.included, view.file)
 
     def discard(self, staged_id: str, file: str) -> str:

@@ -168,7 +168,7 @@ class ImportPage(Page):
             return
         self.review.commit.setEnabled(False)
         self._tasks.run_long(
-            lambda _progress, _token: self._presenter.commit(view),
+            lambda progress, token: self._presenter.commit(view, progress=progress, cancel=token),
             self._done,
             title=view.commit_words,
             failed=self._fail_review,
