@@ -1,7 +1,7 @@
 """Which way the money of printed rows went: every rule that could hold is tried, and the balances choose."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from app.domain.statement_kinds import SignConvention
@@ -9,6 +9,7 @@ from app.statements.fields import Mark, PrintedAmount
 from app.statements.pdf_amounts import RowMoney
 from app.statements.table_sign import named_way
 
+_FEWEST = 4
 _PAID = "what stands below payments is money in"
 
 
@@ -56,6 +57,25 @@ class SignChoice:
 
 def choose_signs(rows: Sequence[SignedRow], stated: Stated, *, card: bool) -> SignChoice:
     """The first rule that the balances prove; without proof the one the words and marks speak for."""
+    chosen = _chosen(rows, stated, card=card)
+    return replace(chosen, doubtful=True) if not card and _looks_like_charges(rows, chosen.rows.amounts) else chosen
+
+
+def _looks_like_charges(rows: Sequence[SignedRow], amounts: Sequence[int]) -> bool:
+    """Whether nearly all is money in and nothing but the lack of a sign says so: a card that doesn't call itself one.
+
+    Its two balances close either way round.
+    """
+    said = any(row.money.way or row.heading_way or row.money.balance is not None for row in rows)
+    marks = {row.money.amount.mark for row in rows}
+    if said or marks - {Mark.NONE, Mark.MINUS} or len(rows) < _FEWEST:
+        return False
+    named = [amount * named_way([row.text]) for row, amount in zip(rows, amounts, strict=True)]
+    right, wrong = sum(1 for one in named if one > 0), sum(1 for one in named if one < 0)
+    return wrong >= right and sum(1 for amount in amounts if amount > 0) * 5 >= len(rows) * 4
+
+
+def _chosen(rows: Sequence[SignedRow], stated: Stated, *, card: bool) -> SignChoice:
     rules = list(_rules(rows, card=card))
     chains = [rule for rule in rules if _chains(rule) == 100]
     for rule in chains:

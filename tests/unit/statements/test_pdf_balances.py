@@ -2,20 +2,24 @@
 
 import pytest
 
-from app.statements.pdf_balances import balance_label, is_balance_text
+from app.statements.pdf_balances import balance_label, balances_in, is_balance_text, names_last
 from app.statements.pdf_headers import heading_way
+from tests.helpers.pdf_drawn import scanned
 
 
 @pytest.mark.parametrize(
     ("text", "kind"),
     [("Opening balance", "opening"), ("Alter Saldo", "opening"), ("Solde précédent", "opening"), ("New balance", "closing"),
-     ("Kontostand neu", "closing"), ("Minimum payment due", ""), ("Credit limit", ""), ("Corner Bakery", "")],
+     ("Kontostand neu", "closing"), ("Minimum payment due", ""), ("Credit limit", ""), ("Corner Bakery", ""),
+     ("SALDO AWAL", "opening"), ("Total withdrawals, debits and charges", ""), ("Saldo final", "closing")],
 )  # fmt: skip
 def test_a_label_names_a_balance(text: str, kind: str) -> None:
     assert balance_label(text) == kind
 
 
-@pytest.mark.parametrize(("text", "kind"), [("BALANCE BROUGHT FORWARD", "opening"), ("Balance transfer fee", "")])
+@pytest.mark.parametrize(("text", "kind"), [("BALANCE BROUGHT FORWARD", "opening"), ("Balance transfer fee", ""), ("Kontostand zum 31.10.2023", "balance"),
+                                             ("Neuer Kontostand zu Ihren Gunsten per 31.10.2023", "closing"),
+                                             ("Übertrag auf Blatt 2", "opening"), ("Übertrag von Girokonto Zinsen", "")])  # fmt: skip
 def test_a_dated_line_is_a_balance_only_where_it_speaks_of_nothing_else(text: str, kind: str) -> None:
     assert is_balance_text(text) == kind
 
@@ -27,3 +31,22 @@ def test_a_dated_line_is_a_balance_only_where_it_speaks_of_nothing_else(text: st
 )  # fmt: skip
 def test_a_heading_says_which_way(text: str, card: bool, way: int) -> None:
     assert heading_way(text, card=card) == way
+
+
+def test_figures_are_balances_by_the_words_beside_or_above_them() -> None:
+    lines = scanned("40 Alter Saldo | 400 Neuer Saldo\n40 EUR 100,00 | 400 EUR 25,00\n40 Minimum balance 5,00")
+    found = balances_in(lines)
+    assert ([one.text for one in found.opening], [one.text for one in found.closing]) == (["EUR 100,00"], ["EUR 25,00"])
+
+
+def test_what_is_only_called_a_balance_opens_above_the_rows_and_closes_below() -> None:
+    lines = scanned("40 Kontostand am 30.09.2023 | 500> 100,00\n40 Kontostand am 31.10.2023 | 500> 25,00")
+    found = balances_in(lines, first_row=2)
+    assert [one.text for one in found.opening] == ["100,00"]
+    assert found.closing[-1].text == "25,00"
+    assert not any(one.sure for one in (*found.opening, *found.closing))
+
+
+@pytest.mark.parametrize(("text", "last"), [("Closing balance", True), ("Nouveau solde", True), ("Balance", False)])
+def test_whether_a_balance_is_called_the_last(text: str, last: bool) -> None:
+    assert names_last(text) is last

@@ -54,3 +54,11 @@ def test_a_running_balance_does_not_hide_that_the_first_row_is_missing() -> None
     figures = (PrintedAmount(1000, Mark.NONE),)
     chosen = choose_signs(rows, Stated(figures, (), named=(True, False)), card=False)
     assert (chosen.opening, chosen.closing) == (0, None)
+
+
+def test_a_card_that_does_not_call_itself_one_is_doubtful_though_its_balances_close() -> None:
+    rows = [row(500), row(700), row(200), row(-100, Mark.MINUS), row(400), row(300)]
+    chosen = choose_signs(rows, stated(1000, 3000), card=False)
+    assert (chosen.proved, chosen.doubtful) == (True, True)
+    with_way = [row(500, way=1), *rows[1:]]
+    assert not choose_signs(with_way, stated(1000, 3000), card=False).doubtful
