@@ -63,7 +63,7 @@ def _is_right(question: Question, right: Expected, *, answer: Answer) -> bool:
     if right.kind == "groups":
         return _groups_right(question, right, rows=rows)
     if right.kind == "list":
-        return right.number in (value.get("number"), len(rows))
+        return right.number == value.get("number") or (bool(rows) and right.number == len(rows))
     return _value_right(question, right, value=value) and _rows_right(question, right, rows=rows)
 
 
