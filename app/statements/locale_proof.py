@@ -78,7 +78,7 @@ class DateProof:
 def prove_dates(columns: Sequence[Sequence[str]], today: date, *, day_first_language: bool) -> DateProof:
     """Find the order under which all cells are days, none lies in the future, and the rows are in order.
 
-    `columns` are the date columns in file order. Dots between numbers, or words of a language that writes the
+    `columns` are the date columns in file order. Dots between numbers, or a file of a land that writes the
     day first, settle what the dates alone leave open.
     """
     open_cells = [cell for column in columns for cell in column if _is_open(cell)]
@@ -94,7 +94,7 @@ def prove_dates(columns: Sequence[Sequence[str]], today: date, *, day_first_lang
         if all("." in cell for cell in open_cells):
             return DateProof((DateOrder.DAY_FIRST,), "dates with dots are written day first")
         if day_first_language:
-            return DateProof((DateOrder.DAY_FIRST,), "the language of the columns writes the day first")
+            return DateProof((DateOrder.DAY_FIRST,), "words, amounts or account are of a land that does so")
     return DateProof(orders)
 
 

@@ -226,12 +226,21 @@ def digits_hint(columns: Columns, default: str) -> int:
     return digits.pop() if len(digits) == 1 else 2
 
 
+def writes_day_first(layout: Layout) -> bool:
+    """Whether a file's language, decimal comma, IBAN or currency is of lands that write the day first."""
+    comma = layout.amounts.has_decimals and [one.decimal for one in layout.amounts.conventions] == [","]
+    abroad = bool(layout.facts.iban) or layout.currency not in {"", *_MONTH_FIRST}
+    return comma or abroad or is_day_first_language(layout.columns.names)
+
+
 def is_day_first_language(names: Sequence[str]) -> bool:
     """Whether the column words are of a language other than English: none of those writes the month first."""
     text = " ".join(folded(name) for name in names)
     return any(word in text for word in _OTHER_LANGUAGES)
 
 
+_MONTH_FIRST = frozenset({"USD", "CAD", "PHP"})
+"""The currencies of lands in which banks write 03/04 for the fourth of March."""
 _OTHER_LANGUAGES = (
     "datum", "betrag", "fecha", "importe", "divisa", "saldo", "libelle", "montant", "importo", "bedrag", "kwota",
     "castka",     "osszeg", "дата", "сума", "belop",

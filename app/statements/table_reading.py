@@ -16,7 +16,7 @@ from app.statements.table import Line
 from app.statements.table_doubt import settle_directions
 from app.statements.table_findings import Findings
 from app.statements.table_kinds import why_no_statement
-from app.statements.table_layout import Layout, columns_of, digits_hint, fingerprint, is_day_first_language, lay_out
+from app.statements.table_layout import Layout, columns_of, digits_hint, fingerprint, lay_out, writes_day_first
 from app.statements.table_rows import RowContext, RowReader, RowsRead
 from app.statements.table_sections import Section, find_sections
 from app.statements.table_statements import statements_of
@@ -159,8 +159,7 @@ def _prove_dates(layouts: Sequence[Layout], options: ReadOptions) -> DateProof:
         for layout in layouts
         for index in layout.dates()
     ]
-    names = [name for layout in layouts for name in layout.columns.names]
-    return prove_dates(columns, options.today, day_first_language=is_day_first_language(names))
+    return prove_dates(columns, options.today, day_first_language=any(map(writes_day_first, layouts)))
 
 
 def _day_text(cell: str) -> str:

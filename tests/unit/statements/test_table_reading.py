@@ -119,3 +119,20 @@ def test_fees_that_neither_words_nor_balances_settle_are_told() -> None:
     told = {item.code: item.line for item in read(f"Date;Text;Amount;Fee\n{rows}".encode(), "a.csv").findings}
     assert told == {"fees_apart": 3}
     assert read(f"Date;Text;Amount;Fee\n{rows.replace('0.40', '0.00')}".encode(), "a.csv").findings == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Date;Text;Amount\n03/04/2025;A;-1.50\n05/06/2025;B;2.25\n", True),
+        ("Date;Text;Amount\n03/04/2025;A;-1,50\n05/06/2025;B;2,25\n", False),
+        ("Date;Text;Amount (GBP)\n03/04/2025;A;-1.50\n05/06/2025;B;2.25\n", False),
+        ("Date;Text;Amount (USD)\n03/04/2025;A;-1.50\n05/06/2025;B;2.25\n", True),
+        ("IBAN;GB29NWBK60161331926819\nDate;Text;Amount\n03/04/2025;A;-1.50\n05/06/2025;B;2.25\n", False),
+    ],
+)
+def test_lands_that_write_the_day_first_are_known_by_amounts_currency_and_account(text: str, asked: bool) -> None:
+    file = read(text.encode(), "a.csv")
+    assert [item.question for item in file.decisions] == (["date_order"] if asked else [])
+    if not asked:
+        assert [row.booked_on for row in file.statements[0].rows] == [date(2025, 4, 3), date(2025, 6, 5)]

@@ -48,8 +48,9 @@ def conventions_of(
 ) -> Conventions:
     """Prove date order and decimal mark; a choice taken, or remembered for the layout, settles what is left open."""
     columns = [[plain_date(entry.values.get("D", "")) for entry in one] for one in registers]
-    dates = prove_dates(columns, options.today, day_first_language=False)
     amounts = prove_amounts((amount_text(entry)[:_LONGEST] for one in registers for entry in one), digits)
+    comma = amounts.has_decimals and [one.decimal for one in amounts.conventions] == [","]
+    dates = prove_dates(columns, options.today, day_first_language=comma)
     questions = []
     order = dates.orders[0] if dates.orders else DateOrder.MONTH_FIRST
     chosen = options.choice("date_order", layout)

@@ -96,3 +96,9 @@ def test_an_entry_that_cannot_be_read_is_an_error_with_its_line() -> None:
 def test_a_banks_own_word_for_its_register_is_read() -> None:
     assert len(read(qif(("13/01/25", "-1,00"), header="!Type:Banque"), "a.qif").statements[0].rows) == 1
     assert read(qif(("13/01/25", "-1,00"), header="!Type:Prices"), "a.qif").refused
+
+
+def test_a_decimal_comma_is_of_lands_that_write_the_day_first() -> None:
+    file = read(b"!Type:Bank\nD03/04/2025\nT-1,50\n^\nD05/06/2025\nT2,25\n^\n", "a.qif")
+    assert file.decisions == ()
+    assert [row.booked_on.isoformat() for row in file.statements[0].rows] == ["2025-04-03", "2025-06-05"]
