@@ -17,7 +17,7 @@ from app.ledger.describe import Description, OwnersChoices, describe_rows
 from app.ledger.judging import judge_alone, judge_refunds, owners_choices
 from app.ledger.pairing import pair_anew
 from app.ledger.rematch import rematched
-from app.ledger.turned import remember_turns
+from app.ledger.turned import GONE, remember_turns
 from app.store import accounts, as_it_was, batches, judgements, payees, spans, staging, undo
 from app.store.connection import Connection
 from app.store.ids import batch_id, number_of
@@ -205,7 +205,7 @@ def _new_transactions(
             kind=[one.kind for one in said],
             payee_id=[ids[one.payee] for one in said],
             category=[one.category for one in said],
-            revive=[item.verdict is Verdict.DUPLICATE for item in part],
+            revive=[item.reason in GONE for item in part],
         )
 
 

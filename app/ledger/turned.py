@@ -9,7 +9,8 @@ from app.store.connection import Connection
 from app.store.row_decisions import added_rows, remember_added, remember_left_out
 from app.store.row_identity import row_hash
 
-_TAKEN_ON_PURPOSE = frozenset({Reason.DELETED, Reason.LEFT_OUT})
+GONE = frozenset({Reason.DELETED, Reason.LEFT_OUT})
+"""Reasons of rows that the owner keeps out of the books."""
 
 
 def another(item: StagedTransaction) -> StagedTransaction:
@@ -28,7 +29,7 @@ def turned_before(
         return rows
     turned: list[StagedTransaction] = []
     for item in rows:
-        digest = "" if item.verdict is Verdict.NEW or item.reason in _TAKEN_ON_PURPOSE else row_hash(item.row)
+        digest = "" if item.verdict is Verdict.NEW or item.reason in GONE else row_hash(item.row)
         if added[digest] > 0:
             added[digest] -= 1
             turned.append(another(item))
@@ -51,5 +52,5 @@ def remember_turns(
 
 def _against_the_matching(item: StagedTransaction) -> bool:
     if item.verdict is Verdict.DUPLICATE:
-        return item.reason not in _TAKEN_ON_PURPOSE
+        return item.reason not in GONE
     return item.reason == Reason.ANOTHER

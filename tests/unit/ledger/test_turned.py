@@ -119,6 +119,15 @@ def test_a_tick_on_a_duplicate_says_the_same(session: VaultSession) -> None:
     assert held(session) == [("TEA", -100), ("TEA", -100)]
 
 
+def test_adding_a_duplicate_does_not_bring_back_what_was_left_out_beside_it(session: VaultSession) -> None:
+    bring(session, TEA, TEA, left_out=[1])
+    batch = bring(session, TEA, TEA, taken_in=[0])
+    assert held(session) == [("TEA", -100), ("TEA", -100)]
+    undo_committed(session, batch)
+    bring(session, TEA, TEA)
+    assert held(session) == [("TEA", -100), ("TEA", -100)]
+
+
 def test_a_booked_row_can_be_another_purchase_than_the_pending_one(session: VaultSession) -> None:
     bring(session, row("TEA", -100, pending=True))
     booked = row("TEA", -100, days=2)

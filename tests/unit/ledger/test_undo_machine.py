@@ -1,4 +1,4 @@
-"""R4: import, correct, undo, import again, in any order: the export is the same, byte for byte."""
+"""R4: import, review, correct, undo, import again, in any order: the export is the same, byte for byte."""
 
 import shutil
 import tempfile
@@ -19,13 +19,17 @@ from hypothesis.stateful import (
 )
 
 from app.domain.account import AccountKind
+from app.domain.staged import StagedBatch, Verdict
 from app.domain.statement import StatementRow
 from app.domain.transaction import TransactionKind, TransactionSearch
 from app.ledger import categorise
-from app.ledger.commit import undo_committed
+from app.ledger.commit import commit_batch, undo_committed
 from app.ledger.export import export_text
+from app.ledger.review import with_included, with_others
+from app.ledger.stage_statement import ImportOptions
+from app.ledger.staged_batches import StagedBatches
 from app.store import transactions
-from tests.helpers.staging import books, commit
+from tests.helpers.staging import books, commit, stage, statement
 
 DAY = date(2026, 3, 1)
 ACCOUNTS = {"Checking": AccountKind.CHECKING, "Card": AccountKind.CARD}
@@ -64,12 +68,15 @@ class ImportsAndUndos(RuleBasedStateMachine):
     def first(self, rows: list[StatementRow]) -> None:
         self.bring("Checking", tuple(rows))
 
-    @rule(rows=ROWS, account=st.sampled_from(list(ACCOUNTS)))
-    def another_file(self, rows: list[StatementRow], account: str) -> None:
-        self.bring(account, tuple(rows))
+    @rule(rows=ROWS, account=st.sampled_from(list(ACCOUNTS)), turned=st.frozensets(st.integers(0, 7), max_size=2))
+    def another_file(self, rows: list[StatementRow], account: str, turned: frozenset[int]) -> None:
+        self.bring(account, tuple(rows), turned)
 
-    def bring(self, account: str, rows: tuple[StatementRow, ...]) -> None:
-        self.batches[len(self.files)] = commit(self.session, rows, account=account, kind=ACCOUNTS[account])
+    def bring(self, account: str, rows: tuple[StatementRow, ...], turned: frozenset[int] = frozenset()) -> None:
+        options = ImportOptions(account=account, kind=ACCOUNTS[account])
+        staged = stage(self.session, statement(rows), options=options)
+        StagedBatches(self.session).revise(staged.id, lambda _, batch: turned_round(batch, turned))
+        self.batches[len(self.files)] = commit_batch(self.session, staged.id).batch
         self.files.append((account, rows))
 
     @precondition(lambda self: self.ids())
@@ -124,6 +131,14 @@ class ImportsAndUndos(RuleBasedStateMachine):
             export_text(self.session, target)
             written.append(target.read_bytes().decode("utf-8"))
         return "".join(written)
+
+
+def turned_round(batch: StagedBatch, positions: frozenset[int]) -> StagedBatch:
+    """The batch with the decisions of the matching on these rows turned round: new left out, the others set apart."""
+    rows = batch.accounts[0].transactions
+    new = [item.position for item in rows if item.position in positions and item.verdict is Verdict.NEW]
+    others = [item.position for item in rows if item.position in positions and item.verdict is not Verdict.NEW]
+    return with_others(with_included(batch, 0, positions=new, included=False), 0, positions=others)
 
 
 def lines_that_differ(before: str, after: str) -> list[str]:
