@@ -130,9 +130,11 @@ def _is_balance(label: str) -> bool:
 
 
 def _beside(one: ScannedLine, money: PrintedMoney) -> str:
-    """The words left of a figure, back to the figure before it."""
+    """The words left of a figure, back to the figure before it; where none stand there, those right of it."""
     start = max((other.end for other in one.money if other.end <= money.first), default=0)
-    return " ".join(word.text for word in one.line.words[start : money.first])
+    words = one.line.words[start : money.first]
+    after = one.line.words[money.end :] if len(one.money) == 1 and not words else ()
+    return " ".join(word.text for word in words or after)
 
 
 def _over(above: ScannedLine, money: PrintedMoney) -> str:

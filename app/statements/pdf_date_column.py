@@ -67,9 +67,10 @@ def without_dates(one: ScannedLine, dates: tuple[PrintedDate, ...] | None) -> Sc
     if dates is None:
         return one
     first, end = dates[0].first, dates[-1].end
-    begins = end > 0 and _begins(dates[0], one)
-    kept = (money for money in one.money if money.first >= end or (money.end <= first and not begins))
-    return ScannedLine(one.line, one.dates, tuple(kept))
+    after = tuple(money for money in one.money if money.first >= end)
+    before = tuple(money for money in one.money if money.end <= first)
+    begins = bool(after) and end > 0 and _begins(dates[0], one)
+    return ScannedLine(one.line, one.dates, after if begins else (*before, *after))
 
 
 def _first_in_lines(

@@ -19,6 +19,7 @@ from app.statements.pdf_facts import DocumentFacts, document_facts
 from app.statements.pdf_groups import groups_of
 from app.statements.pdf_lines import ScannedLine, scan, side_by_side
 from app.statements.pdf_rows import PrintedTable, read_printed
+from app.statements.pdf_sign_column import with_signs
 from app.statements.pdf_signs import stated_minor
 from app.statements.pdf_words import PageLine
 from app.statements.reader import ReadOptions
@@ -77,6 +78,7 @@ def _scanned(lines: Sequence[PageLine], file_name: str) -> list[ScannedLine]:
     apart = taken_apart(scanned)
     if apart is not None:
         scanned = scan(apart)
+    scanned = with_signs(scanned)
     beside = side_by_side(scanned)
     if beside is not None:
         message = "Two tables of transactions stand side by side on its pages, which Coffer can't take apart."
