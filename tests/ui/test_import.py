@@ -168,7 +168,7 @@ def test_a_duplicate_is_turned_round_from_its_menu_and_back(
         settle(qtbot, tasks)
         assert str(model.data(model.index(0, FOUND))).startswith(words)
         assert page.review.commit.text() == button
-    menu.close()
+        menu.close()
     tip = model.data(model.index(0, FOUND), Qt.ItemDataRole.ToolTipRole)
     assert str(tip).startswith("same day, amount")
 

@@ -46,13 +46,9 @@ def bring(
     others: Sequence[int] = (),
 ) -> str:
     waiting, batch = StagedBatches(session), staged(session, *rows)
-    for positions, included in ((left_out, False), (taken_in, True)):
-        if positions:
-            waiting.revise(
-                batch.id, lambda _, one, p=positions, on=included: with_included(one, 0, positions=p, included=on)
-            )
-    if others:
-        waiting.revise(batch.id, lambda _, one: with_others(one, 0, positions=others))
+    waiting.revise(batch.id, lambda _, one: with_included(one, 0, positions=left_out, included=False))
+    waiting.revise(batch.id, lambda _, one: with_included(one, 0, positions=taken_in, included=True))
+    waiting.revise(batch.id, lambda _, one: with_others(one, 0, positions=others))
     return commit_batch(session, batch.id).batch
 
 
