@@ -111,6 +111,6 @@ class Inbox:
     def _known(self, digest: str) -> bool:
         if self._session.read(lambda connection: batches.batch_seen(connection, digest)) is not None:
             return True
-        if any(batch.file_digest == digest for batch in self._session.read(staging.staged_batches)):
+        if self._session.read(lambda connection: staging.is_waiting(connection, digest)):
             return True
         return self._session.cache_read(lambda connection: caches.get(connection, _ROOM, key=digest)) is not None

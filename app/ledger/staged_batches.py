@@ -69,9 +69,10 @@ class StagedBatches:
 
     def every(self) -> tuple[StagedBatch, ...]:
         """All that wait for review, oldest first."""
-        return self._session.read(
-            lambda connection: tuple(rematched(connection, batch) for batch in staging.staged_batches(connection))
-        )
+        with self._lock:
+            return self._session.read(
+                lambda connection: tuple(self._read(connection, name) for name in staging.staged_names(connection))
+            )
 
     def remove(self, staged_id: str) -> None:
         """Let a staged batch go; raises StaleBatchError."""

@@ -40,10 +40,17 @@ def staged_batch(connection: Connection, name: str) -> StagedBatch:
     return _batch(connection, rows[0])
 
 
-def staged_batches(connection: Connection) -> tuple[StagedBatch, ...]:
-    """All that wait for review, oldest first."""
-    rows = connection.execute(f"{_SELECT} ORDER BY id").fetchall()
-    return tuple(_batch(connection, row) for row in rows)
+def staged_names(connection: Connection) -> tuple[str, ...]:
+    """The ids of all that wait for review, oldest first."""
+    return tuple(staged_id(int(row[0])) for row in connection.execute("SELECT id FROM staged ORDER BY id").fetchall())
+
+
+def is_waiting(connection: Connection, file_digest: str) -> bool:
+    """Whether a file of these very bytes waits for review."""
+    row = connection.execute(
+        "SELECT EXISTS (SELECT 1 FROM staged WHERE json_extract(json, '$.file_digest') = ?)", (file_digest,)
+    ).fetchone()
+    return row is not None and bool(row[0])
 
 
 def replace_staged(connection: Connection, batch: StagedBatch) -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from app.domain.transaction import TransactionSearch
 from app.store.connection import damaged_pages
-from app.store.staging import staged_batches
+from app.store.staging import staged_names
 from app.store.transactions import count
 from tests.helpers.vault import account, new_vault, reopened
 from tests.hostile.vault.import_child import ROWS
@@ -49,7 +49,7 @@ def kill_at_random_points(folder: Path, times: int) -> None:
         assert session.verify_audit().intact
         now = session.read(lambda c: count(c, TransactionSearch()))
         searchable = session.read(lambda c: count(c, TransactionSearch(text="canarymemo")))
-        batches = len(session.read(staged_batches))
+        batches = len(session.read(staged_names))
         session.close()
         assert now == searchable
         # What was not acknowledged may be on disk or not, but never in part.
