@@ -108,7 +108,7 @@ def parse_amount(text: str, convention: AmountConvention, *, digits: int) -> int
 
 def read_amount(text: str, convention: AmountConvention, *, digits: int) -> PrintedAmount | FieldProblem:
     """As parse_amount, with the mark of direction that was printed: sign, parentheses, CR or DR."""
-    shape = _SHAPE.fullmatch(_UNIT_OUTSIDE.sub(r"(\1\2", text.strip()) if text[-1:] == ")" else text.strip())
+    shape = _SHAPE.fullmatch(_undressed(text.strip()))
     if shape is None or (shape["open"] is None) != (shape["close"] is None):
         return FieldProblem("not_an_amount", text)
     if not (
@@ -125,6 +125,13 @@ def read_amount(text: str, convention: AmountConvention, *, digits: int) -> Prin
         return FieldProblem(size, text)
     mark = _mark(shape, "".join(signs))
     return PrintedAmount(-size if mark in {Mark.MINUS, Mark.DEBIT} else size, mark)
+
+
+def _undressed(text: str) -> str:
+    """`$(12.34)` as `($12.34)`, and `12.34 Cr.` without its dot."""
+    if text[-1:] == ")":
+        return _UNIT_OUTSIDE.sub(r"(\1\2", text)
+    return text[:-1] if text[-3:].upper() in {"CR.", "DR."} else text
 
 
 def _contradicts(shape: "re.Match[str]", sign: str) -> bool:

@@ -13,7 +13,7 @@ from app.statements.fields import AmountConvention, FieldProblem, Mark, read_amo
 POINT, COMMA = AmountConvention("."), AmountConvention(",")
 _DIGITS = str.maketrans("0123456789", "9999999999")
 _AMOUNT = re.compile(
-    r"[(+−–-]*\s*[^\d\s.,()]{0,4}\.?\s*[(+−–-]?\s*[.,]?\d[\d.,'’`\s]*(?:[-–])?\s*[^\d\s]{0,4}\s*(?:[A-Za-z]{1,2})?\)?(?:\s*[A-Z]{3})?"
+    r"[(+−–-]*\s*[^\d\s.,()]{0,4}\.?\s*[(+−–-]?\s*[.,]?\d[\d.,'’`\s]*(?:[-–])?\s*[^\d\s]{0,4}\s*(?:[A-Za-z]{1,2})?\.?\)?(?:\s*[A-Z]{3})?"
 )
 _CLOCK = re.compile(r"[ T]\d{2}:\d{2}(?::\d{2})?", re.ASCII)
 _SLACK = timedelta(days=370)

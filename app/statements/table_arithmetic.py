@@ -71,7 +71,24 @@ def guess_money(columns: Sequence[Values], *, descending: bool | None = None) ->
     best = max(candidates, key=lambda found: found[:2], default=None)
     if best is not None and best[0] >= 60:
         return replace(best[2], proved=True)
-    return _unproved(columns)
+    return _unsigned(columns) or _unproved(columns)
+
+
+def _unsigned(columns: Sequence[Values]) -> MoneyGuess | None:
+    """Amounts without any sign beside their balance: every step has the size of a row, at three steps or more."""
+    for amount, balance in permutations(range(len(columns)), 2):
+        amounts, balances = columns[amount], columns[balance]
+        if any(value is not None and value < 0 for value in amounts):
+            continue
+        for later in (0, 1):  # the row the step belongs to: the one after it, or before it where the newest comes first
+            steps = [
+                (abs(two - one), amounts[at + 1 - later])
+                for at, (one, two) in enumerate(pairwise(balances))
+                if one is not None and two is not None
+            ]
+            if len(steps) > 2 and any(step for step, _ in steps) and all(step == size for step, size in steps):
+                return MoneyGuess(amount=amount, balance=balance, proved=True)
+    return None
 
 
 def _pairs(

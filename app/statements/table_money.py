@@ -38,6 +38,8 @@ class MoneyPlan:
     fee: int | None = None
     """Added to the amount as printed, or taken off where `fee_taken` is set."""
     fee_taken: bool = False
+    fee_open: bool = False
+    """Whether the balances follow with the fees as well as without them."""
     flag: int | None = None
     balance: int | None = None
     balance_before: bool = False
@@ -237,8 +239,12 @@ def _with_balance(plan: MoneyPlan, columns: Columns, *, sample: Sequence[Line], 
     if fee is not None and plan.amount is not None and fee != plan.amount:
         for taken in (True, False):
             with_fee = replace(plan, fee=fee, fee_taken=taken)
-            if chain_fit(amounts_of(with_fee, sample), balances, descending=descending).percent > fit.percent:
+            other = chain_fit(amounts_of(with_fee, sample), balances, descending=descending)
+            if other.percent > fit.percent:
                 return with_fee
+            plan = replace(
+                plan, fee_open=plan.fee_open or (other.percent == fit.percent and any(values_of(sample, fee)))
+            )
     return replace(plan, balance_before=fit.before and fit.percent >= 60)
 
 

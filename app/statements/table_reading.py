@@ -89,7 +89,8 @@ def _tell_open_money(layout: Layout, findings: Findings) -> None:
         message = f"Several columns hold amounts and no word says which counts; “{name}” was taken. Check the rows."
         findings.warn("amount_guessed", message, column=name)
     fee = columns.first(Role.FEE)
-    settled = plan.fee is not None or plan.balance is not None or Role.NET in {columns.roles[at] for at in plan.sources}
+    proved = plan.balance is not None and not plan.fee_open
+    settled = plan.fee is not None or proved or Role.NET in {columns.roles[at] for at in plan.sources}
     if fee is not None and fee not in plan.sources and not settled:
         rows = (line for line in layout.section.body if fee < len(line.cells))
         charged = next((line for line in rows if not _FIGURES.isdisjoint(line.cells[fee])), None)

@@ -64,7 +64,7 @@ class RowReader:
         self._account = columns.first(Role.ACCOUNT)
         self._width = len(columns.roles)
         unused = {None, Role.MEMO, Role.PAYEE, Role.DEBIT, Role.CREDIT}
-        sources = layout.money.sources
+        sources = {*layout.money.sources, layout.money.balance}
         self._unknown = [i for i, role in enumerate(columns.roles) if role in unused and i not in sources]
         self._is_short = False
         self._last_line = 0

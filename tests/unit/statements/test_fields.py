@@ -205,7 +205,16 @@ def test_a_code_that_ends_in_a_letter_of_direction_is_a_code(text: str, minor: i
     assert parse_amount(text, AmountConvention("."), digits=2) == minor
 
 
-@pytest.mark.parametrize(("text", "minor"), [("$(12.34)", -1234), ("€ (1,000.00)", -100000), ("-Rs. 45.00", -4500)])
+@pytest.mark.parametrize(
+    ("text", "minor"),
+    [
+        ("$(12.34)", -1234),
+        ("1,487.66 Cr.", 148766),
+        ("12.34 Dr.", -1234),
+        ("€ (1,000.00)", -100000),
+        ("-Rs. 45.00", -4500),
+    ],
+)
 def test_a_unit_may_stand_before_the_parentheses_or_end_with_a_dot(text: str, minor: int) -> None:
     assert looks_like_amount(text)
     assert parse_amount(text, AmountConvention("."), digits=2) == minor

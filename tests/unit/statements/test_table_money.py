@@ -2,6 +2,7 @@
 
 import pytest
 
+from app.domain.statement_kinds import ProofState, Severity
 from app.statements.table_money import amounts_of, values_of
 from tests.helpers.statement_texts import read
 from tests.helpers.tables import laid_out, lines_of
@@ -110,3 +111,17 @@ def test_a_number_that_stands_on_every_row_is_no_amount() -> None:
 def test_of_two_net_amounts_the_last_counts() -> None:
     rows = "2025-01-13;A;12.34;12.34;-0.46;11.88\n2025-01-14;B;10.00;10.00;-0.42;9.58\n"
     assert laid_out(f"Date;Text;Gross Sales;Net Sales;Fees;Net Total\n{rows}").money.amount == 5
+
+
+UNSIGNED = "03.01.2025;EWZ;45,00;1500,00\n15.01.2025;ACME;1000,00;2500,00\n22.01.2025;CAFE;12,34;2487,66\n23.01.2025;TEA;2,00;2485,66\n"
+
+
+def test_unsigned_amounts_beside_their_balance_are_told_by_the_size_of_its_steps() -> None:
+    (statement,) = read(f"01.01.2025;OPENING;;1545,00\n{UNSIGNED}".encode(), "a.csv").statements
+    assert [row.amount for row in statement.rows] == [-4500, 100000, -1234, -200]
+    assert statement.proof.state is ProofState.PROVED
+
+
+def test_steps_of_another_size_prove_nothing() -> None:
+    file = read(UNSIGNED.replace("2487,66", "2487,65").encode(), "a.csv")
+    assert file.refused or any(item.severity is not Severity.INFO for item in file.findings)

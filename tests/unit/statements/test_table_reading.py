@@ -119,6 +119,11 @@ def test_fees_that_neither_words_nor_balances_settle_are_told() -> None:
     told = {item.code: item.line for item in read(f"Date;Text;Amount;Fee\n{rows}".encode(), "a.csv").findings}
     assert told == {"fees_apart": 3}
     assert read(f"Date;Text;Amount;Fee\n{rows.replace('0.40', '0.00')}".encode(), "a.csv").findings == ()
+    balanced = "2025-01-13;A;-12.00;{};88.00\n2025-01-14;B;-20.00;{};68.00\n2025-01-15;C;50.00;0.00;118.00\n"
+    head = "Date;Text;Amount;Fee;Balance\n"
+    oldest = read(f"{head}{balanced.format('0.40', '0.00')}".encode(), "a.csv").findings
+    assert [(item.code, item.line) for item in oldest] == [("fees_apart", 2)]
+    assert read(f"{head}{balanced.format('0.00', '0.40')}".encode(), "a.csv").findings == ()
 
 
 @pytest.mark.parametrize(
