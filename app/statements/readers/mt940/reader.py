@@ -19,6 +19,7 @@ _ACCOUNT = re.compile(r"(?m)^\s?:(?:25|28C?|60[FM]|61|34F|13D?):")
 _IBAN = re.compile(r"(?<![A-Z0-9])([A-Z]{2}\d{2}[A-Z0-9]{11,30})(?![A-Z0-9])")
 _CURRENCY_AFTER = re.compile(r"[ /]?([A-Z]{3})$")
 _SKIPPED_REFERENCES = frozenset({"", "NONREF", "NOTPROVIDED"})
+_HEAD = frozenset({"20", "21", "25", "28", "28C"})
 _REVERSAL = re.compile(r"\s*\d{6}(?:\d{4})?\s*[RE][CD]")
 _TOTALS = frozenset({"90C", "90D"})
 _OPENING, _CLOSING = frozenset({"60F", "60M", "60"}), frozenset({"62F", "62M", "62"})
@@ -131,6 +132,9 @@ class _Gathered:
         rows = [row for one, details in self.lines if (row := self._row(one, details, code=code)) is not None]
         if rows or self.lines or self.opening is not None or self.closing is not None:
             self._add(number, code, rows=rows)
+        elif self.begun and self.last is not None and self.last.tag in _HEAD:
+            message = "A message is begun and holds nothing; the file may have been cut short."
+            self._find(Severity.WARNING, "message_unfinished", message=message, line=self.last.line)
         reversed_ones = any(_REVERSAL.match(one.first) for one, _ in self.lines)  # banks count them on either side
         for one in () if reversed_ones else self.totals:
             if differs_from_total(one.first, rows, code=code, out=one.tag == "90D"):

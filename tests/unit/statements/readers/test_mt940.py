@@ -143,3 +143,12 @@ def test_an_intermediate_closing_balance_announces_a_message_that_must_come() ->
     assert [item.code for item in read(text.encode(), "a.sta").findings] == ["message_missing"]
     whole = text + mt940([50], 1150, 1200).replace(":60F:", ":60M:")
     assert read(whole.encode(), "a.sta").findings == ()
+
+
+def test_a_message_that_is_only_begun_is_told() -> None:
+    whole = mt940([-100, 250], 1000, 1150)
+    assert read(whole.encode(), "a.sta").findings == ()
+    for head in (":20:Y\r\n", ":20:Y\r\n:25:1/3\r\n", ":20:Y\r\n:25:1/3\r\n:28C:2/1\r\n"):
+        file = read((whole + head).encode(), "a.sta")
+        assert [item.code for item in file.findings] == ["message_unfinished"]
+        assert len(file.statements) == 1
