@@ -21,6 +21,7 @@ class Overview:
     EMPTY_ACTION = "Import a statement"
     NOT_COVERED = "no statement"
     OVERLAPPING = "statements overlap"
+    OVERLAP_LEGEND = "A bar under a month: statements overlap there. Their rows are counted once."
     OTHER = "and, in other currencies, "
 
     @staticmethod

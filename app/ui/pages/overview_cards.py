@@ -131,6 +131,9 @@ class AccountsCard(Card):
         self._grid.setVerticalSpacing(Space.S)
         self._grid.setColumnStretch(0, 1)
         self.body.addLayout(self._grid)
+        self.legend = Label(Overview.OVERLAP_LEGEND, TextRole.SMALL, tone=Tone.THIRD, wrap=True)
+        self.legend.hide()
+        self.body.addWidget(self.legend)
 
     def show_accounts(self, accounts: Sequence[AccountLine]) -> None:
         """Show the accounts."""
@@ -139,6 +142,7 @@ class AccountsCard(Card):
             if at:
                 self._grid.addWidget(rule(), 2 * at - 1, 0, 1, 4)
             self._add(account, at=2 * at)
+        self.legend.setVisible(any(month.overlapping for account in accounts for month in account.coverage))
 
     def _add(self, account: AccountLine, *, at: int) -> None:
         name = LinkButton(account.name)
