@@ -14,7 +14,7 @@ from app.ledger import staged_files
 from app.ledger.account_facts import load_facts
 from app.ledger.commit import Committed
 from app.ledger.doubts import WRONG_ACCOUNT_QUESTION
-from app.ledger.review import accept_accounts, retarget_account, with_included, with_others
+from app.ledger.review import accept_accounts, retarget_account, with_accounts_of, with_included, with_others
 from app.ledger.stage_statement import ACCOUNT_QUESTION, UNREADABLE_QUESTION, ImportOptions, stage_file
 from app.ledger.staged_batches import StagedBatches
 from app.ledger.staged_files import ReadJob, read_job
@@ -84,6 +84,9 @@ class Importing:
         options = replace(job.options, choices={**job.options.choices, question: choice})
         decided = replace(job, options=options)
         batch = replace(self._read(decided), id=staged_id)
+        if question != ACCOUNT_QUESTION:
+            fresh = batch
+            batch = self._session.read(lambda connection: with_accounts_of(connection, fresh, before))
         layout = before.layout or batch.layout
         remembered = layout and question not in {ACCOUNT_QUESTION, UNREADABLE_QUESTION}
         self.batches.replace(batch, decided=(layout, question, choice) if remembered else None)

@@ -61,6 +61,16 @@ def retarget_account(
     return replace(moved, status=status_of(moved))
 
 
+def with_accounts_of(connection: Connection, batch: StagedBatch, before: StagedBatch) -> StagedBatch:
+    """The batch, read anew, with its statements where they stood before: the owner may have put them there."""
+    if len(before.accounts) != len(batch.accounts):
+        return batch
+    for position, old in enumerate(before.accounts):
+        if old.name != batch.accounts[position].name:
+            batch = retarget_account(connection, batch, account_position=position, account=old.name, kind=old.kind)
+    return accept_accounts(batch) if any(account.sure for account in before.accounts) else batch
+
+
 def accept_accounts(batch: StagedBatch) -> StagedBatch:
     """The batch after the owner said that its statements belong on the accounts they stand on."""
     sure = accepted(batch)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.account import AccountHint
+from app.domain.account import AccountHint, AccountKind
 from app.domain.errors import DecisionNeededError
 from app.domain.staged import StagedBatch, StagedStatus
 from app.domain.statement import Statement, StatementRow
@@ -151,6 +151,22 @@ def test_a_plain_yes_lets_it_in(asked: tuple[Book, StagedBatch]) -> None:
     assert book.staged_batch(staged.id).accounts[0].sure
     book.commit(staged.id)
     assert book.count() == 2
+
+
+def test_a_later_decision_on_the_reading_keeps_the_owners_account(tmp_path: Path) -> None:
+    file = tmp_path / "march.csv"
+    file.write_text(
+        "Date,Description,Amount\n2026-03-02,TEA,-5.60\n2026-03-03,MILK,-4.7x5\n2026-03-20,OLD MILL,-9.00\n"
+    )
+    with empty_book(tmp_path) as book:
+        staged = book.stage(file)
+        moved = book.retarget(staged.id, 0, "Pocket", kind=AccountKind.CASH)
+        assert questions(moved) == ["unreadable_rows"]
+        decided = book.decide(staged.id, "unreadable_rows", "import_the_rest")
+        assert (decided.accounts[0].name, decided.accounts[0].kind) == ("Pocket", AccountKind.CASH)
+        assert decided.status is StagedStatus.STAGED
+        book.commit(staged.id)
+        assert [item.account for item in book.transactions()] == ["Pocket"] * 2
 
 
 def test_another_account_ends_the_doubt_and_the_wrong_one_brings_it_back(asked: tuple[Book, StagedBatch]) -> None:
