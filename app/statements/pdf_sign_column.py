@@ -8,7 +8,7 @@ from app.statements.pdf_lines import ScannedLine
 from app.statements.pdf_words import Points
 
 _SIGNS = frozenset("+-−–")
-_FAR: Points = 60.0  # no money: points between a sign and its amount
+_FAR: Points = 8.0  # no money: text sizes between a sign and its amount
 
 
 def with_signs(lines: Sequence[ScannedLine]) -> list[ScannedLine]:
@@ -23,12 +23,13 @@ def with_signs(lines: Sequence[ScannedLine]) -> list[ScannedLine]:
 def _sign_of(one: ScannedLine, money: PrintedMoney) -> int | None:
     """The index of a lone sign right before or after an amount."""
     words = one.line.words
+    far = _FAR * words[money.first].size
     if any(char in _SIGNS for char in money.text):
         return None
-    if money.first and words[money.first - 1].text in _SIGNS and money.left - words[money.first - 1].right <= _FAR:
+    if money.first and words[money.first - 1].text in _SIGNS and money.left - words[money.first - 1].right <= far:
         return money.first - 1
     after = words[money.end] if money.end < len(words) else None
-    return money.end if after is not None and after.text in _SIGNS and after.left - money.right <= _FAR else None
+    return money.end if after is not None and after.text in _SIGNS and after.left - money.right <= far else None
 
 
 def _signed(one: ScannedLine) -> ScannedLine:

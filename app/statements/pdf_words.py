@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 Points = float  # no money
 """Lengths on a page, 72 to the inch."""
-_SAME_LINE = 0.36  # no money: share of the text size by which the baselines of one line may differ
+_SAME_LINE = 0.45  # no money: share of the text size by which the baselines of one line may differ
 _WORD_GAP = 0.18  # no money: share of the text size that parts words; a space is about 0.27
 _SPACE_GAP = 0.06  # no money
 _PHRASE_GAP = 0.75  # no money

@@ -23,6 +23,8 @@ class PdfWriter:
     height: int = 842
     turned: bool = False
     made_on: str = "20240205"
+    scaled: bool = False
+    """Sets text of size one and lets the matrix make it large, as many producers do."""
     packed: bool = True
     """False leaves the pages' marks readable, so that a change to a byte is a change to what is printed."""
     _pages: list[list[str]] = field(default_factory=lambda: [[]])
@@ -40,7 +42,8 @@ class PdfWriter:
             shown = f"[{parts}] TJ"
         else:
             shown = f"({_escaped(text)}) Tj"
-        self._pages[-1].append(f"BT /F1 {size:g} Tf {self._matrix(x, y)} Tm {shown} ET")
+        own, scale = (1.0, size) if self.scaled else (size, 1.0)
+        self._pages[-1].append(f"BT /F1 {own:g} Tf {self._matrix(x, y, scale)} Tm {shown} ET")
 
     def right(self, x: float, y: float, text: str, *, size: float = 9, kern: float = 0.0) -> None:
         """Set a text that ends at x."""
@@ -77,11 +80,11 @@ class PdfWriter:
         objects.append(f"<< /CreationDate (D:{self.made_on}120000Z) >>".encode())
         return _document(objects)
 
-    def _matrix(self, x: float, y: float) -> str:
+    def _matrix(self, x: float, y: float, scale: float) -> str:
         """The text matrix; on a turned page text runs upwards so that it reads level once turned."""
         if self.turned:
-            return f"0 1 -1 0 {y:g} {x:g}"
-        return f"1 0 0 1 {x:g} {self.height - y:g}"
+            return f"0 {scale:g} {-scale:g} 0 {y:g} {x:g}"
+        return f"{scale:g} 0 0 {scale:g} {x:g} {self.height - y:g}"
 
 
 def _escaped(text: str) -> str:

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from app.domain.statement_kinds import ProofState
+from app.statements.readers.pdf.document import read_pages
 from tests.helpers.pdf_marks import grouped, month_day
 from tests.helpers.pdf_statements import Row, rows_from
 from tests.helpers.pdf_writer import PdfWriter
@@ -196,3 +197,13 @@ def test_a_document_cut_short_is_refused_or_mended_by_the_engine(cut: int) -> No
     data, _ = two_accounts()
     file = read(data[:-cut], "cut.pdf")
     assert file.refused or sum(len(one.rows) for one in file.statements) == 15
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_the_size_of_text_is_that_which_is_seen(turned: bool) -> None:
+    sizes = []
+    for scaled in (False, True):
+        writer = PdfWriter(scaled=scaled, turned=turned)
+        writer.text(50, 60, "Corner Bakery", size=14)
+        sizes.append({round(run.size, 3) for run in read_pages(writer.data(), "statement.pdf").pages[0]})
+    assert sizes == [{14.0}, {14.0}]

@@ -1,6 +1,7 @@
 """The one door to pypdfium2: a PDF's bytes become the runs of its pages and where they stand."""
 
 import ctypes
+import math
 from dataclasses import dataclass
 from datetime import date
 
@@ -92,6 +93,7 @@ class _PageText:
     def __init__(self, text: pypdfium2.PdfTextPage) -> None:
         self._handle = text.raw
         self._box = pdfium.FS_RECTF()
+        self._matrix = pdfium.FS_MATRIX()
         self._across, self._along = ctypes.c_double(), ctypes.c_double()
         self.text = self._characters(text.count_chars())
 
@@ -112,7 +114,10 @@ class _PageText:
 
     def font_size(self, index: int) -> Points:
         """As runs.PageText says."""
-        return Points(pdfium.FPDFText_GetFontSize(self._handle, index))
+        size = Points(pdfium.FPDFText_GetFontSize(self._handle, index))
+        if not pdfium.FPDFText_GetMatrix(self._handle, index, self._matrix):
+            return size
+        return size * math.hypot(self._matrix.c, self._matrix.d)
 
     def font(self, index: int) -> int:
         """The font's address, 0 for a character the engine made up."""

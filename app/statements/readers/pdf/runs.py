@@ -31,7 +31,7 @@ class PageText(Protocol):
         """Its direction, clockwise from level."""
 
     def font_size(self, index: int) -> Points:
-        """The size the document sets, which a matrix may scale."""
+        """The size the document sets, scaled by its matrix."""
 
     def font(self, index: int) -> int:
         """A number that is the same for characters of one font."""
