@@ -131,7 +131,13 @@ class OverviewPage(Page):
         return filled
 
     def _read_ahead(self) -> None:
-        """A second and a third reading, so that the figures do not wait for them."""
+        """A second reading, so that the figures do not wait for it; then a third, so that the two share no core."""
+        self._tasks.run(
+            self._presenter.load_ahead, self._ahead_read, failed=self._fail, owner=self, key="overview-ahead"
+        )
+
+    def _ahead_read(self, view: AheadView) -> None:
+        self.show_ahead(view)
         month = self._month
         self._tasks.run(
             lambda: self._presenter.load_digest(month),
@@ -139,9 +145,6 @@ class OverviewPage(Page):
             failed=self._fail,
             owner=self,
             key="overview-digest",
-        )
-        self._tasks.run(
-            self._presenter.load_ahead, self.show_ahead, failed=self._fail, owner=self, key="overview-ahead"
         )
 
     def _connect(self) -> None:
