@@ -86,7 +86,7 @@ class Importing:
         batch = replace(self._read(decided), id=staged_id)
         if question != ACCOUNT_QUESTION:
             fresh = batch
-            batch = self._session.read(lambda connection: with_accounts_of(connection, fresh, before))
+            batch = self._session.read(lambda connection: with_accounts_of(connection, fresh, before=before))
         layout = before.layout or batch.layout
         remembered = layout and question not in {ACCOUNT_QUESTION, UNREADABLE_QUESTION}
         self.batches.replace(batch, decided=(layout, question, choice) if remembered else None)

@@ -61,7 +61,7 @@ def retarget_account(
     return replace(moved, status=status_of(moved))
 
 
-def with_accounts_of(connection: Connection, batch: StagedBatch, before: StagedBatch) -> StagedBatch:
+def with_accounts_of(connection: Connection, batch: StagedBatch, *, before: StagedBatch) -> StagedBatch:
     """The batch, read anew, with its statements where they stood before: the owner may have put them there."""
     if len(before.accounts) != len(batch.accounts):
         return batch
