@@ -15,7 +15,8 @@ from app.ui.tasks import Tasks
 from app.ui.theme.theme import Theme
 from app.ui.widgets.labels import Label
 from tests.ui.helpers.protection import Protection, Watch, attempt, network
-from tests.ui.helpers.screens import STACK, make_feed
+from tests.ui.helpers.screens import STACK
+from tests.ui.helpers.shown_window import make_feed
 
 
 class Shown:

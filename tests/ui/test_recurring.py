@@ -17,7 +17,7 @@ from app.ui.widgets.buttons import LinkButton
 from app.ui.widgets.labels import Label
 from app.ui.widgets.page import PageKey
 from tests.ui.helpers.household import Household
-from tests.ui.helpers.screens import Inline
+from tests.ui.helpers.shown_window import Inline
 
 
 @pytest.fixture

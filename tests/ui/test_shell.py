@@ -21,7 +21,7 @@ from app.ui.widgets.labels import MoneyLabel
 from app.ui.widgets.page import PageKey
 from app.ui.widgets.progress_row import ProgressRow
 from tests.ui.helpers.protection import Watch, attempt
-from tests.ui.helpers.screens import make_feed, make_window
+from tests.ui.helpers.shown_window import make_feed, make_window
 
 
 @pytest.fixture
