@@ -1,7 +1,7 @@
 """The money of printed rows: which column is the amount, which debit, credit or balance, read exactly."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.statements.fields import AmountConvention, FieldProblem, Mark, PrintedAmount, read_amount
 from app.statements.locale_proof import AmountProof, prove_amounts
@@ -22,6 +22,8 @@ class MoneyRoles:
     debit: int | None = None
     credit: int | None = None
     balance: int | None = None
+    fee: int | None = None
+    """A column of fees, where the balances follow only with them."""
 
     @property
     def sources(self) -> tuple[int, ...]:
@@ -45,6 +47,15 @@ def prove_decimal(table: PrintedTable, digits: int) -> AmountProof:
 
 def roles_in(part: Part, convention: AmountConvention, *, digits: int) -> MoneyRoles | None:
     """The columns by their words, or told apart by arithmetic where that proves more; None where none is an amount."""
+    roles = _roles(part, convention, digits=digits)
+    fee = next((index for index, column in enumerate(part.columns) if column.role is Role.FEE), None)
+    if roles is None or fee is None or _proves(part, roles, convention=convention, digits=digits) == _ALL:
+        return roles
+    more = replace(roles, fee=fee)
+    return more if _proves(part, more, convention=convention, digits=digits) == _ALL else roles
+
+
+def _roles(part: Part, convention: AmountConvention, *, digits: int) -> MoneyRoles | None:
     named = _by_words(part)
     if named is not None and (_rests(part, named) and _is_whole(part, named)):
         return named
@@ -56,6 +67,7 @@ def roles_in(part: Part, convention: AmountConvention, *, digits: int) -> MoneyR
 
 
 _SOURCES = frozenset({Role.AMOUNT, Role.DEBIT, Role.CREDIT})
+_ALL = 100
 _SURE = 90
 """Percent of running balances that must follow for numbers to say more than words."""
 
@@ -78,7 +90,9 @@ def _proves(part: Part, roles: MoneyRoles, *, convention: AmountConvention, digi
         balances.append(_minor(row, roles.balance, convention=convention, digits=digits))
         found = [_minor(row, index, convention=convention, digits=digits) for index in roles.sources]
         signs = [-1 if index == roles.debit else 1 for index in roles.sources]
-        known = [sign * value for sign, value in zip(signs, found, strict=True) if value is not None]
+        pairs = [(sign, value) for sign, value in zip(signs, found, strict=True) if value is not None]
+        known = [-abs(value) if sign < 0 else value for sign, value in pairs]
+        known += [-abs(fee)] if (fee := _fee(row, roles, convention=convention, digits=digits)) else []
         amounts.append(sum(known) if known else None)
     return chain_fit(amounts, balances).percent
 
@@ -157,6 +171,11 @@ def printed(text: str, convention: AmountConvention, *, digits: int) -> PrintedA
     return None if found is None or isinstance(found, FieldProblem) else found
 
 
+def _fee(row: PrintedRow, roles: MoneyRoles, *, convention: AmountConvention, digits: int) -> int:
+    """The size of the row's fee, 0 where it has none."""
+    return abs(_minor(row, roles.fee, convention=convention, digits=digits) or 0) if roles.fee is not None else 0
+
+
 def money_of(row: PrintedRow, roles: MoneyRoles, *, convention: AmountConvention, digits: int) -> RowMoney | None:
     """The row's amount; None where none stands in a column of amounts."""
     balance = None
@@ -166,7 +185,9 @@ def money_of(row: PrintedRow, roles: MoneyRoles, *, convention: AmountConvention
     for index, way in ((roles.amount, 0), (roles.debit, -1), (roles.credit, 1)):
         found = printed(row.money.get(index, ""), convention, digits=digits) if index is not None else None
         if found is not None and found.minor:
-            return RowMoney(found, way, balance)
+            fee = _fee(row, roles, convention=convention, digits=digits)
+            owed = -fee if found.minor < 0 or way >= 0 else fee
+            return RowMoney(replace(found, minor=found.minor + owed), way, balance)
         if found is not None and zero is None:
             zero = RowMoney(found, way, balance)
     return zero

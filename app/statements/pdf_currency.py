@@ -16,7 +16,8 @@ DOLLAR = "$"
 _SYMBOLS = {
     "S$": "SGD", "US$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "HK$": "HKD", "NZ$": "NZD",
     "R$": "BRL", "NT$": "TWD", "MX$": "MXN", "RM": "MYR", "€": "EUR", "£": "GBP", "₹": "INR", "Rs": "INR", "Rs.": "INR",
-    "zł": "PLN", "Kč": "CZK", "₴": "UAH", "₺": "TRY", "₽": "RUB", "Ft": "HUF", "₱": "PHP", "₪": "ILS", "TL": "TRY",
+    "zł": "PLN", "Kč": "CZK", "₴": "UAH", "₺": "TRY", "₽": "RUB", "Ft": "HUF", "₱": "PHP", "₪": "ILS",
+    "TL": "TRY", "R": "ZAR",
 }  # fmt: skip
 _DOLLAR_SIGN = re.compile(r"(?<![A-Z])[A-Z]{1,2}\$")
 _UNIT = re.compile(r"[^\d\s.,()+\-−–'’]+")
