@@ -8,15 +8,16 @@ from dataclasses import replace
 
 from app.assistant.names import NameKind
 from app.assistant.question import Question
-from app.assistant.relative_periods import relative_step, stepped
+from app.assistant.relative_periods import following, relative_step, stepped
 from app.assistant.resolving import Resolver
 from app.domain.plan import Flow, GroupBy, Intent, Measure, PlanDraft
 
-LONGEST = 12
+LONGEST = 16
 _POINTING = re.compile(
     r"\b(?:that|those|them|these|they|same|again|instead|thereof|of which|of it|was it|is it|do it|break it)\b|"
     r"\bones?$|"
-    r"\bmore often$|\bof the two\b|\bworse$|\btheir\b|\bof (?:them|those|these|it)\b|"
+    r"(?<!is )(?<!are )(?<!was )\bthere\b|\bmore often$|\bof the two\b|\bworse$|\btheir\b|\bof (?:them|those|"
+    r"these|it)\b|"
     r"\b(?:biggest|latest|largest|smallest|cheapest|dearest|last|first|next|other) ones?\b|\btoo$"
 )
 _LED = re.compile(
@@ -31,6 +32,7 @@ _WHY = re.compile(
     r"^(?:and |but |so )?(?:why|why's|whys|how come|what drove|what made|what caused|what's behind|what is behind|"
     r"reason)\b"
 )
+_WHY_AT_LAST = re.compile(r"\b(?:why|how come)$")
 _ADDED = re.compile(
     r"^(?:and |ok )?(?:plus|add|also|together with|along with|including|with|as well as|and also)\b|"
     r"\b(?:too|as well|added|on top|thrown in|added in)$|"
@@ -46,7 +48,17 @@ _PUT_BACK = re.compile(
     r"^(?:and |now |ok )?(?:put|add|count|include|take) (?:the |my )?(?P<what>.+?) (?:back|again)(?: in| on)?$"
 )
 _ADDED_UP = re.compile(r"\b(?:add(?:ed|s)? up|together|in total|altogether|combined|in all)\b")
-_HELD = re.compile(r"\b(?:balances?|accounts?|have|got|worth|left|owe|hold|money)\b")
+_APART_FROM_IT = re.compile(
+    r"\b(?:apart from|besides|except|excluding|without|other than|not counting) (?:it|that|them|this|those|"
+    r"these)(?: two| ones)?$"
+)
+_POINTED = re.compile(r"(?:it|that|them|this|those|these)(?: two| ones)?")
+_CARRIED_ON = re.compile(r"^(?:and|so|but|ok|okay|then|right|now)\b")
+_SPENT = re.compile(r"\b(?:spen[dt]|spending|purchases?|bought|expenses|outgoings)\b")
+_AFTER = re.compile(
+    r"\b(?:[a-z0-9]+ )?(?:month|quarter|week|year|day)s? (?:after|following|thereafter)(?: that| it)?\b"
+)
+_HELD = re.compile(r"\b(?:balances?|accounts?|have|got|worth|left|owe|hold|money|in there|on there|in it|on it)\b")
 _THROWN_IN = re.compile(r"\b(?:thrown in|added in|on top|as well|added)$")
 _SUMMED = re.compile(r"\b(?:how much|total|sum|altogether|in all|spen[dt]|cost|paid)\b")
 _ALONE = frozenset(
@@ -68,25 +80,31 @@ def continued(draft: PlanDraft, question: Question, *, last: PlanDraft, resolver
     if (back := _PUT_BACK.search(text)) and last.without:
         kept = tuple(name for name in last.without if back.group("what") not in name)
         return replace(last, without=kept) if kept != last.without else draft
-    if _WHY.search(text):
+    if _WHY.search(text) or _WHY_AT_LAST.search(text):
         return _reasons(draft, last, resolver=resolver)
-    draft = _unless_said(draft, text)
-    if not _leans(draft, text):
-        return draft
+    draft = _unless_said(draft, last, text=text)
+    draft = _apart_from_it(draft, last, text=text)
+    if not _leans(draft, text) or _APART_FROM_IT.search(text):
+        timeless = draft.intent in _ALONE or draft.when or not last.when or not _CARRIED_ON.search(text)
+        return draft if timeless else replace(draft, when=last.when)
     if draft.intent is Intent.UNSUPPORTED:
         if not (draft.names or draft.when or draft.without):
             return draft
         draft = replace(draft, intent=Intent.TOTAL, out_of_scope=None)
-    if draft.when and relative_step(draft.when.removesuffix(" that").removesuffix(" it")):
-        draft = replace(draft, when=_stepped_back(draft.when, last, resolver=resolver) or draft.when)
+    if found := _AFTER.search(text):
+        draft = replace(draft, when=found.group())
+    if found or (draft.when and relative_step(draft.when.removesuffix(" that").removesuffix(" it"))):
+        draft = replace(draft, when=stepped_back(draft.when, last, resolver=resolver) or draft.when)
         if draft.intent is Intent.BREAKDOWN and "by" not in text.split():
             draft = replace(draft, intent=Intent.TOTAL, group_by=None)
     return _merged(draft, last, text=text, resolver=resolver)
 
 
-def _stepped_back(span: str, last: PlanDraft, *, resolver: Resolver) -> str:
+def stepped_back(span: str, last: PlanDraft, *, resolver: Resolver) -> str:
     """`the month before that`, as days; empty where the last question had no period."""
     period = resolver.days(last.when) if last.when else None
+    if period is not None and (later := following(span, period, language=resolver.language)):
+        return f"{later.first.isoformat()} to {later.last.isoformat()}"
     step = relative_step(span.removesuffix(" that").removesuffix(" it"))
     if period is None or step is None:
         return ""
@@ -94,9 +112,10 @@ def _stepped_back(span: str, last: PlanDraft, *, resolver: Resolver) -> str:
     return f"{found.first.isoformat()} to {found.last.isoformat()}"
 
 
-def _unless_said(draft: PlanDraft, text: str) -> PlanDraft:
+def _unless_said(draft: PlanDraft, last: PlanDraft, *, text: str) -> PlanDraft:
     """`and per month` is no question about subscriptions, `their total` none about accounts."""
-    if draft.intent is Intent.SUBSCRIPTIONS and not draft.names and not _RECURRING.search(text):
+    recurring = last.intent in {Intent.SUBSCRIPTIONS, Intent.PRICE_CHANGES} or _RECURRING.search(text)
+    if draft.intent is Intent.SUBSCRIPTIONS and not draft.names and not recurring:
         monthly = GroupBy.MONTH if _MONTHLY.search(text) else None
         return PlanDraft(intent=Intent.AVERAGE if monthly else Intent.TOTAL, group_by=monthly, when=draft.when)
     if draft.intent is Intent.DUPLICATES and not _TWICE.search(text):
@@ -104,6 +123,14 @@ def _unless_said(draft: PlanDraft, text: str) -> PlanDraft:
     if draft.intent is Intent.BALANCE and not draft.names and not _HELD.search(text):
         return PlanDraft(intent=Intent.TOTAL, when=draft.when)
     return draft
+
+
+def _apart_from_it(draft: PlanDraft, last: PlanDraft, *, text: str) -> PlanDraft:
+    """`and what did I spend apart from it`: what was asked for is left out."""
+    if not _APART_FROM_IT.search(text):
+        return draft
+    without = tuple(name for name in draft.without if not _POINTED.fullmatch(name))
+    return replace(draft, names=(), without=(*without, *last.names), when=draft.when or last.when)
 
 
 def _leans(draft: PlanDraft, text: str) -> bool:
@@ -157,9 +184,13 @@ def _merged(draft: PlanDraft, last: PlanDraft, *, text: str, resolver: Resolver)
     group = base.group_by
     if base is last and last.intent in _GROUPED and group is GroupBy.PAYEE and draft.names:
         base, group = replace(last, intent=Intent.TOTAL, limit=""), None
+    if draft.intent is Intent.COMPARE and draft.names and not draft.other_names and _POINTING.search(text):
+        return replace(draft, names=last.names, other_names=draft.names, when=last.when or draft.when, other_when="")
+    if draft.intent is Intent.RANKING and last.group_by is not None and _POINTING.search(text):
+        group = last.group_by
     return replace(
         base,
-        flow=_flow(draft, last),
+        flow=_flow(draft, last, text=text),
         group_by=group,
         names=names,
         without=tuple(dict.fromkeys((*last.without, *draft.without))),
@@ -176,15 +207,25 @@ def _all_payees(names: tuple[str, ...], resolver: Resolver) -> bool:
     return bool(names) and all(resolver.linked(name).best.kind is NameKind.PAYEE for name in names)
 
 
-def _flow(draft: PlanDraft, last: PlanDraft) -> Flow:
-    """What the last question counted; a list of all that happened is added up as spending."""
-    if draft.flow is not Flow.SPENDING:
+def _flow(draft: PlanDraft, last: PlanDraft, *, text: str) -> Flow:
+    """What the last question counted, unless a word says which; a list of all that happened is added up as spending."""
+    if draft.flow is Flow.SPENDING and _SPENT.search(text):
+        return Flow.SPENDING
+    if draft.flow is not Flow.SPENDING and not (draft.flow is Flow.ANY and last.flow is Flow.SPENDING):
         return draft.flow
     return Flow.SPENDING if last.flow is Flow.ANY and draft.intent is not Intent.LIST else last.flow
 
 
 def _names(draft: PlanDraft, last: PlanDraft, *, text: str, resolver: Resolver) -> tuple[str, ...]:
     """New names beside the old ones where they are added, else in the place of those of their kind."""
+    if not draft.names and draft.intent in {Intent.NET, Intent.SAVINGS_RATE}:
+        return ()
+    if not draft.names and draft.intent is Intent.BALANCE:
+        return tuple(
+            name for name in last.names if resolver.linked(name, accounts_first=True).best.kind is NameKind.ACCOUNT
+        )
+    if not draft.names and _SPENT.search(text) and last.flow is Flow.INCOME:
+        return ()
     if not draft.names:
         compared = last.intent is Intent.COMPARE and draft.intent is not Intent.COMPARE
         return (*last.names, *last.other_names) if compared else last.names

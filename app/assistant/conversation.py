@@ -3,11 +3,13 @@
 import re
 from dataclasses import dataclass, replace
 
-from app.assistant.continuing import adds
+from app.assistant.continuing import adds, stepped_back
 from app.assistant.language import Language
 from app.assistant.names import NameKind, folded
 from app.assistant.question import PAUSE, Question, last_forms
+from app.assistant.relative_periods import relative_step
 from app.assistant.resolving import Resolver
+from app.assistant.short_follow_ups import short_follow_up
 from app.domain.plan import Flow, GroupBy, Intent, PlanDraft
 
 LONGEST = 7
@@ -16,7 +18,9 @@ LEAST_SCORE = 0.85
 _IN_FRONT = frozenset(
     {"in", "for", "on", "during", "at", "the", "with", "from", "over", "my", "about", "to", "of", "card"}
 )
-_TAKEN_OUT = re.compile(r"(?:leave|take|keep) (?:the |my )?(?P<what>.+?) out(?: of (?:it|that|this))?")
+_TAKEN_OUT = re.compile(
+    r"(?:leave|take|keep) (?:the |my )?(?P<what>.+?) out(?: of (?:it|that|this))?(?: as well| too| also)?"
+)
 _YES = frozenset({"yes", "y", "yes please", "right", "correct", "exactly", "that one", "yep", "ja"})
 _COMMANDS = (
     ("show", Intent.LIST),
@@ -27,6 +31,7 @@ _COMMANDS = (
 )
 _ONE_PURCHASE = frozenset({Intent.FIRST, Intent.LAST, Intent.LARGEST, Intent.SMALLEST})
 """Their sentence tells the amount already."""
+_IN_TIME = frozenset({GroupBy.DAY, GroupBy.WEEK, GroupBy.MONTH, GroupBy.QUARTER, GroupBy.YEAR})
 _UNGROUPED = (
     Intent.TOTAL,
     Intent.SHARE,
@@ -46,6 +51,8 @@ class Turn:
     draft: PlanDraft
     choices: tuple[str, ...] = ()
     asked_span: str = ""
+    before: PlanDraft | None = None
+    """The draft of the question before."""
 
 
 def follow_up(question: Question, last: Turn, *, resolver: Resolver, language: Language) -> PlanDraft | None:
@@ -54,23 +61,28 @@ def follow_up(question: Question, last: Turn, *, resolver: Resolver, language: L
     chosen = _choice(" ".join(words), last)
     if chosen is not None:
         return chosen
-    if adds(" ".join(words)):
-        return None
-    told = _told_after(words, last, language=language)
-    if told is not None:
+    plain = _without_tail(_without_lead([word for word in words if word != PAUSE], language), language)
+    short = short_follow_up(" ".join(plain), last.draft, before=last.before, resolver=resolver, language=language)
+    told = short or _told_after(words, last, language=language)
+    if told is not None or adds(" ".join(words)):
         return told
     if PAUSE in words[1:-1]:
         return _in_two_parts(question, last, resolver=resolver, language=language)
-    rest = _without_tail(_without_lead([word for word in words if word != PAUSE], language), language)
-    if not rest or len(rest) > LONGEST or last.draft.intent is Intent.UNSUPPORTED:
+    if not plain or len(plain) > LONGEST or last.draft.intent is Intent.UNSUPPORTED:
         return None
-    led = len(rest) < len(words)
+    return _edited(plain, last.draft, resolver=resolver, language=language, led=len(plain) < len(words))
+
+
+def _edited(
+    rest: list[str], draft: PlanDraft, *, resolver: Resolver, language: Language, led: bool
+) -> PlanDraft | None:
+    """The draft with another figure, group, exclusion, period or name."""
     return (
-        _by_command(" ".join(rest), last.draft, language=language)
-        or _grouped(rest, last.draft, language=language)
-        or _excluding(rest, last.draft, resolver=resolver, language=language)
-        or _at_another_time(rest, last.draft, resolver=resolver)
-        or _about_another_name(rest, last.draft, resolver=resolver, led=led)
+        _by_command(" ".join(rest), draft, language=language)
+        or _grouped(rest, draft, language=language)
+        or _excluding(rest, draft, resolver=resolver, language=language)
+        or _at_another_time(rest, draft, resolver=resolver)
+        or _about_another_name(rest, draft, resolver=resolver, led=led)
     )
 
 
@@ -137,7 +149,17 @@ def _by_command(text: str, draft: PlanDraft, *, language: Language) -> PlanDraft
         if text in follow.get(key, ()):
             if intent is Intent.TOTAL and draft.intent in _ONE_PURCHASE:
                 return draft
-            return replace(draft, intent=intent, group_by=None, subscription=None, limit="", as_percent=False)
+            kept = draft.group_by if intent is Intent.AVERAGE and draft.group_by in _IN_TIME else None
+            return replace(
+                draft,
+                intent=intent,
+                group_by=kept,
+                subscription=None,
+                limit="",
+                as_percent=False,
+                other_names=(),
+                other_when="",
+            )
     return None
 
 
@@ -177,6 +199,8 @@ def _at_another_time(words: list[str], draft: PlanDraft, *, resolver: Resolver) 
         if any(word not in _IN_FRONT for word in words[:start]):
             return None
         span = " ".join(words[start:])
+        if relative_step(span) and (stepped := stepped_back(span, draft, resolver=resolver)):
+            return replace(draft, when=stepped)
         if resolver.days(span) is not None:
             return replace(draft, when=span)
     return None
@@ -195,4 +219,10 @@ def _about_another_name(words: list[str], draft: PlanDraft, *, resolver: Resolve
         return None
     account = linked.best.kind is NameKind.ACCOUNT
     kept = tuple(name for name in draft.names if (resolver.linked(name).best.kind is NameKind.ACCOUNT) is not account)
+    grouped = {GroupBy.PAYEE: NameKind.PAYEE, GroupBy.CATEGORY: NameKind.CATEGORY, GroupBy.ACCOUNT: NameKind.ACCOUNT}
+    if (
+        draft.intent in {Intent.BREAKDOWN, Intent.RANKING}
+        and grouped.get(draft.group_by or GroupBy.DAY) is linked.best.kind
+    ):
+        draft = replace(draft, intent=Intent.TOTAL, group_by=None, limit="", ascending=False)
     return replace(draft, names=(*kept, span))

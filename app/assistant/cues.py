@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from app.assistant.cues_flows import no_fees, no_move, no_transfers, outgoing, transfers
 from app.assistant.cues_grouping import GROUPING_CUES
 from app.assistant.names import NameKind
 from app.assistant.question import Question
@@ -10,7 +11,6 @@ from app.assistant.said import Cue, Said
 from app.assistant.superlatives import superlative
 from app.domain.plan import Flow, GroupBy, Intent, PlanDraft
 
-_MOVING = frozenset({Intent.TOTAL, Intent.COUNT, Intent.LIST, Intent.BREAKDOWN, Intent.AVERAGE})
 _OF_INCOME = re.compile(
     r"\b(?:of|to|from) (?:my |our |the |total |net |monthly |[a-z]+'s |[a-z]+ly )*(income|salary|pay|earnings|wages)\b"
 )
@@ -18,21 +18,11 @@ _TWO_SIDES = re.compile(
     r"\b(vs|versus|against|than|compare[ds]?|comparison|differ\w*|"
     r"change[ds]?|increase\w*|decrease\w*|up|down|more|less)\b"
 )
-_MOVED = re.compile(
-    r"\b(sent|send|moved?|transfer(?:red|s)?|shift(?:ed)?|stash(?:ed)?) .*\b(to|into|in|aside)\b|"
-    r"\b(?:put|putting|set|setting) (?:.* )?(?:into|aside)\b|\bput (?:.* )?in (?:my|the|our)\b|"
-    r"\bpa(?:id|y) .*\b(?:into|off)\b|\bwent (?:in)?to\b"
-)
 _HELD = re.compile(
     r"\b(what(?:'s|s| is| was| were)|how much (?:is|was|do i have|have i got|money is|money do i have)|"
     r"balance|kontostand|contain(?:s|ed)?|hold|holds|held|stood|stand|stands|sitting|lies)\b"
 )
 _HELD_WHERE = re.compile(r"\b(in|on|at|balance|kontostand|accounts?)\b")
-_NO_TRANSFERS = re.compile(
-    r"\btransfers? (?:aside|excluded|not (?:counted|included)|left out|apart)\b|"
-    r"\b(?:without|excluding|except|not counting|apart from|no|minus|ignoring|leaving out) "
-    r"(?:any |the |my )?transfers?\b"
-)
 _SPENT = re.compile(
     r"\b(spen[dt]\w*|bought|buy|cost|costs|paid|pay|purchases?|charges?|fees?|interest|earn\w*|income|came|"
     r"transactions?|"
@@ -63,27 +53,23 @@ _LISTING = re.compile(
     r"invoices|history|movements)\b"
 )
 _ACCOUNTS = re.compile(r"\b(?:by|per|each|every|which|what|across|between|split|accounts|cards|most|biggest|least)\b")
+_SUPPOSES = re.compile(
+    r"\b(?:if|suppos\w+|assum\w+|imagin\w+|would|could|cancel\w*|stop\w*|quit\w*|drop\w*|ditch\w*|cut\w*|reduc\w*|"
+    r"halv\w*|half|"
+    r"without|save|saving|less|more|fewer|skip\w*|doubl\w*|got rid|get rid|give up|gave up|giving up|simulat\w*|"
+    r"were to|had i|"
+    r"by a|percent|%|no more|trim\w*|lower\w*|slash\w*|twice|instead|bin\w*|axe\w*|dump\w*|lose|losing|end\w*|"
+    r"remov\w*)\b|%"
+)
+_PRICED = re.compile(
+    r"\b(?:prices?|priced|pricier|rais\w+|ris\w+|rose|increas\w+|expensive|(?:gone|went|going|go|goes) up|dearer|"
+    r"chang\w+|crept|creep\w*|"
+    r"higher|cheaper|hik\w+|jump\w*|up|more|adjust\w*|different|differ|lower\w*|dropp\w+|inflat\w+|teurer|"
+    r"since when|used to)\b"
+)
 _AT_PRESENT = re.compile(r"\b(?:currently|now|at present|at the moment|how high|these days)\b")
-_FEE = re.compile(
-    r"\b(?:fees?|interest|overdraft|penalt\w+|commissions?|surcharges?|bank|account charges?|service charges?|"
-    r"maintenance|"
-    r"kontof\w+|geb\w+|atm|foreign|late|transaction charges?|card charges?|keeping the account)\b"
-)
-_BACK = re.compile(
-    r"\b(?:refund\w*|back|return\w*|reimburs\w*|credit\w*|erstatt\w*|r.ck\w*|rebate\w*|chargeback\w*|revers\w*|"
-    r"money off|gave)\b"
-)
 _STAYED = re.compile(
     r"\b(?:stayed over|left over|leftover|was left|is left|'s left|remained|remains|over at the end)\b"
-)
-_CAME_IN = re.compile(
-    r"\b(?:incomes?|incomings?|earn\w*|receiv\w*|incoming|inflows?|deposit\w*|salar\w+|wages?|payroll|"
-    r"pay ?(?:check|cheque|slip|day|rise)\w*|"
-    r"credit(?:s|ed)?|c[ao]me(?:s)? in|coming in|paid (?:me|us|into|to me|to us)|pays (?:me|us)|"
-    r"(?:get|got|getting|was i|been|being|am i|were we|i was|i get|i got) paid|pension|dividends?|interest|"
-    r"benefits?|bonus\w*|cashback|refund\w*|"
-    r"reimburs\w*|money in|in and out|into my|landed|made|make|brought|bring\w*|takings|revenue|from|gains?|pay|"
-    r"got|get)\b"
 )
 _SHOWN = re.compile(r"\b(list|show|display|which|see|what were|details|give me all)\b")
 _ALL = re.compile(r"(everything|all) (?!transactions|payments|purchases)")
@@ -114,21 +100,6 @@ def _share_of_income(draft: PlanDraft, said: Said) -> PlanDraft:
     found = _OF_INCOME.search(said.text) or re.search(r"(?:%|percent|percentage|share) of (income)\b", said.text)
     if draft.intent is Intent.SHARE and not draft.other_names and found and draft.flow is not Flow.INCOME:
         return replace(draft, other_names=(found.group(1),))
-    return draft
-
-
-def _transfers(draft: PlanDraft, said: Said) -> PlanDraft:
-    spending = draft.intent in _MOVING and draft.flow in {Flow.SPENDING, Flow.INCOME}
-    if spending and said.only_accounts and _MOVED.search(said.text):
-        return replace(draft, flow=Flow.TRANSFERS)
-    return draft
-
-
-def _no_transfers(draft: PlanDraft, said: Said) -> PlanDraft:
-    """`transfers aside`: spending never counts them."""
-    if draft.flow is Flow.TRANSFERS and _NO_TRANSFERS.search(said.text):
-        without = tuple(name for name in draft.without if "transfer" not in name)
-        return replace(draft, flow=Flow.SPENDING, without=without)
     return draft
 
 
@@ -192,23 +163,14 @@ def _by_account(draft: PlanDraft, said: Said) -> PlanDraft:
     return draft
 
 
-def _no_fees(draft: PlanDraft, said: Said) -> PlanDraft:
-    """Charges are purchases, and nothing is refunded, unless a word says so."""
-    fees = draft.flow is Flow.FEES and not _FEE.search(said.text)
-    refunds = draft.flow is Flow.REFUNDS and not _BACK.search(said.text)
-    return replace(draft, flow=Flow.SPENDING) if fees or refunds else draft
+def _no_supposing(draft: PlanDraft, said: Said) -> PlanDraft:
+    found = draft.intent is Intent.WHAT_IF and not _SUPPOSES.search(said.text)
+    return PlanDraft(intent=Intent.TOTAL, names=draft.names, without=draft.without, when=draft.when) if found else draft
 
 
-def _outgoing(draft: PlanDraft, said: Said) -> PlanDraft:
-    """Payments are money out, unless some word says that it came in."""
-    if (
-        draft.flow is Flow.INCOME
-        and not draft.names
-        and not _CAME_IN.search(said.text)
-        and draft.intent is not Intent.SHARE
-    ):
-        return replace(draft, flow=Flow.SPENDING)
-    return draft
+def _no_prices(draft: PlanDraft, said: Said) -> PlanDraft:
+    found = draft.intent is Intent.PRICE_CHANGES and not _PRICED.search(said.text)
+    return PlanDraft(intent=Intent.TOTAL, names=draft.names, when=draft.when) if found else draft
 
 
 def _stayed(draft: PlanDraft, said: Said) -> PlanDraft:
@@ -249,17 +211,20 @@ def _no_balance(draft: PlanDraft, said: Said) -> PlanDraft:
 _CUES: tuple[Cue, ...] = (
     _total_not_compare,
     _share_of_income,
-    _transfers,
-    _no_transfers,
+    transfers,
+    no_transfers,
     _held,
     _what_if,
     _count,
     _how_much,
-    _no_fees,
+    no_move,
+    _no_supposing,
+    _no_prices,
+    no_fees,
     _listed,
     _by_account,
     superlative,
-    _outgoing,
+    outgoing,
     _stayed,
     _sum,
     _no_net,

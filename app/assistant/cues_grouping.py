@@ -6,7 +6,10 @@ from dataclasses import replace
 from app.assistant.said import Cue, Said
 from app.domain.plan import Flow, GroupBy, Intent, Measure, PlanDraft, SubscriptionView
 
-_ITEMISED = re.compile(r"\b(itemi[sz]ed?|one by one|line by line|individually|list (?:please|them)|each one)\b")
+_ITEMISED = re.compile(
+    r"\b(have a look|take a look|bring up|pull up|look up|let me see|let's see|go through|run me through|"
+    r"itemi[sz]ed?|one by one|line by line|individually|list (?:please|them)|each one)\b"
+)
 _RISEN_BILLS = re.compile(
     r"\b(bills?|direct debits?|standing orders?|contracts?|fixed costs?|regular payments?|prices?|insurance)\b"
 )
@@ -38,9 +41,7 @@ _IN_TURN = re.compile(r"\b(?P<unit>month|week|day|year|quarter) (?:by|for|after)
 _AVERAGED = re.compile(r"\b(?:averaged?|on average|mean|typical(?:ly)?)\b")
 _EACH_UNIT = re.compile(r"\b(?:per|a|an|each|every|one|single|average|typical) (?P<unit>day|week|month|quarter|year)\b")
 _OFTENEST = re.compile(r"\b(?:most often|most frequently|oftenest|the most times|most times)\b")
-_LARGEST_PART = re.compile(
-    r"\b(?:biggest|largest|main) (?:chunk|part|share|slice|portion|bit|item|driver|contributor)s?\b"
-)
+_LARGEST_PART = re.compile(r"\b(?:biggest|largest|main) (?:chunk|part|share|slice|portion|bit|driver|contributor)s?\b")
 _EVERY = re.compile(r"^(?:and |please )?every (?!month|week|day|year|time|quarter|penny|cent|euro|dollar|pound)\w+")
 _SUMMED_UP = re.compile(r"\b(?:how much|total|sum|altogether|in all|add(?:ed)? up)\b")
 _COMPARING = re.compile(

@@ -55,7 +55,7 @@ def _patterns(phrases: tuple[tuple[str, tuple[str, ...]], ...], numbers: tuple[s
             rf"(?:\b(?:between|from|of)\s)?(?P<low>{money})\s"
             rf"(?:and|to|-|up to|but (?:{joined['under']}))\s(?P<high>{money}){end}"
         ),
-        "over": re.compile(rf"(?:^|\s)(?:{joined['over']})\s(?:the )?(?P<before>{money}){end}"),
+        "over": re.compile(rf"(?:^|(?<!\bno)(?<!\bnot)\s)(?:{joined['over']})\s(?:the )?(?P<before>{money}){end}"),
         "under": re.compile(rf"(?:^|\s)(?:{joined['under']})\s(?:the )?(?P<before>{money}){end}"),
         "over_after": re.compile(rf"(?:^|\s)(?P<after>{money})\s?(?:{joined['over_after']}){end}"),
         "under_after": re.compile(rf"(?:^|\s)(?P<after>{money})\s?(?:{joined['under_after']}){end}"),

@@ -26,6 +26,7 @@ _YES_OR_NO = re.compile(r"^(?:and |so |hey |please )?(?:did|have|has|had|was|wer
 """`did I spend more than 60 at …` asks for what was spent; the figure is no limit of single purchases."""
 _NEVER_SUPPOSED = frozenset({Intent.DUPLICATES, Intent.UNUSUAL, Intent.PRICE_CHANGES})
 _ALL = re.compile(r"\b(?:all|total|everything|overall|expenses|outgoings|whole)\b")
+_ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
 _FLOWLESS = frozenset({Intent.SHARE, Intent.BALANCE, Intent.UNSUPPORTED, Intent.NET, Intent.SAVINGS_RATE})
 _MONEY = re.compile(r"[$€£]?\d+[.,]\d\d[$€£]?")
 
@@ -61,7 +62,7 @@ def _limits(draft: PlanDraft, asked: Asked) -> PlanDraft:
     months = asked.language.table("months")
     for side in ("at_least", "at_most"):
         span = getattr(draft, side)
-        dated = _YEAR.fullmatch(span) or any(word in months for word in span.split())
+        dated = _YEAR.fullmatch(span) or any(word in months or _ORDINAL.fullmatch(word) for word in span.split())
         if span and (dated or amount(span, asked.language, code=asked.resolver.vocabulary.currency) is None):
             draft = replace(draft, at_least="") if side == "at_least" else replace(draft, at_most="")
     return draft

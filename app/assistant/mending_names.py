@@ -157,6 +157,8 @@ class NameMender:
         if (known and not only_accounts) or settled:
             return draft
         found = self._over.name(draft)
+        if not found and not draft.names and draft.intent is Intent.TOTAL and (unknown := self._over.unknown(draft)):
+            return replace(draft, names=(unknown,))
         if not found or is_included(found, self._words):
             return draft
         out = is_left_out(found, self._words, language=self._language)

@@ -21,7 +21,11 @@ _USUAL = re.compile(r"\b(?:usual|normal|average|typical)\b")
 _END_OF = re.compile(r"(?:at )?(?:the )?end of (?P<whole>.+)")
 _FIGURES = re.compile(r"\d")
 _EDGE = re.compile(r"(?:the )?(?:last|most recent|latest|newest|very last|first|earliest)")
-_POINTING = re.compile(r"(?:that|it|this|then|them|those|there)")
+_POINTING = re.compile(
+    r"(?:in |at |for |over )?(?:the )?(?:same|that|those|these) (?:months?|time|period|years?|weeks?|days?|"
+    r"quarters?|span)|"
+    r"since then|that|it|this|then|them|those|there|months?|year|time"
+)
 _ORDINAL_ALONE = re.compile(r"(?:the )?(first|second|third|fourth|1st|2nd|3rd|4th|last|other)(?: one)?")
 _UNITED = re.compile(r"\b(quarter|half|week)\b(.*)")
 
@@ -45,6 +49,8 @@ class PeriodMender:
             draft = replace(draft, when="", intent=Intent.LAST if newest else draft.intent)
         if draft.intent in {Intent.NET, Intent.SAVINGS_RATE} and (whole := _END_OF.fullmatch(draft.when)):
             draft = replace(draft, when=whole.group("whole"))
+        if draft.when == "date":
+            draft = replace(draft, when="to date")
         if _POINTING.fullmatch(draft.when):
             draft = replace(draft, when="")
         if draft.when and self._resolver.days(draft.when) is None and self._names_a_payee(draft.when):

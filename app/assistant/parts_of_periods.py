@@ -161,7 +161,7 @@ def up_to(words: list[str], language: Language, *, whole: Whole) -> Period | Non
         return None
     rest = [word for word in inner[ends:] if word not in {"up", "to", "until", "ending", "through", "in", "with"}]
     count, outer = language.number(inner[0]) if ends == 2 else 1, whole(rest)
-    if not count or outer is None or not 0 < count < 100 or rest[0] in {*language.lead("now"), "date"}:
+    if not count or outer is None or not 0 < count < 100 or rest[0] == "date":
         return None
     return last_of(str(units[inner[ends - 1]]), count, today=outer.last)
 

@@ -5,6 +5,7 @@ from app.assistant.inflection import folded
 from app.assistant.language import Language
 from app.assistant.names import SYNONYM, WITHIN, NameKind
 from app.assistant.period_spots import PeriodSpots
+from app.assistant.period_words import period_words
 from app.assistant.question import PAUSE
 from app.assistant.resolving import Resolver
 from app.assistant.spots import covered, free_runs, text_of
@@ -14,6 +15,7 @@ _ON = frozenset({"on", "to", "from", "with", "via", "by", "off", "using", "throu
 _BOOKED = frozenset(
     {"transactions", "transaction", "purchases", "payments", "spending", "charges", "bookings", "activity"}
 )
+LONGEST_QUESTION = 4
 _OWNED = frozenset({"the", "my", "our"})
 
 
@@ -44,6 +46,21 @@ class PassedOver:
             if (best.kind is NameKind.ACCOUNT) is accounts_first:
                 return span
         return ""
+
+    def unknown(self, draft: PlanDraft) -> str:
+        """The one word that nothing explains: a name the vault doesn't know; empty where there is none, or several."""
+        asking = {*self._language.table("asking").get("words", ()), *self._idle, *self._language.filler}
+        taken = covered(draft, self._words) | {place for run in self._spots.runs for place in run}
+        left = [
+            place
+            for place, word in enumerate(self._words)
+            if place not in taken and word != PAUSE and word.isalpha() and len(word) > SHORTEST and word not in asking
+        ]
+        if len(left) != 1 or len(self._words) > LONGEST_QUESTION:
+            return ""
+        word = self._words[left[0]]
+        calendar = period_words(word, self._language) != [word] or self._resolver.days(word) is not None
+        return "" if calendar or self._resolver.may_name(word) else word
 
     def account(self, draft: PlanDraft) -> str:
         """An account that is said in passing: `what did I charge to the card`."""

@@ -16,6 +16,10 @@ _DOUBTFUL = frozenset(
     {"may", "march", "second", "fall", "sat", "mar", "sun", "spring", "mon", "wed", "now", "date", "past"}
 )
 """Words of the calendar that mean something else as often, where they stand alone."""
+_ADDING = frozenset(
+    {"add", "adds", "added", "adding", "sum", "sums", "summed", "come", "comes", "came", "amount", "amounts", "up"}
+)
+"""Before `up to`: `what does that add up to in October`."""
 _LOOSE = frozenset(
     {"day", "days", "year", "new", "holiday", "holidays", "night", "good", "black", "mothers", "fathers"}
 )
@@ -126,6 +130,8 @@ class PeriodSpots:
         if ends[1] == "on" and self._words[run.stop : run.stop + 1] not in ((), (PAUSE,)):
             return False
         if ends[0] == "end" and run.start and self._words[run.start - 1] in {"i", "we"}:
+            return False
+        if ends[0] in {"up", "to"} and run.start and self._words[run.start - 1] in _ADDING:
             return False
         pauses = [place for place in run if self._words[place] == PAUSE]
         return ends[0] not in {"by", "all", "month"} and all(map(self._joining, pauses))

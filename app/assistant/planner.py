@@ -20,6 +20,7 @@ from app.assistant.question import Question, plain
 from app.assistant.readings import reading_text
 from app.assistant.resolving import Resolved, Resolver
 from app.assistant.rules import by_rule
+from app.assistant.short_follow_ups import joined_names, of_the_two
 from app.base.tasks import CancelToken
 from app.domain.plan import Intent, OutOfScope, Plan, PlanDraft
 from app.domain.vocabulary import Vocabulary
@@ -105,6 +106,8 @@ class Planner:
                 total = PlanDraft(intent=Intent.TOTAL)
                 told = mended(total, asked, resolver=resolver, language=self._language)
                 draft = replace(draft, names=told.names, when=told.when, without=told.without)
+            draft = of_the_two(asked.text, draft, last=last.draft, before=last.before)
+            draft = joined_names(asked.text, draft, last=last.draft, before=last.before)
             draft = continued(draft, asked, last=last.draft, resolver=resolver)
         return draft, chance(completion), "model"
 
@@ -133,7 +136,9 @@ class Planner:
             return
         clarifying = planned.status is PlannedStatus.CLARIFY
         span = resolver.plan(draft, planned.question).asked_span if clarifying else ""
-        self._turns[conversation] = Turn(draft, planned.choices if clarifying else (), span)
+        last = self._turns.get(conversation)
+        before = last.draft if last is not None else None
+        self._turns[conversation] = Turn(draft, planned.choices if clarifying else (), span, before)
         self._turns.move_to_end(conversation)
         while len(self._turns) > MOST_CONVERSATIONS:
             self._turns.popitem(last=False)

@@ -3,6 +3,7 @@
 import re
 from datetime import date, timedelta
 
+from app.assistant.language import Language
 from app.assistant.spans_of_time import unit_of
 from app.domain.period import Period
 
@@ -19,6 +20,10 @@ _STEP_BACK = re.compile(
 )
 _SAME_POINT = re.compile(
     r"(?:at |by |to )?(?:the |this )?(?:same )?(?:point|time|stage|day)(?: of| in)?(?: the)? (?:last|previous) month"
+)
+_STEP_ON = re.compile(
+    r"(?:the )?(?:(?P<count>[a-z]+|\d+) )?(?P<unit>month|quarter|week|year|day)s? (?:after|following|"
+    r"thereafter)(?: that| it)?"
 )
 _SAME = re.compile(r"\bsame\b|\bthat\b|^(?:the |a |one )?year (?:before|earlier|prior|previously)$|previous|preceding")
 
@@ -44,6 +49,19 @@ def stepped(period: Period, step: str) -> Period:
     if month_end:
         last = Period.month(last.year, last.month).last
     return Period(_year_earlier(period.first), last)
+
+
+def following(span: str, period: Period, *, language: Language) -> Period | None:
+    """`the quarter after`, `the three months after that`: so long, right behind a period; else None."""
+    match = _STEP_ON.fullmatch(span.strip())
+    if match is None:
+        return None
+    number = language.number(match.group("count") or "one") or 1
+    first = period.last + timedelta(days=1)
+    last = unit_of(first, match.group("unit")).last
+    for _ in range(number - 1):
+        last = unit_of(last + timedelta(days=1), match.group("unit")).last
+    return Period(first, last)
 
 
 def before(period: Period) -> Period:

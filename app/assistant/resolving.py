@@ -1,8 +1,7 @@
 """From a draft's spans to a plan's names, days and amounts; what can't be resolved is asked."""
 
-import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import cached_property
 from types import MappingProxyType
@@ -10,11 +9,12 @@ from types import MappingProxyType
 from app.assistant.amounts import amount, change, count
 from app.assistant.dates import Reference
 from app.assistant.inflection import bases, folded
+from app.assistant.joined_filter import joined_filter
 from app.assistant.language import Language
 from app.assistant.names import Linked, NameKind, link
 from app.assistant.periods import resolve, two_sides
 from app.assistant.relative_periods import before, relative_step, stepped
-from app.assistant.spans_of_time import days_ago
+from app.assistant.spans_of_time import days_ago, whole_months
 from app.assistant.weekdays import weekdays_of, without_weekdays
 from app.domain.period import Period
 from app.domain.plan import Filter, Flow, GroupBy, Intent, Plan, PlanDraft
@@ -25,7 +25,8 @@ TAX_YEARS: Mapping[str, tuple[int, int]] = MappingProxyType(
     {"GBP": (4, 6), "AUD": (7, 1), "NZD": (4, 1), "INR": (4, 1), "ZAR": (3, 1), "SGD": (1, 1), "HKD": (4, 1)}
 )
 """Where the tax year of people does not begin on the first of January, told by the owner's currency."""
-_SIDE_BY_SIDE = re.compile(r"\b(and|plus|or|together|combined)\b|[+&]")
+_HABITS = frozenset({(Intent.WHAT_IF, None), (Intent.WHAT_IF, GroupBy.MONTH), (Intent.AVERAGE, GroupBy.MONTH)})
+"""What is told by whole months."""
 _RARE = frozenset({Intent.DUPLICATES, Intent.UNUSUAL, Intent.PRICE_CHANGES})
 _LATELY = timedelta(days=92)
 """What `lately` means of things that happen seldom."""
@@ -128,6 +129,8 @@ class Resolver:
     def _both_periods(self, draft: PlanDraft, when: str, *, state: _State) -> tuple[Period | None, Period | None]:
         """The draft's period and, of a comparison, the other side's."""
         period, step = self._period(when, state), relative_step(draft.other_when)
+        if period and (draft.intent, draft.group_by) in _HABITS:
+            period = whole_months(period, today=self._vocabulary.today)
         other_period = stepped(period, step) if step and period else self._period(draft.other_when, state)
         if step == "point" and period and other_period:
             return self._so_far(period, other_period)
@@ -288,9 +291,3 @@ class Resolver:
         if not draft.change:
             return -100
         return change(draft.change, question, language=self._language)
-
-
-def joined_filter(found: Filter, question: str) -> Filter:
-    """`groceries and the noodle bar` mean either; `coffee at the noodle bar` means both."""
-    side_by_side = bool(found.payees and found.categories and _SIDE_BY_SIDE.search(question))
-    return replace(found, either=True) if side_by_side else found

@@ -106,6 +106,14 @@ def _half_years(words: list[str], language: Language, *, today: date) -> Period 
     return last_of("month", months, today=today) if months else None
 
 
+def whole_months(period: Period, *, today: date) -> Period:
+    """The last so many whole months, where a period is so many months up to today: a habit is told by whole ones."""
+    for count in range(1, 61):
+        if period == last_of("month", count, today=today):
+            return Period(back("month", count, today=today).first, back("month", 1, today=today).last)
+    return period
+
+
 def days_ago(span: str, language: Language, *, today: date) -> Period | None:
     """The very day so long ago, where a span says `a month ago` and one day is asked for."""
     words, units = span.split(), language.table("units")

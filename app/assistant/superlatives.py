@@ -17,6 +17,9 @@ _SINGLE = re.compile(
 _ON_WHICH_DATE = re.compile(
     r"\b(?:which|what) (?:date|day)\b.*\b(?:bill|purchase|payment|charge|receipt|ticket|fill-up|visit)\b"
 )
+_AT_ONCE = re.compile(
+    r"\b(?:in one go|at once|in a single|in one transaction|single (?:highest|largest|biggest|most expensive))\b"
+)
 _DATED = frozenset({GroupBy.DAY, GroupBy.MONTH, GroupBy.WEEK, GroupBy.WEEKDAY})
 _BEST_ONE = re.compile(
     r"\b(?:most expensive|biggest|largest|highest|priciest|dearest|costliest|cheapest|smallest|lowest) (?:single |"
@@ -38,8 +41,9 @@ def superlative(draft: PlanDraft, said: Said) -> PlanDraft:
     single = draft.intent in {Intent.LIST, Intent.TOTAL} and _SINGLE.search(said.text)
     of_one = _ON_WHICH_DATE.search(said.text) or _BEST_ONE.search(said.text)
     grouped = draft.group_by in _DATED or _BEST_ONE.search(said.text)
+    at_once = draft.intent is Intent.RANKING and draft.group_by is GroupBy.PAYEE and _AT_ONCE.search(said.text)
     dated = draft.intent is Intent.RANKING and grouped and of_one and (high or low)
-    if single or dated:
+    if single or dated or at_once:
         flow = Flow.SPENDING if draft.flow is Flow.ANY else draft.flow
         edge = Intent.SMALLEST if low and not high else Intent.LARGEST
         return replace(draft, intent=edge, flow=flow, group_by=None, ascending=False)

@@ -1,0 +1,84 @@
+"""Cues that settle which transactions count: money in or out, moved, refunded, or fees."""
+
+import re
+from dataclasses import replace
+
+from app.assistant.said import Said
+from app.domain.plan import Flow, Intent, PlanDraft
+
+_MOVING = frozenset({Intent.TOTAL, Intent.COUNT, Intent.LIST, Intent.BREAKDOWN, Intent.AVERAGE})
+_MOVED = re.compile(
+    r"\b(sent|send|moved?|transfer(?:red|s)?|shift(?:ed)?|stash(?:ed)?) .*\b(to|into|in|aside)\b|"
+    r"\b(?:put|putting|set|setting) (?:.* )?(?:into|aside)\b|\bput (?:.* )?in (?:my|the|our)\b|"
+    r"\bpa(?:id|y) .*\b(?:into|off)\b|\bwent (?:in)?to\b"
+)
+_NO_TRANSFERS = re.compile(
+    r"\btransfers? (?:aside|excluded|not (?:counted|included)|left out|apart)\b|"
+    r"\b(?:without|excluding|except|not counting|apart from|no|minus|ignoring|leaving out) "
+    r"(?:any |the |my )?transfers?\b"
+)
+_MOVES = re.compile(
+    r"\b(?:transfer\w*|mov(?:e|ed|es|ing)|sen[dt]|sending|put|putting|aside|sav(?:e|ed|ing)|shift\w*|stash\w*|"
+    r"between (?:my |the |our )?accounts|"
+    r"umbuch\w*|pa(?:id|y|ying) off|top(?:ped)? up|deposit\w*|into|went (?:over )?to|go(?:es)? to|flow\w*|swept|sweep|"
+    r"credit card payments?|card payments?|repa\w+|overweis\w*|internal|own accounts|carried|squirrel\w*|tucked|"
+    r"parked|withdr\w*)\b"
+)
+_FEE = re.compile(
+    r"\b(?:fees?|interest|overdraft|penalt\w+|commissions?|surcharges?|bank|account charges?|service charges?|"
+    r"maintenance|"
+    r"kontof\w+|geb\w+|atm|foreign|late|transaction charges?|card charges?|keeping the account)\b"
+)
+_BACK = re.compile(
+    r"\b(?:refund\w*|back|return\w*|reimburs\w*|credit\w*|erstatt\w*|r.ck\w*|rebate\w*|chargeback\w*|revers\w*|"
+    r"money off|gave)\b"
+)
+_CAME_IN = re.compile(
+    r"\b(?:incomes?|incomings?|earn\w*|receiv\w*|incoming|inflows?|deposit\w*|salar\w+|wages?|payroll|"
+    r"pay ?(?:check|cheque|slip|day|rise)\w*|"
+    r"credit(?:s|ed)?|c[ao]me(?:s)? in|coming in|paid (?:me|us|into|to me|to us)|pays (?:me|us)|"
+    r"(?:get|got|getting|was i|been|being|am i|were we|i was|i get|i got) paid|pension|dividends?|interest|"
+    r"benefits?|bonus\w*|cashback|refund\w*|"
+    r"reimburs\w*|money in|in and out|into my|landed|made|make|brought|bring\w*|takings|revenue|from|gains?|pay|"
+    r"got|get)\b"
+)
+
+
+def transfers(draft: PlanDraft, said: Said) -> PlanDraft:
+    spending = draft.intent in _MOVING and draft.flow in {Flow.SPENDING, Flow.INCOME}
+    if spending and said.only_accounts and _MOVED.search(said.text):
+        return replace(draft, flow=Flow.TRANSFERS)
+    return draft
+
+
+def no_transfers(draft: PlanDraft, said: Said) -> PlanDraft:
+    """`transfers aside`: spending never counts them."""
+    if draft.flow is Flow.TRANSFERS and _NO_TRANSFERS.search(said.text):
+        without = tuple(name for name in draft.without if "transfer" not in name)
+        return replace(draft, flow=Flow.SPENDING, without=without)
+    return draft
+
+
+def outgoing(draft: PlanDraft, said: Said) -> PlanDraft:
+    """Payments are money out, unless some word says that it came in."""
+    if (
+        draft.flow is Flow.INCOME
+        and not draft.names
+        and not _CAME_IN.search(said.text)
+        and draft.intent is not Intent.SHARE
+    ):
+        return replace(draft, flow=Flow.SPENDING)
+    return draft
+
+
+def no_move(draft: PlanDraft, said: Said) -> PlanDraft:
+    """`gone from the current account`: nothing is moved between own accounts where no word says so."""
+    moved = draft.flow is not Flow.TRANSFERS or _MOVES.search(said.text)
+    return draft if moved else replace(draft, flow=Flow.SPENDING)
+
+
+def no_fees(draft: PlanDraft, said: Said) -> PlanDraft:
+    """Charges are purchases, and nothing is refunded, unless a word says so."""
+    fees = draft.flow is Flow.FEES and not _FEE.search(said.text)
+    refunds = draft.flow is Flow.REFUNDS and not _BACK.search(said.text)
+    return replace(draft, flow=Flow.SPENDING) if fees or refunds else draft

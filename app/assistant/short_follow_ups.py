@@ -1,0 +1,164 @@
+"""Follow-ups of a few fixed shapes: `top 5`, `the second largest`, `and the least`, `add fuel`, `both together`."""
+
+import re
+from dataclasses import replace
+
+from app.assistant.amounts import count
+from app.assistant.language import Language
+from app.assistant.names import NameKind
+from app.assistant.resolving import Resolver
+from app.domain.plan import GroupBy, Intent, Measure, PlanDraft
+
+LEAST_SCORE = 0.85
+_TOP = re.compile(
+    r"(?:the |my |just the |only the )?(?:top (?P<first>\w+)|(?P<second>\w+) (?:biggest|largest|most expensive|"
+    r"highest))"
+    r"(?: ones| purchases| payments| please)?"
+)
+_NTH = re.compile(
+    r"(?:what was |what is |what's )?(?:the |my )?(?P<nth>second|third|fourth|fifth|2nd|3rd|4th|5th|next) "
+    r"(?:largest|biggest|most expensive|highest|priciest|smallest|cheapest|most|one)(?: one)?"
+)
+_NUMBERS = {"second": 2, "2nd": 2, "next": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "fifth": 5, "5th": 5}
+_ADDED = re.compile(
+    r"(?:plus|add|also add|also|include|also include|including|together with|along with|with|as well as|throw in|"
+    r"throw|count in|count|put) "
+    r"(?:the |my )?(?P<what>.+?)(?: again| too| as well| back| in| thrown in| on top| on top of (?:it|that)|"
+    r" into (?:it|that)"
+    r"| added| included| please| to (?:it|that))*"
+)
+_MARKED = re.compile(
+    r"^(?:plus|add|also|include|including|together|along|as well|throw|count|put)\b|\b(?:too|as well|thrown in|"
+    r"on top|added|again|back|included)\b"
+)
+_BOTH = re.compile(
+    r"(?:and |now )?(?:both|all|the two|these two|those two|both of them|all of them|all three|them)(?: of them)?"
+    r"(?: together| combined| in total| summed up| added up| added together)(?: please)?|(?:and )?(?:together|"
+    r"altogether|combined|in all)"
+)
+_OF_THE_TWO = re.compile(r"\b(?:of the two|of them|of both|which one|which of those|which of these|between the two)\b")
+_PERCENT = re.compile(
+    r"(?:and |what's that |what is that )?(?:in|as) (?:a )?(?:percent|per cent|percentage|%)(?: please)?"
+)
+_IN_MONEY = re.compile(
+    r"(?:and |what's |what is |whats |how much is )*(?:that |it )?in (?:dollars|euros?|pounds|money|eur|usd|gbp|"
+    r"figures)"
+)
+_DIFFERENCE = re.compile(
+    r"\bdifference\b.*\b(?:two|them|both|it)\b|^(?:and |so )?(?:what's |what is )?the difference$|"
+    r"\bcompare (?:the two|them|both)\b|"
+    r"\bby how (?:much|many percent) (?:did|has) (?:it|that) (?:chang|ris|fall|drop|go|gone|went|increas|decreas)"
+)
+_BOTH_ANYWHERE = re.compile(r"^(?:and |but |now )?both\b|\bboth (?:together|of them)\b|\ball together\b")
+_EDGES = frozenset({Intent.LARGEST, Intent.SMALLEST})
+_GROUPS = frozenset({Intent.RANKING, Intent.BREAKDOWN})
+
+
+def short_follow_up(
+    text: str, last: PlanDraft, *, before: PlanDraft | None, resolver: Resolver, language: Language
+) -> PlanDraft | None:
+    """The last draft as a follow-up of a fixed shape edits it; None where it is of no such shape."""
+    return (
+        _told_apart(text, last, before=before)
+        or _both(text, last, before=before)
+        or _counted(text, last, language=language)
+        or _turned(text, last, language=language)
+        or _added(text, last, resolver=resolver)
+    )
+
+
+def of_the_two(text: str, draft: PlanDraft, *, last: PlanDraft, before: PlanDraft | None) -> PlanDraft:
+    """`which of the two is dearer per visit`: the names of the last two questions are ranked."""
+    if not _OF_THE_TWO.search(text) or before is None or draft.names or before.names == last.names:
+        return draft
+    names = tuple(dict.fromkeys((*before.names, *last.names)))
+    measure = draft.measure if draft.measure is not Measure.AMOUNT else last.measure
+    return replace(
+        draft, intent=Intent.RANKING, group_by=GroupBy.PAYEE, names=names, measure=measure, when=draft.when or last.when
+    )
+
+
+def joined_names(text: str, draft: PlanDraft, *, last: PlanDraft, before: PlanDraft | None) -> PlanDraft:
+    """`both, but for november`: the names of the last two questions, where the draft has none of its own."""
+    if before is None or draft.names or before.names == last.names or not _BOTH_ANYWHERE.search(text):
+        return draft
+    names = (*before.names, *last.names, *last.other_names)
+    return replace(draft, names=tuple(dict.fromkeys(names)), when=draft.when or last.when)
+
+
+def _told_apart(text: str, last: PlanDraft, *, before: PlanDraft | None) -> PlanDraft | None:
+    """`the difference between the two`, `in percent`, `what's that in euros`: the last answers another way."""
+    if last.intent is Intent.COMPARE and _PERCENT.fullmatch(text):
+        return replace(last, as_percent=True)
+    if last.intent is Intent.SHARE and _IN_MONEY.fullmatch(text):
+        return replace(last, intent=Intent.TOTAL, other_names=())
+    if before is None or not _DIFFERENCE.search(text):
+        return None
+    percent = bool(re.search(r"percent|per cent|%", text))
+    plain = replace(last, intent=Intent.COMPARE, group_by=None, limit="", ascending=False, as_percent=percent)
+    if before.names != last.names and before.names and last.names:
+        return replace(plain, names=before.names, other_names=last.names)
+    if before.when != last.when and before.when and last.when:
+        return replace(plain, when=last.when, other_when=before.when)
+    return None
+
+
+def _both(text: str, last: PlanDraft, *, before: PlanDraft | None) -> PlanDraft | None:
+    """`both together`: the names of the last two questions in one figure; of balances all accounts."""
+    if not _BOTH.fullmatch(text):
+        return None
+    if last.intent is Intent.BALANCE:
+        alone = before is None or before.intent is not Intent.BALANCE or "all" in text
+        names = () if alone or before is None else tuple(dict.fromkeys((*before.names, *last.names)))
+        return replace(last, names=names)
+    if last.intent is Intent.COMPARE:
+        names = tuple(dict.fromkeys((*last.names, *last.other_names)))
+        return replace(last, intent=Intent.TOTAL, names=names, other_names=(), other_when="", as_percent=False)
+    if before is None or before.names == last.names:
+        return None
+    return replace(last, names=tuple(dict.fromkeys((*before.names, *last.names))))
+
+
+def _counted(text: str, last: PlanDraft, *, language: Language) -> PlanDraft | None:
+    """`top 5`, `the second largest`: so many of what was asked."""
+    if match := _NTH.fullmatch(text):
+        number = _NUMBERS[match.group("nth")]
+    elif (match := _TOP.fullmatch(text)) and (found := count(match.group("first") or match.group("second"), language)):
+        number = found
+    else:
+        return None
+    if last.intent in _GROUPS and last.group_by is not None:
+        return replace(last, intent=Intent.RANKING, limit=str(number))
+    if last.intent in _EDGES:
+        return replace(last, limit=str(number))
+    return replace(last, intent=Intent.LARGEST, limit=str(number), group_by=None, measure=Measure.AMOUNT)
+
+
+def _turned(text: str, last: PlanDraft, *, language: Language) -> PlanDraft | None:
+    """`and the least`: the same, from the other end."""
+    follow = language.table("follow")
+    low, high = text in follow.get("least", ()), text in follow.get("most", ())
+    if not low and not high:
+        return None
+    if last.intent in _GROUPS and last.group_by is not None:
+        return replace(last, intent=Intent.RANKING, ascending=low, limit="")
+    if last.intent in _EDGES:
+        return replace(last, intent=Intent.SMALLEST if low else Intent.LARGEST, limit="")
+    return None
+
+
+def _added(text: str, last: PlanDraft, *, resolver: Resolver) -> PlanDraft | None:
+    """`plus the bakery`, `put the hotel back in`: a name beside the others, or no longer left out."""
+    match = _ADDED.fullmatch(text) if _MARKED.search(text) else None
+    if match is None:
+        return None
+    name = match.group("what")
+    linked = resolver.linked(name).best
+    if linked.kind is NameKind.NOTHING or linked.score < LEAST_SCORE:
+        return None
+    kept = tuple(each for each in last.without if resolver.linked(each).best.names != linked.names)
+    if kept != last.without:
+        return replace(last, without=kept)
+    if not last.names:
+        return None
+    return replace(last, names=tuple(dict.fromkeys((*last.names, name))))
