@@ -10,7 +10,7 @@ from app.statements.pdf_fields import tidy
 from app.statements.pdf_row_builder import Part, PrintedRow
 from app.statements.pdf_rows import PrintedTable
 from app.statements.table_arithmetic import chain_fit, guess_money
-from app.statements.table_flags import is_total
+from app.statements.table_flags import is_total, is_total_of_rows
 from app.statements.table_words import Role
 
 
@@ -154,7 +154,10 @@ def _by_numbers(part: Part, convention: AmountConvention, *, digits: int) -> Mon
 
 
 def _is_sum(row: PrintedRow) -> bool:
-    return bool(row.texts) and (is_total(row.texts[0]) or is_balance_text(row.texts[0]) != "")
+    if not row.texts:
+        return False
+    told = is_total_of_rows if row.dated else is_total
+    return told(row.texts[0]) or is_balance_text(row.texts[0]) != ""
 
 
 _GUESSED = (None, Role.BALANCE, Role.DEBIT, Role.CREDIT, Role.AMOUNT, Role.NET, Role.GROSS)

@@ -23,7 +23,7 @@ from app.statements.pdf_rows import PrintedTable
 from app.statements.pdf_signs import SignChoice, SignedRow, Stated, choose_signs
 from app.statements.pdf_spans import Span, Told
 from app.statements.table_findings import Findings
-from app.statements.table_flags import is_total
+from app.statements.table_flags import is_total, is_total_of_rows
 
 _MOST_BALANCES = 24
 _ASIDE = 4.0  # no money: points by which a figure may stand off its column
@@ -213,7 +213,8 @@ def _is_debit(document: Document, named: NamedBalance) -> bool:
 def _balance_kind(row: PrintedRow, roles: MoneyRoles) -> str:
     """A row that only tells a balance: its text says so."""
     text = row.texts[0] if row.texts else ""
-    if is_total(text) or (not text and not row.dated):
+    told = is_total_of_rows(text) if row.dated else is_total(text) or not text
+    if told:
         label = balance_label(text)
         return label if label == "opening" or names_last(text) else "total"
     kind = is_balance_text(text)

@@ -107,6 +107,26 @@ def is_turnover(cell: str) -> bool:
     return cell[:1] in "tTdDcCkKaAоО" and _WITHOUT_FIGURES.fullmatch(cell) is not None and folded(cell) in _TURNOVER
 
 
+_SUMMED = frozenset(
+    "grand sub subtotal total totals totaux totali totales totais summe gesamt totaal totale suma sum somme summa "
+    "umsatz umsatze number count no of the for this in out to from and all other your amount amounts balance balances "
+    "debit debits credit credits payment payments withdrawal withdrawals deposit deposits addition additions fee fees "
+    "charge charges interest purchase purchases transaction transactions transfer transfers check checks cheque cheques "
+    "money paid received period page account statement month year date new previous service card atm bookings rows "
+    "soll haben zahlungen gutschriften lastschriften belastungen ausgaben einnahmen eingange ausgange der die des im "
+    "des debits credits mouvements operations compte periode du de la le les cargos abonos movimientos periodo "
+    "saidas entradas salidas ingresos gastos entrate uscite entrees sorties "
+    "addebiti accrediti movimenti bij af uitgaven inkomsten i alt ut inn".split()
+)
+"""Words that a line of totals is made of."""
+
+
 def is_total(cell: str) -> bool:
     """Whether a cell begins with a word for a total."""
     return len(cell) < 60 and _TOTAL.match(folded(cell)) is not None
+
+
+def is_total_of_rows(cell: str) -> bool:
+    """Whether a cell says nothing but a total: a payee may be called Total Energies, none Total withdrawals."""
+    words = folded(cell).split()
+    return is_total(cell) and all(word in _SUMMED or not word.isalpha() for word in words)

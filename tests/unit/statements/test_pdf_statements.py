@@ -47,3 +47,22 @@ def test_the_same_columns_are_one_layout() -> None:
     one, two, three = (of(f"{header}40 13/10/2023 | 110 {shop} | 400> -5.00") for header, shop in
                        ((HEADER, "Shop"), (HEADER, "Gym"), (HEADER.replace("Text", "Details"), "Shop")))  # fmt: skip
     assert one.layout == two.layout != three.layout
+
+
+def test_a_payee_called_total_is_no_total() -> None:
+    rows = (
+        "40 12/13/2023 | 110 Total Energies | 400> -50.00\n40 12/14/2023 | 110 Sum Up Cafe | 400> -5.00\n"
+        "40 12/15/2023 | 110 Grocer | 400> -20.00\n40 Total debits | 400> -75.00\n"
+    )
+    file = of(f"40 Opening balance 100.00\n40 Closing balance 25.00\n{HEADER}{rows}")
+    assert [row.printed_payee for row in file.statements[0].rows] == ["Total Energies", "Sum Up Cafe", "Grocer"]
+    assert file.statements[0].proof.state is ProofState.PROVED
+
+
+def test_a_dated_total_of_the_rows_is_still_a_total() -> None:
+    rows = (
+        "40 12/13/2023 | 110 Shop | 400> -50.00\n40 12/15/2023 | 110 Grocer | 400> -20.00\n"
+        "40 12/31/2023 | 110 Total withdrawals this period | 400> -70.00\n"
+    )
+    file = of(f"40 Opening balance 100.00\n40 Closing balance 30.00\n{HEADER}{rows}")
+    assert [row.amount for row in file.statements[0].rows] == [-5000, -2000]
