@@ -29,7 +29,7 @@ def turned_before(
         return rows
     turned: list[StagedTransaction] = []
     for item in rows:
-        digest = "" if item.verdict is Verdict.NEW or item.reason in GONE else row_hash(item.row)
+        digest = "" if item.verdict is Verdict.NEW else row_hash(item.row)
         if added[digest] > 0:
             added[digest] -= 1
             turned.append(another(item))
@@ -51,6 +51,4 @@ def remember_turns(
 
 
 def _against_the_matching(item: StagedTransaction) -> bool:
-    if item.verdict is Verdict.DUPLICATE:
-        return item.reason not in GONE
-    return item.reason == Reason.ANOTHER
+    return item.verdict is Verdict.DUPLICATE or item.reason == Reason.ANOTHER

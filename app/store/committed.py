@@ -45,6 +45,8 @@ def committed_rows(
     kept = tuple(_committed(row) for row in rows)
     deleted = connection.execute(
         "SELECT format, row_hash, occurrence, left_out, json FROM deleted_row WHERE account_id = ?"
+        " AND NOT EXISTS (SELECT 1 FROM entry WHERE entry.account_id = deleted_row.account_id"
+        " AND entry.row_hash = deleted_row.row_hash AND entry.occurrence = deleted_row.occurrence)"
         " ORDER BY row_hash, occurrence",
         (account_id,),
     )

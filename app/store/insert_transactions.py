@@ -82,7 +82,6 @@ def _insert(
         "INSERT INTO entry_search (id, folded) VALUES (?, ?)",
         ((number, _folded(item, names)) for number, item in enumerate(part, first)),
     )
-    occurrences.forget_revived()
 
 
 def settle(connection: Connection, batch: int, *, entry_id: int, item: NewTransaction) -> None:

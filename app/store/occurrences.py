@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from app.store.connection import Connection, Row
+from app.store.connection import Connection
 from app.store.ids import text_list
 
 Key = tuple[int, str]
@@ -19,7 +19,6 @@ class Occurrences:
         self._deleted: dict[Key, set[int]] = {}
         self._next: dict[Key, int] = {}
         """From where to look for a free number; all below are in use."""
-        self._revived: list[Row] = []
 
     def look_up(self, keys: Iterable[Key]) -> None:
         """Learn what the vault has of these rows; of others only those are still known that came more than once."""
@@ -41,23 +40,15 @@ class Occurrences:
                     seen.setdefault((account_id, digest), set()).add(int(occurrence))
 
     def take(self, key: Key, *, revive: bool) -> int:
-        """The lowest free number; with `revive` one that was deleted on purpose, which is then forgotten."""
+        """The lowest free number; with `revive` one that was deleted on purpose: an undo finds it deleted again."""
         taken, deleted = self._taken.get(key, ()), self._deleted.get(key)
-        if revive and deleted:
-            number = min(deleted)
-            deleted.remove(number)
+        gone = (deleted or set()) - set(taken)
+        if revive and gone:
+            number = min(gone)
             self._taken.setdefault(key, set()).add(number)
-            self._revived.append((*key, number))
             return number
         number = self._next.get(key, 1)
         while number in taken or (deleted and number in deleted):
             number += 1
         self._next[key] = number + 1
         return number
-
-    def forget_revived(self) -> None:
-        """Take what was revived out of the memory of deletions."""
-        self._connection.executemany(
-            "DELETE FROM deleted_row WHERE account_id = ? AND row_hash = ? AND occurrence = ?", self._revived
-        )
-        self._revived.clear()

@@ -124,6 +124,16 @@ def test_adding_a_duplicate_does_not_bring_back_what_was_left_out_beside_it(sess
     assert held(session) == [("TEA", -100), ("TEA", -100)]
 
 
+def test_one_of_two_that_were_left_out_is_taken_in_and_comes_back_after_each_undo(session: VaultSession) -> None:
+    bring(session, TEA, TEA, MILL, left_out=[0, 1])
+    batch = bring(session, TEA, TEA, taken_in=[0])
+    for _ in range(3):
+        assert held(session) == [("OLD MILL", -900), ("TEA", -100)]
+        undo_committed(session, batch)
+        assert held(session) == [("OLD MILL", -900)]
+        batch = bring(session, TEA, TEA)
+
+
 def test_a_booked_row_can_be_another_purchase_than_the_pending_one(session: VaultSession) -> None:
     bring(session, row("TEA", -100, pending=True))
     booked = row("TEA", -100, days=2)
