@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from app.assistant.dates import Reference
 from app.assistant.periods import resolve
+from app.assistant.spans_of_time import whole_months
 from app.domain.period import Period
 from tests.helpers.assistant_samples import TODAY, english
 
@@ -138,3 +139,19 @@ def test_last_and_this_unit_touch_without_overlap(today: date, unit: str) -> Non
 def test_no_text_breaks_it(text: str) -> None:
     found = resolve(text, english(), reference=HERE)
     assert found is None or found.first <= found.last
+
+
+@given(st.dates(date(2001, 1, 1), date(2049, 12, 31)), st.integers(1, 24))
+def test_a_habit_over_past_months_is_told_by_whole_ones(today: date, count: int) -> None:
+    rolling = resolve(f"last {count} months", english(), reference=Reference(today))
+    assert rolling is not None
+    whole = whole_months(rolling, today=today)
+    assert whole.first.day == 1
+    assert whole.last + timedelta(days=1) == today.replace(day=1)
+    months = (whole.last.year - whole.first.year) * 12 + whole.last.month - whole.first.month + 1
+    assert months == count
+
+
+def test_other_periods_stay_as_they_are() -> None:
+    march = Period.month(2025, 3)
+    assert whole_months(march, today=TODAY) == march
