@@ -1,11 +1,13 @@
 """Plans with two sides: comparisons, shares, net flow, savings rate, and what-if."""
 
 from dataclasses import replace
+from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from app.analysis.flows import divided, events, total
 from app.analysis.grouping import IN_TIME, spans_in
 from app.analysis.plan_context import OneCurrency, PlanContext, in_one_currency, selection_of
+from app.analysis.recurring import recurring_payments
 from app.domain.counted import CountedRow
 from app.domain.plan import Filter, Flow, GroupBy, Measure, Plan
 from app.domain.result import Result, ResultRow, Value, ValueKind
@@ -92,11 +94,17 @@ def compute_savings_rate(plan: Plan, context: PlanContext) -> Result:
 
 
 def compute_what_if(plan: Plan, context: PlanContext) -> Result:
-    """What a change of spending saves in an average month; the facts carry the year."""
+    """What a change of spending saves in an average month; the facts carry the year.
+
+    Recurring payments named by their payees, without a period, are taken at what they cost today.
+    """
     chosen = in_one_currency(context.fetch(selection_of(plan)), plan, context=context)
     period = context.clipped(plan.period)
     months = spans_in(period, GroupBy.MONTH) if period else 1
     whole, percent = total(chosen.rows, plan.flow), -100 if plan.percent is None else plan.percent
+    at_present = _yearly_at_present(plan, chosen, today=context.today)
+    if at_present is not None:
+        whole, months = at_present, _MONTHS_A_YEAR
     now = divided(whole, months)
     saved = divided(-percent * whole, 100 * months)
     yearly = divided(-percent * whole * _MONTHS_A_YEAR, 100 * months)
@@ -112,6 +120,17 @@ def compute_what_if(plan: Plan, context: PlanContext) -> Result:
         notes=() if chosen.rows else ("nothing_found",),
         facts=(("yearly", chosen.money(yearly).decimal()), ("months", str(months))),
     )
+
+
+def _yearly_at_present(plan: Plan, chosen: OneCurrency, *, today: date) -> int | None:
+    """What recurring payments to the named payees cost a year today; None where the plan asks for anything else."""
+    only_payees = plan.where.payees and plan.where == Filter(payees=plan.where.payees) and plan.without.empty
+    if plan.period or not only_payees or plan.at_least is not None or plan.at_most is not None:
+        return None
+    running = [each for each in recurring_payments(chosen.rows) if each.active(today)]
+    if {each.payee for each in running} != set(plan.where.payees):
+        return None
+    return sum(each.per_year for each in running)
 
 
 def _spans(plan: Plan, context: PlanContext) -> int | None:

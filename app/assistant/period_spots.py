@@ -186,12 +186,11 @@ class PeriodSpots:
         marked = (
             leads & set(words) or set(language.lead("ago")) & set(words) or "before" in words or words[0] == "since"
         )
-        whole = text in language.lead("whole_year") or any(
-            f" {phrase}" in f" {text}" for phrase in language.lead("so_far")
-        )
+        all_year = text in set(language.lead("whole_year")) - {"year", "the year"}
+        whole = all_year or any(f" {phrase}" in f" {text}" for phrase in language.lead("so_far"))
         alone = text in {*language.lead("yesterday"), *language.lead("recently"), "today", "ytd", "mtd", "qtd"}
         counted = words[0] in {"first", "week", "kw", "cw", "half", "second", "third"} and len(words) > 2
-        return alone or (unit and bool(marked or whole or counted)) or text in language.lead("whole_year")
+        return alone or (unit and bool(marked or whole or counted)) or all_year
 
 
 def _slipped(written: str, meant: str) -> bool:

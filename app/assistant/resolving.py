@@ -116,7 +116,7 @@ class Resolver:
             ascending=draft.ascending,
             at_least=self._amount(draft.at_least, state),
             at_most=self._amount(draft.at_most, state),
-            percent=self._change(draft, question=question),
+            percent=self._change(draft, state, question=question),
             subscription=draft.subscription,
             as_percent=draft.as_percent,
             out_of_scope=draft.out_of_scope,
@@ -285,9 +285,11 @@ class Resolver:
             state.scores.append(0.3)
         return found
 
-    def _change(self, draft: PlanDraft, *, question: str) -> int | None:
+    def _change(self, draft: PlanDraft, state: _State, *, question: str) -> int | None:
+        """By how many percent; a fixed amount is none, and is asked about rather than taken for giving it up."""
         if draft.intent is not Intent.WHAT_IF:
             return None
-        if not draft.change:
-            return -100
-        return change(draft.change, question, language=self._language)
+        found = change(draft.change, question, language=self._language) if draft.change else -100
+        if found is None and any(letter.isdigit() for letter in draft.change):
+            state.scores.append(0.05)
+        return found

@@ -22,6 +22,9 @@ SPOTS = {
     "on which weekday": [],
     "how often on sundays": [],
     "what do i spend a month": [],
+    "average spending per year": [],
+    "how much would i save a year": [],
+    "groceries of the year": ["year"],
     "over 400 bucks": [],
 }
 

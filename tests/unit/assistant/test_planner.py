@@ -91,3 +91,14 @@ def test_no_name_of_the_vault_is_shown_to_the_model() -> None:
     shown = "\n".join(part.casefold() for seen in model.seen for part in seen)
     names = [payee.name for payee in vocabulary().payees] + [account.name for account in vocabulary().accounts]
     assert [name for name in names if name.casefold() in shown] == []
+
+
+def test_a_change_by_a_fixed_amount_is_asked_about() -> None:
+    planned = planner("suppose | name rent | change 100 dollars").plan("if rent rose by 100 dollars", vocabulary())
+    assert planned.status is PlannedStatus.CLARIFY
+
+
+def test_a_verb_of_ending_means_all_of_it() -> None:
+    planned = planner("suppose | name rent | change dropping").plan("what about dropping rent", vocabulary())
+    assert planned.plan is not None
+    assert planned.plan.percent == -100
