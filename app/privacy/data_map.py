@@ -121,8 +121,10 @@ def _vault_paths(places: Places) -> tuple[MappedPath, ...]:
 
 
 MAPPED_TABLES: tuple[MappedTable, ...] = (
-    MappedTable(table="staged_rows", what="rows waiting for review", step=WipeStep.CLEARED, why="not in your books yet"),
-    MappedTable(table="staged", what="imports waiting for review", step=WipeStep.CLEARED, why="not in your books yet"),
+    *(
+        MappedTable(table=table, what=what, step=WipeStep.CLEARED, why="not in your books yet")
+        for table, what in (("staged_rows", "rows waiting for review"), ("staged", "imports waiting for review"))
+    ),
     *(
         MappedTable(table=table, what=what, step=WipeStep.KEPT, why=why)
         for table, what, why in (
