@@ -44,8 +44,8 @@ def account_json(item: AccountSummary) -> Json:
             {
                 "month": month.month,
                 "proof": month.state.value if month.state else None,
-                "overlapping": month.overlapping,
             }
+            | ({"overlapping": True} if month.overlapping else {})
             for month in item.coverage
         ],
     }

@@ -31,7 +31,10 @@ MOST_WRONG = 0.03
 LEAST_REFUSED = 0.95
 """Of the questions that are none of the vault's business."""
 # Questions whose right answer is zero on purpose.
-ZERO = {"american-216", "american-218", "british-213", "german-211"}
+ZERO = {
+    *(("locked", one) for one in ("american-216", "american-218", "british-213", "german-211")),
+    *(("development_7", one) for one in ("american-043", "british-043", "german-043")),
+}
 SHORT_ONES = 12
 """Questions of two or three words that two people hit upon by themselves."""
 QUESTIONS = [question for name in SETS for question in question_set(name)]
@@ -88,7 +91,7 @@ def _misses(asked: Iterator[Asked] | tuple[Asked, ...] | list[Asked]) -> str:
 def test_every_question_has_a_right_answer_and_none_is_zero_by_accident(name: str) -> None:
     for question in question_set(name):
         first = question.right()[0]
-        if question.readings[0].get("figure") == "nothing" or (name == "locked" and question.id in ZERO):
+        if question.readings[0].get("figure") == "nothing" or (name, question.id) in ZERO:
             assert first.number == 0, question
         elif first.kind in DECIMALS:
             assert first.number != 0, question
@@ -103,7 +106,9 @@ def test_the_sets_are_large_and_share_no_question() -> None:
         assert sum(question.household == household for question in sets["locked"]) >= 200
         assert sum(question.household == household for question in sets["held_out"]) >= 100
     reported = {_plain(one.text) for name in ("locked", "held_out") for one in sets[name] if not one.after}
-    looked_at = {_plain(one.text) for name in SETS if name.startswith("development") for one in sets[name] if not one.after}
+    looked_at = {
+        _plain(one.text) for name in SETS if name.startswith("development") for one in sets[name] if not one.after
+    }
     assert len(reported & looked_at) <= SHORT_ONES, reported & looked_at
 
 
