@@ -2,11 +2,12 @@
 
 import contextlib
 import json
+import math
 import os
 import threading
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from app.lockdown.python_calls import PythonCall, PythonCalls
@@ -59,11 +60,12 @@ class SelfTestSeen:
     count: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Window:
     thread: int
     start: float
-    end: float
+    end: float = math.inf
+    seen: "SelfTestSeen" = field(compare=False)
 
     def holds(self, attempt: Attempt) -> bool:
         same_process = attempt.pid == os.getpid() and attempt.thread == self.thread
@@ -116,15 +118,18 @@ class AttemptStream:
     def self_test(self) -> Iterator[SelfTestSeen]:
         """Marks what this thread attempts inside the block as our own test."""
         seen = SelfTestSeen()
-        start = time.monotonic()
-        yield seen
-        window = _Window(thread=threading.get_native_id(), start=start, end=time.monotonic())
+        window = _Window(thread=threading.get_native_id(), start=time.monotonic(), seen=seen)
         with self._reading:
+            # Open from the start: another thread may read the rows while the test still runs.
             self._windows = (*self._windows[-7:], window)
-            self._collect()
-            self._waiting = [self._marked(row) for row in self._waiting]
-            seen.count = sum(row.kind is AttemptKind.SELF_TEST and window.holds(row) for row in self._waiting)
-            self._self_tests += seen.count
+        try:
+            yield seen
+        finally:
+            with self._reading:
+                closed = replace(window, end=time.monotonic())
+                self._windows = tuple(closed if each is window else each for each in self._windows)
+                self._collect()
+                self._self_tests += seen.count
 
     def _collect(self) -> None:
         calls = self._calls.drain() if self._calls else ()
@@ -135,8 +140,11 @@ class AttemptStream:
             self._waiting.append(self._annotated(self._marked(self._decoded(line))))
 
     def _marked(self, row: Attempt) -> Attempt:
-        ours = row.kind is AttemptKind.NETWORK and any(window.holds(row) for window in self._windows)
-        return replace(row, kind=AttemptKind.SELF_TEST) if ours else row
+        window = next((each for each in self._windows if each.holds(row)), None)
+        if row.kind is not AttemptKind.NETWORK or window is None:
+            return row
+        window.seen.count += 1
+        return replace(row, kind=AttemptKind.SELF_TEST)
 
     def _annotated(self, row: Attempt) -> Attempt:
         if self._calls is None or row.pid != os.getpid():

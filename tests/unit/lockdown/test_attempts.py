@@ -91,6 +91,23 @@ def test_only_network_rows_of_this_thread_inside_the_block_are_our_test(ends: tu
     assert stream.saw_self_test
 
 
+def test_rows_read_while_the_test_still_runs_are_our_test_too(ends: tuple[int, int]) -> None:
+    """The window reads by itself while a protection check tries its sockets: no false alarm may come of it."""
+    reader, writer = ends
+    stream, rows, own = AttemptStream(reader), RowWriter(writer), threading.get_native_id()
+    with stream.self_test() as seen:
+        rows.write(own, SOCKET)
+        early: list[AttemptKind] = []
+        other = threading.Thread(target=lambda: early.extend(row.kind for row in stream.read()))
+        other.start()
+        other.join()
+        rows.write(own, SOCKET)
+    assert early == [AttemptKind.SELF_TEST]
+    assert [row.kind for row in stream.read()] == [AttemptKind.SELF_TEST]
+    assert seen.count == 2
+    assert stream.saw_self_test
+
+
 def test_the_end_of_the_guard_is_noticed(ends: tuple[int, int]) -> None:
     reader, writer = ends
     stream = AttemptStream(reader)
