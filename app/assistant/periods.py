@@ -18,13 +18,15 @@ from app.assistant.spans_of_time import last_of, running, unit_period
 from app.domain.period import Period
 
 EARLIEST = date(1970, 1, 1)
+MOST_WORDS, MOST_WORDS_INSIDE = 24, 6
+"""A longer text is no period; a period inside another is shorter still, so that nesting stays shallow."""
 _Rule = Callable[[list[str], Language, Reference], Period | None]
 
 
 def resolve(span: str, language: Language, *, reference: Reference) -> Period | None:
     """The days a span means; None where it means none, or days to come only."""
     words = period_words(span, language)
-    if not words or any(word in language.lead("future") for word in words):
+    if not words or len(words) > MOST_WORDS or any(word in language.lead("future") for word in words):
         return None
     if " ".join(word for word in words if word != "the") in language.lead("always"):
         return everything(reference)
@@ -200,7 +202,8 @@ def _single(words: list[str], language: Language, *, reference: Reference) -> Pe
 
 def _part(words: list[str], language: Language, reference: Reference) -> Period | None:
     def whole(inner: list[str]) -> Period | None:
-        return _single(inner, language, reference=reference) if len(inner) < len(words) else None
+        short = len(inner) < len(words) and len(inner) <= MOST_WORDS_INSIDE
+        return _single(inner, language, reference=reference) if short else None
 
     return part_of(words, language, reference=reference, whole=whole)
 

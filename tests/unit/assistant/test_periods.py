@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.assistant.dates import Reference
@@ -133,6 +133,28 @@ def test_last_and_this_unit_touch_without_overlap(today: date, unit: str) -> Non
     assert this is not None
     assert today in this
     assert last.last + timedelta(days=1) == this.first
+
+
+NESTING = (
+    "early",
+    "first week of",
+    "second half of",
+    "the first",
+    "so far",
+    "end of",
+    "q1-",
+    "1.1.",
+    "march",
+    "to",
+    "5th of",
+)
+
+
+@given(st.lists(st.sampled_from(NESTING), max_size=200))
+@settings(deadline=1000)
+def test_nested_words_of_any_length_end_soon(parts: list[str]) -> None:
+    found = resolve(" ".join(parts), english(), reference=HERE)
+    assert found is None or found.first <= found.last
 
 
 @given(st.text(max_size=60))
