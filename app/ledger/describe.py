@@ -58,6 +58,29 @@ def describe_known(
     return tuple(describer.describe(row, payee, spent_at=choices.spent_at) for row, payee in rows)
 
 
+@dataclass(frozen=True, slots=True)
+class KnownAccount:
+    """What tells the kind of a row whose category is settled: its account, and what is known of the money there."""
+
+    kind: AccountKind
+    income_categories: frozenset[str]
+    spent_at: frozenset[str] | set[str]
+
+    def description(self, row: StatementRow, payee: str, *, category: str) -> Description:
+        """What a row of this account is; what turns out a transfer goes with the transfers."""
+        question = KindQuestion(
+            amount=row.amount,
+            payee=payee,
+            printed_payee=row.printed_payee,
+            memo=row.memo,
+            category=category,
+            account_kind=self.kind,
+            row_type=row.row_type,
+        )
+        kind = kind_of(question, income_categories=self.income_categories, known_payees=self.spent_at)
+        return Description(payee, TRANSFERS if kind is TransactionKind.TRANSFER else category, kind)
+
+
 class _Describer:
     """Remembers what it has worked out: a year's file names few different payees."""
 
@@ -98,14 +121,5 @@ class _Describer:
         category = self._choices.category_of.get(payee) or self._categoriser.category_of(
             row.printed_payee, row.amount, memo=row.memo, bank_category=row.bank_category
         )
-        question = KindQuestion(
-            amount=row.amount,
-            payee=payee,
-            printed_payee=row.printed_payee,
-            memo=row.memo,
-            category=category,
-            account_kind=self._account_kind,
-            row_type=row.row_type,
-        )
-        kind = kind_of(question, income_categories=self._income, known_payees=spent_at)
-        return Description(payee, TRANSFERS if kind is TransactionKind.TRANSFER else category, kind)
+        known = KnownAccount(self._account_kind, self._income, spent_at)
+        return known.description(row, payee, category=category)

@@ -4,11 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from app.analysis.categories import OTHER_INCOME, TRANSFERS
-from app.analysis.kinds import KindQuestion, kind_of
 from app.domain.account import AccountKind
 from app.domain.statement import StatementRow
-from app.domain.transaction import TransactionKind
-from app.ledger.describe import Description, OwnersChoices, describe_known
+from app.ledger.describe import Description, KnownAccount, OwnersChoices, describe_known
 from app.store import accounts, as_it_was, categories, judgements, payees, transactions
 from app.store.committed import committed_by_ids
 from app.store.connection import Connection
@@ -70,14 +68,5 @@ class _Judge:
         if category == TRANSFERS and not kept:
             # Marked by a vault that did not keep yet what stood there before: only the rules can tell.
             return describe_known([(row, payee)], self._account_kind, choices=self._choices)[0]
-        question = KindQuestion(
-            amount=row.amount,
-            payee=payee,
-            printed_payee=row.printed_payee,
-            memo=row.memo,
-            category=category,
-            account_kind=self._account_kind,
-            row_type=row.row_type,
-        )
-        kind = kind_of(question, income_categories=self._income, known_payees=self._choices.spent_at)
-        return Description(payee, TRANSFERS if kind is TransactionKind.TRANSFER else category, kind)
+        known = KnownAccount(self._account_kind, self._income, self._choices.spent_at)
+        return known.description(row, payee, category=category)

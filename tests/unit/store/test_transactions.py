@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from app.domain.changes import Changes
 from app.domain.errors import NotFoundError, UsageError
 from app.domain.money import Money
+from app.domain.plan import Flow
 from app.domain.statement import StatementRow
 from app.domain.transaction import SortKey, Transaction, TransactionKind, TransactionSearch
 from app.store.accounts import accounts
@@ -256,6 +257,8 @@ def test_payees_that_occur_are_known(vault: VaultSession) -> None:
     commit(vault, 1, statement_rows(21))
     found = vault.read(known_payees)
     assert sum(payee.transactions for payee in found) == 21
+    assert {payee.categories for payee in found} == {frozenset({"Groceries"})}
+    assert {payee.flows for payee in found} == {frozenset({Flow.SPENDING, Flow.FEES})}
     assert vault.read(accounts_by_file) == {}
     assert len(vault.read(lambda c: by_ids(c, [1, 2, 99]))) == 2
     vault.close()
