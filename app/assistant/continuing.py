@@ -44,9 +44,6 @@ _RECURRING = re.compile(
 )
 _MONTHLY = re.compile(r"\b(?:per|a|each|every) month\b|\bmonthly\b")
 _TWICE = re.compile(r"\b(?:twice|doubl\w+|duplicat\w+|repeat\w*)\b")
-_PUT_BACK = re.compile(
-    r"^(?:and |now |ok )?(?:put|add|count|include|take) (?:the |my )?(?P<what>.+?) (?:back|again)(?: in| on)?$"
-)
 _ADDED_UP = re.compile(r"\b(?:add(?:ed|s)? up|together|in total|altogether|combined|in all)\b")
 _APART_FROM_IT = re.compile(
     r"\b(?:apart from|besides|except|excluding|without|other than|not counting) (?:it|that|them|this|those|"
@@ -77,9 +74,6 @@ def continued(draft: PlanDraft, question: Question, *, last: PlanDraft, resolver
     text = _SHOW_ME.sub("", _HUMMED.sub("", question.text))
     if len(question.words) > LONGEST or last.intent is Intent.UNSUPPORTED:
         return draft
-    if (back := _PUT_BACK.search(text)) and last.without:
-        kept = tuple(name for name in last.without if back.group("what") not in name)
-        return replace(last, without=kept) if kept != last.without else draft
     if _WHY.search(text) or _WHY_AT_LAST.search(text):
         return _reasons(draft, last, resolver=resolver)
     draft = _unless_said(draft, last, text=text)

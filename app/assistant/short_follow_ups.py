@@ -22,7 +22,7 @@ _NTH = re.compile(
 _NUMBERS = {"second": 2, "2nd": 2, "next": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "fifth": 5, "5th": 5}
 _ADDED = re.compile(
     r"(?:plus|add|also add|also|include|also include|including|together with|along with|with|as well as|throw in|"
-    r"throw|count in|count|put) "
+    r"throw|count in|count|put|take(?=.* back\b)) "
     r"(?:the |my )?(?P<what>.+?)(?: again| too| as well| back| in| thrown in| on top| on top of (?:it|that)|"
     r" into (?:it|that)"
     r"| added| included| please| to (?:it|that))*"

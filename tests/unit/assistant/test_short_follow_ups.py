@@ -20,6 +20,8 @@ CASES = (
     ("the cheapest", "largest spending | when november", "", "smallest spending | when november"),
     ("plus the noodle bar", GROCER, "", "total spending | name green grocer | name noodle bar | when november"),
     ("put the noodle bar back in", "total spending | not noodle bar", "", "total spending"),
+    ("ok now count the noodle bar again", "total spending | not noodle bar", "", "total spending"),
+    ("and take the noodle bar back in", "total spending | not noodle bar", "", "total spending"),
     ("what's the difference between the two", NOODLE, GROCER,
      "compare spending | name green grocer | vs noodle bar | when november"),
     ("in percent?", "compare spending | when may | than april", "", "compare spending percent | when may | than april"),
