@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.base.log import logger, shown
 from app.presenters.text import Words
+from app.ui.gui_collector import GuiCollector
 from app.ui.lasting_constants import keep_constants
 
 _SCALE = "QT_SCALE_FACTOR"
@@ -34,6 +35,7 @@ def make_application(arguments: list[str] | None = None) -> QApplication:
     application.setApplicationDisplayName(Words.APP)
     application.setDesktopFileName(Words.APP.lower())
     QLocale.setDefault(QLocale.system())
+    GuiCollector(application)
     return application
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.base.paths import resources
+from app.ui.gui_collector import GuiCollector
 from app.ui.lasting_constants import keep_constants
 from app.ui.tasks import Tasks
 from app.ui.theme.theme import Theme, ThemeMode
@@ -34,6 +35,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def _theme_once(qapp: QApplication) -> Theme:
     return Theme(qapp, resources(), mode=ThemeMode.LIGHT)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _collected_here(qapp: QApplication) -> None:
+    GuiCollector(qapp)
 
 
 @pytest.fixture(scope="session", autouse=True)
