@@ -19,7 +19,7 @@ from app.domain.result import Result
 from app.domain.staged import ImportBatch, StagedBatch
 from app.domain.transaction import Transaction, TransactionKind, TransactionSearch
 from app.domain.vocabulary import LearnedName, Vocabulary
-from app.ledger import categorise, export, learned_names, settings, staged_files
+from app.ledger import categorise, export, learned_names, settings
 from app.ledger.answering import answer_plan
 from app.ledger.commit import TOUCHED, undo_committed
 from app.ledger.import_statement import Importing, ImportOptions
@@ -51,7 +51,7 @@ class Book(Insights):
     ) -> None:
         self.session = session
         self.importing = Importing(session)
-        self.inbox = Inbox(session, lambda path, cancel: self.stage(path, cancel=cancel))
+        self.inbox = Inbox(session, lambda path, cancel: self.stage(path, cancel=cancel), files=self.importing.files)
         self._derivation = derivation
         self._before_lock = before_lock
         self._models: set[str] = set()
@@ -136,7 +136,7 @@ class Book(Insights):
 
     def members(self, path: Path, /) -> tuple[Path, ...]:
         """A file as itself, an archive as its files: each is staged and committed alone."""
-        return staged_files.members(path)
+        return self.importing.files.members(path)
 
     def preview(
         self,

@@ -1,7 +1,6 @@
 """Import: a file is read in the statement worker, placed, matched and staged; the owner decides on the rest."""
 
 import time
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,10 +13,12 @@ from app.ledger import staged_files
 from app.ledger.account_facts import load_facts
 from app.ledger.commit import Committed
 from app.ledger.doubts import WRONG_ACCOUNT_QUESTION
+from app.ledger.reading_thread import ReadingThread
 from app.ledger.review import accept_accounts, retarget_account, with_accounts_of, with_included, with_others
 from app.ledger.stage_statement import ACCOUNT_QUESTION, UNREADABLE_QUESTION, ImportOptions, stage_file
 from app.ledger.staged_batches import StagedBatches
 from app.ledger.staged_files import ReadJob, read_job
+from app.ledger.statement_files import StatementFiles
 from app.statements.reader import ReadOptions
 from app.store.session import VaultSession
 from app.workers.statement_client import StatementWorker
@@ -26,18 +27,14 @@ __all__ = ["ImportOptions", "Importing"]
 
 
 class Importing:
-    """Stages files of one open vault. Calls block, and may come from several threads.
-
-    One worker serves file after file, until `rest` ends it. It is started from one thread that outlives it, because it
-    ends with the thread that started it.
-    """
+    """Stages files of one open vault. Calls block, and may come from several threads."""
 
     def __init__(self, session: VaultSession) -> None:
         self._session = session
         self.batches = StagedBatches(session)
         self._jobs: dict[str, ReadJob] = {}
-        self._worker: StatementWorker | None = None
-        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="statements")
+        self._reading = ReadingThread()
+        self.files = StatementFiles(self._reading)
 
     def preview(
         self,
@@ -48,7 +45,7 @@ class Importing:
         cancel: CancelToken | None = None,
     ) -> StagedBatch:
         """What would be staged; keeps nothing. Raises StatementRefusedError, WorkerFailedError, CancelledError."""
-        return self._read(read_job(path, options), progress=progress, cancel=cancel)
+        return self._read(read_job(path, options, files=self.files), progress=progress, cancel=cancel)
 
     def stage(
         self,
@@ -59,7 +56,7 @@ class Importing:
         cancel: CancelToken | None = None,
     ) -> StagedBatch:
         """Stage a file for review; raises as `preview` does."""
-        job = read_job(path, options)
+        job = read_job(path, options, files=self.files)
         batch = self._read(job, progress=progress, cancel=cancel)
         kept = self.batches.add(batch, cancel=cancel)
         if kept.status is StagedStatus.NEEDS_DECISION:
@@ -78,7 +75,7 @@ class Importing:
             raise UsageError(f"“{choice}” is not one of the choices.", "Choose one of those that are offered.")
         if question == WRONG_ACCOUNT_QUESTION:
             return self.batches.revise(staged_id, lambda _, batch: accept_accounts(batch))
-        job = self._jobs.get(staged_id) or staged_files.kept(self._session, staged_id)
+        job = self._jobs.get(staged_id) or staged_files.kept(self._session, staged_id, files=self.files)
         if job is None:
             raise StaleBatchError(staged_id)
         options = replace(job.options, choices={**job.options.choices, question: choice})
@@ -142,10 +139,7 @@ class Importing:
 
     def rest(self) -> None:
         """End the statement worker and its thread; may be called twice, and nothing can be staged afterwards."""
-        worker, self._worker = self._worker, None
-        self._thread.shutdown()
-        if worker is not None:
-            worker.close()
+        self._reading.rest()
 
     def _keep(self, staged_id: str, job: ReadJob) -> None:
         self._jobs[staged_id] = job
@@ -154,9 +148,11 @@ class Importing:
     def _read(
         self, job: ReadJob, *, progress: Progress = no_progress, cancel: CancelToken | None = None
     ) -> StagedBatch:
-        return self._thread.submit(lambda: self._read_here(job, progress=progress, cancel=cancel)).result()
+        return self._reading.run(lambda worker: self._read_here(worker, job, progress=progress, cancel=cancel))
 
-    def _read_here(self, job: ReadJob, *, progress: Progress, cancel: CancelToken | None) -> StagedBatch:
+    def _read_here(
+        self, worker: StatementWorker, job: ReadJob, *, progress: Progress, cancel: CancelToken | None
+    ) -> StagedBatch:
         started = time.perf_counter()
         facts = self._session.read(load_facts)
         options = ReadOptions(
@@ -165,9 +161,8 @@ class Importing:
             choices=job.options.choices,
             presets=facts.presets,
         )
-        self._worker = self._worker or StatementWorker()
         with collector_paused():
-            file = self._worker.read(job.source, options, progress=progress, cancel=cancel)
+            file = worker.read(job.source, options, progress=progress, cancel=cancel)
             progress(0, 0, "matching")
             batch = self._session.read(
                 lambda connection: stage_file(

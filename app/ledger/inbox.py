@@ -10,9 +10,8 @@ from app.base.log import logger, shown
 from app.base.tasks import CancelToken
 from app.domain.changes import ChangeKind, Changes
 from app.domain.errors import CancelledError, CofferError
-from app.ledger import staged_files
 from app.ledger.settings import read_setting
-from app.ledger.stage_statement import ImportOptions
+from app.ledger.statement_files import StatementFiles
 from app.ledger.watch_folder import WatchFolder
 from app.store import batches, caches, staging
 from app.store.session import VaultSession
@@ -29,10 +28,12 @@ class Inbox:
         session: VaultSession,
         stage: Callable[[Path, CancelToken], object],
         *,
+        files: StatementFiles,
         settle_seconds: float = 1.0,  # no money
     ) -> None:
         self._session = session
         self._stage = stage
+        self._files = files
         self._settle = settle_seconds
         self._watch: WatchFolder | None = None
         self._folder: Path | None = None
@@ -90,7 +91,7 @@ class Inbox:
             digest = hashlib.file_digest(file, "sha256").hexdigest()
         if self._known(digest):
             return
-        for member in staged_files.members(path):
+        for member in self._files.members(path):
             if member != path and self._member_known(member):
                 continue
             try:
@@ -104,7 +105,7 @@ class Inbox:
 
     def _member_known(self, member: Path) -> bool:
         try:
-            return self._known(staged_files.read_job(member, ImportOptions()).digest)
+            return self._known(hashlib.sha256(self._files.source(member).data).hexdigest())
         except CofferError:
             return False  # staging it says why
 

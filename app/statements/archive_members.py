@@ -1,47 +1,64 @@
 """The files of a ZIP archive as files of their own: named beside the archive, read within limits, never unpacked."""
 
-from pathlib import PurePosixPath
+import itertools
+import zipfile
+from collections.abc import Iterator
 
 from app.domain.errors import StatementRefusedError
-from app.statements.zip_limits import member_bytes, open_zip
+from app.statements.member_names import is_hidden, numbered, shown_name
+from app.statements.zip_limits import open_zip, unpacked
 
 MOST_STATEMENTS = 200
-_ZIP = b"PK\x03\x04"
+LARGEST_MEMBER = 256 * 1024**2
+"""Bytes, as of a statement that is a file of its own."""
+ZIP_SIGNATURE = b"PK\x03\x04"
 _OFFICE = frozenset({"[Content_Types].xml", "mimetype", "content.xml", "xl/workbook.xml"})
 """Members only an office document has."""
 
 
 def members_of(data: bytes, file_name: str) -> tuple[str, ...]:
-    """The names of an archive's files, empty for anything else, an office document too.
+    """The names of an archive's files as shown, each once; empty for anything else, an office document too.
 
     Raises StatementRefusedError for a broken, locked or oversized archive and for one of too many files.
     """
-    if not data.startswith(_ZIP):
+    if not data.startswith(ZIP_SIGNATURE):
         return ()
     with open_zip(data, file_name) as container:
-        stored = [member.filename for member in container.infolist() if not member.is_dir() and member.file_size]
-    names = () if _OFFICE & set(stored) else tuple(name for name in stored if not is_hidden(name))
-    if len(names) > MOST_STATEMENTS:
-        message = f"The archive holds {len(names)} files; Coffer reads at most {MOST_STATEMENTS} at once."
-        raise StatementRefusedError(message, "Unpack it and import them in parts.", file=file_name)
-    return names
+        return tuple(_shown(container, file_name))
 
 
-def shown_name(member: str) -> str:
-    """A member's name as a relative path: it names, and is never followed."""
-    parts = PurePosixPath(member.replace("\\", "/")).parts
-    return "/".join(part for part in parts if part not in {"/", "..", "."})
-
-
-def member_named(data: bytes, shown: str, *, file_name: str) -> bytes:
-    """The bytes of the member shown under a name; raises StatementRefusedError."""
-    name = next((name for name in members_of(data, file_name) if shown_name(name) == shown), shown)
+def member_pieces(data: bytes, shown: str, *, file_name: str) -> Iterator[bytes]:
+    """The bytes of the file shown under a name, a piece at a time; raises StatementRefusedError, also half-way."""
     with open_zip(data, file_name) as container:
-        return member_bytes(container, name, file_name=file_name)
+        member = _shown(container, file_name).get(shown)
+        if member is None:
+            message = f"The archive holds no file “{shown}”."
+            raise StatementRefusedError(message, "Choose the archive again.", file=file_name)
+        if member.file_size > LARGEST_MEMBER:
+            message = f"“{shown}” is larger than {LARGEST_MEMBER // 1024**2} MB, which no statement is."
+            raise StatementRefusedError(message, "Download a shorter period.", file=file_name)
+        yield from unpacked(container, member, file_name=file_name)
 
 
-def is_hidden(name: str) -> bool:
-    """Whether a member is one of the hidden files of systems."""
-    parts = PurePosixPath(name.replace("\\", "/")).parts
-    hidden = any(part.startswith((".", "__MACOSX")) and part != ".." for part in parts)
-    return hidden or parts[-1].lower() in {"thumbs.db", "desktop.ini"}
+def every_member(data: bytes, file_name: str) -> Iterator[tuple[str, bytes]]:
+    """All files of an archive with the names they are shown under; raises StatementRefusedError, also half-way."""
+    with open_zip(data, file_name) as container:
+        for shown, member in _shown(container, file_name).items():
+            yield shown, b"".join(unpacked(container, member, file_name=file_name))
+
+
+def _shown(container: zipfile.ZipFile, file_name: str) -> dict[str, zipfile.ZipInfo]:
+    """The archive's files by the name shown; two of one name are two files."""
+    stored = [member for member in container.infolist() if member.file_size and not member.filename.endswith("/")]
+    if any(member.filename in _OFFICE for member in stored):
+        return {}
+    files = [member for member in stored if not is_hidden(member.filename)]
+    if len(files) > MOST_STATEMENTS:
+        message = f"The archive holds {len(files)} files; Coffer reads at most {MOST_STATEMENTS} at once."
+        raise StatementRefusedError(message, "Unpack it and import them in parts.", file=file_name)
+    named: dict[str, zipfile.ZipInfo] = {}
+    for member in files:
+        name = shown_name(member.filename)
+        others = (numbered(name, number) for number in itertools.count(2))
+        named[next(one for one in (name, *itertools.islice(others, len(named))) if one not in named)] = member
+    return named

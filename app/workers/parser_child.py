@@ -1,7 +1,10 @@
 """The statement worker: takes a statement's bytes over a pipe, gives its rows back; holds no key, opens no file.
 
-Requests: {"read": {"name", "today", "default_currency", "choices", "presets", "bytes"}}, then the bytes in raw frames.
-Answers: the messages of statement_wire, or {"failed": KIND} where reading ended in an error that is ours.
+Requests, each followed by the bytes in raw frames, and how each is answered:
+{"read": {"name", "bytes", "today", "default_currency", "choices", "presets"}} by the messages of statement_wire;
+{"list": {"name", "bytes"}} by {"members": [NAME...]}, none for a file that is no archive;
+{"unpack": {"name", "bytes", "member"}} by the member in raw frames, an empty one, then {"unpacked": BYTES}.
+{"failed": KIND} is an error that is ours, {"refused": {"message", "remedy"}} an archive that can't be opened.
 """
 
 import gc
@@ -9,6 +12,8 @@ import sys
 from datetime import date
 from typing import Any
 
+from app.domain.errors import StatementRefusedError
+from app.statements.archive_members import member_pieces, members_of
 from app.statements.reader import ReadOptions, StatementSource
 from app.statements.registry import read_statement
 from app.workers.confine import Limits, confine
@@ -33,26 +38,48 @@ def main() -> int:
             request = channel.receive()
         except ChannelClosedError:
             return 0
-        serve(request["read"], channel)
+        serve(request, channel)
 
 
 def serve(request: dict[str, Any], channel: Channel) -> None:
-    """Answer one request to read a statement."""
-    size = int(request["bytes"])
+    """Answer one request."""
+    ((kind, asked),) = request.items()
+    answer = {"read": _read, "list": _list, "unpack": _unpack}[kind]
+    size = int(asked["bytes"])
     limit_memory(size)
-    source = StatementSource(str(request["name"]), _received(channel, size))
+    source = StatementSource(str(asked["name"]), _received(channel, size))
+    try:
+        answer(source, asked, channel)
+    except StatementRefusedError as refusal:
+        channel.send({"refused": {"message": refusal.message, "remedy": refusal.remedy}})
+    except Exception as error:  # noqa: BLE001 - a reader's bug or the memory limit must reach the app as an answer
+        channel.send({"failed": type(error).__name__})
+
+
+def _read(source: StatementSource, request: dict[str, Any], channel: Channel) -> None:
     options = ReadOptions(
         today=date.fromisoformat(request["today"]),
         default_currency=request["default_currency"],
         choices=request["choices"],
         presets=request["presets"],
     )
+    for message in to_messages(read_statement(source, options)):
+        channel.send(message)
+
+
+def _list(source: StatementSource, _: dict[str, Any], channel: Channel) -> None:
+    channel.send({"members": list(members_of(source.data, source.name))})
+
+
+def _unpack(source: StatementSource, request: dict[str, Any], channel: Channel) -> None:
+    size = 0
     try:
-        messages = to_messages(read_statement(source, options))
-        for message in messages:
-            channel.send(message)
-    except Exception as error:  # noqa: BLE001 - a reader's bug or the memory limit must reach the app as an answer
-        channel.send({"failed": type(error).__name__})
+        for piece in member_pieces(source.data, str(request["member"]), file_name=source.name):
+            size += len(piece)
+            channel.send_bytes(piece)
+    finally:
+        channel.send_bytes(b"")  # what went wrong, if anything, follows as a message
+    channel.send({"unpacked": size})
 
 
 def limit_memory(size: int) -> None:

@@ -1,17 +1,19 @@
-"""Reads a statement in the statement worker: bytes over a pipe, limits on size and processor time, cancel at once."""
+"""Statements read and archives opened in the statement worker: bytes over a pipe, limits on size and time, cancel."""
 
-from collections.abc import Iterator
-from typing import Any, Self
+from collections.abc import Callable, Iterator
+from typing import Any, Self, TypeVar
 
 from app.base.tasks import CancelToken, Progress, no_progress
 from app.domain.errors import StatementRefusedError, WorkerFailedError
 from app.domain.statement import StatementFile
 from app.statements.reader import ReadOptions, StatementSource
+from app.workers.archive_wire import names_in, unpacked_in
 from app.workers.client import WorkerGoneError, WorkerProcess
 from app.workers.processor_limit import ProcessorLimit
 from app.workers.protocol import ProtocolError
 from app.workers.statement_wire import Message, from_messages
 
+Answer = TypeVar("Answer")
 LARGEST_STATEMENT = 256 * 1024**2
 """Bytes; a million rows are about 200 MB as OFX."""
 _FRAME = 4 * 1024**2
@@ -44,6 +46,38 @@ class StatementWorker:
         Raises StatementRefusedError for a file above the limit, CancelledError, and WorkerFailedError where the
         worker crashed, ran out of memory or took too long.
         """
+        return self._during(
+            source, lambda process: _exchange(process, source, options=options, progress=progress), cancel=cancel
+        )
+
+    def members(self, archive: StatementSource) -> tuple[str, ...]:
+        """The names of an archive's files as `member` takes them; none for a file that is no archive.
+
+        Raises StatementRefusedError for an archive that can't be opened, and as `read` does.
+        """
+
+        def ask(process: WorkerProcess) -> tuple[str, ...]:
+            _send(process, "list", source=archive)
+            return names_in(_answer(process, archive))
+
+        return self._during(archive, ask)
+
+    def member(self, archive: StatementSource, shown: str) -> bytes:
+        """One file of an archive; raises StatementRefusedError where it can't be unpacked, and as `read` does."""
+
+        def ask(process: WorkerProcess) -> bytes:
+            _send(process, "unpack", source=archive, details={"member": shown})
+            data = unpacked_in(process.channel, most=LARGEST_STATEMENT)
+            if _answer(process, archive).get("unpacked") != len(data):
+                raise ProtocolError("not as many bytes as were told")
+            return data
+
+        return self._during(archive, ask)
+
+    def _during(
+        self, source: StatementSource, work: Callable[[WorkerProcess], Answer], *, cancel: CancelToken | None = None
+    ) -> Answer:
+        """Have the worker do something with a file within its limits; a worker that broke off in it is ended."""
         if len(source.data) > LARGEST_STATEMENT:
             message = f"The file is larger than {LARGEST_STATEMENT // 1024**2} MB, which no statement is."
             raise StatementRefusedError(message, "Download a shorter period.", file=source.name)
@@ -52,7 +86,9 @@ class StatementWorker:
         process = self._ready(source)
         try:
             with ProcessorLimit(process, self._limit(source)) as limit, token.interrupting(process.kill):
-                return _exchange(process, source, options=options, progress=progress)
+                return work(process)
+        except StatementRefusedError:  # a whole answer: the worker waits for the next file
+            raise
         except (ProtocolError, OSError) as error:
             self.close()
             token.raise_if_cancelled()
@@ -107,28 +143,49 @@ def read_in_worker(
 def _exchange(
     process: WorkerProcess, source: StatementSource, *, options: ReadOptions, progress: Progress
 ) -> StatementFile:
+    _send(process, "read", source=source, details=_options(options), progress=progress)
+    return from_messages(_answers(process, source))
+
+
+def _send(
+    process: WorkerProcess,
+    kind: str,
+    *,
+    source: StatementSource,
+    details: Message | None = None,
+    progress: Progress = no_progress,
+) -> None:
     size = len(source.data)
     channel = process.channel
-    channel.send({"read": _request(source, options)})
+    channel.send({kind: {"name": source.name, "bytes": size, **(details or {})}})
     view = memoryview(source.data)
     for start in range(0, size, _FRAME):
         channel.send_bytes(view[start : start + _FRAME].tobytes())
         progress(min(start + _FRAME, size), size, "reading")
-    return from_messages(_answers(process, source))
 
 
 def _answers(process: WorkerProcess, source: StatementSource) -> Iterator[Message]:
     while True:
-        message = process.channel.receive()
-        if "failed" in message:
-            raise _failed(source, kind=str(message["failed"]))
-        yield message
+        yield _answer(process, source)
 
 
-def _request(source: StatementSource, options: ReadOptions) -> dict[str, Any]:
+def _answer(process: WorkerProcess, source: StatementSource) -> Message:
+    message = process.channel.receive()
+    if "failed" in message:
+        raise _failed(source, kind=str(message["failed"]))
+    if "refused" in message:
+        raise _refused(source, message["refused"])
+    return message
+
+
+def _refused(source: StatementSource, told: Any) -> StatementRefusedError:
+    if not isinstance(told, dict) or not all(isinstance(told.get(part), str) for part in ("message", "remedy")):
+        raise ProtocolError("a refusal without words")
+    return StatementRefusedError(told["message"], told["remedy"], file=source.name)
+
+
+def _options(options: ReadOptions) -> Message:
     return {
-        "name": source.name,
-        "bytes": len(source.data),
         "today": options.today.isoformat(),
         "default_currency": options.default_currency,
         "choices": dict(options.choices),

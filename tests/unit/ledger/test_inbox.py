@@ -20,7 +20,12 @@ def book(tmp_path: Path) -> Iterator[Book]:
     (tmp_path / "inbox").mkdir()
     with empty_book(tmp_path) as made:
         made.inbox.close()
-        made.inbox = Inbox(made.session, lambda path, cancel: made.stage(path, cancel=cancel), settle_seconds=0.05)
+        made.inbox = Inbox(
+            made.session,
+            lambda path, cancel: made.stage(path, cancel=cancel),
+            files=made.importing.files,
+            settle_seconds=0.05,
+        )
         yield made
 
 
@@ -71,7 +76,8 @@ def test_what_waits_was_committed_or_discarded_does_not_come_again(book: Book, t
     book.discard(staged.id)
     book.inbox.close()
     seen: list[Path] = []
-    again = Inbox(book.session, lambda path, _: seen.append(path), settle_seconds=0.05)
+    files = book.importing.files
+    again = Inbox(book.session, lambda path, _: seen.append(path), files=files, settle_seconds=0.05)
     again.start()
     (tmp_path / "inbox" / "new.csv").write_text("new")
     assert wait_for(lambda: seen)

@@ -9,7 +9,9 @@ from app.domain.account import AccountKind
 from app.domain.errors import StaleBatchError, StatementRefusedError
 from app.ledger import staged_files
 from app.ledger.book import Book
+from app.ledger.reading_thread import ReadingThread
 from app.ledger.stage_statement import ImportOptions
+from app.ledger.statement_files import StatementFiles
 from app.ledger.vault_access import VaultAccess
 from app.privacy.wipe import wipe
 from app.store import caches
@@ -54,7 +56,7 @@ def test_a_second_decision_remembers_the_first(folder: Path) -> None:
     with reopened(folder) as book:
         book.decide(book.staged()[0].id, "date_order", "mdy")
     with reopened(folder) as book:
-        job = staged_files.kept(book.session, book.staged()[0].id)
+        job = staged_files.kept(book.session, book.staged()[0].id, files=book.importing.files)
         assert job is not None
         assert dict(job.options.choices) == {"date_order": "mdy"}
 
@@ -79,16 +81,19 @@ def test_a_file_too_large_to_keep_is_read_again_where_it_lay(tmp_path: Path, mon
     file = tmp_path / "march.csv"
     file.write_text(TWO_ORDERS)
     session, _ = new_vault(tmp_path)
-    job = staged_files.read_job(file, ImportOptions())
+    reading = ReadingThread()
+    files = StatementFiles(reading)
+    job = staged_files.read_job(file, ImportOptions(), files=files)
     staged_files.keep(session, "s-000001", job=job)
-    assert staged_files.kept(session, "s-000001") == job
-    assert staged_files.kept(session, "s-000002") is None
+    assert staged_files.kept(session, "s-000001", files=files) == job
+    assert staged_files.kept(session, "s-000002", files=files) is None
     file.write_text(TWO_ORDERS.replace("9", "8"))
     with pytest.raises(StatementRefusedError, match="changed since"):
-        staged_files.kept(session, "s-000001")
+        staged_files.kept(session, "s-000001", files=files)
     file.unlink()
     with pytest.raises(StatementRefusedError, match="can't be read"):
-        staged_files.kept(session, "s-000001")
+        staged_files.kept(session, "s-000001", files=files)
+    reading.rest()
     session.close()
 
 

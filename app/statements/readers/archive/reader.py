@@ -7,12 +7,9 @@ from pathlib import PurePosixPath
 from app.domain.errors import StatementRefusedError
 from app.domain.statement import Finding, StatementFile
 from app.domain.statement_kinds import Severity, StatementFormat
-from app.statements.archive_members import members_of
+from app.statements.archive_members import ZIP_SIGNATURE, every_member
 from app.statements.identify import describe, identify
 from app.statements.reader import Claim, FileHead, Reader, ReadOptions, StatementSource
-from app.statements.zip_limits import member_bytes, open_zip
-
-_ZIP = b"PK\x03\x04"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +22,7 @@ class ArchiveReader:
 
     def claim(self, head: FileHead) -> Claim | None:
         """By the signature; office documents are claimed with more confidence by their own reader."""
-        return Claim(70, "a ZIP archive") if head.data.startswith(_ZIP) else None
+        return Claim(70, "a ZIP archive") if head.data.startswith(ZIP_SIGNATURE) else None
 
     def read(self, source: StatementSource, options: ReadOptions) -> StatementFile:
         """Read all members; raises StatementRefusedError where none of them is a statement."""
@@ -52,11 +49,8 @@ class ArchiveReader:
 
 def _members(source: StatementSource) -> Iterator[StatementSource]:
     """The files of the archive by their bare names; folders and the hidden files of systems are passed over."""
-    names = members_of(source.data, source.name)
-    with open_zip(source.data, source.name) as container:
-        for name in names:
-            data = member_bytes(container, name, file_name=source.name)
-            yield StatementSource(PurePosixPath(name.replace("\\", "/")).name, data)
+    for shown, data in every_member(source.data, source.name):
+        yield StatementSource(PurePosixPath(shown).name, data)
 
 
 def _read(member: StatementSource, readers: Sequence[Reader], *, options: ReadOptions) -> StatementFile:
