@@ -3,8 +3,10 @@
 import json
 import re
 import time
+from collections.abc import Callable
 from datetime import date
 from itertools import combinations
+from typing import TypeVar
 
 from app.domain.currency import currency
 from app.domain.errors import StatementRefusedError
@@ -17,6 +19,7 @@ from app.workers.statement_wire import from_messages, to_messages
 OPTIONS = ReadOptions(today=date(2026, 11, 22), default_currency="USD")
 SECONDS = 2.0
 """Processor seconds; a fuzzed file is a few kilobytes, for which even that is far too much."""
+Outcome = TypeVar("Outcome")
 _LARGEST = 2**63
 _MARKUP = re.compile(r"<!--.*?-->|<!\[CDATA\[|\]\]>|<\?.*?\?>", re.DOTALL)
 _REFERENCE = re.compile(r"&#(?:(\d{1,7})|[xX]([0-9a-fA-F]{1,6}));")
@@ -28,30 +31,43 @@ _PATTERNS = (_NUMBER, _PART, _CELL, _COMMA_CELL, re.compile(r"\d+(?:\.\d+)?"), r
 _TEXT_FORMATS = frozenset({"ofx", "qif", "camt", "mt940", "csv"})
 
 
-def judge(reader: Reader, data: bytes, name: str) -> StatementFile | None:
-    """Read bytes as that reader's; None where it refused them. Raises AssertionError where a rule is broken."""
-    began = time.process_time()
+def judge(reader: Reader, data: bytes, name: str, *, printed: bool = True) -> StatementFile | None:
+    """Read bytes as that reader's; None where it refused them. Raises AssertionError where a rule is broken.
+
+    `printed`: whether each amount must stand in the text, for a format that is text.
+    """
     source = StatementSource(name, data)
     reader.claim(source.head)
     try:
-        read = reader.read(source, OPTIONS)
+        file = inert(in_time(lambda: reader.read(source, OPTIONS), data))
     except StatementRefusedError as refusal:
         if not refusal.message:
             raise AssertionError("a refusal without a message") from refusal
         return None
+    keeps_the_rules(file)
+    if printed and reader.format.value in _TEXT_FORMATS:
+        _amounts_are_printed(file, _text(data))
+    return file
+
+
+def in_time(work: Callable[[], Outcome], data: bytes) -> Outcome:
+    """Do something with an input within the processor time it may take."""
+    began = time.process_time()
+    try:
+        return work()
     finally:
         spent = time.process_time() - began
         assert spent < SECONDS, f"{spent:.1f} s for {len(data)} bytes"
-    file = inert(read)
+
+
+def keeps_the_rules(file: StatementFile) -> None:
+    """What holds of every file read: it crosses the pipe unchanged, its amounts fit a vault, its findings have words."""
     assert from_messages(json.loads(json.dumps(part).encode()) for part in to_messages(file)) == file, (
         "the wire changed it"
     )
     for statement in file.statements:
         assert all(-_LARGEST < row.amount < _LARGEST for row in statement.rows), "an amount that no vault holds"
     assert all(finding.message for finding in file.findings), "a finding without words"
-    if reader.format.value in _TEXT_FORMATS:
-        _amounts_are_printed(file, _text(data))
-    return file
 
 
 def _text(data: bytes) -> str:

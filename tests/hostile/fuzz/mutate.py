@@ -1,6 +1,12 @@
-"""Changes to a seed that keep its grammar: a value between two separators is replaced, doubled or taken away."""
+"""Changes to a seed that keep its grammar: a value between two separators is replaced, doubled or taken away.
 
+In a container the change is made to a member, and the container packed again.
+"""
+
+import io
 import re
+import zipfile
+import zlib
 from random import Random
 
 _VALUE = re.compile(rb"[^<>\r\n;,:\t\"|^]+")
@@ -8,6 +14,26 @@ _CONTENT = re.compile(rb"(?<=>)[^<>]+(?=<)|<([A-Za-z]+)>[^<>]*</\1>\s*")
 _SHOWN = re.compile(rb"(?<=\()[^()\n]*(?=\) Tj)|(?<=1 0 0 1 )[\d.]+ [\d.]+")
 _LINE = re.compile(rb"[^\r\n]*\r?\n")
 _MOST_CHANGES = 4
+
+
+_BROKEN = (zipfile.BadZipFile, zlib.error, ValueError, OSError, EOFError, NotImplementedError, OverflowError, RuntimeError)
+
+
+def mutated_container(data: bytes, random: Random, words: list[bytes]) -> bytes:
+    """The data as a ZIP with a few values in one of its members changed; as plain bytes where it is none, or by chance."""
+    if not data.startswith(b"PK") or random.random() < 0.2:
+        return mutated(data, random, words)
+    out = io.BytesIO()
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as before, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as after:
+            members = before.infolist()
+            chosen = random.randrange(len(members))
+            for at, member in enumerate(members):
+                content = before.read(member)
+                after.writestr(member, mutated(content, random, words) if at == chosen else content)
+    except _BROKEN:
+        return mutated(data, random, words)
+    return out.getvalue()
 
 
 def mutated(data: bytes, random: Random, words: list[bytes]) -> bytes:

@@ -1,4 +1,4 @@
-"""Fuzz one reader, guided by coverage: `python -m tests.hostile.fuzz.one KIND FOLDER SECONDS`; one JSON line at the end."""
+"""Fuzz one target, guided by coverage: `python -m tests.hostile.fuzz.one KIND FOLDER SECONDS`; one JSON line at the end."""
 
 import json
 import os
@@ -12,31 +12,30 @@ from random import Random
 import atheris
 
 with atheris.instrument_imports(include=["app.statements"], enable_loader_override=False):
-    from app.statements.reader import Reader
+    from tests.hostile.fuzz.targets import Target, targets  # and with it every reader, so that coverage guides
 
-from tests.hostile.fuzz.judge import judge
-from tests.hostile.fuzz.mutate import mutated
-from tests.hostile.fuzz.seeds import dictionary, readers, seeds, words
+from tests.hostile.fuzz.mutate import mutated_container
+from tests.hostile.fuzz.seeds import dictionary, seeds, words
 
 _HANG_SECONDS = 20
 _LONGEST = 6_000
 
 
 class Fuzzing:
-    """One reader under fire; each kind of fault is kept once, by the place it came from."""
+    """One target under fire; each kind of fault is kept once, by the place it came from."""
 
-    def __init__(self, reader: Reader, folder: Path) -> None:
+    def __init__(self, target: Target, folder: Path) -> None:
         self.executions = 0
         self.read = 0
         self.faults: dict[str, str] = {}
-        self._reader = reader
+        self._target = target
         self._folder = folder
 
     def once(self, data: bytes) -> None:
         """Try one input."""
         self.executions += 1
         try:
-            self.read += judge(self._reader, data, f"file.{self._reader.format.value}") is not None
+            self.read += self._target(data) is not None
         except Exception as error:
             self._keep(error, data)
 
@@ -54,10 +53,10 @@ def main(kind: str, folder: Path, *, seconds: int) -> None:
     """Fuzz until the time is over, then tell; the process ends there, since libFuzzer never comes back."""
     corpus = folder / "corpus"
     corpus.mkdir(parents=True, exist_ok=True)
-    for number, seed in enumerate(seeds(kind)):
+    for number, seed in enumerate(own for own in seeds(kind) if len(own) <= _LONGEST):
         (corpus / f"seed_{number:03d}").write_bytes(seed)
     (folder / "words.dict").write_text(dictionary(kind), encoding="ascii")
-    fuzzing = Fuzzing(readers()[kind], folder)
+    fuzzing = Fuzzing(targets()[kind], folder)
     threading.Thread(target=_end_after, args=(fuzzing, kind, seconds), daemon=True).start()
     arguments = [
         sys.argv[0],
@@ -76,10 +75,15 @@ def main(kind: str, folder: Path, *, seconds: int) -> None:
         random = Random(seed)
         if random.random() < 0.5:
             return bytes(atheris.Mutate(data, most))
-        return mutated(data, random, tokens)[:most]
+        return _fitting(mutated_container(data, random, tokens), data, most)
 
     atheris.Setup(arguments, fuzzing.once, custom_mutator=mutator)
     atheris.Fuzz()
+
+
+def _fitting(changed: bytes, before: bytes, most: int) -> bytes:
+    """What was changed if it is short enough; a container cut short would be no container."""
+    return changed if len(changed) <= most else before[:most]
 
 
 def _end_after(fuzzing: Fuzzing, kind: str, seconds: int) -> None:

@@ -1,4 +1,4 @@
-"""Fuzz every reader in turn: `python -m tests.hostile.fuzz.run --seconds 300 [--kinds ofx,camt] [--keep FOLDER]`.
+"""Fuzz every reader, archives and unknown bytes in turn: `python -m tests.hostile.fuzz.run --seconds 300 [--kinds ofx,camt] [--keep FOLDER]`.
 
 Needs packaging/locks/bench.txt (Linux). Prints executions, files read and faults; ends with 1 where there is a fault.
 """
@@ -11,14 +11,14 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.hostile.fuzz.seeds import readers
+from tests.hostile.fuzz.targets import targets
 
-_KINDS = tuple(readers())
+_KINDS = tuple(targets())
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of one reader: how often it ran, and its faults by their place."""
+    """What came of one target: how often it ran, and its faults by their place."""
 
     executions: int
     faults: dict[str, str]
@@ -27,7 +27,7 @@ class Outcome:
 def main() -> int:
     """Run all; the exit code."""
     parser = argparse.ArgumentParser(description="Fuzz the statement readers.")
-    parser.add_argument("--seconds", type=int, default=300, help="for each reader")
+    parser.add_argument("--seconds", type=int, default=300, help="for each of them")
     parser.add_argument("--kinds", default=",".join(_KINDS))
     parser.add_argument("--keep", type=Path, help="a folder for what was found; it is begun again from there")
     options = parser.parse_args()
@@ -41,7 +41,7 @@ def main() -> int:
 
 
 def fuzz(kind: str, folder: Path, *, seconds: int) -> Outcome:
-    """Fuzz one reader in a process of its own, and print what came of it."""
+    """Fuzz one of them in a process of its own, and print what came of it."""
     folder.mkdir(parents=True, exist_ok=True)
     arguments = [sys.executable, "-m", "tests.hostile.fuzz.one", kind, str(folder), str(seconds)]
     ended = subprocess.run(arguments, capture_output=True, text=True, timeout=seconds + 120, check=False)

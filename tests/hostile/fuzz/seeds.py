@@ -1,13 +1,15 @@
 """What fuzzing begins with: our own goldens and samples a format, and the words that its grammar knows."""
 
+import io
+import itertools
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
 from app.base.paths import resources
-from app.statements.reader import Reader
-from app.statements.registry import READERS
 from tests.helpers.pdf_drawn import drawn
 from tests.helpers.pdf_papers import PAPERS
+from tests.hostile.fuzz.targets import ANY, ARCHIVE
 
 _GOLDENS = Path(__file__).resolve().parents[2] / "golden" / "statements"
 _ENDINGS = {
@@ -51,17 +53,19 @@ _WORDS = {
     "csv": ("Date", "Amount", "Balance", "Debit", "Credit", ";", "\t", '"', '""', "\r\n", "sep=;", "31.12.2025", "12/31/25", "EUR", "CR", "DR"),
     "pdf": ("%PDF-1.7", "endobj", "stream", "endstream", "xref", "trailer", "/Type /Page", "BT", "Tj", "ET",
             "Date", "Amount", "Balance", "Debit", "Credit", "Opening Balance", "Total", "EUR", "CR", "02.10.", "10/02", "5 Oct", "2023", "*"),
-    "xlsx": ("PK\x03\x04", "<row>", '<c t="s">', "<v>", "</v>", "xl/workbook.xml"),
+    "xlsx": ("PK\x03\x04", "<row>", '<c t="s">', "<v>", "</v>", "xl/workbook.xml", 't="n"', 't="d"', 't="inlineStr"', 's="1"',
+             "45000", "45000.5", "1E-3", "#REF!", "-0.005", 'table:number-rows-repeated="9"', 'office:value="1"', "<!DOCTYPE"),
 }  # fmt: skip
 
 
-def readers() -> dict[str, Reader]:
-    """The readers by their format; an archive is no format of its own."""
-    return {reader.format.value: reader for reader in READERS if not hasattr(reader, "readers")}
-
-
 def seeds(kind: str) -> Iterator[bytes]:
-    """Our own files of a format, the short ones."""
+    """Our own files of a format, the short ones; archives of them; for unknown bytes some of each."""
+    if kind == ARCHIVE:
+        yield from (_packed(kinds) for kinds in (("csv",), ("ofx",), ("qif", "mt940"), ("camt",), ("xlsx",), ("pdf",)))
+        return
+    if kind == ANY:
+        yield from (own for one in (*_ENDINGS, ARCHIVE) for own in list(seeds(one))[:8])
+        return
     places = (_GOLDENS, resources() / "samples")
     for path in sorted(path for place in places for path in place.rglob("*") if path.is_file()):
         if path.suffix[1:].lower() in _ENDINGS[kind] and path.stat().st_size <= _LARGEST:
@@ -70,9 +74,19 @@ def seeds(kind: str) -> Iterator[bytes]:
         yield from (drawn(paper.lines, packed=False) for paper in PAPERS)
 
 
+def _packed(kinds: tuple[str, ...]) -> bytes:
+    """An archive with the shortest file of each format, in folders but for the first."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as container:
+        for kind in kinds:
+            container.writestr(f"{'2025/' * (kind != kinds[0])}{kind}.{_ENDINGS[kind][0]}", min(seeds(kind), key=len))
+    return out.getvalue()
+
+
 def words(kind: str) -> list[bytes]:
     """Tokens worth putting in."""
-    return [word.encode() for word in (*_WORDS.get(kind, ()), *_COMMON)]
+    own = itertools.chain(*_WORDS.values()) if kind in {ARCHIVE, ANY} else _WORDS[kind]
+    return [word.encode() for word in (*own, *_COMMON)]
 
 
 def dictionary(kind: str) -> str:

@@ -8,7 +8,7 @@ from app.statements.dialect import Dialect
 from app.statements.table import split_lines
 from tests.helpers.statement_texts import read
 from tests.hostile.fuzz.judge import judge
-from tests.hostile.fuzz.seeds import readers
+from tests.hostile.fuzz.targets import readers
 
 
 @pytest.mark.parametrize("figures", [20, 5_000])
@@ -52,3 +52,10 @@ def test_a_camt_amount_that_no_vault_holds_is_an_unread_entry() -> None:
     assert file is not None
     assert [row.amount for row in file.statements[0].rows] == [100]
     assert [finding.code for finding in file.findings] == ["bad_amount"]
+
+
+def test_a_currency_in_small_letters_is_the_currency() -> None:
+    data = b":20:A\n:25:1\n:34F:EuRC0,\n:61:2511031103DR4,07NTRF\n:86:Tea\n"
+    file = judge(readers()["mt940"], data, "input.sta")
+    assert file is not None
+    assert [(one.currency, one.rows[0].amount) for one in file.statements] == [("EUR", -407)]

@@ -10,7 +10,8 @@ import pytest
 from app.statements.reader import Reader
 from tests.hostile.fuzz.judge import judge
 from tests.hostile.fuzz.mutate import mutated
-from tests.hostile.fuzz.seeds import readers, seeds, words
+from tests.hostile.fuzz.seeds import seeds, words
+from tests.hostile.fuzz.targets import readers
 
 _TEXTS = [reader for kind, reader in readers().items() if kind in {"ofx", "camt", "mt940", "qif", "csv", "pdf"}]
 

@@ -90,7 +90,7 @@ class _Gathered:
         elif one.tag in _OPENING or one.tag in _CLOSING:
             self._take_balance(one)
         elif one.tag in {"34F", "32A"} and not self.currency and is_currency(one.first[:3]):
-            self.currency = one.first[:3]
+            self.currency = one.first[:3].upper()
         elif one.tag in _TOTALS:
             self.totals.append(one)
         elif one.tag == "61":
