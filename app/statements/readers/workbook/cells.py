@@ -1,15 +1,19 @@
 """What the cells of spreadsheets have in common: sheets of lines, numbers and days as texts."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import ROUND_HALF_EVEN, Context, Decimal, InvalidOperation
 
 from app.statements.table import Line
 
+AGAIN = "Open it in a spreadsheet program, save it as CSV and import that."
 MOST_ROWS = 1_100_000
 MOST_COLUMNS = 1024
 _FIFTEEN = Context(prec=15, rounding=ROUND_HALF_EVEN)
 """A spreadsheet's number is a double, of which it shows fifteen digits: `-12.300000000000001` was typed as -12.3."""
+_PLAIN = re.compile(r"-?[1-9]\d{0,11}(?:\.\d?[1-9])?|-?0\.\d?[1-9]|0", re.ASCII)
+"""Most amounts stand in the file as they are shown, but for a last nought."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,16 +25,25 @@ class Sheet:
 
 
 def number_text(stored: str) -> str:
-    """A stored number as a plain decimal, with two decimals at least where it has any; other texts as they are."""
+    """A stored number as `exact_text` gives it; other texts as they are."""
     try:
-        number = _FIFTEEN.create_decimal(stored)
+        return exact_text(stored)
     except InvalidOperation:
         return stored
-    if not number.is_finite() or abs(number) > Decimal(10) ** 18:
+
+
+def exact_text(stored: str) -> str:
+    """A stored number as a plain decimal, with two decimals at least where it has any; raises InvalidOperation."""
+    if _PLAIN.fullmatch(stored) is not None:
+        return stored + "0" if stored[-2:-1] == "." else stored
+    number = _FIFTEEN.create_decimal(stored)
+    if not number.is_finite():
+        raise InvalidOperation
+    if abs(number) > Decimal(10) ** 18:
         return stored
     whole = number.to_integral_value()
     if number == whole:
-        return f"{whole:f}"
+        return f"{whole + 0:f}"  # no minus before a nought
     text = f"{number.normalize():f}"
     return text + "0" if len(text.partition(".")[2]) == 1 else text
 

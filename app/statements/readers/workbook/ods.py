@@ -1,20 +1,19 @@
 """The sheets of an OpenDocument spreadsheet (ISO/IEC 26300) as lines of texts; DTDs and entities are refused."""
 
 from dataclasses import dataclass, field
-from xml.parsers import expat
 
 from app.domain.currency import is_currency
 from app.domain.errors import StatementRefusedError
-from app.statements.readers.workbook.cells import MOST_COLUMNS, MOST_ROWS, Sheet, number_text
+from app.statements.readers.workbook.cells import AGAIN, MOST_COLUMNS, MOST_ROWS, Sheet, number_text
+from app.statements.readers.workbook.strict_xml import DAMAGED_XML, parse
 from app.statements.table import Line
-from app.statements.zip_limits import member_bytes, open_zip
+from app.statements.zip_limits import member_pieces, open_zip
 
 _TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0 "
 _OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0 "
 _TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0 "
 _CELLS = frozenset({f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell"})
 _NUMBERS = frozenset({"float", "currency", "percentage"})
-_AGAIN = "Open it in a spreadsheet program, save it as CSV and import that."
 
 
 class _TooWideError(Exception):
@@ -23,26 +22,14 @@ class _TooWideError(Exception):
 
 def ods_sheets(data: bytes, file_name: str) -> list[Sheet]:
     """All sheets with their filled lines; raises StatementRefusedError for a document that can't be read."""
-    with open_zip(data, file_name) as container:
-        content = member_bytes(container, "content.xml", file_name=file_name)
     reading = _Reading()
-    parser = expat.ParserCreate(namespace_separator=" ")
-    parser.buffer_text = True
-    parser.StartDoctypeDeclHandler = _refuse
-    parser.EntityDeclHandler = _refuse
-    parser.StartElementHandler = reading.start
-    parser.EndElementHandler = reading.end
-    parser.CharacterDataHandler = reading.characters
     try:
-        parser.Parse(content, True)
-    except (expat.ExpatError, _TooWideError, ValueError) as error:
-        raise StatementRefusedError("The spreadsheet is damaged.", _AGAIN, file=file_name) from error
+        with open_zip(data, file_name) as container:
+            content = member_pieces(container, "content.xml", file_name=file_name)
+            parse(content, start=reading.start, end=reading.end, characters=reading.characters)
+    except (DAMAGED_XML, _TooWideError, ValueError) as error:
+        raise StatementRefusedError("The spreadsheet is damaged.", AGAIN, file=file_name) from error
     return reading.sheets
-
-
-def _refuse(*_: object) -> None:
-    message = "The spreadsheet declares a document type, which none needs."
-    raise StatementRefusedError(message, _AGAIN)
 
 
 @dataclass(slots=True)

@@ -1,61 +1,84 @@
-"""The one door to openpyxl: the sheets of an XLSX workbook as lines of texts, values as cached, nothing computed."""
+"""The one door to openpyxl: which sheets an XLSX workbook has, and what its styles mean; no cell is read here."""
 
 import io
 import warnings
+import zipfile
 from collections.abc import Iterator
-from datetime import date, datetime, time
+from datetime import datetime
+from typing import Any
+from xml.etree.ElementTree import ParseError
 
-import openpyxl
+from defusedxml.ElementTree import fromstring
+from openpyxl.reader.excel import ExcelReader
+from openpyxl.styles.stylesheet import Stylesheet
+from openpyxl.utils.datetime import from_ISO8601
 from openpyxl.utils.exceptions import InvalidFileException
+from openpyxl.xml.constants import ARC_STYLE, SHARED_STRINGS
 
 from app.domain.errors import StatementRefusedError
-from app.statements.readers.workbook.cells import MOST_COLUMNS, MOST_ROWS, Sheet, moment_text, number_text
-from app.statements.table import Line
-from app.statements.zip_limits import open_zip
+from app.statements.readers.workbook.cells import AGAIN, Sheet, moment_text
+from app.statements.readers.workbook.strict_xml import DAMAGED_XML
+from app.statements.readers.workbook.xlsx_grid import CellTypes, sheet_lines
+from app.statements.readers.workbook.xlsx_moments import serial_text
+from app.statements.readers.workbook.xlsx_texts import shared_texts
+from app.statements.zip_limits import BROKEN_ZIP, member_bytes, member_pieces, open_zip
 
-_BROKEN = (KeyError, ValueError, TypeError, AttributeError, IndexError, OSError, InvalidFileException, SyntaxError)
-_AGAIN = "Open it in a spreadsheet program, save it as CSV and import that."
+_BROKEN = (*BROKEN_ZIP, TypeError, AttributeError, ArithmeticError, InvalidFileException, ParseError, DAMAGED_XML)
 
 
 def xlsx_sheets(data: bytes, file_name: str) -> list[Sheet]:
     """All visible sheets with their filled lines; raises StatementRefusedError for a workbook that can't be read."""
-    open_zip(data, file_name).close()
-    with warnings.catch_warnings():
+    with open_zip(data, file_name) as container, warnings.catch_warnings():
         warnings.simplefilter("ignore")  # openpyxl warns of styles and extensions it leaves out
         try:
-            book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
-            try:
-                return [
-                    Sheet(sheet.title, list(_lines(sheet, file_name)))
-                    for sheet in book.worksheets
-                    if sheet.sheet_state == "visible"
-                ]
-            finally:
-                book.close()
+            book = _Workbook(data, container, file_name)
+            return [
+                Sheet(name, sheet_lines(member_pieces(container, member, file_name=file_name), book.types))
+                for name, member in book.visible()
+            ]
         except _BROKEN as error:
-            raise StatementRefusedError("The workbook is damaged.", _AGAIN, file=file_name) from error
+            raise StatementRefusedError("The workbook is damaged.", AGAIN, file=file_name) from error
 
 
-def _lines(sheet: object, file_name: str) -> Iterator[Line]:
-    sheet.reset_dimensions()  # type: ignore[attr-defined]  # a workbook may claim a million columns
-    rows = sheet.iter_rows(values_only=True)  # type: ignore[attr-defined]
-    for number, row in enumerate(rows, start=1):
-        if number > MOST_ROWS or len(row) > MOST_COLUMNS:
-            message = f"Row {number} has {len(row)} columns." if len(row) > MOST_COLUMNS else "It has too many rows."
-            raise StatementRefusedError(message, _AGAIN, file=file_name, line=number)
-        cells = [_text(value) for value in row]
-        if any(cells):
-            yield Line(number, cells)
+class _Workbook:
+    """What openpyxl makes of everything but the cells; its stubs leave out much of it."""
+
+    def __init__(self, data: bytes, container: zipfile.ZipFile, file_name: str) -> None:
+        self._members = frozenset(container.namelist())
+        self._reader: Any = ExcelReader(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
+        self._reader.read_manifest()
+        self._reader.read_workbook()
+        styles: Any = self._styles(container, file_name)
+        durations = frozenset() if styles is None else frozenset(map(str, styles.timedelta_formats))
+        epoch = self._reader.wb.epoch
+        self.types = CellTypes(
+            shared=self._shared(container, file_name),
+            dated=frozenset() if styles is None else frozenset(map(str, styles.date_formats)),
+            moment=lambda stored, style: serial_text(stored, epoch, is_duration=style in durations),
+            iso_moment=_iso_text,
+        )
+
+    def visible(self) -> Iterator[tuple[str, str]]:
+        """Name and member of each sheet of cells that is not hidden."""
+        for sheet, relation in self._reader.parser.find_sheets():
+            there = relation.target in self._members and "chartsheet" not in relation.Type
+            if there and sheet.state == "visible":
+                yield sheet.name, relation.target
+
+    def _styles(self, container: zipfile.ZipFile, file_name: str) -> Stylesheet | None:
+        if ARC_STYLE not in self._members:
+            return None
+        root: Any = fromstring(member_bytes(container, ARC_STYLE, file_name=file_name))
+        return Stylesheet.from_tree(root)
+
+    def _shared(self, container: zipfile.ZipFile, file_name: str) -> list[str]:
+        part = self._reader.package.find(SHARED_STRINGS)
+        if part is None:
+            return []
+        return shared_texts(member_pieces(container, part.PartName[1:], file_name=file_name))
 
 
-def _text(value: object) -> str:
-    """A typed cell as text: days as ISO dates, numbers as exact decimals of the fifteen digits a sheet keeps."""
-    if value is None:
-        return ""
-    if isinstance(value, str):
-        return value.strip()
-    if isinstance(value, datetime):
-        return moment_text(value)
-    if isinstance(value, (date, time)):
-        return value.isoformat()
-    return number_text(str(value)) if not isinstance(value, bool) else str(value).upper()
+def _iso_text(stored: str) -> str:
+    """A day or time in ISO 8601 as text; raises ValueError."""
+    value = from_ISO8601(stored)  # type: ignore[no-untyped-call]
+    return moment_text(value) if isinstance(value, datetime) else str(value)
