@@ -6,7 +6,7 @@ import json
 import re
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from random import Random
@@ -14,10 +14,11 @@ from random import Random
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
 
+from lasts import head_after, last_before  # noqa: E402
 from pools import POOLS, SLOTS  # noqa: E402
 from slips import slipped  # noqa: E402
 
-from app.assistant.plan_text import SEPARATOR, SPAN_KEYS, read  # noqa: E402
+from app.assistant.plan_text import SAME_WORD, SEPARATOR, SPAN_KEYS, read  # noqa: E402
 from app.assistant.question import first_form, last_forms, plain  # noqa: E402
 
 SLOT = re.compile(r"\{[^}]*\}")
@@ -42,6 +43,8 @@ class Example:
 
     question: str
     plan: str
+    last: str = ""
+    """The outline of the plan before, where there was one."""
 
 
 def phrasings() -> tuple[Phrasing, ...]:
@@ -65,7 +68,10 @@ def fill(random: Random, phrasing: Phrasing) -> Example | None:
         template = re.sub(rf"\b{re.escape(words)}\b", f"[{key}:{words}]", template, count=1)
     text = SLOT.sub(lambda slot: SLOTS[slot.group()](random), template)
     refused = phrasing.head.startswith("unsupported")
-    return _voiced(random, phrasing.head, text=_tidy(text), bare=refused or directive == "bare")
+    last = last_before(random, phrasing.head)
+    head = head_after(phrasing.head, last)
+    example = _voiced(random, head, text=_tidy(text), bare=refused or directive == "bare")
+    return replace(example, last=last) if example is not None else None
 
 
 def _tidy(text: str) -> str:
@@ -74,8 +80,9 @@ def _tidy(text: str) -> str:
 
 def _voiced(random: Random, head: str, *, text: str, bare: bool) -> Example | None:
     talk = head == "unsupported talk"
-    prefix = random.choice(POOLS["prefixes"]).lstrip() if random.random() < (0.06 if talk else 0.22) else ""
-    suffix = random.choice(POOLS["suffixes"]) if random.random() < (0.03 if talk else 0.1) else ""
+    short = talk or head.endswith(SAME_WORD)
+    prefix = random.choice(POOLS["prefixes"]).lstrip() if random.random() < (0.06 if short else 0.22) else ""
+    suffix = random.choice(POOLS["suffixes"]) if random.random() < (0.03 if short else 0.1) else ""
     if random.random() < 0.7:
         text = text.rstrip("?")
     pieces = [
@@ -125,7 +132,7 @@ def _copies(question: str, span: str) -> bool:
     return False
 
 
-def examples(count: int, *, seed: int, focus: str = "") -> list[Example]:
+def examples(count: int, *, seed: int, focus: tuple[str, ...] = ()) -> list[Example]:
     """That many different examples; small sections come up more often than their share, `focus` is half of all."""
     random = Random(seed)
     known = phrasings()
@@ -136,7 +143,7 @@ def examples(count: int, *, seed: int, focus: str = "") -> list[Example]:
             break
         example = fill(random, _drawn(random, _sections(drawn[turn % 2])))
         if example is not None:
-            found.setdefault(example.question, example)
+            found.setdefault(f"{example.last}\n{example.question}", example)
     return list(found.values())
 
 
@@ -160,12 +167,12 @@ def main() -> None:
     parser.add_argument("--count", type=int, default=14_000)
     parser.add_argument("--seed", type=int, default=20_261_123)
     parser.add_argument(
-        "--focus", default="", help="how the names of the files begin that half of the examples come from"
+        "--focus", nargs="*", default=(), help="how the names of the files begin that half of the examples come from"
     )
     options = parser.parse_args()
     lines = [
-        json.dumps({"question": each.question, "plan": each.plan}, ensure_ascii=False)
-        for each in examples(options.count, seed=options.seed, focus=options.focus)
+        json.dumps({"last": each.last, "question": each.question, "plan": each.plan}, ensure_ascii=False)
+        for each in examples(options.count, seed=options.seed, focus=tuple(options.focus))
     ]
     text = "\n".join(lines) + "\n"
     options.target.write_text(text, encoding="utf-8")

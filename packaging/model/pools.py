@@ -152,6 +152,7 @@ SLOTS: dict[str, Callable[[Random], str]] = {
     "{acct}": _marked(account, "name"),
     "{src}": _marked(source, "name"),
     "{v}": _marked(name, "vs"),
+    "{a}": lambda random: _listed(random, name, mark="add"),
     "{x}": lambda random: _listed(random, name, mark="not"),
     "{xa}": _marked(account, "not"),
     "{my}": _maybe(0.2, account_tail),

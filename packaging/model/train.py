@@ -22,9 +22,9 @@ Tokens = tuple[list[int], int]
 """Token ids of prompt and plan, and how many belong to the prompt."""
 
 
-def prompt(question: str) -> str:
-    """The prompt as app/assistant/prompt.py writes it."""
-    return f"Q: {question}\nP:"
+def prompt(question: str, last: str) -> str:
+    """The prompt as app/assistant/prompt.py writes it; `last` is the outline of the plan before, or empty."""
+    return f"L: {last}\nQ: {question}\nP:" if last else f"Q: {question}\nP:"
 
 
 def encoded(tokenizer: object, path: Path) -> list[Tokens]:
@@ -32,7 +32,7 @@ def encoded(tokenizer: object, path: Path) -> list[Tokens]:
     found = []
     for line in path.read_text(encoding="utf-8").splitlines():
         example = json.loads(line)
-        start = tokenizer(prompt(example["question"]), add_special_tokens=False)["input_ids"]
+        start = tokenizer(prompt(example["question"], example["last"]), add_special_tokens=False)["input_ids"]
         plan = tokenizer(f" {example['plan']}\n", add_special_tokens=False)["input_ids"]
         found.append((start + plan, len(start)))
     return found

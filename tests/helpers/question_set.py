@@ -13,7 +13,19 @@ from tests.helpers.question_oracle import Expected, expected
 from tests.helpers.question_rows import Expectation
 
 FOLDER = Path(__file__).resolve().parents[1] / "golden" / "questions"
-SETS = ("development", "development_2", "development_3", "development_4", "development_5", "development_6", "development_7", "held_out", "locked")
+SETS = (
+    "development",
+    "development_2",
+    "development_3",
+    "development_4",
+    "development_5",
+    "development_6",
+    "development_7",
+    "development_8",
+    "development_9",
+    "held_out",
+    "locked",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
