@@ -28,7 +28,7 @@ def pair_transfers(transactions: Iterable[Transaction], accounts: Mapping[int, A
     """
     incoming: dict[tuple[int, str], list[Transaction]] = defaultdict(list)
     outgoing: list[Transaction] = []
-    for each in sorted(transactions, key=lambda item: (item.booked_on, item.id)):
+    for each in sorted(transactions, key=_in_order):
         if each.amount.minor > 0:
             incoming[each.amount.minor, each.amount.currency.code].append(each)
         elif each.amount.minor < 0:
@@ -44,17 +44,23 @@ def pair_transfers(transactions: Iterable[Transaction], accounts: Mapping[int, A
     return tuple(pairs)
 
 
+def _in_order(item: Transaction) -> tuple[object, ...]:
+    """The oldest first; of one day by what is printed and said, never by ids, which another import changes."""
+    printed = (item.printed_payee, item.memo, item.bank_reference)
+    return (item.booked_on, item.account_id, *printed, item.payee, item.category, item.kind.value, item.id)
+
+
 def _nearest(
     out: Transaction, candidates: list[Transaction], *, accounts: Mapping[int, Account]
 ) -> tuple[Transaction, str] | None:
     near = []
-    for partner in candidates:
+    for place, partner in enumerate(candidates):
         distance = abs((partner.booked_on - out.booked_on).days)
         if partner.account_id == out.account_id or distance > _MOST_DAYS:
             continue
         reason = _witness(out, partner, accounts=accounts)
         if reason:
-            near.append((distance, partner.id, partner, reason))
+            near.append((distance, place, partner, reason))
     if not near:
         return None
     _, _, partner, reason = min(near, key=lambda item: item[:2])

@@ -13,15 +13,17 @@ from app.domain.by_column import by_column
 from app.domain.changes import ChangeKind, Changes
 from app.domain.errors import DecisionNeededError, StaleBatchError
 from app.domain.staged import StagedAccount, StagedBatch, StagedStatus, StagedTransaction, Verdict
+from app.ledger.as_before import AsBefore, as_before
 from app.ledger.describe import Description, OwnersChoices, describe_rows
 from app.ledger.judging import judge_alone, judge_refunds, owners_choices
 from app.ledger.pairing import pair_anew
 from app.ledger.rematch import rematched
-from app.ledger.turned import GONE, remember_turns
+from app.ledger.turned import GONE, Written, remember_turns
 from app.store import accounts, as_it_was, batches, judgements, payees, spans, staging, undo
 from app.store.connection import Connection
 from app.store.ids import batch_id, number_of
 from app.store.insert_transactions import NewTransaction, insert_transactions, settle, settled_by
+from app.store.occurrences import Occurrences
 from app.store.pair_candidates import other_halves
 from app.store.session import VaultSession
 from app.store.spans import StatementSpan
@@ -97,10 +99,10 @@ def commit_batch(
         settled: list[int] = []
         for item in staged.accounts:
             account = _account(connection, item)
-            ids, changed = _write_account(connection, number, staged=item, account=account, writing=writing)
-            remember_turns(connection, number, account_id=account.id, staged=item, inserted=ids)
-            inserted.extend(ids)
-            settled.extend(changed)
+            written = _write_account(connection, number, staged=item, account=account, writing=writing)
+            remember_turns(connection, number, account_id=account.id, staged=item, written=written)
+            inserted.extend(written.inserted)
+            settled.extend(written.settled)
         judge_alone(connection, as_it_was.give_back(connection, number))
         judge_refunds(connection, {*judgements.payees_paid_in(connection, number), *settled_payees})
         pair_anew(connection, (*inserted, *settled))
@@ -166,21 +168,25 @@ def _account(connection: Connection, staged: StagedAccount) -> Account:
 
 def _write_account(
     connection: Connection, number: int, *, staged: StagedAccount, account: Account, writing: _Writing
-) -> tuple[range, tuple[int, ...]]:
-    """Write one account's included rows and its span; returns the ids inserted, and those settled."""
+) -> Written:
+    """Write one account's included rows and its span."""
     included = [item for item in staged.transactions if item.included]
     new = [item for item in included if item.verdict is not Verdict.SETTLES]
     settling = [item for item in included if item.verdict is Verdict.SETTLES]
     descriptions = describe_rows((item.row for item in (*new, *settling)), account.kind, choices=writing.choices)
-    made = _new_transactions(connection, (*new, *settling), account=account, descriptions=descriptions)
-    ids = insert_transactions(connection, number, items=writing.telling.each(islice(made, len(new))))
+    before = as_before(connection, account.id, rows=staged.statement.rows)
+    made = _new_transactions(connection, (*new, *settling), account=account, descriptions=descriptions, before=before)
+    numbers = Occurrences(connection)
+    ids = insert_transactions(
+        connection, number, items=writing.telling.each(islice(made, len(new))), occurrences=numbers
+    )
     settled: list[int] = []
     for item, booked in zip(settling, made, strict=True):
         if item.matched_id is not None:
             settle(connection, number, entry_id=item.matched_id, item=booked)
             settled.append(item.matched_id)
     spans.add_spans(connection, _spans(number, staged, account=account))
-    return ids, tuple(settled)
+    return Written(inserted=ids, settled=tuple(settled), repeated=frozenset(digest for _, digest in numbers.repeated))
 
 
 def _new_transactions(
@@ -189,6 +195,7 @@ def _new_transactions(
     *,
     account: Account,
     descriptions: Sequence[Description],
+    before: AsBefore,
 ) -> Iterator[NewTransaction]:
     """The transactions of an account one after another; its payees are in the vault before the first."""
     ids: dict[str, int | None] = {"": None, **payees.payee_ids(connection, {item.payee for item in descriptions})}
@@ -206,6 +213,7 @@ def _new_transactions(
             payee_id=[ids[one.payee] for one in said],
             category=[one.category for one in said],
             revive=[item.reason in GONE for item in part],
+            occurrence=[before.occurrences.get(item.position) for item in part],
         )
 
 

@@ -1,8 +1,8 @@
 """Match the rows of a statement one to one with what is committed: counted, with a reason for each decision."""
 
 from collections import Counter, defaultdict, deque
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
@@ -50,6 +50,8 @@ class MatchContext:
     source: str
     """The format of its file, as the batch stores it."""
     adjoining_day: date | None = None
+    gone: Mapping[tuple[str, int], int] = field(default_factory=dict)
+    """The position of each row that is known to be one the owner keeps out of the books, by its hash and occurrence."""
     cancel: CancelToken | None = None
 
 
@@ -113,7 +115,12 @@ class _Matching:
         self._theirs = {
             item.id: _Line(item.id, item.row, _content(item.row), item.format, _gone(item))
             for item in self._listening(committed)
-            if item.row.booked_on != context.adjoining_day
+            if item.row.booked_on != context.adjoining_day or (item.row_hash, item.occurrence) in context.gone
+        }
+        self._places = {
+            context.gone[item.row_hash, item.occurrence]: item.id
+            for item in (committed if context.gone else ())
+            if item.deleted and (item.row_hash, item.occurrence) in context.gone
         }
         self._adjoining = {_content(item.row) for item in committed if item.row.booked_on == context.adjoining_day}
         self._taken_content: set[Hashable] = set()
@@ -123,8 +130,10 @@ class _Matching:
 
     def run(self) -> dict[int, _Found]:
         """The verdict of each row that is not simply new."""
+        for position, number in self._places.items():
+            self._take(self._free[position], self._theirs[number], found=_Found(Verdict.DUPLICATE, Reason.DELETED))
         self._tier(self._by_reference, Reason.REFERENCE)
-        renumbered = not self.found and self._numbers_anew()
+        renumbered = len(self.found) == len(self._places) and self._numbers_anew()
         if not renumbered:
             self._set_apart_other_references()
         self._tier(_by_balance, Reason.IDENTICAL_BALANCE)

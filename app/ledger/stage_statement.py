@@ -11,9 +11,9 @@ from app.domain.statement_kinds import Severity
 from app.ledger.account_choice import AccountChoice, AccountQuestion, choose_account
 from app.ledger.account_facts import VaultFacts, load_account_facts, load_facts
 from app.ledger.adjoin import adjoin
+from app.ledger.as_before import as_before, turned
 from app.ledger.doubts import PUT_IT_THERE, WRONG_ACCOUNT_QUESTION, doubts_of, with_doubts
 from app.ledger.match import MatchContext, match_rows
-from app.ledger.turned import turned_before
 from app.store.batches import books_stamp
 from app.store.committed import CommittedStatementRow
 from app.store.connection import Connection
@@ -82,19 +82,18 @@ def place(
     adjoined = adjoin(statement, facts.spans)
     if any(_follows(statement, staged.statement) for staged in earlier):
         adjoined = replace(adjoined, findings=())
+    before = as_before(connection, choice.account_id, rows=statement.rows)
     rows = match_rows(
         statement.rows,
-        (*facts.rows, *_of_this_file(statement, choice, earlier=earlier, source=context.source)),
-        context=replace(context, adjoining_day=adjoined.adjoining_day),
+        (*before.others(facts.rows), *_of_this_file(statement, choice, earlier=earlier, source=context.source)),
+        context=replace(context, adjoining_day=adjoined.adjoining_day, gone=before.gone),
     )
-    if choice.account_id is not None:
-        rows = turned_before(connection, choice.account_id, rows=rows)
     return StagedAccount(
         account_id=choice.account_id,
         name=choice.name,
         kind=choice.kind,
         statement=adjoined.statement,
-        transactions=rows,
+        transactions=turned(rows, before),
         reason=choice.reason,
         doubts=doubts_of(choice, adjoined, rows=rows, spans=facts.spans),
     )

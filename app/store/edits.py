@@ -9,10 +9,13 @@ from app.store.committed import committed_by_ids
 from app.store.connection import Connection
 from app.store.ids import id_list
 from app.store.payees import payee_ids
+from app.store.row_decisions import added_are_deleted
 from app.store.search_text import refresh_search
 from app.store.statement_row_json import row_to_list
 
 _AMONG = "id IN (SELECT value FROM json_each(?))"
+CORRECTED = "field IN ('payee', 'category', 'kind')"
+"""Edits that correct a transaction; the others say what became of a statement row, and stay with that row."""
 
 
 def set_category(connection: Connection, ids: Sequence[int], *, category: str, at: str) -> None:
@@ -32,6 +35,7 @@ def set_payee(connection: Connection, ids: Sequence[int], *, name: str, at: str)
 
 def delete_transactions(connection: Connection, ids: Sequence[int], *, at: str) -> None:
     """Delete transactions on purpose: a later import will not bring them back unasked."""
+    added_are_deleted(connection, ids)
     connection.executemany(
         "INSERT OR REPLACE INTO deleted_row (account_id, row_hash, occurrence, deleted_at, format, json)"
         " SELECT account_id, row_hash, occurrence, ?, ?, ? FROM entry WHERE id = ?",
@@ -57,9 +61,9 @@ def pair_transactions(connection: Connection, pairs: Iterable[tuple[int, int]]) 
 def reapply_edits(connection: Connection, ids: range) -> None:
     """Make the remembered corrections again on these transactions; the searchable text follows."""
     rows = connection.execute(
-        "SELECT entry.id, edit.field, edit.value"
+        "SELECT entry.id, edit.field, edit.value"  # noqa: S608
         " FROM entry CROSS JOIN edit USING (account_id, row_hash, occurrence)"
-        " WHERE entry.id BETWEEN ? AND ? AND field IN ('payee', 'category', 'kind')",
+        f" WHERE entry.id BETWEEN ? AND ? AND {CORRECTED}",
         (ids.start, ids.stop - 1),
     ).fetchall()
     for number, field, value in rows:

@@ -9,7 +9,7 @@ from typing import Any
 from app.domain.statement import StatementRow
 from app.domain.transaction import TransactionKind
 from app.store.connection import Connection, Row
-from app.store.edits import reapply_edits
+from app.store.edits import CORRECTED, reapply_edits
 from app.store.occurrences import Occurrences
 from app.store.payees import payee_names
 from app.store.row_identity import folded_text, row_hash
@@ -48,12 +48,19 @@ class NewTransaction:
     category: str = ""
     revive: bool = False
     """True where the owner brings back a transaction that was deleted on purpose."""
+    occurrence: int | None = None
+    """The number it had among identical rows when it was imported before."""
 
 
-def insert_transactions(connection: Connection, batch: int, *, items: Iterable[NewTransaction]) -> range:
-    """Write the transactions of a batch (its row number); returns their ids, in order."""
+def insert_transactions(
+    connection: Connection, batch: int, *, items: Iterable[NewTransaction], occurrences: Occurrences | None = None
+) -> range:
+    """Write the transactions of a batch (its row number); returns their ids, in order.
+
+    `occurrences` tells the caller which rows were not the first of their kind.
+    """
     first = last = _next_id(connection)
-    occurrences = Occurrences(connection)
+    occurrences = occurrences or Occurrences(connection)
     accounts: set[int] = set()
     source = iter(items)
     while part := list(islice(source, _AT_ONCE)):
@@ -70,11 +77,14 @@ def _insert(
 ) -> None:
     keys = [(item.account_id, row_hash(item.row)) for item in part]
     occurrences.look_up(keys)
+    numbers = (
+        occurrences.take(key, revive=item.revive, wanted=item.occurrence) for item, key in zip(part, keys, strict=True)
+    )
     connection.executemany(
         _INSERT,
         (
-            (number, item.account_id, *_values(item, key[1]), occurrences.take(key, revive=item.revive), batch)
-            for number, (item, key) in enumerate(zip(part, keys, strict=True), first)
+            (number, item.account_id, *_values(item, key[1]), occurrence, batch)
+            for number, (item, key, occurrence) in enumerate(zip(part, keys, numbers, strict=True), first)
         ),
     )
     names = payee_names(connection, {item.payee_id for item in part if item.payee_id is not None})
@@ -96,13 +106,13 @@ def settle(connection: Connection, batch: int, *, entry_id: int, item: NewTransa
     key = (item.account_id, digest)
     occurrences = Occurrences(connection)
     occurrences.look_up((key,))
-    occurrence = occurrences.take(key, revive=False)
+    occurrence = occurrences.take(key, revive=False, wanted=item.occurrence)
     connection.execute(_SETTLE, (*_values(item, digest), occurrence, batch, entry_id))
     # The owner's edits of the pending row go on to the booked one.
     connection.execute(
-        "INSERT OR IGNORE INTO edit (account_id, row_hash, occurrence, field, value, edited_at)"
+        "INSERT OR IGNORE INTO edit (account_id, row_hash, occurrence, field, value, edited_at)"  # noqa: S608
         " SELECT account_id, ?, ?, field, value, edited_at FROM edit"
-        " WHERE account_id = ? AND row_hash = ? AND occurrence = ?",
+        f" WHERE account_id = ? AND row_hash = ? AND occurrence = ? AND {CORRECTED}",
         (digest, occurrence, item.account_id, old[names.index("row_hash")], old[names.index("occurrence")]),
     )
     reapply_edits(connection, range(entry_id, entry_id + 1))

@@ -9,6 +9,12 @@ from app.store.ids import text_list
 Key = tuple[int, str]
 """An account, and the hash of a row."""
 
+WERE_PENDING = (
+    "(SELECT json_extract(json, '$.account_id') AS account_id, json_extract(json, '$.row_hash') AS row_hash,"
+    " json_extract(json, '$.occurrence') AS occurrence, entry_id FROM superseded)"
+)
+"""Pending rows that are in the books as booked ones; an undo brings them back under their own numbers."""
+
 
 class Occurrences:
     """Counts identical rows of an account: the k-th gets k, and what was deleted on purpose keeps its own number."""
@@ -19,6 +25,8 @@ class Occurrences:
         self._deleted: dict[Key, set[int]] = {}
         self._next: dict[Key, int] = {}
         """From where to look for a free number; all below are in use."""
+        self.repeated: set[Key] = set()
+        """Rows that were given more than the first number."""
 
     def look_up(self, keys: Iterable[Key]) -> None:
         """Learn what the vault has of these rows; of others only those are still known that came more than once."""
@@ -27,9 +35,10 @@ class Occurrences:
         for account_id, digest in keys:
             if (account_id, digest) not in self._next:
                 fresh[account_id].add(digest)
-        for table, seen in (("entry", self._taken), ("deleted_row", self._deleted)):
+        for seen in (self._taken, self._deleted):
             for key in seen.keys() - self._next.keys():
                 del seen[key]
+        for table, seen in (("entry", self._taken), (WERE_PENDING, self._taken), ("deleted_row", self._deleted)):
             for account_id, digests in fresh.items():
                 rows = self._connection.execute(
                     f"SELECT row_hash, occurrence FROM {table}"  # noqa: S608
@@ -39,16 +48,25 @@ class Occurrences:
                 for digest, occurrence in rows:
                     seen.setdefault((account_id, digest), set()).add(int(occurrence))
 
-    def take(self, key: Key, *, revive: bool) -> int:
-        """The lowest free number; with `revive` one that was deleted on purpose: an undo finds it deleted again."""
+    def take(self, key: Key, *, revive: bool, wanted: int | None = None) -> int:
+        """The number wanted, where it is free, or else the lowest free one.
+
+        With `revive` it is one that was deleted on purpose: an undo finds it deleted again.
+        """
         taken, deleted = self._taken.get(key, ()), self._deleted.get(key)
-        gone = (deleted or set()) - set(taken)
-        if revive and gone:
-            number = min(gone)
+        again = None
+        if wanted is not None and wanted not in taken:
+            again = wanted
+        elif revive and deleted:
+            again = min(deleted.difference(taken), default=None)
+        if again is None:
+            number = self._next.get(key, 1)
+            while number in taken or (deleted and number in deleted):
+                number += 1
+            self._next[key] = number + 1
+        else:
+            number = again
             self._taken.setdefault(key, set()).add(number)
-            return number
-        number = self._next.get(key, 1)
-        while number in taken or (deleted and number in deleted):
-            number += 1
-        self._next[key] = number + 1
+        if number > 1:
+            self.repeated.add(key)
         return number

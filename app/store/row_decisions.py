@@ -1,33 +1,41 @@
 """What the owner said of statement rows in a review, remembered for when the same rows come again."""
 
 import json
-from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from app.domain.statement import StatementRow
 from app.store.connection import Connection
 from app.store.ids import id_list
-from app.store.occurrences import Occurrences
+from app.store.occurrences import WERE_PENDING, Occurrences
 from app.store.row_identity import row_hash
 from app.store.statement_row_json import row_to_list
 
 ADDED = "added"
 """The field of an edit that says: this is a transaction of its own, whatever it looks like."""
+DELETED = "deleted"
+"""The value of that edit once the owner has deleted the transaction on purpose; empty until then."""
 
 
-def remember_left_out(connection: Connection, account_id: int, *, rows: Sequence[StatementRow], batch: int) -> None:
-    """Remember rows that the owner left out of a batch (its row number): they are left out again, until taken in."""
+def remember_left_out(
+    connection: Connection, account_id: int, *, rows: Sequence[StatementRow], batch: int
+) -> tuple[tuple[str, int], ...]:
+    """Remember rows that the owner left out of a batch (its row number): they are left out again, until taken in.
+
+    Returns the hash of each and its number among identical rows.
+    """
     occurrences = Occurrences(connection)
-    keys = [(account_id, row_hash(row)) for row in rows]
-    occurrences.look_up(keys)
+    digests = [row_hash(row) for row in rows]
+    occurrences.look_up((account_id, digest) for digest in digests)
+    keys = tuple((digest, occurrences.take((account_id, digest), revive=False)) for digest in digests)
     connection.executemany(
         "INSERT OR REPLACE INTO deleted_row (account_id, row_hash, occurrence, deleted_at, format, json, left_out)"
         " SELECT ?, ?, ?, committed_at, format, ?, 1 FROM batch WHERE id = ?",
         [
-            (*key, occurrences.take(key, revive=False), json.dumps(row_to_list(row), ensure_ascii=False), batch)
+            (account_id, *key, json.dumps(row_to_list(row), ensure_ascii=False), batch)
             for key, row in zip(keys, rows, strict=True)
         ],
     )
+    return keys
 
 
 def remember_added(connection: Connection, ids: Iterable[int], *, batch: int) -> None:
@@ -40,12 +48,16 @@ def remember_added(connection: Connection, ids: Iterable[int], *, batch: int) ->
     )
 
 
-def added_rows(connection: Connection, account_id: int) -> Counter[str]:
-    """How often each row, by its hash, was added so and is not in the books now."""
-    rows = connection.execute(
-        "SELECT row_hash, count(*) FROM edit WHERE account_id = ? AND field = ? AND NOT EXISTS"
-        " (SELECT 1 FROM entry WHERE entry.account_id = edit.account_id AND entry.row_hash = edit.row_hash"
-        " AND entry.occurrence = edit.occurrence) GROUP BY row_hash",
-        (account_id, ADDED),
+def added_are_deleted(connection: Connection, ids: Iterable[int]) -> None:
+    """Transactions that were added so are being deleted on purpose: as such, or as what a pending one has become.
+
+    What had been deleted before is deleted again, and no more; the others stay ones that the matching took for others.
+    """
+    among, listed = "IN (SELECT value FROM json_each(?))", id_list(ids)
+    keys = (
+        f"(account_id, row_hash, occurrence) IN (SELECT account_id, row_hash, occurrence FROM entry WHERE id {among}"  # noqa: S608
+        f" UNION ALL SELECT account_id, row_hash, occurrence FROM {WERE_PENDING} WHERE entry_id {among})"
     )
-    return Counter({str(digest): int(count) for digest, count in rows})
+    before = "(account_id, row_hash, occurrence) IN (SELECT account_id, row_hash, occurrence FROM deleted_row)"
+    connection.execute(f"DELETE FROM edit WHERE field = ? AND {keys} AND {before}", (ADDED, listed, listed))  # noqa: S608
+    connection.execute(f"UPDATE edit SET value = ? WHERE field = ? AND {keys}", (DELETED, ADDED, listed, listed))  # noqa: S608

@@ -1,6 +1,7 @@
 """Statements committed from just behind the statement worker: real placing, matching and commit, no file to read."""
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 from pathlib import Path
 
 from app.domain.account import AccountHint, AccountKind
@@ -16,6 +17,15 @@ from app.store.categories import put_categories
 from app.store.connection import Connection
 from app.store.session import VaultSession
 from tests.helpers.vault import new_vault
+
+DAY = date(2026, 3, 1)
+
+
+def row(text: str, amount: int, *, days: int = 0, pending: bool = False) -> StatementRow:
+    """A statement row booked so many days after `DAY`; the amount in minor units."""
+    return StatementRow(
+        line=1, booked_on=DAY + timedelta(days=days), amount=amount, printed_payee=text, pending=pending
+    )
 
 
 def books(folder: Path) -> VaultSession:

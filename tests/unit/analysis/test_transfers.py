@@ -1,6 +1,8 @@
 """Transfers: pairs need equal amounts, two own accounts, nearness and a witness."""
 
+from dataclasses import replace
 from datetime import date, timedelta
+from itertools import permutations
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -59,3 +61,18 @@ def test_each_transaction_is_in_one_pair_at_most(drawn: list[tuple[int, int, int
         out, into = by_id[pair.out_id], by_id[pair.in_id]
         assert out.amount.minor == -into.amount.minor < 0
         assert out.account_id != into.account_id
+
+
+def test_which_of_several_partners_is_taken_does_not_hang_on_the_order_they_came_in() -> None:
+    rows = [
+        _row(1, 1, -300, "to savings"),
+        _row(2, 2, 300, "Aunt May"),
+        _row(3, 2, 300, "Somebank"),
+        _row(4, 1, -300, "Shop"),
+    ]
+    found = set()
+    for order in permutations(range(1, 5)):
+        renumbered = [replace(row, id=number) for row, number in zip(rows, order, strict=True)]
+        text = {row.id: row.printed_payee for row in renumbered}
+        found.add(tuple((text[pair.out_id], text[pair.in_id]) for pair in pair_transfers(renumbered, ACCOUNTS)))
+    assert found == {(("to savings", "Aunt May"),)}

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -10,16 +10,15 @@ import pytest
 from app.domain.account import AccountHint, AccountKind
 from app.domain.errors import DecisionNeededError
 from app.domain.staged import StagedBatch, StagedStatus
-from app.domain.statement import Statement, StatementRow
+from app.domain.statement import Statement
 from app.ledger.book import Book
 from app.ledger.commit import commit_batch
 from app.ledger.doubts import PUT_IT_THERE, WRONG_ACCOUNT_QUESTION
 from app.ledger.stage_statement import ImportOptions
 from app.store.session import VaultSession
 from tests.helpers.demo_book import empty_book
-from tests.helpers.staging import books, stage, statement
+from tests.helpers.staging import row, stage, statement
 
-DAY = date(2026, 3, 1)
 GIRO, OTHER = "DE89370400440532013000", "DE02120300000000202051"
 OFX = """OFXHEADER:100
 DATA:OFXSGML
@@ -30,17 +29,6 @@ VERSION:102
 <STMTTRN><TRNTYPE>DEBIT<DTPOSTED>20260314<TRNAMT>-4.75<FITID>{number}1<NAME>CAFE LUNA</STMTTRN>
 </BANKTRANLIST></STMTRS></STMTTRNRS></BANKMSGSRSV1></OFX>
 """
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[VaultSession]:
-    made = books(tmp_path)
-    yield made
-    made.close()
-
-
-def row(text: str, amount: int, *, days: int = 0) -> StatementRow:
-    return StatementRow(line=1, booked_on=DAY + timedelta(days=days), amount=amount, printed_payee=text)
 
 
 def brought(session: VaultSession, one: Statement, *, account: str = "Giro", name: str = "export.csv") -> StagedBatch:

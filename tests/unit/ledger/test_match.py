@@ -200,3 +200,12 @@ def test_no_committed_transaction_answers_twice(rows: list[StatementRow], there:
 
 def _content(item: StatementRow) -> tuple[date, int, str, str]:
     return (item.booked_on, item.amount, item.printed_payee, item.bank_reference)
+
+
+def test_a_row_known_to_be_one_that_is_kept_out_is_that_one_and_its_twin_is_not() -> None:
+    """The owner deleted the second of two; the first, taken back meanwhile, comes in again."""
+    (gone,) = committed(row())
+    gone = replace(gone, id=-1, occurrence=2, deleted=True)
+    for day in (None, DAY):
+        context = MatchContext(source=CSV, adjoining_day=day, gone={(gone.row_hash, 2): 1})
+        assert [item.included for item in match_rows([row(), row()], [gone], context=context)] == [True, False]

@@ -1,11 +1,7 @@
 """The overview's figures over a real vault: flows, net worth from stated balances, categories, coverage, currencies."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
-
-import pytest
 
 from app.domain.account import AccountKind
 from app.domain.overview import Overview
@@ -15,16 +11,9 @@ from app.ledger.commit import commit_batch
 from app.ledger.overview import load_accounts, load_overview
 from app.ledger.stage_statement import ImportOptions
 from app.store.session import VaultSession
-from tests.helpers.staging import books, commit, stage, statement
+from tests.helpers.staging import commit, stage, statement
 
 TODAY = date(2026, 4, 15)
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[VaultSession]:
-    made = books(tmp_path)
-    yield made
-    made.close()
 
 
 def row(day: date, amount: int, text: str) -> StatementRow:

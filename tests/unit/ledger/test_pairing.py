@@ -1,11 +1,7 @@
 """Own transfers and refunds: judged by what is in the vault now, however it came there and whatever was taken back."""
 
-from collections.abc import Iterator
-from datetime import date, timedelta
 from itertools import permutations
 from pathlib import Path
-
-import pytest
 
 from app.domain.account import AccountKind
 from app.domain.statement import StatementRow
@@ -14,23 +10,9 @@ from app.ledger import categorise
 from app.ledger.commit import undo_committed
 from app.store import transactions
 from app.store.session import VaultSession
-from tests.helpers.staging import books, commit
+from tests.helpers.staging import books, commit, row
 
-DAY = date(2026, 3, 14)
 CHECKING, CARD = "Checking", "Card"
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[VaultSession]:
-    made = books(tmp_path)
-    yield made
-    made.close()
-
-
-def row(text: str, amount: int, *, days: int = 0, pending: bool = False) -> StatementRow:
-    return StatementRow(
-        line=1, booked_on=DAY + timedelta(days=days), amount=amount, printed_payee=text, pending=pending
-    )
 
 
 def bank(session: VaultSession, *rows: StatementRow) -> str:

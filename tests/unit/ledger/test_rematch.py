@@ -1,15 +1,11 @@
 """Files that wait together: what one brings, the other no longer counts as new, in the review and when it is added."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 
 from app.domain.errors import DecisionNeededError
 from app.domain.staged import StagedBatch, StagedStatus
-from app.domain.statement import StatementRow
 from app.domain.transaction import TransactionSearch
 from app.ledger import categorise
 from app.ledger.commit import commit_batch, undo_committed
@@ -18,23 +14,9 @@ from app.ledger.stage_statement import ImportOptions
 from app.ledger.staged_batches import StagedBatches
 from app.store import transactions
 from app.store.session import VaultSession
-from tests.helpers.staging import books, stage, statement
+from tests.helpers.staging import row, stage, statement
 
-DAY = date(2026, 3, 1)
 GIRO = ImportOptions(account="Giro")
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[VaultSession]:
-    made = books(tmp_path)
-    yield made
-    made.close()
-
-
-def row(text: str, amount: int, *, days: int = 0, pending: bool = False) -> StatementRow:
-    return StatementRow(
-        line=1, booked_on=DAY + timedelta(days=days), amount=amount, printed_payee=text, pending=pending
-    )
 
 
 def included(batch: StagedBatch) -> list[bool]:

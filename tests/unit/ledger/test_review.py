@@ -1,8 +1,6 @@
 """Changes to a staged batch in review: rows taken in or out, another account, and places that are not there."""
 
-from collections.abc import Iterator
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -13,19 +11,12 @@ from app.domain.statement import StatementRow
 from app.ledger.review import retarget_account, with_included, with_others
 from app.ledger.stage_statement import ImportOptions
 from app.store.session import VaultSession
-from tests.helpers.staging import books, commit, stage, statement
+from tests.helpers.staging import commit, stage, statement
 
 DAY = date(2026, 3, 1)
 ROWS = [
     StatementRow(line=at, booked_on=DAY + timedelta(days=at), amount=-100 - at, printed_payee="TEA") for at in range(3)
 ]
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[VaultSession]:
-    made = books(tmp_path)
-    yield made
-    made.close()
 
 
 def included(batch: StagedBatch, account: int = 0) -> list[bool]:

@@ -1,14 +1,12 @@
 """Decisions of the matching turned round in a review: what they do, and that an undo and a new import keep them."""
 
-from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
-from pathlib import Path
-
-import pytest
+from collections.abc import Sequence
+from datetime import date
 
 from app.domain.staged import StagedBatch, StagedTransaction, Verdict
 from app.domain.statement import StatementRow
-from app.domain.transaction import TransactionSearch
+from app.domain.transaction import Transaction, TransactionSearch
+from app.ledger import categorise
 from app.ledger.commit import commit_batch, undo_committed
 from app.ledger.match import Reason
 from app.ledger.review import with_included, with_others
@@ -16,22 +14,7 @@ from app.ledger.stage_statement import ImportOptions
 from app.ledger.staged_batches import StagedBatches
 from app.store import transactions
 from app.store.session import VaultSession
-from tests.helpers.staging import books, stage, statement
-
-DAY = date(2026, 3, 1)
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[VaultSession]:
-    made = books(tmp_path)
-    yield made
-    made.close()
-
-
-def row(text: str, amount: int, *, days: int = 0, pending: bool = False) -> StatementRow:
-    return StatementRow(
-        line=1, booked_on=DAY + timedelta(days=days), amount=amount, printed_payee=text, pending=pending
-    )
+from tests.helpers.staging import DAY, row, stage, statement
 
 
 def staged(session: VaultSession, *rows: StatementRow) -> StagedBatch:
@@ -52,9 +35,29 @@ def bring(
     return commit_batch(session, batch.id).batch
 
 
+def everything(session: VaultSession) -> tuple[Transaction, ...]:
+    """The transactions, in the order they came in."""
+    search = TransactionSearch(descending=False)
+    found = session.read(lambda c: transactions.page(c, search, offset=0, limit=-1))
+    return tuple(sorted(found, key=lambda item: item.id))
+
+
 def held(session: VaultSession) -> list[tuple[str, int]]:
-    found = session.read(lambda c: transactions.page(c, TransactionSearch(), offset=0, limit=-1))
-    return sorted((item.printed_payee, item.amount.minor) for item in found)
+    return sorted((item.printed_payee, item.amount.minor) for item in everything(session))
+
+
+def ids(session: VaultSession) -> list[int]:
+    return [item.id for item in everything(session)]
+
+
+def categories(session: VaultSession) -> list[str]:
+    return sorted(item.category for item in everything(session))
+
+
+def days(session: VaultSession) -> list[tuple[int, bool]]:
+    """The day of each transaction, counted from `DAY`, and whether it is pending."""
+    rows = session.read(lambda c: c.execute("SELECT booked_on, pending FROM entry ORDER BY 1, 2").fetchall())
+    return [((date.fromisoformat(day) - DAY).days, bool(pending)) for day, pending in rows]
 
 
 def verdicts(batch: StagedBatch) -> list[tuple[Verdict, bool, str]]:
@@ -168,3 +171,76 @@ def test_what_was_deleted_on_purpose_and_taken_in_again_is_there_once(session: V
     again = staged(session, TEA)
     assert verdicts(again) == [(Verdict.DUPLICATE, False, Reason.IDENTICAL)]
     assert held(session) == [("OLD MILL", -900), ("TEA", -100)]
+
+
+def test_one_of_two_identical_rows_is_another_purchase_and_the_other_settles_as_before(session: VaultSession) -> None:
+    bring(session, row("TEA", -100, pending=True), row("TEA", -100, days=3, pending=True))
+    booked = [row("TEA", -100, days=3), row("TEA", -100, days=3)]
+    batch = bring(session, *booked, others=[1])
+    before = days(session)
+    undo_committed(session, batch)
+    bring(session, *booked)
+    assert days(session) == before
+
+
+def test_what_was_added_settles_like_any_other_and_again_after_an_undo(session: VaultSession) -> None:
+    bring(session, row("TEA", -100, days=4))
+    pending = row("TEA", -100, pending=True)
+    bring(session, pending, others=[0])
+    booked = row("TEA", -100, days=3)
+    batch = bring(session, booked)
+    assert days(session) == [(3, False), (4, False)]
+    undo_committed(session, batch)
+    bring(session, booked)
+    assert days(session) == [(3, False), (4, False)]
+    assert not any(item.included for item in rows_of(staged(session, pending))), "it is in the books, booked by now"
+
+
+def test_what_was_added_and_then_deleted_on_purpose_stays_out(session: VaultSession) -> None:
+    bring(session, TEA)
+    batch = bring(session, TEA, others=[0])
+    categorise.delete(session, [max(ids(session))])
+    undo_committed(session, batch)
+    bring(session, TEA)
+    assert held(session) == [("TEA", -100)]
+
+
+def test_of_two_identical_rows_the_one_that_was_deleted_stays_out(session: VaultSession) -> None:
+    bring(session, TEA)
+    batch = bring(session, TEA, TEA, taken_in=[0])
+    added = ids(session)[-2]
+    categorise.set_category(session, [max(ids(session))], category="Gifts")
+    categorise.delete(session, [added])
+    undo_committed(session, batch)
+    bring(session, TEA, TEA)
+    assert categories(session) == ["Gifts", "Uncategorised"]
+
+
+def test_what_was_added_has_its_own_category_again_although_the_older_one_is_deleted(session: VaultSession) -> None:
+    bring(session, TEA)
+    categorise.set_category(session, ids(session), category="Gifts")
+    batch = bring(session, TEA, others=[0])
+    older, added = ids(session)
+    categorise.set_category(session, [added], category="Rent")
+    categorise.delete(session, [older])
+    undo_committed(session, batch)
+    bring(session, TEA)
+    assert categories(session) == ["Rent"]
+
+
+def test_a_file_with_another_row_of_that_day_is_not_taken_for_the_one_taken_back(session: VaultSession) -> None:
+    """Else an older file, imported once more, would double its row."""
+    bring(session, TEA, MILL)
+    batch = bring(session, TEA, others=[0])
+    undo_committed(session, batch)
+    bring(session, TEA, MILL)
+    assert held(session) == [("OLD MILL", -900), ("TEA", -100)]
+
+
+def test_a_pending_row_that_was_settled_can_come_back_beside_one_that_was_added(session: VaultSession) -> None:
+    pending = row("TEA", -100, pending=True)
+    bring(session, pending)
+    settling = bring(session, row("TEA", -100, days=2))
+    bring(session, pending, others=[0])
+    undo_committed(session, settling)
+    assert days(session) == [(0, True), (0, True)]

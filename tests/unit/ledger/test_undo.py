@@ -1,10 +1,7 @@
 """R4, one history after the other: what a correction, a pairing or a settled purchase may not change after an undo."""
 
-from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from collections.abc import Sequence
 from pathlib import Path
-
-import pytest
 
 from app.domain.account import AccountKind
 from app.domain.statement import StatementRow
@@ -14,23 +11,9 @@ from app.ledger.commit import undo_committed
 from app.ledger.export import export_text
 from app.store import transactions
 from app.store.session import VaultSession
-from tests.helpers.staging import books, commit
+from tests.helpers.staging import commit, row
 
-DAY = date(2026, 3, 1)
 KINDS = {"Checking": AccountKind.CHECKING, "Card": AccountKind.CARD}
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[VaultSession]:
-    made = books(tmp_path)
-    yield made
-    made.close()
-
-
-def row(text: str, amount: int, *, days: int = 0, pending: bool = False) -> StatementRow:
-    return StatementRow(
-        line=1, booked_on=DAY + timedelta(days=days), amount=amount, printed_payee=text, pending=pending
-    )
 
 
 def bring(session: VaultSession, *rows: StatementRow, account: str = "Checking") -> str:
