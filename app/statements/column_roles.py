@@ -165,7 +165,7 @@ def bears_out(role: Role, profile: Profile) -> bool:
         return role in _AMOUNTS | _DATES | _CODES
     money = profile.mostly(profile.money)
     if role in _AMOUNTS:
-        return profile.mostly(profile.amounts + profile.nearly) and not profile.mostly(profile.dates, 90)
+        return profile.mostly(profile.amounts + profile.nearly) and not profile.mostly(profile.dates)
     if role is Role.FLAG:
         return not money and (profile.mostly(profile.flags, 50) or _are_few_words(profile))
     if role in {Role.ACCOUNT, Role.OTHER_ACCOUNT, Role.CARD}:

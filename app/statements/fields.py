@@ -120,11 +120,22 @@ def read_amount(text: str, convention: AmountConvention, *, digits: int) -> Prin
     signs = [shape[name] for name in ("before", "middle", "after") if shape[name]]
     if len(signs) + (shape["open"] is not None) > 1 or _contradicts(shape, "".join(signs)):
         return FieldProblem("not_an_amount", text)
+    if _is_misread_digit(shape):
+        return FieldProblem("not_an_amount", text)
     size = _size(shape["number"].rstrip(SPACES), convention, digits=digits)
     if isinstance(size, str):
         return FieldProblem(size, text)
     mark = _mark(shape, "".join(signs))
     return PrintedAmount(-size if mark in {Mark.MINUS, Mark.DEBIT} else size, mark)
+
+
+def _is_misread_digit(shape: "re.Match[str]") -> bool:
+    """`14,7S`: a letter in the place of a decimal, not the S of Soll."""
+    letter = next((name for name in ("tail", "mark") if shape[name] and len(shape[name]) == 1), None)
+    if letter is None or shape["after"] or shape.start(letter) != shape.end("number"):
+        return False
+    decimals = re.search(r"[.,](\d*)$", shape["number"])
+    return shape[letter].isalpha() and decimals is not None and len(decimals[1]) == 1
 
 
 def _undressed(text: str) -> str:

@@ -110,19 +110,29 @@ def _fitting(cells: Sequence[str], latest: int, *, limit: date) -> tuple[DateOrd
         days = [_day(cell, order, latest=latest) for cell in set(cells)]
         wrong[order] = sum(1 for day in days if day is None or day > limit)
     fewest = min(wrong[DateOrder.DAY_FIRST], wrong[DateOrder.MONTH_FIRST])
-    if wrong[DateOrder.YEAR_FIRST] < fewest or _is_year_first(cells, wrong, latest=latest):
+    likely = tuple(order for order in (DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST) if wrong[order] == fewest)
+    if wrong[DateOrder.YEAR_FIRST] < fewest and not _is_far_apart(cells, likely, latest=latest):
         return (DateOrder.YEAR_FIRST,)
-    return tuple(order for order in (DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST) if wrong[order] == fewest)
+    return (DateOrder.YEAR_FIRST,) if _is_year_first(cells, wrong, latest=latest) else likely
+
+
+def _is_far_apart(cells: Sequence[str], likely: Sequence[DateOrder], *, latest: int) -> bool:
+    """Whether the days lie further apart year first than otherwise: then a bad cell must not turn all others round."""
+    spans = [_span(cells, order, latest=latest) for order in likely]
+    return any(span is not None and span < (_span(cells, DateOrder.YEAR_FIRST, latest=latest) or 0) for span in spans)
+
+
+def _span(cells: Sequence[str], order: DateOrder, *, latest: int) -> int | None:
+    """The days between the first and the last of those that are any; None where there are none."""
+    days = [day for cell in set(cells) if (day := _day(cell, order, latest=latest)) is not None]
+    return (max(days) - min(days)).days if days else None
 
 
 def _is_year_first(cells: Sequence[str], wrong: Mapping[DateOrder, int], *, latest: int) -> bool:
     """Two-digit dates that fit year first as well, and lie within days that way but years apart the other."""
     if wrong[DateOrder.YEAR_FIRST] or len(set(cells)) < 2:
         return False
-    spans = {}
-    for order in (order for order in wrong if not wrong[order]):
-        days = [day for cell in set(cells) if (day := _day(cell, order, latest=latest)) is not None]
-        spans[order] = (max(days) - min(days)).days
+    spans = {order: _span(cells, order, latest=latest) or 0 for order in wrong if not wrong[order]}
     others = [span for order, span in spans.items() if order is not DateOrder.YEAR_FIRST]
     return bool(others) and min(others) > 366 and spans[DateOrder.YEAR_FIRST] * 5 <= min(others)
 

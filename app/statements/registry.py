@@ -7,6 +7,7 @@ from app.domain.statement import Finding, Reading, StatementFile
 from app.domain.statement_kinds import Severity, StatementFormat
 from app.statements.chain_balances import with_chain_balances
 from app.statements.control_characters import inert
+from app.statements.far_days import tell_far_days
 from app.statements.identify import describe, identify
 from app.statements.reader import FileHead, Reader, ReadOptions, StatementSource
 from app.statements.readers.archive.reader import ArchiveReader
@@ -56,7 +57,7 @@ def read_statement(source: StatementSource, options: ReadOptions) -> StatementFi
 
 def _read_by(reader: Reader, source: StatementSource, *, options: ReadOptions) -> StatementFile:
     try:
-        return _told(_with_balances(inert(reader.read(source, options))))
+        return _with_far_days(_told(_with_balances(inert(reader.read(source, options)))))
     except StatementRefusedError as refusal:
         text = f"{refusal.message} {refusal.remedy}".strip()
         return _refusal(reader.format, refusal.code, message=text, line=refusal.line, column=refusal.column)
@@ -64,6 +65,11 @@ def _read_by(reader: Reader, source: StatementSource, *, options: ReadOptions) -
 
 def _with_balances(file: StatementFile) -> StatementFile:
     return replace(file, statements=tuple(with_chain_balances(statement) for statement in file.statements))
+
+
+def _with_far_days(file: StatementFile) -> StatementFile:
+    told = tuple(finding for statement in file.statements for finding in tell_far_days(statement))
+    return replace(file, findings=(*file.findings, *told)) if told else file
 
 
 def _told(file: StatementFile) -> StatementFile:

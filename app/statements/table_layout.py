@@ -199,13 +199,19 @@ def _currency(facts: Facts, columns: Columns, *, names: Sequence[str], sample: S
     if facts.currency:
         return facts.currency
     cells = [line.cells[index] for line in sample[:50] for index in plan.sources if index < len(line.cells)]
-    beside = next((found for cell in cells if (found := currency_in(cell))), "") or _krona(columns.names, cells)
+    beside = _beside_most(cells) or _krona(columns.names, cells)
     if beside:
         return beside
     account = columns.first(Role.ACCOUNT)
     ibans = sorted(columns.profiles[account].distinct or ()) if account is not None else []
     countries = {iban_currency(text) for text in (*ibans, facts.iban) if text}
     return next(iter(countries)) if len(countries) == 1 else ""
+
+
+def _beside_most(cells: Sequence[str]) -> str:
+    """The currency beside at least half of the figures: what stands beside one alone is that row's."""
+    found = [code for cell in cells if (code := currency_in(cell))]
+    return found[0] if found and len(found) * 2 >= sum(1 for cell in cells if cell) else ""
 
 
 def _krona(names: Sequence[str], cells: Sequence[str]) -> str:

@@ -6,10 +6,10 @@ from datetime import date, timedelta
 
 from app.domain.errors import StatementRefusedError
 from app.domain.statement import Decision, Finding, Statement
-from app.domain.statement_kinds import DateOrder
+from app.domain.statement_kinds import DateOrder, SignConvention
 from app.statements.column_roles import Columns, sample_of
 from app.statements.date_fields import DateConvention, date_parts, day_of
-from app.statements.fields import AmountConvention
+from app.statements.fields import AmountConvention, Mark
 from app.statements.locale_proof import DateProof, prove_dates
 from app.statements.reader import ReadOptions
 from app.statements.table import Line
@@ -88,6 +88,10 @@ def _tell_open_money(layout: Layout, findings: Findings) -> None:
         name = columns.name(plan.sources[0])
         message = f"Several columns hold amounts and no word says which counts; “{name}” was taken. Check the rows."
         findings.warn("amount_guessed", message, column=name)
+    if _has_no_direction(layout):
+        name = columns.name(plan.sources[0])
+        message = f"No amount in “{name}” has a sign and nothing else tells directions: all are read as money in."
+        findings.warn("directions_unknown", message, column=name)
     fee = columns.first(Role.FEE)
     proved = plan.balance is not None and not plan.fee_open
     settled = plan.fee is not None or proved or Role.NET in {columns.roles[at] for at in plan.sources}
@@ -99,6 +103,16 @@ def _tell_open_money(layout: Layout, findings: Findings) -> None:
                 f"Fees stand in “{columns.name(fee)}”; nothing says whether the amounts hold them. Check the rows."
             )
             findings.once("fees_apart", message, line=charged.number)
+
+
+def _has_no_direction(layout: Layout) -> bool:
+    """Whether several amounts are taken as money in only because nothing says otherwise."""
+    plan, sign = layout.money, layout.sign
+    if plan.amount is None or plan.balance is not None or sign.convention is not SignConvention.AS_PRINTED:
+        return False
+    if layout.columns.roles[plan.amount] is Role.NET or layout.amounts.marks != {Mark.NONE}:
+        return False
+    return layout.columns.profiles[plan.amount].amounts > 1
 
 
 _ORDER_WORDS = {
@@ -232,7 +246,8 @@ def _read(layout: Layout, context: RowContext) -> RowsRead:
 def _refuse_future(reads: Sequence[RowsRead], today: date) -> None:
     """A plan of payments is no statement: no bank has booked what is still to come."""
     days = [row.booked_on for read in reads for group in read.rows.values() for row in group]
-    ahead = sum(1 for day in days if day > today + timedelta(days=7))
+    latest = today + timedelta(days=7)
+    ahead = sum(1 for day in days if day > latest)
     if ahead * 2 > len(days):
         message = f"{ahead} of {len(days)} rows lie in the future, after {today.isoformat()}."
         remedy = "Download booked transactions, not planned ones, and see that the computer's date is right."

@@ -142,6 +142,7 @@ class RowReader:
             return
         if self._side.names_balance(number, cells, amount=amount, day=day):
             return
+        self._currency.tell_taken(number, cells)
         group = (cells[self._account] if self._account is not None else "", code)
         rows = self._read.rows.setdefault(group, [])
         rows.append(self._row(number, cells, known=(day, amount, code)))

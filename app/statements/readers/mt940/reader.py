@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 from app.domain.account import AccountHint
 from app.domain.currency import is_currency
 from app.domain.statement import Balance, Finding, Reading, Statement, StatementFile, StatementRow
-from app.domain.statement_kinds import Severity, SignConvention, StatementFormat
+from app.domain.statement_kinds import ProofState, Severity, SignConvention, StatementFormat
 from app.statements.balance_proof import joined, prove
 from app.statements.encoding import decode
 from app.statements.reader import Claim, FileHead, ReadOptions, StatementSource, refused
 from app.statements.readers.mt940.details import Details, details_of
 from app.statements.readers.mt940.fields import Field, fields
+from app.statements.readers.mt940.marks import odd_lines
 from app.statements.readers.mt940.values import balance, differs_from_total, statement_line
 
 _REFERENCE = re.compile(r"(?m)^(?:\{[^\n]*?)?\s?:20:")
@@ -79,6 +80,8 @@ class _Gathered:
     """The :62M: of the last message: another with the rest must follow."""
     totals: list[Field] = field(default_factory=list)
     last: Field | None = None
+    marks: dict[int, str] = field(default_factory=dict)
+    """The decimal mark of each row's amount by its line."""
 
     def take(self, one: Field) -> None:
         """Take one field in."""
@@ -143,7 +146,7 @@ class _Gathered:
                 )
                 self._find(Severity.WARNING, "count_differs", message=message, line=one.line)
         self.totals = []
-        self.lines, self.opening, self.closing = [], None, None
+        self.lines, self.marks, self.opening, self.closing = [], {}, None, None
         self.account, self.currency, self.begun, self.last = "", "", False, None
 
     def tell_what_is_to_follow(self) -> None:
@@ -166,10 +169,17 @@ class _Gathered:
                 currency_stated=bool(self.currency),
             )
         )
+        if self.statements[-1].proof.state is not ProofState.PROVED:
+            self._tell_odd_amounts()
         if self.closing is None and self.opening is not None:
             message = "The statement states no closing balance; the file may have been cut short."
             line = self.lines[-1][0].line if self.lines else None
             self._find(Severity.WARNING, "no_closing_balance", message=message, line=line)
+
+    def _tell_odd_amounts(self) -> None:
+        for line in odd_lines(self.marks):
+            message = "An amount is not written like the others; its decimal mark may be missing."
+            self._find(Severity.WARNING, "odd_amount", message=message, line=line)
 
     def _account_and_currency(self) -> tuple[str, str]:
         after = _CURRENCY_AFTER.search(self.account)
@@ -184,6 +194,10 @@ class _Gathered:
             message = f"A statement line can't be read: “{one.first[:40]}”."
             self._find(Severity.ERROR, "bad_statement_line", message=message, line=one.line)
             return None
+        self.marks[one.line] = line.mark
+        if not line.entry_read:
+            message = f"The entry day can't be read; the value day was taken: “{one.first[:40]}”."
+            self._find(Severity.WARNING, "bad_entry_day", message=message, line=one.line)
         extra = " ".join(text.strip() for text in one.lines[1:] if text.strip())
         candidates = (line.bank_reference, line.customer_reference, details.end_to_end)
         return StatementRow(

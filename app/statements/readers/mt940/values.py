@@ -10,7 +10,7 @@ from app.domain.statement import Balance, StatementRow
 
 _LINE = re.compile(
     r"(?P<value>\d{6})(?P<entry>\d{4}|[ ]{4})?[ ]*(?P<mark>[RE]?[CD])(?P<funds>[A-Z])?[ ]*"
-    r"(?P<amount>\d[\d.,' ]*[\d.,]|\d)[ ]*(?P<kind>[A-Z][A-Z0-9 ]{3})?(?P<reference>(?(kind).*|[ ]*(?://.*)?))",
+    r"(?P<amount>\d[\d.,' ]*[\d.,]|\d)[ ]*(?P<kind>[NF][A-Z0-9 ]{3}|S(?:\d{3}| {3}))?(?P<reference>(?(kind).*|[ ]*(?://.*)?))",
     re.ASCII,
 )
 _BALANCE = re.compile(r"\s*(?P<mark>[CD])(?P<day>\d{6})(?P<currency>[A-Z]{3})(?P<amount>[\d.,' ]+)\s*", re.ASCII)
@@ -30,6 +30,10 @@ class StatementLine:
     booked_on: date
     amount: int
     """Minor units, money out negative; RC takes a credit back, RD a debit."""
+    entry_read: bool
+    """False where an entry day is printed and is none; the value day stands in."""
+    mark: str
+    """The decimal mark printed, empty where there is none."""
     row_type: str
     customer_reference: str
     bank_reference: str
@@ -44,13 +48,17 @@ def statement_line(text: str, code: str) -> StatementLine | None:
     amount = exact_amount(match["amount"], code)
     if value_on is None or amount is None:
         return None
+    entry = (match["entry"] or "").strip()
+    booked_on = entry_day(entry, value_on)
     mark = match["mark"]
     out = mark.endswith("D") != mark.startswith("R")
     customer, _, bank = match["reference"].partition("//")
     return StatementLine(
         value_on=value_on,
-        booked_on=entry_day(match["entry"] or "", value_on) or value_on,
+        booked_on=booked_on or value_on,
+        entry_read=not entry or booked_on is not None,
         amount=-amount if out else amount,
+        mark=_mark(match["amount"]),
         row_type=(match["kind"] or "").strip(),
         customer_reference=customer.strip(),
         bank_reference=bank.strip(),
@@ -90,13 +98,19 @@ def exact_amount(text: str, code: str) -> int | None:
         tail = tidy[decimal + 1 :] if decimal >= 0 and (len(tidy) - decimal - 1) != 3 else None
         whole = re.sub(r"[.,' ]", "", tidy if tail is None else tidy[:decimal])
         tidy = whole if tail is None else f"{whole}.{tail}"
-    match = _DECIMAL.fullmatch(tidy.replace(" ", ""))
+    match = _DECIMAL.fullmatch(tidy)
     if match is None:
         return None
     fraction = match.group(2) or ""
     if fraction[digits:].strip("0"):
         return None
     return int(match.group(1) + fraction[:digits].ljust(digits, "0"))
+
+
+def _mark(printed: str) -> str:
+    """The decimal mark of an amount: the last mark, unless it only groups thousands."""
+    found = re.search(r"([.,])(\d*)$", printed.strip())
+    return found[1] if found is not None and len(found[2]) != 3 else ""
 
 
 def short_day(text: str) -> date | None:

@@ -8,11 +8,11 @@ _CLEAN = re.compile(r"([+-]?)(\d+)(?:\.(\d*))?", re.ASCII)
 _BARE_FRACTION = re.compile(r"([+-]?)()\.(\d+)", re.ASCII)
 _SCIENTIFIC = re.compile(r"([+-]?)(\d+)(?:\.(\d*))?[eE]([+-]?\d{1,2})", re.ASCII)
 _GROUPED = re.compile(r"\d{1,3}(?:([,.'])\d{3})(?:\1\d{3})*", re.ASCII)
-_SPACES = re.compile(r"[\s\u00a0\u2009\u202f'’]+")
+_SPACED = re.compile(r"\d{1,3}(?:([ \u00a0\u2009\u202f'’])\d{3})(?:\1\d{3})*(?![^.,])", re.ASCII)
 LONGEST_AMOUNT = 40
 MOST_FIGURES = 17
 """Figures of an amount in minor units; more would not fit the vault's 64-bit amounts, and no bank prints them."""
-_DATE = re.compile(r"(\d{4})[-/.]?(\d{2})[-/.]?(\d{2})(?!\d{1}(?!\d))")
+_DATE = re.compile(r"(\d{4})[-/.]?(\d{2})[-/.]?(\d{2})(?!\d{1}(?!\d))", re.ASCII)
 
 
 def amount_in_minor_units(text: str, digits: int) -> int | None:
@@ -57,10 +57,13 @@ def _day(start: str) -> date | None:
 
 def _from_wild(text: str, digits: int) -> re.Match[str] | None:
     """Bring spaces, trailing signs, grouping and decimal commas into the plain shape."""
-    tidy = _SPACES.sub("", text.replace("−", "-"))
+    tidy = text.replace("−", "-").strip()
     if tidy.endswith(("-", "+")) and tidy[:1] not in {"-", "+"}:
-        tidy = tidy[-1] + tidy[:-1]
-    sign, number = (tidy[0], tidy[1:]) if tidy[:1] in {"-", "+"} else ("", tidy)
+        tidy = tidy[-1] + tidy[:-1].rstrip()
+    sign, number = (tidy[0], tidy[1:].lstrip()) if tidy[:1] in {"-", "+"} else ("", tidy)
+    spaced = _SPACED.match(number)
+    if spaced is not None:
+        number = number.replace(spaced[1], "", spaced[0].count(spaced[1]))
     scientific = _SCIENTIFIC.fullmatch(number)
     if scientific is not None:
         return _CLEAN.fullmatch(sign + _written_out(scientific))

@@ -2,7 +2,10 @@
 
 import re
 
-_DATE = re.compile(r"\s*(\d{1,4})\s*([-/.])\s*(\d{1,2})\s*([-/.'’])\s*(\d{1,4})")
+_START = r"\s*(\d{1,4})\s*([-/.])\s*(\d{1,2})\s*([-/.'’])\s*"
+_DATE = re.compile(rf"{_START}(\d{{1,4}})(?:[ T]+\d{{1,2}}:\d{{2}}.{{0,12}})?\s*", re.ASCII)
+_SINCE_1900 = re.compile(rf"{_START}([01]\d{{2}})(?:[A-Za-z].*)?", re.ASCII)
+"""Such programs also let the next text run into the year."""
 
 
 def plain_date(text: str) -> str:
@@ -11,11 +14,11 @@ def plain_date(text: str) -> str:
     An apostrophe before two digits means the years from 2000 (Quicken: `1/ 1'00`); three digits are years since
     1900, as programs wrote that had not met the year 2000.
     """
-    match = _DATE.match(text)
+    match = _SINCE_1900.fullmatch(text) or _DATE.fullmatch(text)
     if match is None:
         return text.strip()
     one, mark, two, second_mark, three = match.groups()
-    if len(three) == 3:
+    if len(three) == 3 and three[0] in "01":
         three = str(1900 + int(three))
     elif second_mark in "'’" and len(three) <= 2:
         three = str(2000 + int(three))
