@@ -74,10 +74,9 @@ _MARK_WORDS = {
 _MOST_FIGURES = 14
 """Whole figures of an amount; more would not fit the vault's 64-bit sums, and no bank prints them."""
 _PLAIN = {
-    ".": re.compile(r"(-?)(\d+)(?:\.(\d+))?", re.ASCII),
-    ",": re.compile(r"(-?)(\d+)(?:,(\d+))?", re.ASCII),
+    ".": re.compile(r"(-?\d+)(?:\.(\d+))?", re.ASCII),
+    ",": re.compile(r"(-?\d+)(?:,(\d+))?", re.ASCII),
 }
-
 
 _GROUPED = {
     ".": re.compile(r"(-?)(\d{1,3}([,'’ \u00a0\u202f])\d{3}(?:\3\d{3})*)(?:\.(\d+))?", re.ASCII),
@@ -90,13 +89,11 @@ def parse_amount(text: str, convention: AmountConvention, *, digits: int) -> int
     """Minor units of a currency with `digits` decimals; a debit mark, a minus or parentheses make it negative."""
     plain = _PLAIN[convention.decimal].fullmatch(text) if len(text) <= _MOST_FIGURES else None
     if plain is not None:
-        sign, whole, fraction = plain.groups()
-        if fraction is None:
-            value: int = int(whole) * 10**digits
-            return -value if sign else value
-        if len(fraction) <= digits:
-            value = int(whole + fraction) * 10 ** (digits - len(fraction))
-            return -value if sign else value
+        whole, fraction = plain.groups("")
+        if len(fraction) == digits:
+            return int(whole + fraction)
+        if len(fraction) < digits:
+            return int(whole + fraction) * 10 ** (digits - len(fraction))
     grouped = _GROUPED[convention.decimal].fullmatch(text)
     if grouped is not None and grouped[3] in convention.grouping and len(grouped[4] or "") <= digits:
         fraction = (grouped[4] or "").ljust(digits, "0")

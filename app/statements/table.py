@@ -31,7 +31,7 @@ def split_lines(text: str, dialect: Dialect) -> list[Line]:
     lines: list[Line] = []
     try:
         for number, row in _numbered(text, dialect):
-            cells = [_undressed(cell) for cell in row] if dressed else [cell.strip() for cell in row]
+            cells = [_undressed(cell) for cell in row] if dressed else [*map(str.strip, row)]
             if any(cells):
                 lines.append(Line(number, cells))
             if len(cells) > _COLUMN_LIMIT:

@@ -30,6 +30,14 @@ _WORDS = {
 }
 
 
+class _Digits(dict[str, int]):
+    """The decimals of currencies, each looked up once."""
+
+    def __missing__(self, code: str) -> int:
+        found = self[code] = currency_of(code).digits
+        return found
+
+
 class AmountReader:
     """Reads amounts of one layout; remembers words of direction and the digits of currencies."""
 
@@ -39,15 +47,12 @@ class AmountReader:
         self._sign = layout.sign
         self._balances = layout.balances
         self._ways: dict[str, int] = {}
-        self._digits: dict[str, int] = {}
+        self._digits = _Digits()
         self._flagged = layout.sign.convention is SignConvention.FLAG_COLUMN
 
     def digits(self, code: str) -> int:
         """The decimals of a currency."""
-        found = self._digits.get(code)
-        if found is None:
-            found = self._digits[code] = currency_of(code).digits
-        return found
+        return self._digits[code]
 
     def amount(self, cells: Sequence[str], code: str, *, line: int) -> int | CellProblem | None:
         """Minor units, money out negative; None where no cell is filled. `line` is the row's number in the file."""
@@ -56,7 +61,7 @@ class AmountReader:
         text = cells[self._plan.amount]
         if not text:
             return None
-        found = parse_amount(text, self.convention, digits=self.digits(code))
+        found = parse_amount(text, self.convention, digits=self._digits[code])
         if isinstance(found, FieldProblem):
             return CellProblem(self._plan.amount, found)
         if self._flagged:
@@ -75,7 +80,7 @@ class AmountReader:
         column = self._plan.balance
         if column is None or self._balances is None or not cells[column]:
             return None
-        found = parse_amount(cells[column], self._balances, digits=self.digits(code))
+        found = parse_amount(cells[column], self._balances, digits=self._digits[code])
         if isinstance(found, FieldProblem):
             return found
         found *= self._sign.balance_factor

@@ -4,7 +4,9 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Any
 
+from app.domain.by_column import by_column
 from app.domain.statement import StatementRow
 from app.statements.date_fields import DateConvention
 from app.statements.fields import AmountConvention, FieldProblem
@@ -25,6 +27,11 @@ _MONEY_NAMES = ((Role.DEBIT,), (Role.CREDIT,), (Role.AMOUNT,))
 _STUB_NUMBER = re.compile(r"(?=.*\d{4})[\d ]{5,}[A-Z]?")
 _MORE_LINES = 12
 """Lines of text below a row that are kept in its memo."""
+_FIELDS = (
+    "line", "booked_on", "amount", "made_on", "value_on", "printed_payee", "memo", "bank_reference", "bank_category",
+    "row_type", "running_balance", "original_amount",
+)  # fmt: skip
+"""What a row of a table says, in the order in which `_values` gives it."""
 
 
 @dataclass(slots=True)
@@ -72,6 +79,7 @@ class RowReader:
         code = layout.currency or context.default_currency
         self._side = SideLines(layout, SideContext(self._money, context.findings, self._texts.labels, code))
         self._read = RowsRead(balances=self._side.balances)
+        self._values_of: dict[Group, list[tuple[Any, ...]]] = {}
         self._last: tuple[Group, int] | None = None
         self._more: dict[tuple[Group, int], list[str]] = {}
 
@@ -83,11 +91,12 @@ class RowReader:
         for line in lines:
             cells = line.cells
             self._is_short = len(cells) <= reach
-            if self._is_stub(line) and self._closes(line):
+            if line.number == self._last_line and self._is_stub(line) and self._closes(line):
                 continue
             if len(cells) < self._width:
                 cells = cells + [""] * (self._width - len(cells))
             self._line(line.number, cells)
+        self._read.rows.update({group: _rows(values) for group, values in self._values_of.items()})
         for (group, position), more in self._more.items():
             row = self._read.rows[group][position]
             memo = " ".join(part for part in (row.memo, *more[:_MORE_LINES]) if part)
@@ -114,7 +123,7 @@ class RowReader:
 
     def _is_stub(self, line: Line) -> bool:
         """The last line of a table without header, where it has hardly more than half as many cells as the rows."""
-        if line.number != self._last_line or self._layout.section.header is not None or self._last is None:
+        if self._layout.section.header is not None or self._last is None:
             return False
         return len(line.cells) * 10 <= self._width * 6
 
@@ -144,27 +153,23 @@ class RowReader:
             return
         self._currency.tell_taken(number, cells)
         group = (cells[self._account] if self._account is not None else "", code)
-        rows = self._read.rows.setdefault(group, [])
-        rows.append(self._row(number, cells, known=(day, amount, code)))
+        rows = self._values_of.setdefault(group, [])
+        rows.append(self._values(number, cells, known=(day, amount, code)))
         self._last = (group, len(rows) - 1)
 
-    def _row(self, number: int, cells: list[str], *, known: tuple[date, int, str]) -> StatementRow:
+    def _values(self, number: int, cells: list[str], *, known: tuple[date, int, str]) -> tuple[Any, ...]:
         day, amount, code = known
         texts = self._texts
-        payee, memo = texts.payee_and_memo(cells)
-        return StatementRow(
-            line=number,
-            booked_on=day,
-            amount=amount,
-            made_on=None if self._made is None else self._day(self._made, cells),
-            value_on=None if self._value is None else self._day(self._value, cells),
-            printed_payee=payee,
-            memo=memo,
-            bank_reference=texts.reference(cells),
-            bank_category=texts.category(cells),
-            row_type=texts.kind(cells),
-            running_balance=self._balance(number, cells, amount=amount, code=code),
-            original_amount=texts.original(cells, self._money.convention, code=code),
+        return (
+            number,
+            day,
+            amount,
+            None if self._made is None else self._day(self._made, cells),
+            None if self._value is None else self._day(self._value, cells),
+            *texts.payee_and_memo(cells),
+            *texts.of_bank(cells),
+            self._balance(number, cells, amount=amount, code=code),
+            texts.original(cells, self._money.convention, code=code) if texts.has_original else None,
         )
 
     def _day(self, column: int, cells: list[str]) -> date | None:
@@ -250,3 +255,9 @@ class RowReader:
     def _unread(self, code: str, message: str, *, number: int, column: str) -> None:
         self._read.unread += 1
         self._findings.error(code, message, line=number, column=column)
+
+
+def _rows(values: list[tuple[Any, ...]]) -> list[StatementRow]:
+    """The rows out of their values, made all at once."""
+    columns: dict[str, Any] = dict(zip(_FIELDS, zip(*values, strict=True), strict=True))
+    return by_column(StatementRow, len(values), **columns, pending=[False] * len(values))

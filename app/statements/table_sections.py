@@ -68,7 +68,9 @@ def _without_repeats(sections: Sequence[Section]) -> list[Section]:
 
 def _may_be_header(line: Line) -> bool:
     """The cheap test: no cell of a header begins with a digit or a sign."""
-    return len(line.cells) > 1 and not any(cell and (cell[0].isdigit() or cell[0] in "-(.") for cell in line.cells)
+    if len(line.cells) < 2 or line.cells[0][:1].isdigit():
+        return False
+    return not any(cell and (cell[0].isdigit() or cell[0] in "-(.") for cell in line.cells)
 
 
 def is_header(line: Line) -> bool:

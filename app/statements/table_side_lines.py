@@ -69,11 +69,11 @@ class SideLines:
     def is_unbooked(self, number: int, cells: Sequence[str]) -> bool:
         """A failed row, or a pending one that the running balance does not hold yet."""
         status = cells[self._status] if self._status is not None else ""
-        if is_failed(status):
+        if status and is_failed(status):
             self._findings.count("not_booked", f"marked “{status}” and left out", line=number)
             return True
         bare = self._balance is None or not cells[self._balance]
-        if bare and (self._in_pending or status in self._unbooked_words or is_pending(status)):
+        if bare and (self._in_pending or status in self._unbooked_words or (status and is_pending(status))):
             self._findings.count("not_booked", _NOT_BOOKED, line=number)
             return True
         return False
@@ -99,12 +99,13 @@ class SideLines:
 
     def names_balance(self, number: int, cells: Sequence[str], *, amount: int | None, day: date | None) -> bool:
         """A dated line that names a balance: its figure stands in the balance column, else in the amount's."""
-        if any(is_turnover(cells[index]) for index in self._context.labels):
+        texts = [cells[index] for index in self._context.labels]
+        if any(map(is_turnover, texts)):
             self._findings.count("total_line", "totals and left out", line=number)
             return True
         if amount and self._balance is not None:
             return False
-        word = next((found for index in self._context.labels if (found := balance_word(cells[index]))), "")
+        word = next((found for text in texts if (found := balance_word(text))), "")
         if not word:
             return False
         balance = self._context.money.balance(cells, 0, self._context.currency)

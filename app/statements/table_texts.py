@@ -16,13 +16,14 @@ class TextColumns:
     def __init__(self, columns: Columns) -> None:
         self._payees = columns.all(Role.PAYEE)
         self._memos = columns.all(Role.MEMO)
-        self._reference, self._category, self._type = (
-            columns.first(role) for role in (Role.REFERENCE, Role.CATEGORY, Role.TYPE)
-        )
+        kind = columns.first(Role.TYPE)
+        self._of_bank = (columns.first(Role.REFERENCE), columns.first(Role.CATEGORY), kind)
         self._original = columns.first(Role.ORIGINAL_AMOUNT)
         self._original_currency = columns.first(Role.ORIGINAL_CURRENCY)
+        self.has_original = self._original is not None and self._original_currency is not None
+        """Whether a column holds amounts in the currency of the purchase."""
         self._width = len(columns.roles)
-        kinds = () if self._type is None else (self._type,)
+        kinds = () if kind is None else (kind,)
         self.labels = (*self._memos, *self._payees, *kinds, *columns.all(Role.CATEGORY))
         """The columns in which a line may name itself a balance."""
 
@@ -36,17 +37,14 @@ class TextColumns:
             return memos[0], " ".join(memos[1:])
         return " ".join(dict.fromkeys(payees)), " ".join(memos)
 
-    def reference(self, cells: Sequence[str]) -> str:
-        """The bank's reference of the row."""
-        return "" if self._reference is None else cells[self._reference]
-
-    def category(self, cells: Sequence[str]) -> str:
-        """The bank's own category."""
-        return "" if self._category is None else cells[self._category]
-
-    def kind(self, cells: Sequence[str]) -> str:
-        """The bank's word for what the row is."""
-        return "" if self._type is None else cells[self._type]
+    def of_bank(self, cells: Sequence[str]) -> tuple[str, str, str]:
+        """The bank's reference of the row, its own category, and its word for what the row is."""
+        reference, category, kind = self._of_bank
+        return (
+            "" if reference is None else cells[reference],
+            "" if category is None else cells[category],
+            "" if kind is None else cells[kind],
+        )
 
     def original(self, cells: Sequence[str], convention: AmountConvention, *, code: str) -> Money | None:
         """The amount in the currency of the purchase, where another one is named; unreadable ones are left out."""

@@ -8,7 +8,7 @@ from typing import Any
 
 from app.domain.statement import StatementRow
 from app.domain.transaction import TransactionKind
-from app.store.connection import Connection, Row
+from app.store.connection import Connection
 from app.store.edits import CORRECTED, reapply_edits
 from app.store.occurrences import Occurrences
 from app.store.payees import payee_names
@@ -75,22 +75,20 @@ def insert_transactions(
 def _insert(
     connection: Connection, batch: int, *, part: Sequence[NewTransaction], first: int, occurrences: Occurrences
 ) -> None:
-    keys = [(item.account_id, row_hash(item.row)) for item in part]
+    accounts = [item.account_id for item in part]
+    digests = [row_hash(item.row) for item in part]
+    keys = list(zip(accounts, digests, strict=True))
     occurrences.look_up(keys)
-    numbers = (
-        occurrences.take(key, revive=item.revive, wanted=item.occurrence) for item, key in zip(part, keys, strict=True)
-    )
-    connection.executemany(
-        _INSERT,
-        (
-            (number, item.account_id, *_values(item, key[1]), occurrence, batch)
-            for number, (item, key, occurrence) in enumerate(zip(part, keys, numbers, strict=True), first)
-        ),
-    )
+    taken = [
+        occurrences.take(key, revive=item.revive, wanted=item.occurrence) for key, item in zip(keys, part, strict=True)
+    ]
+    ids = range(first, first + len(part))
+    batches = [batch] * len(part)
+    connection.executemany(_INSERT, zip(ids, accounts, *_columns(part), digests, taken, batches, strict=True))
     names = payee_names(connection, {item.payee_id for item in part if item.payee_id is not None})
     connection.executemany(
         "INSERT INTO entry_search (id, folded) VALUES (?, ?)",
-        ((number, _folded(item, names)) for number, item in enumerate(part, first)),
+        zip(ids, [_folded(item, names) for item in part], strict=True),
     )
 
 
@@ -107,7 +105,8 @@ def settle(connection: Connection, batch: int, *, entry_id: int, item: NewTransa
     occurrences = Occurrences(connection)
     occurrences.look_up((key,))
     occurrence = occurrences.take(key, revive=False, wanted=item.occurrence)
-    connection.execute(_SETTLE, (*_values(item, digest), occurrence, batch, entry_id))
+    values = [column[0] for column in _columns((item,))]
+    connection.execute(_SETTLE, (*values, digest, occurrence, batch, entry_id))
     # The owner's edits of the pending row go on to the booked one.
     connection.execute(
         "INSERT OR IGNORE INTO edit (account_id, row_hash, occurrence, field, value, edited_at)"  # noqa: S608
@@ -144,29 +143,29 @@ def _next_id(connection: Connection) -> int:
     return 1 if row is None else int(row[0]) + 1
 
 
-def _values(item: NewTransaction, digest: str) -> Row:
-    row = item.row
-    original = row.original_amount
+def _columns(items: Sequence[NewTransaction]) -> tuple[list[Any], ...]:
+    """What is written of each transaction, one column after another, up to its hash; an empty text stands for none."""
+    rows = [item.row for item in items]
+    originals = [row.original_amount for row in rows]
     return (
-        "" if row.made_on is None else row.made_on.isoformat(),
-        row.booked_on.isoformat(),
-        "" if row.value_on is None else row.value_on.isoformat(),
-        row.amount,
-        item.currency,
-        "" if original is None else original.minor,
-        "" if original is None else original.currency.code,
-        "" if item.payee_id is None else item.payee_id,
-        row.printed_payee,
-        row.memo,
-        item.category,
-        item.kind.value,
-        row.bank_reference,
-        row.bank_category,
-        row.row_type,
-        int(row.pending),
-        "" if row.running_balance is None else row.running_balance,
-        row.line,
-        digest,
+        ["" if row.made_on is None else row.made_on.isoformat() for row in rows],
+        [row.booked_on.isoformat() for row in rows],
+        ["" if row.value_on is None else row.value_on.isoformat() for row in rows],
+        [row.amount for row in rows],
+        [item.currency for item in items],
+        ["" if original is None else original.minor for original in originals],
+        ["" if original is None else original.currency.code for original in originals],
+        ["" if item.payee_id is None else item.payee_id for item in items],
+        [row.printed_payee for row in rows],
+        [row.memo for row in rows],
+        [item.category for item in items],
+        [item.kind.value for item in items],
+        [row.bank_reference for row in rows],
+        [row.bank_category for row in rows],
+        [row.row_type for row in rows],
+        [int(row.pending) for row in rows],
+        ["" if row.running_balance is None else row.running_balance for row in rows],
+        [row.line for row in rows],
     )
 
 

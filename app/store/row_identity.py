@@ -1,6 +1,7 @@
 """What makes a statement row the same one in two files, and the text it is searched by."""
 
 import hashlib
+from functools import lru_cache
 
 from app.domain.currency import currency
 from app.domain.money import decimal_text
@@ -25,5 +26,10 @@ def row_hash(row: StatementRow) -> str:
 
 def folded_text(texts: tuple[str, ...], amount: int, *, currency_code: str) -> str:
     """What a search looks through: the texts without case, and the amount's size as people write it."""
-    size = decimal_text(abs(amount), currency(currency_code).digits)
-    return _BETWEEN.join((*(text for text in texts if text), size)).casefold()
+    size = decimal_text(abs(amount), _digits(currency_code))
+    return _BETWEEN.join((*filter(None, texts), size)).casefold()
+
+
+@lru_cache
+def _digits(currency_code: str) -> int:
+    return currency(currency_code).digits

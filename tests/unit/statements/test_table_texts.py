@@ -23,7 +23,8 @@ CELLS = ["2025-01-13", "Shop", "Coffee", "R1", "Food", "Card", "-1.00", "EUR", "
 def test_each_text_comes_from_its_column() -> None:
     found = texts()
     assert found.payee_and_memo(CELLS) == ("Shop", "Coffee")
-    assert (found.reference(CELLS), found.category(CELLS), found.kind(CELLS)) == ("R1", "Food", "Card")
+    assert found.of_bank(CELLS) == ("R1", "Food", "Card")
+    assert found.has_original
 
 
 def test_without_a_payee_the_first_text_stands_for_it() -> None:
@@ -47,5 +48,6 @@ def test_the_same_currency_none_or_an_unreadable_amount_is_no_other_amount() -> 
 def test_a_table_without_such_columns_gives_empty_texts() -> None:
     found = TextColumns(laid_out("Date;Text;Amount\n2025-01-13;A;-1.00\n2025-01-14;B;2.00\n").columns)
     cells = ["2025-01-13", "A", "-1.00"]
-    assert (found.payee_and_memo(cells), found.reference(cells), found.kind(cells)) == (("A", ""), "", "")
+    assert (found.payee_and_memo(cells), found.of_bank(cells)) == (("A", ""), ("", "", ""))
+    assert not found.has_original
     assert found.original(cells, POINT, code="EUR") is None
