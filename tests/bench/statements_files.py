@@ -1,10 +1,12 @@
 """Statement files of any length, built here: the same invented rows in each format, balances included."""
 
+import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from random import Random
+from xml.sax.saxutils import escape
 
 import openpyxl
 
@@ -44,8 +46,8 @@ def lines(count: int) -> Iterator[Line]:
 def build(kind: str, count: int, *, folder: Path) -> Path:
     """A file of that format with so many rows."""
     path = folder / f"rows_{count}.{_ENDINGS[kind]}"
-    if kind == "xlsx":
-        _xlsx(count, path)
+    if kind in _PACKED:
+        _PACKED[kind](count, path)
         return path
     with path.open("w", encoding="utf-8", newline="") as out:
         out.writelines(_WRITERS[kind](count))
@@ -147,6 +149,43 @@ def _xlsx(count: int, path: Path) -> None:
     book.save(path)
 
 
+def _ods(count: int, path: Path) -> None:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as container:
+        container.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet", zipfile.ZIP_STORED)
+        with container.open("content.xml", "w", force_zip64=True) as out:
+            for line in _ods_lines(count):
+                out.write(line.encode())
+
+
+def _ods_lines(count: int) -> Iterator[str]:
+    space = "urn:oasis:names:tc:opendocument:xmlns"
+    yield (
+        f'<?xml version="1.0" encoding="UTF-8"?><office:document-content xmlns:office="{space}:office:1.0" '
+        f'xmlns:table="{space}:table:1.0" xmlns:text="{space}:text:1.0"><office:body><office:spreadsheet>'
+        '<table:table table:name="Transactions"><table:table-row>'
+    )
+    yield "".join(map(_ods_text, ("Date", "Description", "Details", "Amount", "Balance")))
+    for one in lines(count):
+        yield (
+            f'</table:table-row><table:table-row><table:table-cell office:value-type="date" office:date-value="{one.day}">'
+            f"<text:p>{one.day:%d/%m/%y}</text:p></table:table-cell>{_ods_text(one.payee)}{_ods_text(one.memo)}"
+            f"{_ods_number(one.amount)}{_ods_number(one.balance)}"
+        )
+    yield "</table:table-row></table:table></office:spreadsheet></office:body></office:document-content>"
+
+
+def _ods_text(text: str) -> str:
+    cell = f"<text:p>{escape(text)}</text:p></table:table-cell>"
+    return f'<table:table-cell office:value-type="string">{cell}'
+
+
+def _ods_number(minor: int) -> str:
+    text = money(minor)
+    cell = f"<text:p>{text}</text:p></table:table-cell>"
+    return f'<table:table-cell office:value-type="float" office:value="{text}">{cell}'
+
+
+_PACKED = {"xlsx": _xlsx, "ods": _ods}
 _WRITERS = {"csv": _csv, "ofx": _ofx, "qif": _qif, "camt": _camt, "mt940": _mt940}
-_ENDINGS = {"csv": "csv", "ofx": "ofx", "qif": "qif", "camt": "xml", "mt940": "sta", "xlsx": "xlsx"}
+_ENDINGS = {"csv": "csv", "ofx": "ofx", "qif": "qif", "camt": "xml", "mt940": "sta", "xlsx": "xlsx", "ods": "ods"}
 KINDS = tuple(_ENDINGS)
