@@ -13,6 +13,7 @@ from pathlib import Path
 
 from tests.bench.ask_judge import Verdict
 from tests.bench.ask_run import Asked, Session, ask_household
+from tests.bench.ask_speed import speed
 from tests.helpers.question_set import SETS, households, question_set
 
 HANDLED = ("unsupported", "ambiguous")
@@ -37,6 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if wanted.write:
         wanted.write.write_text("".join(f"{_kept(one)}\n" for one in asked), encoding="utf-8")
     print(report(sessions))
+    print(speed([one.question.text for one in asked]))
     return 0
 
 
@@ -56,8 +58,10 @@ def report(sessions: Sequence[Session]) -> str:
     """The scores in a few lines."""
     asked = [one for session in sessions for one in session.asked]
     lines = [
-        (f"{len(asked)} questions: {_share(asked, good)} right, "
-        f"{_share(asked, wrong)} wrong but confident, {_share(asked, in_words)} of them right only in the sentence"),
+        (
+            f"{len(asked)} questions: {_share(asked, good)} right, "
+            f"{_share(asked, wrong)} wrong but confident, {_share(asked, in_words)} of them right only in the sentence"
+        ),
         *(_line(name, one) for name, one in _by(asked, lambda one: one.question.household)),
         "by kind:",
         *(_line(name, one) for name, one in _by(asked, lambda one: one.question.figure)),
