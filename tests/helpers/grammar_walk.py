@@ -1,4 +1,4 @@
-"""Random sentences of a GBNF grammar as small as the assistant's: rules, literals, groups, `?` and `{0,n}`."""
+"""Sentences of a GBNF grammar as small as the assistant's, made and told: rules, literals, groups, `?`, `{0,n}`."""
 
 import re
 from random import Random
@@ -10,8 +10,7 @@ class Walk:
     """One way through a grammar, chosen by chance."""
 
     def __init__(self, grammar: str, random: Random) -> None:
-        rules = (line.split(" ::= ", 1) for line in grammar.splitlines() if " ::= " in line)
-        self._rules = {name: _parsed(text) for name, text in rules}
+        self._rules = rules_of(grammar)
         self._random = random
 
     def line(self) -> str:
@@ -29,6 +28,56 @@ class Walk:
         inner = self._rules[str(value)] if kind == "rule" else value
         assert isinstance(inner, list)
         return "".join(self._choice(inner) for _ in range(times))
+
+
+def accepts(grammar: str, line: str) -> bool:
+    """Whether some way through a grammar gives exactly this line, its break at the end included."""
+    return len(line) in _Reading(grammar, line).ends()
+
+
+class _Reading:
+    """All ways through a grammar at once, along one line."""
+
+    def __init__(self, grammar: str, line: str) -> None:
+        self._rules = rules_of(grammar)
+        self._line = line
+
+    def ends(self) -> set[int]:
+        """How far `root` may reach."""
+        return self._after_choice(self._rules["root"], {0})
+
+    def _after_choice(self, node: "Alternatives", starts: set[int]) -> set[int]:
+        found: set[int] = set()
+        for parts in node:
+            places = starts
+            for part in parts:
+                places = self._after_piece(part, places)
+            found |= places
+        return found
+
+    def _after_piece(self, part: "Part", starts: set[int]) -> set[int]:
+        kind, value, most = part
+        if most is None:
+            return self._after_once(kind, value, starts=starts) if starts else set()
+        found = places = starts
+        for _ in range(most):
+            places = self._after_once(kind, value, starts=places) if places else set()
+            found = found | places
+        return found
+
+    def _after_once(self, kind: str, value: "str | Alternatives", *, starts: set[int]) -> set[int]:
+        if kind == "text":
+            text = str(value)
+            return {start + len(text) for start in starts if self._line.startswith(text, start)}
+        inner = self._rules[str(value)] if kind == "rule" else value
+        assert isinstance(inner, list)
+        return self._after_choice(inner, starts)
+
+
+def rules_of(grammar: str) -> "dict[str, Alternatives]":
+    """A grammar's rules by name."""
+    lines = (line.split(" ::= ", 1) for line in grammar.splitlines() if " ::= " in line)
+    return {name: _parsed(text) for name, text in lines}
 
 
 Part = tuple[str, "str | Alternatives", int | None]

@@ -9,24 +9,66 @@ from app.assistant.resolving import Resolver
 from tests.helpers.assistant_samples import english, vocabulary
 
 LAST = "total spending | name green grocer | when november"
+BEFORE = "total spending | name noodle bar | when november"
 CASES = (
     ("how many visits was that", LAST, "count spending", "count spending | name green grocer | when november"),
+    ("how many visits was that", LAST, "count spending same", "count spending | name green grocer | when november"),
     ("per month on average", LAST, "average spending by month",
      "average spending by month | name green grocer | when november"),
     ("as a share of everything", LAST, "share spending", "share spending | name green grocer | when november"),
-    ("plus the noodle bar", LAST, "total spending | name noodle bar",
+    ("plus the noodle bar", LAST, "total spending same | add noodle bar",
      "total spending | name green grocer | name noodle bar | when november"),
     ("last month only", LAST, "total spending | when last month", "total spending | name green grocer | when last month"),
     ("why so high", "total spending | when july", "unsupported talk", "breakdown spending by category | when july"),
     ("why is that", LAST, "unsupported talk", "list spending | name green grocer | when november"),
+    ("hm and why", LAST, "total spending same", "list spending | name green grocer | when november"),
     ("the dearest of them", LAST, "ranking spending by payee", "largest spending | name green grocer | when november"),
     ("what did i spend in may", LAST, "total spending | when may", "total spending | when may"),
     ("what's my balance", LAST, "balance", "balance"),
     ("tell me a joke about that", LAST, "unsupported talk", "unsupported talk"),
+    ("and what did i spend apart from it", LAST, "total spending same | not it",
+     "total spending | not green grocer | when november"),
+)  # fmt: skip
+STEPS = (
+    ("and the month before that", LAST, "total spending same | when month before that",
+     "total spending | name green grocer | when 2025-10-01 to 2025-10-31"),
+    ("so in the month after", LAST, "count spending same",
+     "count spending | name green grocer | when 2025-12-01 to 2025-12-31"),
+    ("and a year earlier", LAST, "total spending same | when year earlier",
+     "total spending | name green grocer | when 2024-11-01 to 2024-11-30"),
+    ("and in may", LAST, "total spending same | when may", "total spending | name green grocer | when may"),
+    ("and the month before that", "total spending | name rent", "total spending same | when month before that",
+     "total spending | name rent | when month before that"),
+)  # fmt: skip
+OF_TWO = (
+    ("which of the two is dearer per visit", "average spending",
+     "ranking spending by payee | name noodle bar | name green grocer | when november"),
+    ("and both of them together", "total spending",
+     "total spending | name noodle bar | name green grocer | when november"),
+    ("so the pair of them in total", "total spending",
+     "total spending | name noodle bar | name green grocer | when november"),
+    ("both but for may", "total spending | when may", "total spending | name noodle bar | name green grocer | when may"),
+    ("and what did i spend apart from those two", "total spending same | not those two",
+     "total spending | not noodle bar | not green grocer | when november"),
+    ("and what did i spend apart from that", "total spending same | not that",
+     "total spending | not green grocer | when november"),
 )  # fmt: skip
 
 
-@pytest.mark.parametrize(("question", "last", "wrote", "meant"), CASES)
+@pytest.mark.parametrize(("question", "last", "wrote", "meant"), CASES + STEPS)
 def test_a_question_leans_on_the_last_one(question: str, last: str, wrote: str, meant: str) -> None:
     resolver = Resolver(vocabulary(), english())
-    assert write(continued(read(wrote), plain(question), last=read(last), resolver=resolver)) == meant
+    assert write(continued(read(wrote), plain(question), last=read(last), before=None, resolver=resolver)) == meant
+
+
+@pytest.mark.parametrize(("question", "wrote", "meant"), OF_TWO)
+def test_a_question_leans_on_the_last_two(question: str, wrote: str, meant: str) -> None:
+    resolver = Resolver(vocabulary(), english())
+    draft = continued(read(wrote), plain(question), last=read(LAST), before=read(BEFORE), resolver=resolver)
+    assert write(draft) == meant
+
+
+def test_after_a_refusal_nothing_is_taken_over() -> None:
+    draft, resolver = read("total spending | when may"), Resolver(vocabulary(), english())
+    last = read("unsupported advice")
+    assert continued(draft, plain("and in may"), last=last, before=None, resolver=resolver) == draft

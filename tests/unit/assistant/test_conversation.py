@@ -72,6 +72,13 @@ def test_without_something() -> None:
     assert plan.without.payees == ("Green Grocer",)
 
 
+def test_without_one_of_several() -> None:
+    plan = after("total spending | name groceries | name noodle bar | when march", "without the noodle bar").plan
+    assert plan is not None
+    assert (plan.where.categories, plan.where.payees) == (("Groceries",), ())
+    assert plan.without.empty
+
+
 def test_an_answer_to_a_question_back() -> None:
     planned = after("total spending | name green | when march", "Green Energy")
     assert planned.status is PlannedStatus.ANSWERED

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterator
+from random import Random
 
 import numpy as np
 import pytest
@@ -13,6 +14,7 @@ from app.assistant.question import first_form, last_forms, plain
 from app.domain.plan import PlanDraft
 from app.workers.engine import Engine, library
 from tests.helpers.assistant_samples import models_folder
+from tests.helpers.grammar_walk import Walk, accepts
 
 QUESTIONS = (
     "How much did I spend on “Noodle Bar”, rent and Ann's shop in March 3, 2024??",
@@ -61,10 +63,12 @@ def _is_run_of(span: str, words: tuple[str, ...]) -> bool:
     return False
 
 
-@pytest.mark.parametrize("asked", QUESTIONS)
-def test_random_paths_stay_in_the_closed_set(engine: Engine, asked: str, pytestconfig: pytest.Config) -> None:
+@pytest.mark.parametrize(("asked", "following"), [*((asked, False) for asked in QUESTIONS), (QUESTIONS[0], True)])
+def test_random_paths_stay_in_the_closed_set(
+    engine: Engine, asked: str, following: bool, pytestconfig: pytest.Config
+) -> None:
     question = plain(asked)
-    grammar = grammar_for(question)
+    grammar = grammar_for(question, following=following)
     random = np.random.default_rng(7)
     ended = 0
     for _ in range(PATHS * (700 if pytestconfig.getoption("--long") else 1)):
@@ -73,9 +77,71 @@ def test_random_paths_stay_in_the_closed_set(engine: Engine, asked: str, pytestc
             continue
         ended += 1
         draft = read(text)
+        assert following or not (draft.follows or draft.added)
         assert read(write(draft)) == draft
         assert all(_is_run_of(span, question.words) for span in _spans(draft) if span)
     assert ended > 0
+
+
+ALONE = (
+    "total spending | name rent | when may",
+    "compare spending percent | name rent | vs fuel",
+    "subscriptions new | name rent",
+    "suppose | name rent",
+    "net by month | when may",
+    "unsupported talk",
+)
+FOLLOWING = (
+    "total spending same | when may",
+    "total spending in count lowest same | name rent | add fuel | not fuel | when may",
+    "count spending same",
+    "compare spending percent same | add rent | vs fuel",
+    "net by month same | when may",
+    "subscriptions new same | name rent",
+    "suppose same | change rent",
+    "balance same",
+)
+NEVER = (
+    "total spending same same",
+    "total same spending",
+    "total spending | name same",
+    "total spending same | name bakery",
+    "unsupported talk same",
+    "total spending same | vs rent",
+    "total spending same | when may | add rent",
+)
+EDITED = plain("and rent or fuel in may")
+
+
+@pytest.mark.parametrize("line", ALONE)
+def test_a_plan_of_its_own_is_always_allowed(line: str) -> None:
+    assert accepts(grammar_for(EDITED), f" {line}\n")
+    assert accepts(grammar_for(EDITED, following=True), f" {line}\n")
+
+
+@pytest.mark.parametrize("line", FOLLOWING)
+def test_a_plan_edits_the_one_before_only_where_there_is_one(line: str) -> None:
+    assert write(read(line)) == line
+    assert accepts(grammar_for(EDITED, following=True), f" {line}\n")
+    assert not accepts(grammar_for(EDITED), f" {line}\n")
+
+
+@pytest.mark.parametrize("line", NEVER)
+def test_a_plan_out_of_order_is_never_allowed(line: str) -> None:
+    assert not accepts(grammar_for(EDITED, following=True), f" {line}\n")
+
+
+def test_every_way_to_follow_is_read_and_written_as_it_stands() -> None:
+    grammar = grammar_for(EDITED, following=True)
+    follow = added = 0
+    for seed in range(400):
+        line = Walk(grammar, Random(seed)).line()
+        assert accepts(grammar, line)
+        draft = read(line)
+        assert read(write(draft)) == draft
+        follow, added = follow + draft.follows, added + bool(draft.added)
+    assert follow > 50
+    assert added > 50
 
 
 def test_it_is_made_in_a_millisecond() -> None:

@@ -36,6 +36,22 @@ CASES = (
     ("noodle bar in march", "net | name noodle bar | when march", "total spending | name noodle bar | when march"),
     ("the noodle bar payment with 13.99", "first spending | name noodle bar | when 13.99",
      "first spending | name noodle bar | over 13.99 | under 13.99"),
+    ("groceries over 50 in may", "list spending | name groceries over 50 | when may",
+     "list spending | name groceries | when may | over 50"),
+    ("food over 50 dollars in may", "list spending | name food over 50 dollars | when may",
+     "list spending | name food | when may | over 50 dollars"),
+    ("purchases in the last 5 weeks", "list spending | top 5", "list spending | when last 5 weeks"),
+    ("the 4 largest purchases of the last 4 weeks", "largest spending | top 4 | when last 4 weeks",
+     "largest spending | when last 4 weeks | top 4"),
+    ("noodle bar in march", "net | when march", "total spending | name noodle bar | when march"),
+    ("noodle bar money october", "balance | when october", "total spending | name noodle bar | when october"),
+    ("noodle bar balance october", "balance | when october", "balance | when october"),
+    ("rent as a share of the mortgage", "share spending | name rent | vs mortgage", "share spending | name rent"),
+    ("rent as a share of groceries", "share spending | name rent | vs groceries",
+     "share spending | name rent | vs groceries"),
+    ("and if i halved it", "total spending same", "suppose same | change halved"),
+    ("sparquote", "total spending same", "rate same"),
+    ("well and how about may then", "total spending same | when may", "total spending same | when may"),
 )  # fmt: skip
 
 

@@ -41,6 +41,20 @@ CASES = (
     ("avg monthly spend jan to oct", "average spending by month | when jan to oct",
      "average spending by month | when jan to oct"),
     ("how much at trader jim", "total spending | name trader jim", "total spending | name trader jim"),
+    ("add the osteria dinners in may", "total spending same | add osteria dinners | when may",
+     "total spending same | add osteria | when may"),
+    ("plus noodle bar and green grocer", "total spending same | add noodle bar and green grocer",
+     "total spending same | add noodle bar | add green grocer"),
+    ("noodle bar october vs september", "compare spending | when october | than september",
+     "compare spending | name noodle bar | when october | than september"),
+    ("groceries october vs september", "compare spending | when october | than september",
+     "compare spending | name groceries | when october | than september"),
+    ("groceries compared to last month", "compare spending | when last month",
+     "compare spending | name groceries | when last month"),
+    ("october vs september", "compare spending | when october | than september",
+     "compare spending | when october | than september"),
+    ("what part of groceries went on my platinum", "share spending | name groceries",
+     "share spending | name groceries | name platinum"),
 )  # fmt: skip
 
 
@@ -53,3 +67,11 @@ def test_names_are_put_right(question: str, wrote: str, meant: str) -> None:
 def test_the_card_is_meant_and_not_the_payment_to_it() -> None:
     resolver = Resolver(replace(vocabulary(), payees=PAYEES), english())
     assert resolver.linked("platinum").best.names == ("Platinum Card",)
+
+
+def test_a_name_is_as_long_as_the_payee_it_begins() -> None:
+    payees = (KnownPayee(name="Lido", transactions=5), KnownPayee(name="Lido Garden Centre", transactions=5))
+    resolver = Resolver(replace(vocabulary(), payees=payees), english())
+    asked = plain("how much at lido garden centre")
+    draft = mended(read("total spending | name lido"), asked, resolver=resolver, language=english())
+    assert write(draft) == "total spending | name lido garden centre"

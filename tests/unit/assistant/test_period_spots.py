@@ -26,6 +26,14 @@ SPOTS = {
     "how much would i save a year": [],
     "groceries of the year": ["year"],
     "over 400 bucks": [],
+    "may's outgoings": ["may"],
+    "how did march's groceries go": ["march"],
+    "from july on as a list": ["from july on"],
+    "spending from july on please": ["from july on"],
+    "spending from july on, please": ["from july on"],
+    "spending from july on rent": ["from july"],
+    "what i spent the month before this": ["month before this"],
+    "the sun's rise": [],
 }
 
 

@@ -94,6 +94,9 @@ SAID = {
     "winter 2024/25": "2024-12-01 2025-02-28",
     "summer before last": "2024-06-01 2024-08-31",
     "november through now": "2025-11-01 2025-11-30",
+    "the month before this one": "2025-10-01 2025-10-31",
+    "the month before this": "2025-10-01 2025-10-31",
+    "the year before this one": "2024-01-01 2024-12-31",
 }
 
 

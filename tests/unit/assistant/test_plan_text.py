@@ -1,45 +1,12 @@
 """The plan's line: every draft survives writing and reading; everything else is refused."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, settings
 
-from app.assistant.plan_text import FLOWING, MEASURES, SIDED, read, write
+from app.assistant.plan_text import SEPARATOR, outline, read, write
 from app.domain.errors import PlanRefusedError
-from app.domain.plan import Flow, GroupBy, Intent, Measure, OutOfScope, PlanDraft, SubscriptionView
-
-SPANS = st.lists(st.from_regex(r"[a-z0-9$&'.]{1,8}( [a-z0-9]{1,6}){0,2}", fullmatch=True), max_size=3, unique=True).map(
-    tuple
-)
-SPAN = st.one_of(st.just(""), st.from_regex(r"[a-z0-9]{1,8}( [a-z0-9]{1,6})?", fullmatch=True))
-
-
-@st.composite
-def drafts(draw: st.DrawFn) -> PlanDraft:
-    intent = draw(st.sampled_from(Intent))
-    if intent is Intent.UNSUPPORTED:
-        return PlanDraft(intent=intent, out_of_scope=draw(st.sampled_from(OutOfScope)))
-    if intent is Intent.SUBSCRIPTIONS:
-        return PlanDraft(
-            intent=intent, subscription=draw(st.sampled_from(SubscriptionView)), names=draw(SPANS), when=draw(SPAN)
-        )
-    return PlanDraft(
-        intent=intent,
-        flow=draw(st.sampled_from(Flow)) if intent in FLOWING else Flow.SPENDING,
-        group_by=None if intent in SIDED else draw(st.sampled_from([None, *GroupBy])),
-        measure=draw(st.sampled_from([Measure.AMOUNT, *MEASURES])),
-        as_percent=draw(st.booleans()) if intent in SIDED else False,
-        ascending=draw(st.booleans()) if intent not in SIDED else False,
-        names=draw(SPANS),
-        without=draw(SPANS),
-        other_names=draw(SPANS) if intent in SIDED else (),
-        when=draw(SPAN),
-        other_when=draw(SPAN) if intent in SIDED else "",
-        at_least=draw(SPAN),
-        at_most=draw(SPAN),
-        limit=draw(SPAN),
-        change=draw(SPAN) if intent is Intent.WHAT_IF else "",
-    )
+from app.domain.plan import PlanDraft
+from tests.helpers.plan_drafts import drafts
 
 
 @given(drafts())
@@ -55,3 +22,47 @@ def test_a_draft_survives_writing_and_reading(draft: PlanDraft) -> None:
 def test_other_lines_are_refused(line: str) -> None:
     with pytest.raises(PlanRefusedError):
         read(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "follows", "added"),
+    [
+        ("count spending same", True, ()),
+        ("total spending same | add bakery | add fuel | when may", True, ("bakery", "fuel")),
+        ("compare spending in count percent same | vs fuel | than may", True, ()),
+        ("ranking spending by payee lowest same", True, ()),
+        ("subscriptions new same", True, ()),
+        ("net same", True, ()),
+        ("total spending | name bakery", False, ()),
+    ],
+)
+def test_a_plan_may_follow_another(line: str, follows: bool, added: tuple[str, ...]) -> None:
+    draft = read(line)
+    assert (draft.follows, draft.added) == (follows, added)
+    assert write(draft) == line
+
+
+OUTLINES = {
+    "total spending | name noodle bar | name rent | not fuel | when may": "total spending | name | not | when",
+    "list any | over 50 | under 100 | top 5": "list any | over | under | top",
+    "compare spending in count percent | name fuel | vs rent | when may | than june":
+        "compare spending in count percent | name | vs | when | than",
+    "count spending same | add bakery | when may": "count spending | when",
+    "subscriptions new | name streamly": "subscriptions new | name",
+    "suppose | name rent | change by a third": "suppose | name | change",
+    "net": "net",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "meant"), OUTLINES.items())
+def test_an_outline_is_the_head_and_the_keys(line: str, meant: str) -> None:
+    assert outline(read(line)) == meant
+
+
+@settings(max_examples=60)
+@given(drafts())
+def test_an_outline_is_a_plan_but_for_the_spans(draft: PlanDraft) -> None:
+    head, *keys = outline(draft).split(SEPARATOR)
+    assert not {"same", "add"} & {head.split()[-1], *keys}
+    assert len(set(keys)) == len(keys)
+    assert outline(read(SEPARATOR.join((head, *(f"{key} word" for key in keys))))) == outline(draft)

@@ -1,12 +1,17 @@
 """Planning with a model whose plans are known: linking, asking back, refusing."""
 
+import math
+
 import pytest
 
+from app.assistant.grammar import grammar_for
 from app.assistant.planned import PlannedStatus
-from app.assistant.planner import Planner
+from app.assistant.planner import Planner, chance
+from app.assistant.question import plain
 from app.domain.errors import PlanRefusedError
 from app.domain.period import Period
 from app.domain.plan import Flow, Intent, OutOfScope
+from app.workers.model_client import ChosenToken, Completion
 from tests.helpers.assistant_samples import WritingModel, english, vocabulary
 
 
@@ -102,3 +107,73 @@ def test_a_verb_of_ending_means_all_of_it() -> None:
     planned = planner("suppose | name rent | change dropping").plan("what about dropping rent", vocabulary())
     assert planned.plan is not None
     assert planned.plan.percent == -100
+
+
+AGAIN = "well then how often would that be in may"
+
+
+def test_after_another_question_the_model_is_told_its_outline_and_may_edit_it() -> None:
+    model = WritingModel("total spending | name groceries | when march", "count spending same | when may")
+    asked = Planner(model, english())
+    asked.plan("what did groceries set me back in march", vocabulary(), conversation="c")
+    planned = asked.plan(AGAIN, vocabulary(), conversation="c")
+    assert [prompt.partition("Q: ")[0] for prompt, _ in model.seen] == ["", "L: total spending | name | when\n"]
+    assert model.seen[0][1] == grammar_for(plain("what did groceries set me back in march"))
+    assert model.seen[1][1] == grammar_for(plain(AGAIN), following=True)
+    assert planned.plan is not None
+    assert (planned.plan.intent, planned.plan.where.categories) == (Intent.COUNT, ("Groceries",))
+    assert planned.plan.period == Period.month(2025, 5)
+
+
+def test_a_follow_up_of_a_follow_up_edits_the_merged_plan() -> None:
+    model = WritingModel(
+        "total spending | name groceries | when march", "count spending same | when may", "list spending same"
+    )
+    asked = Planner(model, english())
+    for question in ("what did groceries set me back in march", AGAIN, "well then which ones were all of those"):
+        planned = asked.plan(question, vocabulary(), conversation="c")
+    assert model.seen[2][0].startswith("L: count spending | name | when\nQ: ")
+    assert planned.plan is not None
+    assert (planned.plan.intent, planned.plan.where.categories) == (Intent.LIST, ("Groceries",))
+    assert planned.plan.period == Period.month(2025, 5)
+
+
+def test_without_a_conversation_nothing_is_told_of_the_question_before() -> None:
+    model = WritingModel("total spending | name groceries", "total spending | name rent")
+    asked = Planner(model, english())
+    asked.plan("what did groceries set me back", vocabulary())
+    asked.plan("what did rent set me back", vocabulary())
+    assert all(prompt.startswith("Q: ") for prompt, _ in model.seen)
+    assert not any("same" in grammar for _, grammar in model.seen)
+
+
+def test_a_step_in_a_follow_up_is_counted_from_the_period_before() -> None:
+    model = WritingModel("total spending | name groceries | when march", "total spending same | when month before that")
+    asked = Planner(model, english())
+    asked.plan("what did groceries set me back in march", vocabulary(), conversation="c")
+    planned = asked.plan("so what would it have been for the month before that", vocabulary(), conversation="c")
+    assert len(model.seen) == 2
+    assert planned.plan is not None
+    assert planned.plan.period == Period.month(2025, 2)
+    assert planned.plan.where.categories == ("Groceries",)
+
+
+def test_known_names_alone_are_no_talk() -> None:
+    planned = planner("unsupported talk").plan("rent october", vocabulary())
+    assert planned.plan is not None
+    assert (planned.plan.intent, planned.plan.where.categories) == (Intent.TOTAL, ("Housing",))
+    assert planned.plan.period == Period.month(2025, 10)
+
+
+@pytest.mark.parametrize(
+    ("line", "question"), [("unsupported advice", "rent october"), ("unsupported talk", "rent october lyrics")]
+)
+def test_other_refusals_stay(line: str, question: str) -> None:
+    assert planner(line).plan(question, vocabulary()).status is PlannedStatus.UNSUPPORTED
+
+
+def test_the_head_alone_says_how_sure_the_model_was() -> None:
+    head = (ChosenToken(" total", -0.1), ChosenToken(" spending", -0.3))
+    spans = (ChosenToken(" |", -2.0), ChosenToken(" name", -3.0), ChosenToken(" rent", -4.0), ChosenToken("\n", -5.0))
+    assert chance(Completion(" total spending | name rent\n", (*head, *spans), 1)) == pytest.approx(math.exp(-0.4))
+    assert chance(Completion(" total spending", head, 1)) == pytest.approx(math.exp(-0.4))

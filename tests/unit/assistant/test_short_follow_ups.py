@@ -19,6 +19,7 @@ CASES = (
     ("and the least", "ranking spending by category", "", "ranking spending by category lowest"),
     ("the cheapest", "largest spending | when november", "", "smallest spending | when november"),
     ("plus the noodle bar", GROCER, "", "total spending | name green grocer | name noodle bar | when november"),
+    ("plus the supermarket", "total spending | name groceries", "", "total spending | name groceries"),
     ("put the noodle bar back in", "total spending | not noodle bar", "", "total spending"),
     ("ok now count the noodle bar again", "total spending | not noodle bar", "", "total spending"),
     ("and take the noodle bar back in", "total spending | not noodle bar", "", "total spending"),

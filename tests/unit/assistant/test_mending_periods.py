@@ -1,0 +1,44 @@
+"""Periods of a draft put right: those that stand in the names of a comparison's or share's other side."""
+
+import pytest
+
+from app.assistant.mending_periods import PeriodMender
+from app.assistant.plan_text import read, write
+from app.assistant.question import plain
+from app.assistant.resolving import Resolver
+from tests.helpers.assistant_samples import english, vocabulary
+
+CASES = (
+    ("rent as part of november income", "share spending | name rent | vs november income",
+     "share spending | name rent | vs income | when november"),
+    ("rent as part of november income", "share spending | name rent | vs november income | when november",
+     "share spending | name rent | vs income | when november"),
+    ("groceries in october against november rent", "compare spending | name groceries | vs november rent | when october",
+     "compare spending | name groceries | vs rent | when october | than november"),
+    ("groceries against november rent", "compare spending | name groceries | vs november rent",
+     "compare spending | name groceries | vs rent | when november"),
+    ("groceries against november", "compare spending | name groceries | vs november",
+     "compare spending | name groceries | than november"),
+    ("rent and november, of income", "share spending | name rent | vs november | vs income",
+     "share spending | name rent | vs income | when november"),
+    ("groceries against rent", "compare spending | name groceries | vs rent",
+     "compare spending | name groceries | vs rent"),
+)  # fmt: skip
+
+TWICE = (
+    ("dinners over fall break, october 10 to 19", "total spending | when fall", "total spending | when october 10 to 19"),
+    ("dinners from october 10 to 19, over fall", "total spending | when fall",
+     "total spending | when from october 10 to 19"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("question", "wrote", "meant"), TWICE)
+def test_of_a_period_said_twice_the_figures_count(question: str, wrote: str, meant: str) -> None:
+    mender = PeriodMender(plain(question), Resolver(vocabulary(), english()), english())
+    assert write(mender.mended(read(wrote))) == meant
+
+
+@pytest.mark.parametrize(("question", "wrote", "meant"), CASES)
+def test_a_period_among_the_other_names_is_one(question: str, wrote: str, meant: str) -> None:
+    mender = PeriodMender(plain(question), Resolver(vocabulary(), english()), english())
+    assert write(mender.mended(read(wrote))) == meant

@@ -1,0 +1,33 @@
+"""Questions that leave no doubt need no model."""
+
+import pytest
+
+from app.assistant.question import plain
+from app.assistant.rules import by_rule
+from app.domain.plan import Intent, OutOfScope
+
+OF_OTHERS = (
+    "do my colleagues spend more on lunch",
+    "does my boss earn more than me",
+    "how much do my neighbours usually save",
+    "did our friends' get more back",
+    "does the average family pay this much",
+)
+OF_MINE = (
+    "what do i owe my friends",
+    "what did i pay my boss",
+    "how much did i send to my neighbour",
+    "did my friends club charge me",
+)
+
+
+@pytest.mark.parametrize("question", OF_OTHERS)
+def test_what_other_people_spend_is_not_known(question: str) -> None:
+    draft = by_rule(plain(question))
+    assert draft is not None
+    assert (draft.intent, draft.out_of_scope) == (Intent.UNSUPPORTED, OutOfScope.OTHER_PEOPLE)
+
+
+@pytest.mark.parametrize("question", OF_MINE)
+def test_money_that_goes_to_other_people_is_mine(question: str) -> None:
+    assert by_rule(plain(question)) is None
