@@ -73,6 +73,8 @@ class DateProof:
 
     orders: tuple[DateOrder, ...]
     reason: str = ""
+    fitting: tuple[DateOrder, ...] = ()
+    """All orders under which the cells are days, before what else speaks for one of them."""
 
 
 def prove_dates(columns: Sequence[Sequence[str]], today: date, *, day_first_language: bool) -> DateProof:
@@ -88,14 +90,21 @@ def prove_dates(columns: Sequence[Sequence[str]], today: date, *, day_first_lang
     orders = _fitting(open_cells, latest, limit=today + _SLACK)
     if len(orders) > 1:
         orders = _same_days(open_cells, orders, latest=latest)
+    fitting, reason = orders, ""
     if len(orders) > 1:
         orders = _in_order(columns, orders, latest=latest)
+        if len(orders) == 1 and _has_bad_cells(columns):
+            reason = "the rows run in time that way, and a date that can't be read might have told"
     if len(orders) > 1 and DateOrder.DAY_FIRST in orders:
         if all("." in cell for cell in open_cells):
-            return DateProof((DateOrder.DAY_FIRST,), "dates with dots are written day first")
-        if day_first_language:
-            return DateProof((DateOrder.DAY_FIRST,), "words, amounts or account are of a land that does so")
-    return DateProof(orders)
+            orders, reason = (DateOrder.DAY_FIRST,), "dates with dots are written day first"
+        elif day_first_language:
+            orders, reason = (DateOrder.DAY_FIRST,), "words, amounts or account are of a land that does so"
+    return DateProof(orders, reason, fitting)
+
+
+def _has_bad_cells(columns: Sequence[Sequence[str]]) -> bool:
+    return any(cell and date_parts(cell) is None for column in columns for cell in column)
 
 
 def _is_open(cell: str) -> bool:

@@ -14,6 +14,7 @@ _CELL_LIMIT = 1 << 20
 _COLUMN_LIMIT = 4096
 _PLACEHOLDERS = frozenset(("-", "--", "—", "–", "n/a", "N/A", "NULL", "null"))
 _PLACEHOLDER = re.compile(r"[;,\t|\"][ \"]*(?:-{1,2}|[—–]|[nN]/[aA]|NULL|null)[ \"]*[;,\t|\r\n\"]")
+_PLUS = re.compile(r"[;,\t|\"][ \"]*\+[ \"]*[;,\t|\r\n\"]")
 _REMEDY = "Download the file again, or open it in a text editor and mend that line."
 
 
@@ -28,10 +29,11 @@ def split_lines(text: str, dialect: Dialect) -> list[Line]:
     """All lines that are not blank; raises StatementRefusedError for quotes that never close and absurd sizes."""
     csv.field_size_limit(_CELL_LIMIT)
     dressed = '="' in text or '"""' in text or dialect.quote == "'" or _PLACEHOLDER.search(text) is not None
+    blank = _PLACEHOLDERS - {"-"} if dressed and _PLUS.search(text) is not None else _PLACEHOLDERS
     lines: list[Line] = []
     try:
         for number, row in _numbered(text, dialect):
-            cells = [_undressed(cell) for cell in row] if dressed else [*map(str.strip, row)]
+            cells = [_undressed(cell, blank) for cell in row] if dressed else [*map(str.strip, row)]
             if any(cells):
                 lines.append(Line(number, cells))
             if len(cells) > _COLUMN_LIMIT:
@@ -71,10 +73,13 @@ def _check_quotes(row: list[str], number: int, *, dialect: Dialect) -> None:
             )
 
 
-def _undressed(cell: str) -> str:
-    """Without spreadsheet dress: `="0012"`, a second pair of quotes, single quotes around the cell."""
+def _undressed(cell: str, blank: frozenset[str]) -> str:
+    """Without spreadsheet dress: `="0012"`, a second pair of quotes, single quotes around the cell.
+
+    `blank`: what stands for an empty cell; a minus does not in a file that also has cells with a plus alone.
+    """
     cell = cell.strip()
-    if cell in _PLACEHOLDERS:
+    if cell in blank:
         return ""
     if cell.startswith('="') and cell.endswith('"'):
         cell = cell[2:-1]
@@ -97,4 +102,4 @@ def _split_again(line: Line, dialect: Dialect) -> list[str]:
     except csv.Error as problem:
         message = f"The table breaks at line {line.number}: {problem}."
         raise StatementRefusedError(message, _REMEDY, line=line.number) from problem
-    return [_undressed(cell) for cell in cells]
+    return [_undressed(cell, _PLACEHOLDERS) for cell in cells]

@@ -1,7 +1,7 @@
 """Which way money went where only the running balance tells: amounts without any sign, proved row by row."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -15,6 +15,8 @@ from app.statements.table_words import Role
 
 _GROUP_LIMIT = 12
 """Rows between two balances that are tried in all directions; 4096 ways at most."""
+_TELLING = 3
+"""Rows that a word must have gone one way with before it tells of another row, where its column told no two ways."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,19 +135,25 @@ def _with_words(ways: dict[int, int], columns: Columns, *, rows: Sequence[Line])
     for index in texts:
         if all(line.number in ways for line in rows):
             break
-        said: dict[str, set[int]] = defaultdict(set)
+        said: dict[str, list[int]] = defaultdict(list)
         for line in rows:
             if line.number in ways:
-                said[_cell(line, index)].add(ways[line.number])
+                said[_cell(line, index)].append(ways[line.number])
+        fewest = 1 if _tells_directions(said.values()) else _TELLING
         for line in rows:
-            found = said.get(_cell(line, index), set()) if _cell(line, index) else set()
-            if line.number not in ways and len(found) == 1:
-                ways[line.number] = next(iter(found))
+            found = said.get(_cell(line, index), []) if _cell(line, index) else []
+            if line.number not in ways and len(set(found)) == 1 and len(found) >= fewest:
+                ways[line.number] = found[0]
     for line in rows:
         named = 0 if line.number in ways else named_way([_cell(line, index) for index in texts])
         if named:
             ways[line.number] = named
     return ways
+
+
+def _tells_directions(said: Collection[Sequence[int]]) -> bool:
+    """Whether each word of a column stands for one way, and both ways have one."""
+    return all(len(set(ways)) == 1 for ways in said) and {ways[0] for ways in said} == {-1, 1}
 
 
 def _cell(line: Line, index: int) -> str:

@@ -23,10 +23,18 @@ def direction(cell: str) -> int:
     text = cell.strip()
     if text in {"+", "-"}:
         return 1 if text == "+" else -1
+    if len(text) > 1 and text[0] in "+-":
+        return _signed(text)
     word = folded(text).replace(" ", "_")
     if word in _IN:
         return 1
     return -1 if word in _OUT else 0
+
+
+def _signed(text: str) -> int:
+    """A sign before a word counts where the word says the same."""
+    way = direction(text[0])
+    return way if direction(text[1:]) == way else 0
 
 
 def is_flag(cell: str) -> bool:

@@ -216,7 +216,7 @@ def _with_flag(plan: MoneyPlan, columns: Columns) -> MoneyPlan:
 
 def _are_signed(profile: Profile) -> bool:
     """Whether amounts carry minus signs: more than a few, for a single one may be a slip."""
-    return profile.negative * 10 > profile.filled
+    return profile.negative > max(1, profile.filled // 10)
 
 
 def _unknown(columns: Columns) -> list[int]:

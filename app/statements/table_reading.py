@@ -88,6 +88,10 @@ def _tell_open_money(layout: Layout, findings: Findings) -> None:
         name = columns.name(plan.sources[0])
         message = f"Several columns hold amounts and no word says which counts; “{name}” was taken. Check the rows."
         findings.warn("amount_guessed", message, column=name)
+    blank = _first_without_word(layout)
+    if blank is not None:
+        name, way = columns.name(plan.flag or 0), "in" if layout.sign.unmarked > 0 else "out"
+        findings.once("direction_of_blank", f"Rows without a word in “{name}” are read as money {way}.", line=blank)
     if _has_no_direction(layout):
         name = columns.name(plan.sources[0])
         message = f"No amount in “{name}” has a sign and nothing else tells directions: all are read as money in."
@@ -103,6 +107,19 @@ def _tell_open_money(layout: Layout, findings: Findings) -> None:
                 f"Fees stand in “{columns.name(fee)}”; nothing says whether the amounts hold them. Check the rows."
             )
             findings.once("fees_apart", message, line=charged.number)
+
+
+def _first_without_word(layout: Layout) -> int | None:
+    """The first of a few rows whose direction is taken from what the others say; None where most or none are such."""
+    plan, sign = layout.money, layout.sign
+    if sign.convention is not SignConvention.FLAG_COLUMN or not sign.unmarked:
+        return None
+    if plan.flag is None or plan.amount is None:
+        return None
+    reach = max(plan.flag, plan.amount)
+    rows = [line for line in layout.section.body if reach < len(line.cells) and line.cells[plan.amount]]
+    blank = [line.number for line in rows if not line.cells[plan.flag]]
+    return blank[0] if blank and len(blank) * 2 < len(rows) else None
 
 
 def _has_no_direction(layout: Layout) -> bool:

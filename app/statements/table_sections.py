@@ -76,7 +76,7 @@ def _may_be_header(line: Line) -> bool:
 def is_header(line: Line) -> bool:
     """Whether a line's words name a date column and a money column, and most of its words are column names."""
     named = [roles_of(cell) for cell in line.cells if cell and len(cell) < 60]
-    if len(named) < 2 or any(date_parts(cell) is not None for cell in line.cells):
+    if len(named) < 2 or any(date_parts(cell) is not None or looks_like_amount(cell) for cell in line.cells):
         return False
     dates = [index for index, roles in enumerate(named) if _DATE_ROLES & set(roles)]
     money = [index for index, roles in enumerate(named) if _MONEY_ROLES & set(roles)]

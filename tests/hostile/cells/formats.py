@@ -61,8 +61,8 @@ def _ofx_row(sheet: _Sheet, number: int, row: Truth) -> None:
 def any_qif(random: Random, count: int) -> Printed:
     """QIF of one bank account; the format has no word for a currency."""
     rows, sheet = any_rows(random, count, currency="USD"), _Sheet()
-    numbers = random.choice((Numbers(), Numbers(group=","), _COMMA))
     form = random.choice(("%m/%d/%Y", "%d.%m.%Y", "%Y-%m-%d", "%d/%m/%y"))
+    numbers = random.choice((Numbers(), Numbers(group=","), _COMMA if form != "%m/%d/%Y" else Numbers()))
     sheet.put("!Type:Bank\n")
     for number, row in enumerate(rows):
 
@@ -101,7 +101,7 @@ def any_mt940(random: Random, count: int) -> Printed:
         sheet.put(f":62F:{'D' if last.balance < 0 else 'C'}{last.day:%y%m%d}EUR{plain(last.balance, _COMMA, signed=False)}\n")
     sheet.put("-\n")
     signs = {"D": -1, "C": 1, "RC": -1, "RD": 1}
-    return _printed("mt940", rows, sheet=sheet, date_form="%m%d", numbers=_COMMA, signs=signs, escape=_one_line)
+    return _printed("mt940", rows, sheet=sheet, date_form="%m%d", numbers=_COMMA, signs=signs, escape=_one_line, proved=proved)
 
 
 def any_camt(random: Random, count: int) -> Printed:
@@ -112,14 +112,15 @@ def any_camt(random: Random, count: int) -> Printed:
         '<?xml version="1.0" encoding="UTF-8"?>\n<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.02">'
         "<BkToCstmrStmt><Stmt><Acct><Id><IBAN>DE89370400440532013000</IBAN></Id><Ccy>EUR</Ccy></Acct>"
     )
-    if random.random() < 0.3:
+    proved = random.random() < 0.3
+    if proved:
         sheet.put(_camt_balance("OPBD", opening, rows[0]) + _camt_balance("CLBD", rows[-1].balance, rows[-1]))
     sheet.put("\n")
     for number, row in enumerate(rows):
         sheet.row(lambda number=number, row=row: _camt_row(sheet, number, row))  # type: ignore[misc]
     sheet.put("</Stmt></BkToCstmrStmt></Document>\n")
     signs = {"DBIT": -1, "CRDT": 1}
-    return _printed("camt", rows, sheet=sheet, date_form="%Y-%m-%d", signs=signs, escape=_xml)
+    return _printed("camt", rows, sheet=sheet, date_form="%Y-%m-%d", signs=signs, escape=_xml, proved=proved)
 
 
 def _camt_row(sheet: _Sheet, number: int, row: Truth) -> None:
@@ -174,6 +175,7 @@ def _printed(
     numbers: Numbers = Numbers(),  # noqa: B008 - frozen
     signs: Mapping[str, int] | None = None,
     balances: bool = False,
+    proved: bool = False,
 ) -> Printed:
     def data(changed: Mapping[int, str]) -> bytes:
         text = sheet.text({number: escape(text) for number, text in changed.items()})
@@ -181,7 +183,7 @@ def _printed(
 
     return Printed(
         kind=kind, name=f"statement.{_ENDINGS.get(kind, kind)}", rows=rows, places=sheet.places, lines=sheet.lines,
-        data=data, numbers=numbers, date_form=date_form, signs=signs or {}, has_balances=balances,
+        data=data, numbers=numbers, date_form=date_form, signs=signs or {}, has_balances=balances, is_proved=balances or proved,
     )  # fmt: skip
 
 

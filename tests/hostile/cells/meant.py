@@ -35,13 +35,17 @@ def currencies(text: str) -> set[str]:
 
 def amounts_of_either_mark(text: str) -> set[int]:
     """What a text means in a format that allows both decimal marks and has no groups of thousands behind a comma."""
-    found = amounts(text, Numbers())
-    body = text.strip(_SPACES)
-    scientific = re.fullmatch(r"([+-]?\d+\.?\d*)[eE]([+-]?\d{1,2})", body, re.ASCII)
-    if scientific is not None:
-        exact = Decimal(scientific[1]).scaleb(int(scientific[2]) + 2)
-        found |= {int(exact)} if exact == int(exact) else set()
+    found = amounts(text, Numbers()) | scientific(text)
     return found if "." in text else found | amounts(text, Numbers(","))
+
+
+def scientific(text: str) -> set[int]:
+    """What a number written as `1.5E3` means."""
+    match = re.fullmatch(r"([+-]?\d+\.?\d*)[eE]([+-]?\d{1,2})", text.strip(_SPACES), re.ASCII)
+    if match is None:
+        return set()
+    exact = Decimal(match[1]).scaleb(int(match[2]) + 2)
+    return {int(exact)} if exact == int(exact) else set()
 
 
 def amounts(text: str, numbers: Numbers) -> set[int]:
@@ -114,7 +118,7 @@ def _days(text: str, form: str) -> set[date]:
         found |= _of_parts(values)
         if len(parts[0]) == 4:  # an ISO day stands for itself in any file
             found |= _of_parts(dict(zip("Ymd", parts, strict=True)))
-    compact = re.fullmatch(r"(\d{8})(?:[T ]?\d{4}(?:\d{2})?)?", text)
+    compact = re.fullmatch(r"(\d{8})(?:[T ]?\d{4}(?:\d{2}\.?\d{0,3})?)?", text)
     if compact is not None:
         found |= _of_parts({"Y": compact[1][:4], "m": compact[1][4:6], "d": compact[1][6:]})
         if len(order) == 3 and order[2] == "Y":
@@ -140,7 +144,7 @@ def _is_time(text: str) -> bool:
     return re.fullmatch(r"[T ]\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d{1,6})?)?(?: ?[AP]M)?(?:Z|[+-]\d{2}:?\d{2})?", text) is not None
 
 
-_MT940_LINE = re.compile(r"(\d{6})(\d{4})? ?(RC|RD|C|D)([A-Z])? ?(\d{1,12},\d{0,2}) ?", re.ASCII)
+_MT940_LINE = re.compile(r"(\d{6})(\d{4})? *(RC|RD|C|D)([A-Z])? *(\d[\d.' ]{0,14},\d{0,2}) *", re.ASCII)
 
 
 def mt940_line(text: str) -> tuple[set[date], set[int]]:

@@ -70,6 +70,9 @@ class Printed:
     signs: Mapping[str, int]
     """The words of the sign column: 1 for money in, -1 for money out."""
     has_balances: bool = False
+    """Whether each row states the balance after it."""
+    is_proved: bool = False
+    """Whether balances tell of every changed amount, so that only one cell at a time can be judged."""
 
 
 def filled(pieces: Sequence[str | int], places: Sequence[Place], changed: Mapping[int, str]) -> str:

@@ -144,6 +144,7 @@ def _printed(kind: str, table: Table, *, rows: list[Truth], places: list[Place],
         date_form=table.date_form,
         signs=table.signs,
         has_balances=table.has_balances,
+        is_proved=table.has_balances,
     )
 
 

@@ -43,6 +43,8 @@ def accepted_now(printed: Printed, place: Place, text: str) -> Accepted:
     """Of a row with one damaged cell."""
     truth = printed.rows[place.row]
     whole = accepted(printed, truth)
+    if printed.kind not in {"csv", "xlsx"}:
+        text = " ".join(text.splitlines())
     if printed.kind == "mt940":
         days, minor = meant.mt940_line("".join(text if one is place else one.text for one in printed.places if one.row == place.row))
         return replace(whole, days=whole.days | days, amounts=whole.amounts | minor)
@@ -56,26 +58,30 @@ def _of_day(printed: Printed, _: Truth, text: str, whole: Accepted) -> Accepted:
 
 
 def _of_amount(printed: Printed, truth: Truth, text: str, whole: Accepted) -> Accepted:
-    if printed.kind in {"ofx", "camt"}:
-        means = meant.amounts_of_either_mark(text)
-    else:
-        means = meant.amounts(text, printed.numbers)
+    either = printed.kind in {"ofx", "camt"}
+    means = meant.amounts_of_either_mark(text) if either else meant.amounts(text, printed.numbers)
+    means = means | _typed(printed, text)
     if not printed.signs:
         return replace(whole, amounts=whole.amounts | means)
     sign = 1 if truth.amount > 0 else -1
     return replace(whole, amounts=whole.amounts | {sign * one for one in means} | {sign * abs(one) for one in means})
 
 
+def _typed(printed: Printed, text: str) -> set[int]:
+    """What a number means that is kept as a number."""
+    return meant.scientific(text) if printed.kind == "xlsx" else set()
+
+
 def _of_out(printed: Printed, _: Truth, text: str, whole: Accepted) -> Accepted:
-    return replace(whole, amounts=whole.amounts | {-one for one in meant.amounts(text, printed.numbers)})
+    return replace(whole, amounts=whole.amounts | {-one for one in meant.amounts(text, printed.numbers) | _typed(printed, text)})
 
 
 def _of_in(printed: Printed, _: Truth, text: str, whole: Accepted) -> Accepted:
-    return replace(whole, amounts=whole.amounts | meant.amounts(text, printed.numbers))
+    return replace(whole, amounts=whole.amounts | meant.amounts(text, printed.numbers) | _typed(printed, text))
 
 
 def _of_balance(printed: Printed, _: Truth, text: str, whole: Accepted) -> Accepted:
-    return replace(whole, balances=whole.balances | meant.amounts(text, printed.numbers) | _blank(text))
+    return replace(whole, balances=whole.balances | meant.amounts(text, printed.numbers) | _typed(printed, text) | _blank(text))
 
 
 def _of_currency(_: Printed, __: Truth, text: str, whole: Accepted) -> Accepted:
@@ -87,6 +93,8 @@ def _of_sign(_: Printed, truth: Truth, text: str, whole: Accepted) -> Accepted:
     return replace(whole, amounts=whole.amounts | ({way * abs(truth.amount)} if way else set()))
 
 
+_CHOSEN = frozenset({"date_order_chosen"})
+"""A reading that was chosen, not proved, and is said."""
 _MONEY = frozenset({Role.AMOUNT, Role.OUT, Role.IN, Role.BALANCE})
 _READ: dict[Role, Callable[[Printed, Truth, str, Accepted], Accepted]] = {
     Role.DATE: _of_day,
@@ -129,7 +137,9 @@ def is_told_of_all(file: StatementFile, usual: Sequence[Finding]) -> bool:
     if any(one.proof.state is ProofState.BROKEN for one in file.statements):
         return True
     grave = {Severity.WARNING, Severity.ERROR}
-    return any(one.severity in grave and one.line is None and one not in usual for one in file.findings)
+    return any(
+        (one.severity in grave or one.code in _CHOSEN) and one.line is None and one not in usual for one in file.findings
+    )
 
 
 def silent(printed: Printed, file: StatementFile, changed: Mapping[int, str], *, usual: Sequence[Finding]) -> list[int]:

@@ -9,6 +9,12 @@ _BARE_FRACTION = re.compile(r"([+-]?)()\.(\d+)", re.ASCII)
 _SCIENTIFIC = re.compile(r"([+-]?)(\d+)(?:\.(\d*))?[eE]([+-]?\d{1,2})", re.ASCII)
 _GROUPED = re.compile(r"\d{1,3}(?:([,.'])\d{3})(?:\1\d{3})*", re.ASCII)
 _SPACED = re.compile(r"\d{1,3}(?:([ \u00a0\u2009\u202f'’])\d{3})(?:\1\d{3})*(?![^.,])", re.ASCII)
+_ZONE = r"\s*(?:[A-Z]{1,5}|[+-]\d{1,2}(?::?\d{2})?)?"
+_AFTER_DATE = re.compile(
+    rf"(?:[ T]?\d{{2}}:?\d{{2}}(?::?\d{{2}}(?:[.,:]?\d{{1,9}})?)?{_ZONE})?\s*(?:\[.*)?", re.ASCII
+)
+"""What may follow the eight digits: a time, and a zone in any form (§3.2.8.2)."""
+_SEPARATED = re.compile(r"\d{4}[-/.]\d{2}[-/.]\d{2}(?!\d)", re.ASCII)
 LONGEST_AMOUNT = 40
 MOST_FIGURES = 17
 """Figures of an amount in minor units; more would not fit the vault's 64-bit amounts, and no bank prints them."""
@@ -38,6 +44,8 @@ def amount_in_minor_units(text: str, digits: int) -> int | None:
 
 def day(text: str) -> date | None:
     """The bank's own calendar day: the date digits as printed, never shifted by the time zone that follows them."""
+    if len(text) > 8 and _AFTER_DATE.fullmatch(text.strip(), 8) is None:
+        return _day(text.strip()) if _SEPARATED.match(text.strip()) else None
     return _day(text[:10])
 
 
@@ -76,7 +84,9 @@ def _with_point(number: str, digits: int) -> str:
     if comma >= 0 and point >= 0:
         decimal = "," if comma > point else "."
         whole, _, fraction = number.rpartition(decimal)
-        return f"{whole.replace('.' if decimal == ',' else ',', '')}.{fraction}" if _is_grouped(whole) else ""
+        if not fraction or not _is_grouped(whole):
+            return ""
+        return f"{whole.replace('.' if decimal == ',' else ',', '')}.{fraction}"
     mark = "," if comma >= 0 else "."
     if number.count(mark) > 1:
         return number.replace(mark, "") if _is_grouped(number) else ""

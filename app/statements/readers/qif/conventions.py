@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from app.domain.statement import Decision
 from app.domain.statement_kinds import DateOrder
-from app.statements.date_fields import DateConvention, parse_date
+from app.statements.date_fields import DateConvention, date_parts, parse_date
 from app.statements.fields import AmountConvention, FieldProblem, parse_amount
 from app.statements.locale_proof import prove_amounts, prove_dates
 from app.statements.reader import ReadOptions
@@ -54,8 +54,11 @@ def conventions_of(
     questions = []
     order = dates.orders[0] if dates.orders else DateOrder.MONTH_FIRST
     chosen = options.choice("date_order", layout)
-    if len(dates.orders) > 1:
-        if chosen in {one.value for one in dates.orders}:
+    orders = dates.orders
+    if dates.reason and any(_is_bad(day) for one in columns for day in one):
+        orders = dates.fitting  # the date that can't be read might have told
+    if len(orders) > 1:
+        if chosen in {one.value for one in orders}:
             order = DateOrder(chosen)
         else:
             questions.append("date_order")
@@ -71,9 +74,13 @@ def conventions_of(
         amount=convention,
         digits=digits,
         open_questions=tuple(questions),
-        orders=dates.orders,
+        orders=orders,
         marks=amounts.conventions,
     )
+
+
+def _is_bad(day: str) -> bool:
+    return bool(day) and date_parts(day) is None
 
 
 def _shown_day(entry: Entry, convention: DateConvention) -> str:

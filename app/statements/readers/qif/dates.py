@@ -22,6 +22,4 @@ def plain_date(text: str) -> str:
         three = str(1900 + int(three))
     elif second_mark in "'’" and len(three) <= 2:
         three = str(2000 + int(three))
-    elif len(three) == 1:
-        three = f"0{three}"
     return f"{one}{mark}{two}{mark}{three}"
