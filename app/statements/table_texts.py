@@ -23,12 +23,18 @@ class TextColumns:
         self.has_original = self._original is not None and self._original_currency is not None
         """Whether a column holds amounts in the currency of the purchase."""
         self._width = len(columns.roles)
+        each = (*self._payees, *self._memos)
+        self._one_of_each = each if len(self._payees) == len(self._memos) == 1 else None
         kinds = () if kind is None else (kind,)
         self.labels = (*self._memos, *self._payees, *kinds, *columns.all(Role.CATEGORY))
         """The columns in which a line may name itself a balance."""
 
     def payee_and_memo(self, cells: list[str]) -> tuple[str, str]:
         """The printed payee, else the first text; the other texts, with cells beyond the last named column."""
+        if self._one_of_each is not None and len(cells) == self._width:
+            payee, memo = self._one_of_each
+            if cells[payee]:
+                return cells[payee], cells[memo]
         payees = [cells[index] for index in self._payees if cells[index]]
         memos = [cells[index] for index in self._memos if cells[index]]
         if len(cells) > self._width:

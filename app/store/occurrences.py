@@ -38,12 +38,15 @@ class Occurrences:
         for seen in (self._taken, self._deleted):
             for key in seen.keys() - self._next.keys():
                 del seen[key]
-        for table, seen in (("entry", self._taken), (WERE_PENDING, self._taken), ("deleted_row", self._deleted)):
-            for account_id, digests in fresh.items():
+        for account_id, digests in fresh.items():
+            values = (account_id, text_list(digests))
+            for table, seen in (("entry", self._taken), (WERE_PENDING, self._taken), ("deleted_row", self._deleted)):
                 rows = self._connection.execute(
-                    f"SELECT row_hash, occurrence FROM {table}"  # noqa: S608
-                    " WHERE account_id = ? AND row_hash IN (SELECT value FROM json_each(?))",
-                    (account_id, text_list(digests)),
+                    f"SELECT row_hash, occurrence FROM {table} WHERE account_id = ?1"  # noqa: S608
+                    # Most accounts have nothing in most of them, which is seen before the rows are gone through.
+                    f" AND EXISTS (SELECT 1 FROM {table} WHERE account_id = ?1)"
+                    " AND row_hash IN (SELECT value FROM json_each(?2))",
+                    values,
                 )
                 for digest, occurrence in rows:
                     seen.setdefault((account_id, digest), set()).add(int(occurrence))
