@@ -29,6 +29,30 @@ CASES = (
     ("and what did i spend apart from it", LAST, "total spending same | not it",
      "total spending | not green grocer | when november"),
 )  # fmt: skip
+MONTHS = "breakdown spending by month | name green grocer"
+ANOTHER_WAY = (
+    ("in percent that would be", "compare spending | name green grocer | when may | than june", "share spending same",
+     "compare spending percent | name green grocer | when may | than june"),
+    ("in percent that would be", "compare spending | name rent | vs green grocer | when may", "rate same",
+     "compare spending percent | name rent | vs green grocer | when may"),
+    ("and what share of those was rent", "compare spending | name green grocer | when may | than june",
+     "share spending same | name rent", "share spending | name rent | vs green grocer | when may"),
+    ("and in visits", "compare spending | name green grocer | when may | than june", "count spending same",
+     "compare spending in count | name green grocer | when may | than june"),
+    ("and what share of everything is that", "compare spending | name green grocer | when may | than june",
+     "share spending same", "share spending | name green grocer | when may"),
+    ("and how often was that", "compare spending | name green grocer | when may | than june", "count spending same",
+     "count spending | name green grocer | when may"),
+    ("which of those was the worst", MONTHS, "largest spending same", "ranking spending by month | name green grocer"),
+    ("which of those was the best", MONTHS, "smallest spending same",
+     "ranking spending by month lowest | name green grocer"),
+    ("which of those was the biggest purchase", MONTHS, "largest spending same", "largest spending | name green grocer"),
+    ("the largest of those", MONTHS, "largest spending same", "largest spending | name green grocer"),
+    # what was asked about before is asked of the same days
+    ("how often at the green grocer", LAST, "count spending | name green grocer",
+     "count spending | name green grocer | when november"),
+    ("how often at the noodle bar", LAST, "count spending | name noodle bar", "count spending | name noodle bar"),
+)  # fmt: skip
 STEPS = (
     ("and the month before that", LAST, "total spending same | when month before that",
      "total spending | name green grocer | when 2025-10-01 to 2025-10-31"),
@@ -55,7 +79,7 @@ OF_TWO = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize(("question", "last", "wrote", "meant"), CASES + STEPS)
+@pytest.mark.parametrize(("question", "last", "wrote", "meant"), CASES + ANOTHER_WAY + STEPS)
 def test_a_question_leans_on_the_last_one(question: str, last: str, wrote: str, meant: str) -> None:
     resolver = Resolver(vocabulary(), english())
     assert write(continued(read(wrote), plain(question), last=read(last), before=None, resolver=resolver)) == meant

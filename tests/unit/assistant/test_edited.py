@@ -46,6 +46,7 @@ CASES = (
     (BOTH, "total spending same | not mortgage", SUM),
     (SUM, "total spending same | not noodle bar", "total spending | name groceries | not noodle bar | when march"),
     ("total spending | not rent", "total spending same | not mortgage", "total spending | not rent"),
+    (SUM, "total spending same | not supermarket", "total spending | not supermarket | when march"),
     # other money, and figures of no payee
     (CARD, "total income same", "total income | name platinum | when march"),
     (CARD, "net same", "net | name platinum | when march"),
@@ -75,6 +76,7 @@ CASES = (
     ("largest spending | top 5", "largest spending same | top 3", "largest spending | top 3"),
     ("ranking spending by payee | top 5", "ranking spending by category same", "ranking spending by category | top 5"),
     ("ranking spending by payee | top 5", "list spending same", "list spending"),
+    ("count spending | top 5", "count spending same", "count spending"),
     ("suppose | name rent | change a third", "suppose same | name groceries",
      "suppose | name groceries | change a third"),
     ("suppose | name rent | change a third", "suppose same | change half", "suppose | name rent | change half"),

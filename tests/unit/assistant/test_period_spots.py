@@ -33,7 +33,7 @@ SPOTS = {
     "spending from july on, please": ["from july on"],
     "spending from july on rent": ["from july"],
     "what i spent the month before this": ["month before this"],
-    "the sun's rise": [],
+    "what was spring's bill": [],
 }
 
 

@@ -10,7 +10,8 @@ OF_OTHERS = (
     "do my colleagues spend more on lunch",
     "does my boss earn more than me",
     "how much do my neighbours usually save",
-    "did our friends' get more back",
+    "did our friends get more back",
+    "does my neighbour's family spend more",
     "does the average family pay this much",
 )
 OF_MINE = (
