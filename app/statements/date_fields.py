@@ -23,6 +23,8 @@ _TIME = (
     r"\s*(?:[A-Za-z]{1,5}|(?:[A-Z]{3})?[+-]\d{2}:?\d{2})?\)?)?"
 )
 _NUMERIC = re.compile(rf"(\d{{1,4}})\s?([-/.:])\s?(\d{{1,2}})\s?\2\s?(\d{{1,4}})\.?{_TIME}", re.ASCII)
+_TO_DATE = re.compile(r"\s?[-–]\s?\d{1,2}\.\d{1,2}\.\d{2,4}", re.ASCII)
+"""`1.04.25-11.04.25`: a span of days, and no time of day."""
 _COMPACT = re.compile(r"(\d{8})(?:[T ]?\d{4,6}(?:\.\d+)?(?:\[[-+.\d]*:?\w*\])?)?", re.ASCII)
 _DAY_NAME_YEAR = re.compile(
     rf"(?:[^\W\d]+[.,]?\s+)?(\d{{1,2}})(?:st|nd|rd|th|º|er)?[\s\-/.]*(?:de\s+)?([^\W\d_]{{3,}})\.?[\s\-/.,']*(?:de\s+)?(\d{{4}}|\d{{1,2}}){_TIME}"
@@ -86,6 +88,8 @@ def date_parts(text: str) -> DateParts | None:
         return None
     numeric = _NUMERIC.fullmatch(text)
     if numeric is not None:
+        if _TO_DATE.match(text, numeric.end(4)) is not None:
+            return None
         parts = (numeric[1], numeric[3], numeric[4])
         if len(parts[0]) == 4:
             return DateParts(parts, DateOrder.YEAR_FIRST) if len(parts[2]) <= 2 else None

@@ -1,6 +1,6 @@
 """Days that lie years from all others of their statement are told: a slip in a year reads as a day like any other."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import timedelta
 from itertools import pairwise
 
@@ -15,8 +15,11 @@ _FEWEST = 3
 _SHOWN = 20
 
 
-def tell_far_days(statement: Statement) -> tuple[Finding, ...]:
-    """A warning for each of the few rows whose day is more than a year from that of every other group of rows."""
+def tell_far_days(statement: Statement, *, told: Collection[int | None]) -> tuple[Finding, ...]:
+    """A warning for each of the few rows whose day is more than a year from that of every other group of rows.
+
+    `told`: the lines of which something was said already.
+    """
     return tuple(
         Finding(
             severity=Severity.WARNING,
@@ -25,6 +28,7 @@ def tell_far_days(statement: Statement) -> tuple[Finding, ...]:
             line=row.line,
         )
         for row in far_rows(statement.rows)[:_SHOWN]
+        if row.line not in told
     )
 
 

@@ -86,6 +86,8 @@ def prove_dates(columns: Sequence[Sequence[str]], today: date, *, day_first_lang
     open_cells = [cell for column in columns for cell in column if _is_open(cell)]
     if not open_cells:
         return DateProof((DateOrder.YEAR_FIRST,) if any(map(any, columns)) else ())
+    if _are_few(open_cells, columns):
+        return DateProof((DateOrder.YEAR_FIRST,))
     latest = (today + _SLACK).year
     orders = _fitting(open_cells, latest, limit=today + _SLACK)
     if len(orders) > 1:
@@ -101,6 +103,12 @@ def prove_dates(columns: Sequence[Sequence[str]], today: date, *, day_first_lang
         elif day_first_language:
             orders, reason = (DateOrder.DAY_FIRST,), "words, amounts or account are of a land that does so"
     return DateProof(orders, reason, fitting)
+
+
+def _are_few(open_cells: Sequence[str], columns: Sequence[Sequence[str]]) -> bool:
+    """Whether nearly all days are written year first: the few others are read so too, or not at all."""
+    parts = [found for column in columns for cell in column if (found := date_parts(cell)) is not None]
+    return len(open_cells) * 5 <= sum(1 for found in parts if found.order is not None)
 
 
 def _has_bad_cells(columns: Sequence[Sequence[str]]) -> bool:

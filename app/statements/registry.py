@@ -68,7 +68,8 @@ def _with_balances(file: StatementFile) -> StatementFile:
 
 
 def _with_far_days(file: StatementFile) -> StatementFile:
-    told = tuple(finding for statement in file.statements for finding in tell_far_days(statement))
+    lines = {finding.line for finding in file.findings}
+    told = tuple(finding for one in file.statements for finding in tell_far_days(one, told=lines))
     return replace(file, findings=(*file.findings, *told)) if told else file
 
 

@@ -34,7 +34,7 @@ def direction(cell: str) -> int:
 def _signed(text: str) -> int:
     """A sign before a word counts where the word says the same."""
     way = direction(text[0])
-    return way if direction(text[1:]) == way else 0
+    return way if direction(text[1:]) == way and any(map(str.isalpha, text)) else 0
 
 
 def is_flag(cell: str) -> bool:

@@ -5,7 +5,7 @@ the currency or noughts beyond, a date is one that exists in the form of the fil
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import date
 from decimal import Decimal
@@ -25,7 +25,8 @@ _WAYS = {
 
 def way(text: str) -> int:
     """1 where a word of any of the languages means money in, -1 where it means money out, 0 for a bad cell."""
-    return _WAYS.get(text.strip(_SPACES).lower(), 0)
+    body = text.strip(_SPACES).lower()
+    return _WAYS.get(body, 0) or _WAYS.get(re.sub("[^a-z]", "", body), 0)
 
 
 def currencies(text: str) -> set[str]:
@@ -118,12 +119,19 @@ def _days(text: str, form: str) -> set[date]:
         found |= _of_parts(values)
         if len(parts[0]) == 4:  # an ISO day stands for itself in any file
             found |= _of_parts(dict(zip("Ymd", parts, strict=True)))
+        found |= _of_one_order(parts)
     compact = re.fullmatch(r"(\d{8})(?:[T ]?\d{4}(?:\d{2}\.?\d{0,3})?)?", text)
     if compact is not None:
         found |= _of_parts({"Y": compact[1][:4], "m": compact[1][4:6], "d": compact[1][6:]})
         if len(order) == 3 and order[2] == "Y":
             found |= _of_parts(dict(zip(order, (compact[1][:2], compact[1][2:4], compact[1][4:]), strict=True)))
     return found
+
+
+def _of_one_order(parts: Sequence[str]) -> set[date]:
+    """The day of figures of which only one can be the month, with a year of four digits behind them."""
+    ways = [_of_parts(dict(zip(order, parts, strict=True))) for order in ("dmY", "mdY")]
+    return ways[0] | ways[1] if len(parts[2]) == 4 and not (ways[0] and ways[1]) else set()
 
 
 def _of_parts(values: Mapping[str, str]) -> set[date]:

@@ -1,6 +1,7 @@
 """Delimited text and workbooks of many layouts, with every cell of money, days, currency and direction in its place."""
 
 import io
+import re
 import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -197,11 +198,9 @@ def _text_cell(text: str) -> str:
 
 def _number_cell(text: str) -> str:
     """A number as a spreadsheet keeps it; what is none was typed as a text."""
-    try:
-        float(text)
-    except ValueError:
+    if re.fullmatch(r"-?\d+(\.\d+)?(E[+-]?\d{1,2})?", text, re.ASCII) is None:
         return _text_cell(text)
-    return f"<c><v>{_escaped(text)}</v></c>"
+    return f"<c><v>{text}</v></c>"
 
 
 _PARTS = {

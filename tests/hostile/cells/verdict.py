@@ -93,7 +93,7 @@ def _of_sign(_: Printed, truth: Truth, text: str, whole: Accepted) -> Accepted:
     return replace(whole, amounts=whole.amounts | ({way * abs(truth.amount)} if way else set()))
 
 
-_CHOSEN = frozenset({"date_order_chosen"})
+_CHOSEN = frozenset({"date_order_chosen", "sign_by_type", "sign_inverted"})
 """A reading that was chosen, not proved, and is said."""
 _MONEY = frozenset({Role.AMOUNT, Role.OUT, Role.IN, Role.BALANCE})
 _READ: dict[Role, Callable[[Printed, Truth, str, Accepted], Accepted]] = {
@@ -137,9 +137,8 @@ def is_told_of_all(file: StatementFile, usual: Sequence[Finding]) -> bool:
     if any(one.proof.state is ProofState.BROKEN for one in file.statements):
         return True
     grave = {Severity.WARNING, Severity.ERROR}
-    return any(
-        (one.severity in grave or one.code in _CHOSEN) and one.line is None and one not in usual for one in file.findings
-    )
+    new = [finding for finding in file.findings if finding not in usual]
+    return any(one.code in _CHOSEN or (one.severity in grave and one.line is None) for one in new)
 
 
 def silent(printed: Printed, file: StatementFile, changed: Mapping[int, str], *, usual: Sequence[Finding]) -> list[int]:

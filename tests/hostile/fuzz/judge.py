@@ -82,7 +82,8 @@ def _character(match: re.Match[str]) -> str:
 
 def _amounts_are_printed(file: StatementFile, text: str) -> None:
     """Each amount's figures stand in the text as one number, or (a fee, a pair) as the sum of two in its own lines."""
-    printed = {_figures(part) for pattern in _PATTERNS for part in pattern.findall(text)}
+    bare = text.replace('"', "")  # a quote may stand anywhere in a broken cell
+    printed = {_figures(part) for pattern in _PATTERNS for form in (text, bare) for part in pattern.findall(form)}
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     for statement in file.statements:
         digits = currency(statement.currency).digits

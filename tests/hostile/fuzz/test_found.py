@@ -1,11 +1,14 @@
 """What the fuzzing found, each as the smallest file that showed it; all are mended."""
 
+from zipfile import ZIP_STORED
+
 import pytest
 
 from app.domain.errors import StatementRefusedError
 from app.domain.statement_kinds import Severity
 from app.statements.dialect import Dialect
 from app.statements.table import split_lines
+from tests.helpers.archives import packed
 from tests.helpers.statement_texts import read
 from tests.hostile.fuzz.judge import judge
 from tests.hostile.fuzz.targets import readers
@@ -59,3 +62,11 @@ def test_a_currency_in_small_letters_is_the_currency() -> None:
     file = judge(readers()["mt940"], data, "input.sta")
     assert file is not None
     assert [(one.currency, one.rows[0].amount) for one in file.statements] == [("EUR", -407)]
+
+
+def test_a_workbook_of_an_unknown_encoding_is_refused() -> None:
+    sheet = b'<?xml version="1.0" encoding="UTF-8UTF-8"?><worksheet/>'
+    data = packed([("[Content_Types].xml", sheet), ("xl/workbook.xml", sheet), ("_rels/.rels", sheet)])
+    assert judge(readers()["xlsx"], data, "input.xlsx") is None
+    ods = packed([("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", sheet)], method=ZIP_STORED)
+    assert judge(readers()["xlsx"], ods, "input.ods") is None

@@ -11,7 +11,7 @@ _GROUPED = re.compile(r"\d{1,3}(?:([,.'])\d{3})(?:\1\d{3})*", re.ASCII)
 _SPACED = re.compile(r"\d{1,3}(?:([ \u00a0\u2009\u202f'’])\d{3})(?:\1\d{3})*(?![^.,])", re.ASCII)
 _ZONE = r"\s*(?:[A-Z]{1,5}|[+-]\d{1,2}(?::?\d{2})?)?"
 _AFTER_DATE = re.compile(
-    rf"(?:[ T]?\d{{2}}:?\d{{2}}(?::?\d{{2}}(?:[.,:]?\d{{1,9}})?)?{_ZONE})?\s*(?:\[.*)?", re.ASCII
+    rf"(?:[ T]?\d{{2}}:?\d{{2}}(?::?\d{{2}}(?:[.,:]\d{{1,9}}|\d{{1,3}})?)?{_ZONE})?\s*(?:\[.*)?", re.ASCII
 )
 """What may follow the eight digits: a time, and a zone in any form (§3.2.8.2)."""
 _SEPARATED = re.compile(r"\d{4}[-/.]\d{2}[-/.]\d{2}(?!\d)", re.ASCII)

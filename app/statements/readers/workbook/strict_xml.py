@@ -27,9 +27,12 @@ def parse(
     parser.StartElementHandler = start
     parser.EndElementHandler = end
     parser.CharacterDataHandler = characters
-    for piece in pieces:
-        parser.Parse(piece, False)
-    parser.Parse(b"", True)
+    try:
+        for piece in pieces:
+            parser.Parse(piece, False)
+        parser.Parse(b"", True)
+    except LookupError as error:
+        raise DAMAGED_XML(f"no such encoding or entry: {error}") from error
 
 
 def _refuse(*_: object) -> None:

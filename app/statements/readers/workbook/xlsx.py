@@ -23,7 +23,10 @@ from app.statements.readers.workbook.xlsx_moments import serial_text
 from app.statements.readers.workbook.xlsx_texts import shared_texts
 from app.statements.zip_limits import BROKEN_ZIP, member_bytes, member_pieces, open_zip
 
-_BROKEN = (*BROKEN_ZIP, TypeError, AttributeError, ArithmeticError, InvalidFileException, ParseError, DAMAGED_XML)
+_BROKEN = (
+    *BROKEN_ZIP, LookupError, TypeError, AttributeError, ArithmeticError, InvalidFileException, ParseError, DAMAGED_XML,
+)  # fmt: skip
+"""LookupError: an encoding that no one knows."""
 
 
 def xlsx_sheets(data: bytes, file_name: str) -> list[Sheet]:
