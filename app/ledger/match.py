@@ -137,6 +137,7 @@ class _Matching:
         if not renumbered:
             self._set_apart_other_references()
         self._tier(_by_balance, Reason.IDENTICAL_BALANCE)
+        self._tier(_to_the_letter, Reason.IDENTICAL)
         self._tier(lambda line: line.content, Reason.RENUMBERED if renumbered else Reason.IDENTICAL)
         self._settle()
         self._tier(self._by_day_elsewhere, Reason.OTHER_FILE_KIND)
@@ -257,6 +258,11 @@ def _content(row: StatementRow) -> tuple[date, int, bool, str]:
 
 def _by_balance(line: _Line) -> Hashable | None:
     return None if line.row.running_balance is None else (*line.content, line.row.running_balance)
+
+
+def _to_the_letter(line: _Line) -> Hashable:
+    """What the bank printed; two rows may read alike and yet have another reference or another day of purchase."""
+    return (*line.content, line.row.bank_reference, line.row.made_on)
 
 
 def _repeated_references(lines: Iterable[_Line]) -> set[str]:

@@ -209,3 +209,11 @@ def test_a_row_known_to_be_one_that_is_kept_out_is_that_one_and_its_twin_is_not(
     for day in (None, DAY):
         context = MatchContext(source=CSV, adjoining_day=day, gone={(gone.row_hash, 2): 1})
         assert [item.included for item in match_rows([row(), row()], [gone], context=context)] == [True, False]
+
+
+def test_what_reads_alike_but_has_another_reference_is_not_taken_for_the_one_deleted() -> None:
+    """Both references repeat in the file, so that none of them proves anything by itself."""
+    rows = [row(reference="A"), row(reference="B"), row("OLD MILL", reference="A"), row("OLD MILL", reference="B")]
+    (gone,) = committed(rows[1])
+    found = match(rows, [replace(gone, id=-1, deleted=True)])
+    assert [item.included for item in found] == [True, False, True, True]

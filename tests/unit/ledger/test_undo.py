@@ -1,6 +1,7 @@
 """R4, one history after the other: what a correction, a pairing or a settled purchase may not change after an undo."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from app.domain.account import AccountKind
@@ -106,3 +107,12 @@ def test_a_half_that_settles_far_away_leaves_no_lonely_partner(session: VaultSes
     sql = f"{lonely} WHERE b.id = a.paired_with AND b.paired_with = a.id)"
     assert session.read(lambda c: c.execute(sql).fetchall()) == [(0,)]
     assert [item.kind.value for item in held(session) if item.amount.minor < 0] == ["expense"]
+
+
+def test_of_two_rows_that_differ_in_their_reference_alone_the_deleted_one_stays_out(
+    session: VaultSession, tmp_path: Path
+) -> None:
+    rows = [replace(row(text, -900), bank_reference=reference) for text in ("CAFE LUNA", "OLD MILL") for reference in "AB"]
+    batch = bring(session, *rows)
+    categorise.delete(session, ids(session, "CAFE LUNA")[:1])
+    assert comes_back(session, tmp_path, batch, rows=rows, account="Checking")
