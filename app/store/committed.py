@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from app.domain.money import Money
 from app.domain.statement import StatementRow
 from app.store.connection import Connection, Row
 from app.store.ids import id_list
@@ -75,28 +74,12 @@ def committed_by_ids(connection: Connection, ids: Iterable[int]) -> tuple[Commit
 
 
 def _committed(row: Row) -> CommittedStatementRow:
-    number, source, digest, occurrence, line, booked, amount, made, value, *texts, running, pending, original, code = (
-        row
-    )
-    payee, memo, reference, category, row_type = texts
+    number, source, digest, occurrence, *stored, pending, original, code = row
+    original_amount = None if original is None else (original, code)
     return CommittedStatementRow(
         id=number,
         format=source,
         row_hash=digest,
         occurrence=occurrence,
-        row=StatementRow(
-            line=line,
-            booked_on=date.fromisoformat(booked),
-            amount=amount,
-            made_on=None if made is None else date.fromisoformat(made),
-            value_on=None if value is None else date.fromisoformat(value),
-            printed_payee=payee,
-            memo=memo,
-            bank_reference=reference,
-            bank_category=category,
-            row_type=row_type,
-            running_balance=running,
-            pending=bool(pending),
-            original_amount=None if original is None else Money.of(original, code),
-        ),
+        row=row_from_list([*stored, original_amount, pending]),
     )

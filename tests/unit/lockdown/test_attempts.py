@@ -12,20 +12,13 @@ from app.lockdown.attempts import Answer, AttemptKind, AttemptStream
 from app.lockdown.linux.rows import RowWriter
 from app.lockdown.linux.verdict import Verdict
 from app.lockdown.python_calls import PythonCalls
-
-SOCKET = Verdict(call="socket", family="IPv4", address="", local=False)
-NETLINK = Verdict(call="socket", family="netlink", address="", local=True)
+from tests.helpers.pipes import NETLINK, SOCKET, open_pipe
 
 
 @pytest.fixture
 def ends() -> Iterator[tuple[int, int]]:
-    reader, writer = os.pipe()
-    yield reader, writer
-    for descriptor in (reader, writer):
-        try:
-            os.close(descriptor)
-        except OSError:
-            continue
+    with open_pipe() as both:
+        yield both
 
 
 def test_a_row_says_who_what_and_when(ends: tuple[int, int]) -> None:

@@ -7,22 +7,14 @@ import pytest
 
 from app.lockdown import AttemptStream, Lock, LockState
 from app.lockdown.linux.rows import RowWriter
-from app.lockdown.linux.verdict import Verdict
 from app.privacy.network_watch import GUARD_GONE, TRUTH, Light, NetworkWatch, tried_at, words_for
-
-SOCKET = Verdict(call="socket", family="IPv4", address="", local=False)
-NETLINK = Verdict(call="socket", family="netlink", address="", local=True)
+from tests.helpers.pipes import NETLINK, SOCKET, open_pipe
 
 
 @pytest.fixture
 def pipe() -> Iterator[tuple[int, int]]:
-    reader, writer = os.pipe()
-    yield reader, writer
-    for descriptor in (reader, writer):
-        try:
-            os.close(descriptor)
-        except OSError:
-            continue
+    with open_pipe() as both:
+        yield both
 
 
 def lock(stream: AttemptStream, state: LockState = LockState.KERNEL_LOCKED) -> Lock:
