@@ -93,7 +93,7 @@ def parse_amount(text: str, convention: AmountConvention, *, digits: int) -> int
         if len(fraction) == digits:
             return int(whole + fraction)
         if len(fraction) < digits:
-            return int(whole + fraction) * 10 ** (digits - len(fraction))
+            return int(whole + fraction.ljust(digits, "0"))
     grouped = _GROUPED[convention.decimal].fullmatch(text)
     if grouped is not None and grouped[3] in convention.grouping and len(grouped[4] or "") <= digits:
         fraction = (grouped[4] or "").ljust(digits, "0")
