@@ -58,7 +58,9 @@ def compute_share(plan: Plan, context: PlanContext) -> Result:
     """What the first side is of the whole, in percent."""
     part_rows = context.fetch(selection_of(plan))
     whole_flow = plan.other_flow or plan.flow
-    whole_where = plan.other_where or Filter(account_ids=plan.where.account_ids)
+    # What came in seldom went to the account that is asked about: income is that of all accounts.
+    mine = plan.where.account_ids if whole_flow is plan.flow else ()
+    whole_where = plan.other_where or Filter(account_ids=mine)
     whole_rows = context.fetch(selection_of(replace(plan, where=whole_where, flow=whole_flow)))
     chosen = in_one_currency(whole_rows, plan, context=context)
     part = [row for row in part_rows if row.currency == chosen.code]

@@ -1,67 +1,35 @@
-"""Follow-ups in words of their own: what a short question leaves unsaid is taken from the last one.
-
-`how many visits was that`, `per month on average`, `why so high`, `plus the tandoori`, `as a share of everything`.
-"""
+"""Follow-ups the model has read: reasons, names pointed at, and periods counted from the last one, then edited."""
 
 import re
 from dataclasses import replace
 
+from app.assistant.edited import edited
+from app.assistant.leaning import leaning
 from app.assistant.names import NameKind
 from app.assistant.question import Question
 from app.assistant.relative_periods import following, relative_step, stepped
 from app.assistant.resolving import Resolver
+from app.assistant.short_follow_ups import joined_names, of_the_two
 from app.domain.plan import Flow, GroupBy, Intent, Measure, PlanDraft
 
-LONGEST = 16
-_POINTING = re.compile(
-    r"\b(?:that|those|them|these|they|same|again|instead|thereof|of which|of it|was it|is it|do it|break it)\b|"
-    r"\bones?$|"
-    r"(?<!is )(?<!are )(?<!was )\bthere\b|\bmore often$|\bof the two\b|\bworse$|\btheir\b|\bof (?:them|those|"
-    r"these|it)\b|"
-    r"\b(?:biggest|latest|largest|smallest|cheapest|dearest|last|first|next|other) ones?\b|\btoo$"
-)
-_LED = re.compile(
-    r"^(?:and|what about|how about|or|now|ok|okay|only|just|plus|also|but|then|add|together with|along with|including|"
-    r"leave out|without|excluding|except|minus|as an?|per|by|in percent|for|why|how come|with|in|of which|more|same)\b|"
-    r"\b(?:only|instead|please|too|then|as well)$"
-)
-_SUBJECT = re.compile(r"\b(?:i|we|i've|we've|i'm|i'd|my|our|me|us)\b")
-_HUMMED = re.compile(r"^(?:(?:hm+|uh|um|erm|well|oh|ah|hey|right|yeah|yes|no) ,? ?)+")
-_SHOW_ME = re.compile(r"^(?:and |now |ok )?(?:please )?(?:let me see|show me|give me|tell me|can i see|let's see) ")
+_HUMMED = re.compile(r"^(?:(?:hm+|huh|uh|um|erm|well|oh|ah|hey|right|yeah|yes|no) ,? ?)+")
 _WHY = re.compile(
     r"^(?:and |but |so )?(?:why|why's|whys|how come|what drove|what made|what caused|what's behind|what is behind|"
-    r"reason)\b"
+    r"reason)\b|\b(?:why|how come)$"
 )
-_WHY_AT_LAST = re.compile(r"\b(?:why|how come)$")
-_ADDED = re.compile(
-    r"^(?:and |ok )?(?:plus|add|also|together with|along with|including|with|as well as|and also)\b|"
-    r"\b(?:too|as well|added|on top|thrown in|added in)$|"
-    r"^(?:and |now |ok )?(?:throw|put|count|include|add) .*\b(?:too|in|on top|as well|into (?:that|it|this)|"
-    r"on top of (?:it|that))\b"
-)
-_RECURRING = re.compile(
-    r"\b(?:subscri\w+|subs?|recurring|regular\w*|bills?|fixed|debits?|standing|member\w+|contracts?|abos?)\b"
-)
-_MONTHLY = re.compile(r"\b(?:per|a|each|every) month\b|\bmonthly\b")
-_TWICE = re.compile(r"\b(?:twice|doubl\w+|duplicat\w+|repeat\w*)\b")
-_ADDED_UP = re.compile(r"\b(?:add(?:ed|s)? up|together|in total|altogether|combined|in all)\b")
 _APART_FROM_IT = re.compile(
     r"\b(?:apart from|besides|except|excluding|without|other than|not counting) (?:it|that|them|this|those|"
     r"these)(?: two| ones)?$"
 )
-_POINTED = re.compile(r"(?:it|that|them|this|those|these)(?: two| ones)?")
-_CARRIED_ON = re.compile(r"^(?:and|so|but|ok|okay|then|right|now)\b")
-_SPENT = re.compile(r"\b(?:spen[dt]|spending|purchases?|bought|expenses|outgoings)\b")
+_POINTED = re.compile(r"(?:it|that|them|this|those|these|both)(?: two| ones)?")
+_OTHER_ACCOUNT = re.compile(r"(?:the |my )?other (?:account|card|one)s?")
+_IN_VISITS = re.compile(r"^(?:and )?(?:in|by|as) (?:visits|purchases|times|numbers?|trips)\b")
+_OF_WHAT = re.compile(r"\b(?:of|share|part)\b")
+_WHICH = re.compile(r"\b(?:which|worst|best)\b(?!.*\b(?:purchase|payment|transaction|bill|charge)\b)")
+_THROWN_IN = re.compile(r"\b(?:thrown in|added in|on top|as well|added)$")
 _AFTER = re.compile(
     r"\b(?:[a-z0-9]+ )?(?:month|quarter|week|year|day)s? (?:after|following|thereafter)(?: that| it)?\b"
 )
-_HELD = re.compile(r"\b(?:balances?|accounts?|have|got|worth|left|owe|hold|money|in there|on there|in it|on it)\b")
-_THROWN_IN = re.compile(r"\b(?:thrown in|added in|on top|as well|added)$")
-_SUMMED = re.compile(r"\b(?:how much|total|sum|altogether|in all|spen[dt]|cost|paid)\b")
-_ALONE = frozenset(
-    {Intent.BALANCE, Intent.SUBSCRIPTIONS, Intent.PRICE_CHANGES, Intent.DUPLICATES, Intent.UNUSUAL, Intent.UNSUPPORTED}
-)
-_GROUPED = frozenset({Intent.RANKING, Intent.BREAKDOWN})
 
 
 def adds(text: str) -> bool:
@@ -69,29 +37,57 @@ def adds(text: str) -> bool:
     return bool(_THROWN_IN.search(text))
 
 
-def continued(draft: PlanDraft, question: Question, *, last: PlanDraft, resolver: Resolver) -> PlanDraft:
-    """The draft with what it leaves unsaid from the last one; itself where the question stands on its own."""
-    text = _SHOW_ME.sub("", _HUMMED.sub("", question.text))
-    if len(question.words) > LONGEST or last.intent is Intent.UNSUPPORTED:
+def continued(
+    draft: PlanDraft, question: Question, *, last: PlanDraft, before: PlanDraft | None, resolver: Resolver
+) -> PlanDraft:
+    """The draft of a question after `last`, and `before` that: edited where it follows, else itself."""
+    text = _HUMMED.sub("", question.text)
+    if last.intent is Intent.UNSUPPORTED:
         return draft
-    if _WHY.search(text) or _WHY_AT_LAST.search(text):
+    if _WHY.search(text):
         return _reasons(draft, last, resolver=resolver)
-    draft = _unless_said(draft, last, text=text)
-    draft = _apart_from_it(draft, last, text=text)
-    if not _leans(draft, text) or _APART_FROM_IT.search(text):
-        timeless = draft.intent in _ALONE or draft.when or not last.when or not _CARRIED_ON.search(text)
-        return draft if timeless else replace(draft, when=last.when)
-    if draft.intent is Intent.UNSUPPORTED:
-        if not (draft.names or draft.when or draft.without):
-            return draft
-        draft = replace(draft, intent=Intent.TOTAL, out_of_scope=None)
-    if found := _AFTER.search(text):
-        draft = replace(draft, when=found.group())
-    if found or (draft.when and relative_step(draft.when.removesuffix(" that").removesuffix(" it"))):
-        draft = replace(draft, when=stepped_back(draft.when, last, resolver=resolver) or draft.when)
-        if draft.intent is Intent.BREAKDOWN and "by" not in text.split():
-            draft = replace(draft, intent=Intent.TOTAL, group_by=None)
-    return _merged(draft, last, text=text, resolver=resolver)
+    draft = of_the_two(text, draft, last=last, before=before)
+    draft = joined_names(text, draft, last=last, before=before)
+    draft = _apart_from_it(draft, last, before=before, text=text)
+    draft = _on_the_other(draft, last, resolver=resolver)
+    draft = leaning(_on_topic(draft, last, resolver=resolver), last, text=text)
+    draft = _another_way(draft, last, text=text)
+    if not draft.follows:
+        return draft
+    return edited(_stepped_draft(draft, question, last=last, resolver=resolver), last, resolver=resolver)
+
+
+def _on_the_other(draft: PlanDraft, last: PlanDraft, *, resolver: Resolver) -> PlanDraft:
+    """`and on the other account`: the accounts that were not asked about."""
+    if not any(_OTHER_ACCOUNT.fullmatch(name) for name in draft.names):
+        return draft
+    asked = {each for name in last.names for each in resolver.linked(name, accounts_first=True).best.account_ids}
+    others = tuple(account.name for account in resolver.vocabulary.accounts if account.id not in asked)
+    kept = tuple(name for name in draft.names if not _OTHER_ACCOUNT.fullmatch(name))
+    return replace(draft, names=(*kept, *others)) if asked and others else draft
+
+
+def _on_topic(draft: PlanDraft, last: PlanDraft, *, resolver: Resolver) -> PlanDraft:
+    """The draft with the last period, where it names what was asked about before and says no period of its own."""
+    meant = {resolver.linked(name).best.names for name in draft.names}
+    same = meant and meant <= {resolver.linked(name).best.names for name in last.names}
+    return replace(draft, when=last.when) if same and not draft.when and not draft.follows else draft
+
+
+def _another_way(draft: PlanDraft, last: PlanDraft, *, text: str) -> PlanDraft:
+    """The last figure told another way: `in percent that would be`, `in visits`, `which of those was the worst`."""
+    if not draft.follows or draft.names or draft.other_names:
+        return draft
+    shared = draft.intent in {Intent.SHARE, Intent.SAVINGS_RATE} and not _OF_WHAT.search(text)
+    if last.intent is Intent.COMPARE and shared:
+        return replace(last, follows=True, as_percent=True, names=(), without=())
+    if last.intent is Intent.COMPARE and draft.intent is Intent.COUNT and _IN_VISITS.search(text):
+        return replace(last, follows=True, measure=Measure.COUNT, names=(), without=())
+    edge = draft.intent in {Intent.LARGEST, Intent.SMALLEST} and not draft.limit
+    if edge and last.intent is Intent.BREAKDOWN and last.group_by is not None and _WHICH.search(text):
+        lowest = draft.intent is Intent.SMALLEST
+        return replace(draft, intent=Intent.RANKING, group_by=last.group_by, ascending=lowest)
+    return draft
 
 
 def stepped_back(span: str, last: PlanDraft, *, resolver: Resolver) -> str:
@@ -106,129 +102,37 @@ def stepped_back(span: str, last: PlanDraft, *, resolver: Resolver) -> str:
     return f"{found.first.isoformat()} to {found.last.isoformat()}"
 
 
-def _unless_said(draft: PlanDraft, last: PlanDraft, *, text: str) -> PlanDraft:
-    """`and per month` is no question about subscriptions, `their total` none about accounts."""
-    recurring = last.intent in {Intent.SUBSCRIPTIONS, Intent.PRICE_CHANGES} or _RECURRING.search(text)
-    if draft.intent is Intent.SUBSCRIPTIONS and not draft.names and not recurring:
-        monthly = GroupBy.MONTH if _MONTHLY.search(text) else None
-        return PlanDraft(intent=Intent.AVERAGE if monthly else Intent.TOTAL, group_by=monthly, when=draft.when)
-    if draft.intent is Intent.DUPLICATES and not _TWICE.search(text):
-        return PlanDraft(intent=Intent.TOTAL, when=draft.when)
-    if draft.intent is Intent.BALANCE and not draft.names and not _HELD.search(text):
-        return PlanDraft(intent=Intent.TOTAL, when=draft.when)
-    return draft
+def _stepped_draft(draft: PlanDraft, question: Question, *, last: PlanDraft, resolver: Resolver) -> PlanDraft:
+    """The draft with a period that is counted from the last question's as days: `and the month before that`."""
+    found = _AFTER.search(question.text)
+    when = found.group() if found else draft.when
+    counted = bool(found) or (when and relative_step(when.removesuffix(" that").removesuffix(" it")) is not None)
+    return replace(draft, when=stepped_back(when, last, resolver=resolver) or when) if counted else draft
 
 
-def _apart_from_it(draft: PlanDraft, last: PlanDraft, *, text: str) -> PlanDraft:
-    """`and what did I spend apart from it`: what was asked for is left out."""
+def _apart_from_it(draft: PlanDraft, last: PlanDraft, *, before: PlanDraft | None, text: str) -> PlanDraft:
+    """`and what did I spend apart from it`: what was asked for is left out; `those two`: what the last two were of."""
     if not _APART_FROM_IT.search(text):
         return draft
     without = tuple(name for name in draft.without if not _POINTED.fullmatch(name))
-    return replace(draft, names=(), without=(*without, *last.names), when=draft.when or last.when)
-
-
-def _leans(draft: PlanDraft, text: str) -> bool:
-    """Whether a question needs the one before it."""
-    said = bool(draft.names or draft.other_names) and bool(draft.when)
-    if said and not _POINTING.search(text):
-        return False
-    if _POINTING.search(text) or _LED.search(text):
-        return not (draft.intent in _ALONE - {Intent.UNSUPPORTED} and _SUBJECT.search(text))
-    bare = not (draft.names or draft.when or draft.other_names or draft.without or draft.at_least or draft.at_most)
-    return bare and draft.intent not in _ALONE and not _SUBJECT.search(text)
+    two = before.names if before is not None and text.endswith((" two", "both")) else ()
+    return replace(
+        draft, follows=False, names=(), without=(*without, *two, *last.names), when=draft.when or last.when
+    )
 
 
 def _reasons(draft: PlanDraft, last: PlanDraft, *, resolver: Resolver) -> PlanDraft:
     """`why so high`: what it is made of, by category, or by payee inside one category."""
     names = draft.names or last.names
     kinds = {resolver.linked(name).best.kind for name in names}
+    when = draft.when or last.when
     if NameKind.PAYEE in kinds:
-        when = draft.when or last.when
         return replace(
             last, intent=Intent.LIST, names=names, when=when, group_by=None, limit="", measure=Measure.AMOUNT
         )
     group = GroupBy.PAYEE if NameKind.CATEGORY in kinds else GroupBy.CATEGORY
-    when = draft.when or last.when
     flow = last.flow if last.flow is not Flow.ANY else Flow.SPENDING
     return PlanDraft(
         intent=Intent.BREAKDOWN, flow=flow, names=names, without=last.without, when=when, group_by=group,
         at_least=last.at_least, at_most=last.at_most,
     )  # fmt: skip
-
-
-def _merged(draft: PlanDraft, last: PlanDraft, *, text: str, resolver: Resolver) -> PlanDraft:
-    if (
-        draft.intent is Intent.RANKING
-        and draft.measure is Measure.AMOUNT
-        and draft.group_by is GroupBy.PAYEE
-        and _all_payees(draft.names or last.names, resolver)
-    ):
-        edge = Intent.SMALLEST if draft.ascending else Intent.LARGEST
-        draft = replace(draft, intent=edge, group_by=None, ascending=False)
-    if draft.intent is Intent.BREAKDOWN and _ADDED_UP.search(text):
-        draft = replace(draft, intent=Intent.TOTAL, group_by=None)
-    if _ADDED.search(text) and draft.without:
-        draft = replace(draft, names=(*draft.names, *draft.without), without=())
-    if draft.intent is Intent.COMPARE and last.when and _POINTING.search(text):
-        against = draft.when if resolver.days(draft.other_when) is None else draft.other_when
-        draft = replace(draft, when=last.when, other_when=against)
-    plain = draft.intent is Intent.TOTAL and not _SUMMED.search(text) and draft.measure is Measure.AMOUNT
-    base = last if plain and draft.group_by is None else draft
-    names = _names(draft, last, text=text, resolver=resolver)
-    group = base.group_by
-    if base is last and last.intent in _GROUPED and group is GroupBy.PAYEE and draft.names:
-        base, group = replace(last, intent=Intent.TOTAL, limit=""), None
-    if draft.intent is Intent.COMPARE and draft.names and not draft.other_names and _POINTING.search(text):
-        return replace(draft, names=last.names, other_names=draft.names, when=last.when or draft.when, other_when="")
-    if draft.intent is Intent.RANKING and last.group_by is not None and _POINTING.search(text):
-        group = last.group_by
-    return replace(
-        base,
-        flow=_flow(draft, last, text=text),
-        group_by=group,
-        names=names,
-        without=tuple(dict.fromkeys((*last.without, *draft.without))),
-        when=draft.when or last.when,
-        at_least=draft.at_least or last.at_least,
-        at_most=draft.at_most or last.at_most,
-        limit=draft.limit or (last.limit if base is last else ""),
-        out_of_scope=None,
-    )
-
-
-def _all_payees(names: tuple[str, ...], resolver: Resolver) -> bool:
-    """Whether a ranking by payee would have nothing to rank: `the dearest of them`, after one shop."""
-    return bool(names) and all(resolver.linked(name).best.kind is NameKind.PAYEE for name in names)
-
-
-def _flow(draft: PlanDraft, last: PlanDraft, *, text: str) -> Flow:
-    """What the last question counted, unless a word says which; a list of all that happened is added up as spending."""
-    if draft.flow is Flow.SPENDING and _SPENT.search(text):
-        return Flow.SPENDING
-    if draft.flow is not Flow.SPENDING and not (draft.flow is Flow.ANY and last.flow is Flow.SPENDING):
-        return draft.flow
-    return Flow.SPENDING if last.flow is Flow.ANY and draft.intent is not Intent.LIST else last.flow
-
-
-def _names(draft: PlanDraft, last: PlanDraft, *, text: str, resolver: Resolver) -> tuple[str, ...]:
-    """New names beside the old ones where they are added, else in the place of those of their kind."""
-    if not draft.names and draft.intent in {Intent.NET, Intent.SAVINGS_RATE}:
-        return ()
-    if not draft.names and draft.intent is Intent.BALANCE:
-        return tuple(
-            name for name in last.names if resolver.linked(name, accounts_first=True).best.kind is NameKind.ACCOUNT
-        )
-    if not draft.names and _SPENT.search(text) and last.flow is Flow.INCOME:
-        return ()
-    if not draft.names:
-        compared = last.intent is Intent.COMPARE and draft.intent is not Intent.COMPARE
-        return (*last.names, *last.other_names) if compared else last.names
-    if _ADDED.search(text):
-        return tuple(dict.fromkeys((*last.names, *draft.names)))
-
-    def is_account(name: str) -> bool:
-        return resolver.linked(name).best.kind is NameKind.ACCOUNT
-
-    new_accounts = {is_account(name) for name in draft.names}
-    kept = tuple(name for name in last.names if is_account(name) not in new_accounts)
-    return (*kept, *draft.names)

@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass, replace
 
 from app.assistant.continuing import adds, stepped_back
+from app.assistant.edited import without_names
 from app.assistant.language import Language
-from app.assistant.names import NameKind, folded
+from app.assistant.names import EXACT, NameKind, folded
 from app.assistant.question import PAUSE, Question, last_forms
 from app.assistant.relative_periods import relative_step
 from app.assistant.resolving import Resolver
@@ -190,7 +191,7 @@ def _excluding(words: list[str], draft: PlanDraft, *, resolver: Resolver, langua
     for lead in language.table("follow").get("without", ()):
         span = text[len(lead) + 1 :]
         if text.startswith(f"{lead} ") and resolver.linked(span).best.score >= LEAST_SCORE:
-            return replace(draft, without=(*draft.without, span))
+            return without_names(draft, (span,), resolver=resolver)
     return None
 
 
@@ -215,14 +216,27 @@ def _about_another_name(words: list[str], draft: PlanDraft, *, resolver: Resolve
     if set(words) <= set(resolver.language.table("nameless").get("words", ())) - {"card"}:
         return None
     linked = resolver.linked(span, accounts_first=draft.intent is Intent.BALANCE or draft.flow is Flow.TRANSFERS)
-    if not led or linked.best.kind is NameKind.NOTHING or linked.best.score < LEAST_SCORE:
+    named = _told_apart(span, resolver)
+    if not led or (linked.best.score <= LEAST_SCORE and not named):
         return None
     account = linked.best.kind is NameKind.ACCOUNT
-    kept = tuple(name for name in draft.names if (resolver.linked(name).best.kind is NameKind.ACCOUNT) is not account)
+    balance = draft.intent is Intent.BALANCE
+    kept = tuple(
+        name
+        for name in draft.names
+        if (resolver.linked(name, accounts_first=balance).best.kind is NameKind.ACCOUNT) is not account
+    )
     grouped = {GroupBy.PAYEE: NameKind.PAYEE, GroupBy.CATEGORY: NameKind.CATEGORY, GroupBy.ACCOUNT: NameKind.ACCOUNT}
     if (
         draft.intent in {Intent.BREAKDOWN, Intent.RANKING}
         and grouped.get(draft.group_by or GroupBy.DAY) is linked.best.kind
     ):
         draft = replace(draft, intent=Intent.TOTAL, group_by=None, limit="", ascending=False)
-    return replace(draft, names=(*kept, span))
+    return replace(draft, names=(*kept, *(named or (span,))))
+
+
+def _told_apart(span: str, resolver: Resolver) -> tuple[str, ...]:
+    """Two names in one span, each known by itself: `restaurants and cafes`; empty where it is one."""
+    parts = tuple(re.split(r" (?:and|plus|&|or) (?:the )?", span))
+    known = all(resolver.linked(part).best.score > LEAST_SCORE for part in parts)
+    return parts if len(parts) > 1 and known and resolver.linked(span).best.score < EXACT else ()

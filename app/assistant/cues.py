@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from app.assistant.cues_flows import no_fees, no_move, no_transfers, outgoing, transfers
+from app.assistant.cues_flows import both_ways, no_fees, no_move, no_transfers, outgoing, transfers
 from app.assistant.cues_grouping import GROUPING_CUES
 from app.assistant.names import NameKind
 from app.assistant.question import Question
@@ -13,6 +13,10 @@ from app.domain.plan import Flow, GroupBy, Intent, PlanDraft
 
 _OF_INCOME = re.compile(
     r"\b(?:of|to|from) (?:my |our |the |total |net |monthly |[a-z]+'s |[a-z]+ly )*(income|salary|pay|earnings|wages)\b"
+)
+_OF_EARNED = re.compile(
+    r"\b(?:of|from) (?:everything|all|what|whatever) (?:that )?(?:i|we) (?:have |'ve )?"
+    r"(?:earn(?:ed)?|ma[dk]e|got paid|get paid|(?:was|were) paid|t[oa]o?ke? home|br[io]\w+ (?:home|in)|received?)\b"
 )
 _TWO_SIDES = re.compile(
     r"\b(vs|versus|against|than|compare[ds]?|comparison|differ\w*|"
@@ -42,7 +46,9 @@ _TIMES = re.compile(r"^(?:and |so |please |hey )?(?:how many times|how often|num
 _TIMES_LAST = re.compile(r"[ ,](?:how many(?: times)?|how often|(?<!one )(?<!single )number)$")
 _ON_A_DAY = re.compile(r"\b(?:end|start|beginning) of\b")
 _WHEN = re.compile(r"^(?:so |and )?when (?:did|was|were|do|have|has)\b")
-_ADDED_UP = re.compile(r"(?:,? (?:in )?total|,? sum|,? altogether|,? how much|,? added (?:together|up)|,? combined)$")
+_ADDED_UP = re.compile(r"(?:,? (?:in )?total|,? sum|,? altogether|,? how much|,? added (?:together|up)|,? combined)$|"
+    r"\badded (?:together|up)\b"
+)
 _HOW_MANY_MONEY = re.compile(r"\bhow many (?:euros?|dollars?|pounds?|bucks|quid|francs|eur|usd|gbp)\b")
 _CHARGED = re.compile(r"\bwhat (?:has|have|did|does) .*\b(?:charged?|cost|take|taken|had off)\b")
 _LISTING = re.compile(
@@ -59,7 +65,7 @@ _SUPPOSES = re.compile(
     r"without|save|saving|less|more|fewer|skip\w*|doubl\w*|got rid|get rid|give up|gave up|giving up|simulat\w*|"
     r"were to|had i|"
     r"by a|percent|%|no more|trim\w*|lower\w*|slash\w*|twice|instead|bin\w*|axe\w*|dump\w*|lose|losing|end\w*|"
-    r"remov\w*)\b|%"
+    r"remov\w*|(?:third|half|tenth|quarter|fifth|percent|per cent|much) off|better off|worse off|the chop)\b|%"
 )
 _PRICED = re.compile(
     r"\b(?:prices?|priced|pricier|rais\w+|ris\w+|rose|increas\w+|expensive|(?:gone|went|going|go|goes) up|dearer|"
@@ -69,10 +75,14 @@ _PRICED = re.compile(
 )
 _AT_PRESENT = re.compile(r"\b(?:currently|now|at present|at the moment|how high|these days)\b")
 _STAYED = re.compile(
-    r"\b(?:stayed over|left over|leftover|was left|is left|'s left|remained|remains|over at the end)\b"
+    r"\b(?:stayed over|left over|leftover|was left|is left|'s left|remained|remains|over at the end|"
+    r"in the (?:black|red)|(?:black|red) numbers)\b"
 )
 _SHOWN = re.compile(r"\b(list|show|display|which|see|what were|details|give me all)\b")
-_ALL = re.compile(r"(everything|all) (?!transactions|payments|purchases)")
+_ALL = re.compile(
+    r"(?:everything|all) (?!.*\b(?:transactions|payments|purchases|withdrawals|charges|bookings|visits|bills|receipts|"
+    r"orders|deposits|entries)\b)"
+)
 _LEFT_OVER = re.compile(
     r"\b(net|left|surplus|deficit|balance|remain\w*|ahead|income|earn\w*|in and out|plus or minus|over)\b"
 )
@@ -82,9 +92,16 @@ _PAYDAY = re.compile(r"\b(?:get|got|was i|been|am i|were we) paid\b|\bpayday\b|\
 def by_cues(draft: PlanDraft, question: Question, *, kinds: frozenset[NameKind]) -> PlanDraft:
     """The draft with the intent or flow that a cue settles. `kinds`: what its names are of."""
     known = kinds - {NameKind.NOTHING}
-    said = Said(question.text, kinds == {NameKind.ACCOUNT}, bool(known) and NameKind.ACCOUNT not in known, not known)
+    said = Said(
+        question.text,
+        only_accounts=kinds == {NameKind.ACCOUNT},
+        no_account=bool(known) and NameKind.ACCOUNT not in known,
+        only_payees=kinds == {NameKind.PAYEE},
+        nothing_known=not known,
+    )
     for cue in _CUES:
-        draft = cue(draft, said)
+        if not (draft.follows and cue in _UNLESS_SAID):
+            draft = cue(draft, said)
     return draft
 
 
@@ -98,9 +115,11 @@ def _total_not_compare(draft: PlanDraft, said: Said) -> PlanDraft:
 
 def _share_of_income(draft: PlanDraft, said: Said) -> PlanDraft:
     found = _OF_INCOME.search(said.text) or re.search(r"(?:%|percent|percentage|share) of (income)\b", said.text)
-    if draft.intent is Intent.SHARE and not draft.other_names and found and draft.flow is not Flow.INCOME:
+    if draft.intent is not Intent.SHARE or draft.other_names or draft.flow is Flow.INCOME:
+        return draft
+    if found:
         return replace(draft, other_names=(found.group(1),))
-    return draft
+    return replace(draft, other_names=("income",)) if _OF_EARNED.search(said.text) else draft
 
 
 def _held(draft: PlanDraft, said: Said) -> PlanDraft:
@@ -175,8 +194,8 @@ def _no_prices(draft: PlanDraft, said: Said) -> PlanDraft:
 
 def _stayed(draft: PlanDraft, said: Said) -> PlanDraft:
     """`what stayed over from October` is income less spending."""
-    found = draft.intent is Intent.TOTAL and not draft.names and _STAYED.search(said.text)
-    return replace(draft, intent=Intent.NET, flow=Flow.SPENDING) if found else draft
+    found = draft.intent in {Intent.TOTAL, Intent.COMPARE} and not draft.names and _STAYED.search(said.text)
+    return PlanDraft(intent=Intent.NET, when=draft.when) if found else draft
 
 
 def _no_net(draft: PlanDraft, said: Said) -> PlanDraft:
@@ -218,6 +237,7 @@ _CUES: tuple[Cue, ...] = (
     _count,
     _how_much,
     no_move,
+    both_ways,
     _no_supposing,
     _no_prices,
     no_fees,
@@ -233,3 +253,8 @@ _CUES: tuple[Cue, ...] = (
     _no_balance,
     *GROUPING_CUES,
 )
+
+_UNLESS_SAID = frozenset(
+    {no_move, both_ways, no_fees, outgoing, _no_supposing, _no_prices, _listed, _by_account, _no_net, _no_balance}
+)
+"""Cues that miss a word the question before may have said; a follow-up is not held to them."""

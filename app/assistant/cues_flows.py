@@ -10,7 +10,7 @@ _MOVING = frozenset({Intent.TOTAL, Intent.COUNT, Intent.LIST, Intent.BREAKDOWN, 
 _MOVED = re.compile(
     r"\b(sent|send|moved?|transfer(?:red|s)?|shift(?:ed)?|stash(?:ed)?) .*\b(to|into|in|aside)\b|"
     r"\b(?:put|putting|set|setting) (?:.* )?(?:into|aside)\b|\bput (?:.* )?in (?:my|the|our)\b|"
-    r"\bpa(?:id|y) .*\b(?:into|off)\b|\bwent (?:in)?to\b"
+    r"\bpa(?:id|y) .*\b(?:into|off)\b|\bwent (?:in)?to\b|\bover (?:in|on)?to\b|\bmov\w+ onto\b"
 )
 _NO_TRANSFERS = re.compile(
     r"\btransfers? (?:aside|excluded|not (?:counted|included)|left out|apart)\b|"
@@ -24,6 +24,7 @@ _MOVES = re.compile(
     r"credit card payments?|card payments?|repa\w+|overweis\w*|internal|own accounts|carried|squirrel\w*|tucked|"
     r"parked|withdr\w*)\b"
 )
+_BOTH_WAYS = re.compile(r"\b(?:transactions?|bookings?|in and out|net|entries|movements|turnover|everything)\b")
 _FEE = re.compile(
     r"\b(?:fees?|interest|overdraft|penalt\w+|commissions?|surcharges?|bank|account charges?|service charges?|"
     r"maintenance|"
@@ -69,6 +70,12 @@ def outgoing(draft: PlanDraft, said: Said) -> PlanDraft:
     ):
         return replace(draft, flow=Flow.SPENDING)
     return draft
+
+
+def both_ways(draft: PlanDraft, said: Said) -> PlanDraft:
+    """A sum is of money out or of money in; of both only where the words say so."""
+    unsaid = draft.intent is Intent.TOTAL and draft.flow is Flow.ANY and not _BOTH_WAYS.search(said.text)
+    return replace(draft, flow=Flow.SPENDING) if unsaid else draft
 
 
 def no_move(draft: PlanDraft, said: Said) -> PlanDraft:

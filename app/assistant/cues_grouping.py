@@ -16,7 +16,10 @@ _RISEN_BILLS = re.compile(
 _PER_VISIT = re.compile(
     r"\b(average|averages|typical|usual|mean|on average|per (?:visit|purchase|meal|trip|shop|time))\b"
 )
-_HOW_OFTEN = re.compile(r"\b(visits?|times|often|number of|how many (?!percent|more|euros|dollars|pounds|less))\b")
+_HOW_OFTEN = re.compile(
+    r"\b(?:visits?|times|often|number of|fewer)\b|"
+    r"\bhow many(?! per ?cents?\b| %| more (?:euros|dollars|pounds)| less\b| euros| dollars| pounds| bucks| quid)\b"
+)
 _NEWEST = re.compile(r"\b(?:most recent|latest|newest)\b")
 _GROUPS = {
     "account": GroupBy.ACCOUNT, "category": GroupBy.CATEGORY, "shop": GroupBy.PAYEE, "store": GroupBy.PAYEE,
@@ -41,6 +44,8 @@ _IN_TURN = re.compile(r"\b(?P<unit>month|week|day|year|quarter) (?:by|for|after)
 _AVERAGED = re.compile(r"\b(?:averaged?|on average|mean|typical(?:ly)?)\b")
 _EACH_UNIT = re.compile(r"\b(?:per|a|an|each|every|one|single|average|typical) (?P<unit>day|week|month|quarter|year)\b")
 _OFTENEST = re.compile(r"\b(?:most often|most frequently|oftenest|the most times|most times)\b")
+_MORE_OFTEN = re.compile(r"\b(?:more often|more frequently|oftener|more times)\b")
+_BETWEEN = re.compile(r"\b(?:between|across) (?:my |the |our )?\w+(?: \w+)? and\b")
 _LARGEST_PART = re.compile(r"\b(?:biggest|largest|main) (?:chunk|part|share|slice|portion|bit|driver|contributor)s?\b")
 _EVERY = re.compile(r"^(?:and |please )?every (?!month|week|day|year|time|quarter|penny|cent|euro|dollar|pound)\w+")
 _SUMMED_UP = re.compile(r"\b(?:how much|total|sum|altogether|in all|add(?:ed)? up)\b")
@@ -48,7 +53,7 @@ _COMPARING = re.compile(
     r"\b(?:vs|versus|against|than|compar\w+|differ\w*|chang\w+|increas\w+|decreas\w+|up|down|more|less|dearer|cheaper|"
     r"pricier|higher|lower|better|worse|rather|or|between|gap|rise|rose|fall|fell|drop\w*|grew|grow\w*|beat|evolv\w+|"
     r"develop\w+|trend\w*|jump\w*|climb\w*|creep|crept|relative|as much|outspen\w+|below|above|under|risen|grown|"
-    r"fallen)\b"
+    r"fallen|minus|beats?|side by side|next to|set against)\b"
 )
 _OF_ALL = re.compile(
     r"\b(?:relative to|out of|against|compared (?:to|with)) "
@@ -128,6 +133,14 @@ def _oftenest(draft: PlanDraft, said: Said) -> PlanDraft:
     return draft
 
 
+def _more_often(draft: PlanDraft, said: Said) -> PlanDraft:
+    """`the inn or the tandoori, where was I more often`: two payees are set side by side by their visits."""
+    counted = draft.intent in {Intent.COUNT, Intent.TOTAL} and said.only_payees and len(draft.names) > 1
+    if counted and _MORE_OFTEN.search(said.text):
+        return replace(draft, intent=Intent.RANKING, group_by=GroupBy.PAYEE, measure=Measure.COUNT)
+    return draft
+
+
 def _largest_part(draft: PlanDraft, said: Said) -> PlanDraft:
     found = draft.intent in {Intent.SHARE, Intent.LARGEST, Intent.TOTAL} and _LARGEST_PART.search(said.text)
     if found and not draft.other_names:
@@ -154,8 +167,9 @@ def _side_by_side(draft: PlanDraft, said: Said) -> PlanDraft:
 
 def _no_share(draft: PlanDraft, said: Said) -> PlanDraft:
     """`how much goes to charity` is a sum; a share is asked for with words that say so."""
-    found = draft.intent is Intent.SHARE and not draft.other_names and not _SHARING.search(said.text)
-    return replace(draft, intent=Intent.TOTAL) if found and draft.names else draft
+    unshared = draft.intent is Intent.SHARE and not draft.follows and not draft.other_names
+    found = unshared and draft.names and not _SHARING.search(said.text)
+    return replace(draft, intent=Intent.TOTAL) if found else draft
 
 
 def _fees(draft: PlanDraft, said: Said) -> PlanDraft:
@@ -201,6 +215,15 @@ def _payees_of(draft: PlanDraft, said: Said) -> PlanDraft:
     return draft
 
 
+def _between_payees(draft: PlanDraft, said: Said) -> PlanDraft:
+    """`split between the station and the garage`: two payees named are told one by one."""
+    if draft.intent is not Intent.BREAKDOWN or draft.group_by is not GroupBy.CATEGORY:
+        return draft
+    if said.only_accounts and _BETWEEN.search(said.text):
+        return replace(draft, group_by=GroupBy.ACCOUNT, names=())
+    return replace(draft, group_by=GroupBy.PAYEE) if said.only_payees and len(draft.names) > 1 else draft
+
+
 def _over_time(draft: PlanDraft, said: Said) -> PlanDraft:
     """How one thing developed is told by the month."""
     if (
@@ -226,6 +249,7 @@ def _percent(draft: PlanDraft, said: Said) -> PlanDraft:
 
 GROUPING_CUES: tuple[Cue, ...] = (
     _payees_of,
+    _between_payees,
     _over_time,
     _one_day,
     _percent,
@@ -240,6 +264,7 @@ GROUPING_CUES: tuple[Cue, ...] = (
     _averaged,
     _each_unit,
     _oftenest,
+    _more_often,
     _largest_part,
     _every,
     _side_by_side,

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from app.assistant.inflection import folded
 from app.assistant.language import Language
 from app.assistant.names import EXACT, SYNONYM, WITHIN, Linked, NameKind
 from app.assistant.question import PAUSE
@@ -11,6 +12,8 @@ from app.domain.plan import PlanDraft
 
 JOINTS = frozenset({"and", "or", "plus", "&", "+", PAUSE, "with", "versus", "vs"})
 SHORTEST = 3
+SLIPPED = WITHIN - 0.03
+"""So well a category's name fits with one slip in it."""
 FITTING = WITHIN - 0.05
 """So well a name fits as it stands; a worse one may hold a better one."""
 
@@ -72,6 +75,7 @@ class FittedNames:
             (place.start - 1, place.stop),
             (place.start, place.stop + 1),
             (place.start - 2, place.stop),
+            (place.start, place.stop + 2),
         ):
             run = range(max(start, 0), min(stop, len(self._words)))
             if len(run) == len(place) or taken & set(run):
@@ -88,13 +92,14 @@ class FittedNames:
     def _narrower(self, name: str) -> str:
         """The longest known part of an unknown name: `bluebird` of `bluebird runs`; empty for idle words alone."""
         best = self._linked(name).best
-        if best.score >= (WITHIN if best.kind is NameKind.CATEGORY else FITTING) or name in self._language.table(
+        if best.score >= (SLIPPED if best.kind is NameKind.CATEGORY else FITTING) or name in self._language.table(
             "flows"
         ):
             return name
         words = name.split()
         if all(word in self._idle or word == PAUSE for word in words):
-            return ""
+            spoken = (text_of(range(start, len(words)), tuple(words)) for start in range(len(words)))
+            return next((part for part in spoken if folded(part) in self._language.synonyms.exact), "")
         for size in range(len(words) - 1, 0, -1):
             for start in range(len(words) - size + 1):
                 part = text_of(range(start, start + size), tuple(words))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from app.assistant.plan_text import (
+    ADD_KEY,
     FLOWING,
     INTENT_WORDS,
     LOWEST_WORD,
@@ -10,6 +11,7 @@ from app.assistant.plan_text import (
     MOST_SPANS,
     OUT_OF_SCOPE_WORDS,
     PERCENT_WORD,
+    SAME_WORD,
     SIDED,
 )  # fmt: skip
 from app.assistant.question import Question, first_form, last_forms
@@ -27,15 +29,15 @@ _FIXED = "\n".join(
     (
         'root ::= " " (plain | sided | flowless | subscriptions | suppose | refusal) end',
         'end ::= "\\n"',
-        'plain ::= plainintent " " flow group? measure? lowest? filters top?',
+        'plain ::= plainintent " " flow group? measure? lowest? same? filters top?',
         f"plainintent ::= {_any(INTENT_WORDS[intent] for intent in _PLAIN)}",
-        'sided ::= sidedintent " " flow measure? percent? names nots others when? than? over? under?',
+        'sided ::= sidedintent " " flow measure? percent? same? names adds nots others when? than? over? under?',
         f"sidedintent ::= {_any(INTENT_WORDS[intent] for intent in SIDED)}",
-        "flowless ::= flowlessintent group? filters top?",
+        "flowless ::= flowlessintent group? same? filters top?",
         f"flowlessintent ::= {_any(INTENT_WORDS[intent] for intent in _FLOWLESS)}",
-        f'subscriptions ::= "{INTENT_WORDS[Intent.SUBSCRIPTIONS]} " view filters',
+        f'subscriptions ::= "{INTENT_WORDS[Intent.SUBSCRIPTIONS]} " view same? filters',
         f"view ::= {_any(SubscriptionView)}",
-        f'suppose ::= "{INTENT_WORDS[Intent.WHAT_IF]}" filters change?',
+        f'suppose ::= "{INTENT_WORDS[Intent.WHAT_IF]}" same? filters change?',
         f'refusal ::= "{INTENT_WORDS[Intent.UNSUPPORTED]} " reason',
         f"reason ::= {_any(OUT_OF_SCOPE_WORDS.values())}",
         f"flow ::= {_any(Flow)}",
@@ -43,7 +45,7 @@ _FIXED = "\n".join(
         f'measure ::= " in " ({_any(MEASURES)})',
         f'lowest ::= " {LOWEST_WORD}"',
         f'percent ::= " {PERCENT_WORD}"',
-        "filters ::= names nots when? over? under?",
+        "filters ::= names adds nots when? over? under?",
         f'names ::= (" | name" span){{0,{MOST_SPANS}}}',
         f'nots ::= (" | not" span){{0,{MOST_SPANS}}}',
         f'others ::= (" | vs" span){{0,{MOST_SPANS}}}',
@@ -57,18 +59,26 @@ _FIXED = "\n".join(
 )
 
 
-def grammar_for(question: Question) -> str:
-    """The GBNF text: `span` may only be a run of the question's words, stripped of marks at its two ends."""
+_ALONE = _FIXED.replace(" same?", "").replace(" adds", "")
+_FOLLOWING = "\n".join((_FIXED, f'same ::= " {SAME_WORD}"', f'adds ::= (" | {ADD_KEY}" span){{0,{MOST_SPANS}}}'))
+
+
+def grammar_for(question: Question, *, following: bool = False) -> str:
+    """The GBNF text: `span` may only be a run of the question's words, stripped of marks at its two ends.
+
+    `following` is whether the plan may edit the one before.
+    """
+    fixed = _FOLLOWING if following else _ALONE
     words = _copied_from(question.words)
     starts = [
         f"s{position}" for position, word in enumerate(words) if first_form(word) and last_forms(first_form(word))
     ]
     if not starts:
         return (
-            _FIXED.replace("(plain | sided | flowless | subscriptions | suppose | refusal)", "refusal")
+            fixed.replace("(plain | sided | flowless | subscriptions | suppose | refusal)", "refusal")
             + "\nspan ::= end\n"
         )
-    return "\n".join((_FIXED, f"span ::= {' | '.join(starts)}", *_word_rules(words), ""))
+    return "\n".join((fixed, f"span ::= {' | '.join(starts)}", *_word_rules(words), ""))
 
 
 def _copied_from(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """Names that a question leaves out: `without rent`, `not counting the hotel and the flight`, `transfers aside`."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,6 +10,7 @@ from app.assistant.spots import place_of
 from app.domain.plan import Intent, PlanDraft
 
 _ARTICLES = frozenset({"the", "my", "our", "any", "all", "a", "for", "on", "from", "at", "of", "to"})
+_TAKEN_IN = re.compile(r"(?:^out of|\binclud\w+|\bplus|\btogether with)(?: (?:the|my|our|what|all))*$")
 _JOINTS = frozenset({"and", "or", "nor", "plus", "&", PAUSE})
 MOST_BEFORE = 4
 
@@ -17,15 +19,33 @@ def with_left_out(draft: PlanDraft, words: tuple[str, ...], *, language: Languag
     """The draft with names moved to those left out where the words before or after them say so."""
     if draft.intent is Intent.WHAT_IF:
         return draft
+    draft = _taken_in(draft, words)
     draft = replace(draft, names=tuple(name for name in draft.names if not is_included(name, words)))
     out = [name for name in draft.names if is_left_out(name, words, language=language)]
     for name in draft.names:
-        if name not in out and joined_to(name, out, words=words):
-            out.append(name)
+        gone = (*draft.without, *out)
+        if name in out or not (
+            joined_to(name, out, words=words) or _joined_before(name, gone, words=words, language=language)
+        ):
+            continue
+        out.append(name)
     if not out:
         return draft
     names = tuple(name for name in draft.names if name not in out)
     return replace(draft, names=names, without=tuple(dict.fromkeys((*draft.without, *out))))
+
+
+def _taken_in(draft: PlanDraft, words: tuple[str, ...]) -> PlanDraft:
+    """The draft with names put back that the words beside them take in: `phone too`, `out of the cash machine`."""
+    taken = [name for name in draft.without if (place := place_of(name, words)) and _takes_in(place, words)]
+    without = tuple(name for name in draft.without if name not in taken)
+    return replace(draft, names=(*draft.names, *taken), without=without) if taken else draft
+
+
+def _takes_in(place: range, words: tuple[str, ...]) -> bool:
+    before, after = words[max(0, place.start - MOST_BEFORE) : place.start], words[place.stop : place.stop + 2]
+    told_after = after[:1] in {("too",), ("also",), ("included",)} or after == ("as", "well")
+    return told_after or bool(_TAKEN_IN.search(" ".join(before)))
 
 
 def is_left_out(name: str, words: tuple[str, ...], *, language: Language) -> bool:
@@ -36,12 +56,28 @@ def is_left_out(name: str, words: tuple[str, ...], *, language: Language) -> boo
     before = list(words[max(0, place.start - MOST_BEFORE) : place.start])
     while before and before[-1] in _ARTICLES and not _ends_with(before, language.table("left_out").get("before", ())):
         before.pop()
+    return _told_after(place, words, language=language) or _ends_with(
+        before, language.table("left_out").get("before", ())
+    )
+
+
+def _told_after(place: range, words: tuple[str, ...], *, language: Language) -> bool:
     after = " ".join(words[place.stop : place.stop + MOST_BEFORE])
-    told_after = any(
+    return any(
         after == cue or (after.startswith(f"{cue} ") and not after.startswith(f"{cue} from"))
         for cue in language.table("left_out").get("after", ())
     )
-    return told_after or _ends_with(before, language.table("left_out").get("before", ()))
+
+
+def _joined_before(name: str, out: Sequence[str], *, words: tuple[str, ...], language: Language) -> bool:
+    """Whether a name stands before one that is left out behind it: `the rent and the groceries not included`."""
+    place = place_of(name, words)
+    for other in out:
+        behind = place_of(other, words)
+        between = words[place.stop : behind.start] if place and behind else ()
+        if between and "and" in between and set(between) <= {"and", *_ARTICLES}:
+            return _told_after(behind, words, language=language)
+    return False
 
 
 def is_included(name: str, words: tuple[str, ...]) -> bool:

@@ -15,8 +15,11 @@ from app.assistant.limits import limits_said
 from app.assistant.mending_names import NameMender
 from app.assistant.mending_periods import PeriodMender
 from app.assistant.names import NameKind
+from app.assistant.passed_over import PassedOver
+from app.assistant.period_spots import PeriodSpots
 from app.assistant.question import Question
 from app.assistant.resolving import Resolver
+from app.assistant.spots import place_of
 from app.assistant.supposing import change_supposed
 from app.domain.plan import Flow, Intent, PlanDraft, SubscriptionView
 
@@ -28,6 +31,8 @@ _NEVER_SUPPOSED = frozenset({Intent.DUPLICATES, Intent.UNUSUAL, Intent.PRICE_CHA
 _ALL = re.compile(r"\b(?:all|total|everything|overall|expenses|outgoings|whole)\b")
 _ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
 _FLOWLESS = frozenset({Intent.SHARE, Intent.BALANCE, Intent.UNSUPPORTED, Intent.NET, Intent.SAVINGS_RATE})
+_NAMELESS = frozenset({Intent.NET, Intent.BALANCE, Intent.SAVINGS_RATE})
+_HELD = re.compile(r"\b(?:balances?|accounts?|have|got|worth|left|owe|hold|held|stand|stood|kontostand|in|on)\b")
 _MONEY = re.compile(r"[$€£]?\d+[.,]\d\d[$€£]?")
 
 
@@ -48,9 +53,10 @@ def mended(draft: PlanDraft, question: Question, *, resolver: Resolver, language
     if draft.intent is Intent.UNSUPPORTED:
         return draft
     asked = Asked(question, resolver, language)
+    follows = draft.follows
     for rule in _RULES:
         draft = rule(draft, asked)
-    return draft
+    return replace(draft, follows=follows)
 
 
 def _limits(draft: PlanDraft, asked: Asked) -> PlanDraft:
@@ -70,7 +76,7 @@ def _limits(draft: PlanDraft, asked: Asked) -> PlanDraft:
 
 def _without_spans(draft: PlanDraft, amounts: set[str]) -> PlanDraft:
     """The draft without names, a period or a count that were really these amounts."""
-    names = tuple(name for name in draft.names if name not in amounts)
+    names = tuple(name for name in draft.names if not any(f" {each} " in f" {name} " for each in amounts))
     when = "" if draft.when in amounts else draft.when
     limit = "" if draft.limit in amounts else draft.limit
     return replace(draft, names=names, when=when, limit=limit)
@@ -86,7 +92,9 @@ def _exact(draft: PlanDraft, asked: Asked) -> PlanDraft:
 def _counted(draft: PlanDraft, asked: Asked) -> PlanDraft:
     """How many says a number from 1 to 1000; a year is a period."""
     number = count(draft.limit, asked.language) if draft.limit else 1
-    return replace(draft, limit="") if number is None or _YEAR.fullmatch(draft.limit) else draft
+    place = place_of(draft.limit, asked.question.words) if draft.limit else range(0)
+    of_days = place and PeriodSpots(asked.question.words, asked.resolver).over(place)
+    return replace(draft, limit="") if number is None or of_days or _YEAR.fullmatch(draft.limit) else draft
 
 
 def _period(draft: PlanDraft, asked: Asked) -> PlanDraft:
@@ -100,6 +108,21 @@ def _names(draft: PlanDraft, asked: Asked) -> PlanDraft:
 def _cues(draft: PlanDraft, asked: Asked) -> PlanDraft:
     kinds = frozenset(asked.resolver.linked(name, accounts_first=True).best.kind for name in draft.names)
     return by_cues(draft, asked.question, kinds=kinds)
+
+
+def _owed(draft: PlanDraft, asked: Asked) -> PlanDraft:
+    """`bakery money october`: only accounts hold money, and no word says that some is held."""
+    if draft.intent is not Intent.BALANCE or draft.names or _HELD.search(asked.question.text):
+        return draft
+    total = PlanDraft(intent=Intent.TOTAL, when=draft.when)
+    found = PassedOver(asked.question.words, asked.resolver, asked.language).name(total)
+    owed = found and asked.resolver.linked(found).best.kind is NameKind.PAYEE
+    return replace(total, names=(found,)) if owed else draft
+
+
+def _named_cues(draft: PlanDraft, asked: Asked) -> PlanDraft:
+    """The cues again, where names were found that the draft had not: what is left over is asked of no bakery."""
+    return _cues(draft, asked) if draft.names and draft.intent in _NAMELESS else draft
 
 
 def _flow(draft: PlanDraft, asked: Asked) -> PlanDraft:
@@ -127,7 +150,10 @@ def _share(draft: PlanDraft, asked: Asked) -> PlanDraft:
     """`what part of my income is rent`: rent is no income, so it is spending against income."""
     if draft.intent is Intent.SHARE:
         others = tuple(name for name in draft.other_names if not _ALL.search(name) or asked.resolver.knows(name))
-        draft = replace(draft, other_names=others)
+        part = {asked.resolver.linked(name).best.names for name in draft.names}
+        part |= {(each,) for names in part for each in names}
+        whole = tuple(name for name in others if asked.resolver.linked(name).best.names not in part)
+        draft = replace(draft, other_names=whole)
     if draft.intent is not Intent.SHARE or draft.flow is not Flow.INCOME or not draft.names:
         return draft
     if any(asked.resolver.earns(name) for name in draft.names):
@@ -165,6 +191,6 @@ def _supposed(draft: PlanDraft, asked: Asked) -> PlanDraft:
 
 
 _RULES: tuple[_Rule, ...] = (
-    _said_in_a_word, _limits, _exact, _counted, _supposed, _left_out, _period, _cues, _flow, _share, _names,
-    _left_out, _flow,
+    _said_in_a_word, _limits, _exact, _counted, _supposed, _left_out, _period, _cues, _flow, _share, _owed, _names,
+    _left_out, _named_cues, _flow,
 )  # fmt: skip

@@ -36,12 +36,15 @@ class NameMender:
         if draft.intent is Intent.UNSUPPORTED:
             return draft
         draft = replace(draft, names=self._fit.of(draft.names, draft), without=self._fit.of(draft.without, draft))
-        draft = replace(draft, other_names=self._fit.of(draft.other_names, draft))
+        draft = replace(
+            draft, other_names=self._fit.of(draft.other_names, draft), added=self._fit.of(draft.added, draft)
+        )
         draft = replace(draft, names=self._in_common(self._kept(self._with_neighbours(draft))))
         if draft.flow is Flow.FEES or draft.intent in {Intent.NET, Intent.SAVINGS_RATE}:
             draft = replace(draft, names=tuple(name for name in draft.names if self._resolver.knows(name)))
         if draft.flow is Flow.TRANSFERS and not draft.names and (payee := self._payee_paid(draft)):
-            draft = replace(draft, flow=Flow.SPENDING, names=(payee,))
+            flows = self._resolver.flows((payee,))
+            draft = replace(draft, flow=Flow.SPENDING if Flow.SPENDING in flows else Flow.INCOME, names=(payee,))
         if draft.flow is Flow.TRANSFERS:
             draft = replace(draft, names=self._moved_to(draft.names))
         draft = self._part_of_whole(draft)
@@ -150,14 +153,19 @@ class NameMender:
         known = tuple(name for name, kind in kinds.items() if kind is not NameKind.NOTHING)
         accounts = tuple(name for name in known if kinds[name] is NameKind.ACCOUNT)
         only_accounts = bool(known) and accounts == known and draft.intent is not Intent.BALANCE
-        settled = draft.other_names or draft.intent in _NAMELESS or draft.flow is Flow.TRANSFERS
-        if draft.intent in _FIGURES and not accounts and (account := self._over.account(draft)):
+        of_periods = draft.intent is Intent.COMPARE and bool(draft.when)
+        nameless = draft.intent in _NAMELESS and not of_periods
+        settled = draft.other_names or nameless or draft.flow is Flow.TRANSFERS
+        if draft.intent in _FIGURES | {Intent.SHARE} and not accounts and (account := self._over.account(draft)):
             draft = replace(draft, names=(*draft.names, account))
             known = (*known, account)
         if (known and not only_accounts) or settled:
             return draft
         found = self._over.name(draft)
-        if not found and not draft.names and draft.intent is Intent.TOTAL and (unknown := self._over.unknown(draft)):
+        if of_periods and self._linked(found).best.kind is not NameKind.PAYEE and " " in found:
+            return draft
+        alone = not draft.names and not draft.follows and draft.intent is Intent.TOTAL
+        if not found and alone and (unknown := self._over.unknown(draft)):
             return replace(draft, names=(unknown,))
         if not found or is_included(found, self._words):
             return draft
@@ -167,11 +175,11 @@ class NameMender:
         return replace(draft, names=(*known, found))
 
     def _payee_paid(self, draft: PlanDraft) -> str:
-        """A shop that money was carried to: nothing that is moved between own accounts."""
+        """A shop that money was carried to, or one that paid: nothing that is moved between own accounts."""
         found = self._over.name(draft)
         best = self._linked(found).best if found else None
-        spends = best is not None and Flow.SPENDING in self._resolver.flows((found,))
-        return found if best is not None and best.kind is NameKind.PAYEE and spends else ""
+        outside = best is not None and {Flow.SPENDING, Flow.INCOME} & self._resolver.flows((found,))
+        return found if best is not None and best.kind is NameKind.PAYEE and outside else ""
 
 
 def _leads_to(before: tuple[str, ...]) -> bool:

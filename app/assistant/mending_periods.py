@@ -27,6 +27,7 @@ _POINTING = re.compile(
     r"since then|that|it|this|then|them|those|there|months?|year|time"
 )
 _ORDINAL_ALONE = re.compile(r"(?:the )?(first|second|third|fourth|1st|2nd|3rd|4th|last|other)(?: one)?")
+_PRESENT = re.compile(r"(?:in )?(?:this|the current) (?P<unit>week|month|quarter|year)")
 _UNITED = re.compile(r"\b(quarter|half|week)\b(.*)")
 
 
@@ -47,8 +48,6 @@ class PeriodMender:
         if _EDGE.fullmatch(draft.when):
             newest = draft.intent in {Intent.TOTAL, Intent.LARGEST, Intent.LIST} and "first" not in draft.when
             draft = replace(draft, when="", intent=Intent.LAST if newest else draft.intent)
-        if draft.intent in {Intent.NET, Intent.SAVINGS_RATE} and (whole := _END_OF.fullmatch(draft.when)):
-            draft = replace(draft, when=whole.group("whole"))
         if draft.when == "date":
             draft = replace(draft, when="to date")
         if _POINTING.fullmatch(draft.when):
@@ -65,6 +64,8 @@ class PeriodMender:
             return draft
         if draft.when:
             draft = replace(draft, when=self._better(draft.when))
+        if draft.intent in {Intent.NET, Intent.SAVINGS_RATE} and (whole := _END_OF.fullmatch(draft.when)):
+            draft = replace(draft, when=whole.group("whole"))
         if draft.other_when:
             draft = replace(draft, other_when=self._other(draft.other_when, draft.when))
         if draft.intent is Intent.COMPARE:
@@ -78,7 +79,7 @@ class PeriodMender:
         if draft.other_when or len(others) != 1 or _FIGURES.search(draft.when):
             return draft
         text = self._led(others[0])
-        near = 0 <= others[0].start - place.stop < 4
+        near = 0 <= max(others[0].start, place.start) - min(others[0].stop, place.stop) < 4
         return replace(draft, when=text) if near and _FIGURES.search(text) else draft
 
     def _names_a_payee(self, span: str) -> bool:
@@ -105,13 +106,14 @@ class PeriodMender:
             draft = replace(draft, names=names, when=draft.when or period)
         for name in draft.other_names:
             kept, period = self._parted(name)
-            if period and not kept:
-                others = tuple(each for each in draft.other_names if each != name)
-                draft = replace(draft, other_names=others)
-                if draft.intent is Intent.COMPARE:
-                    draft = replace(draft, other_when=draft.other_when or period)
-                else:
-                    draft = replace(draft, when=draft.when or period)
+            if not period:
+                continue
+            others = tuple(kept if each == name else each for each in draft.other_names)
+            draft = replace(draft, other_names=tuple(each for each in others if each))
+            if draft.intent is Intent.COMPARE and (draft.when or not kept):
+                draft = replace(draft, other_when=draft.other_when or period)
+            else:
+                draft = replace(draft, when=draft.when or period)
         return draft
 
     def _parted(self, name: str) -> tuple[str, str]:
@@ -162,6 +164,9 @@ class PeriodMender:
     def _other(self, span: str, when: str) -> str:
         ordinal = _ORDINAL_ALONE.fullmatch(span)
         united = _UNITED.search(when)
+        present = _PRESENT.fullmatch(when)
+        if present and span in {"last", "the last", "previous", "the previous"}:
+            return f"last {present.group('unit')}"
         if ordinal and united:
             return f"{ordinal.group(1)} {united.group(1)}{united.group(2)}"
         kept = self._resolver.relative_to_another(span) or _USUAL.search(span)

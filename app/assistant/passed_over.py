@@ -15,7 +15,7 @@ _ON = frozenset({"on", "to", "from", "with", "via", "by", "off", "using", "throu
 _BOOKED = frozenset(
     {"transactions", "transaction", "purchases", "payments", "spending", "charges", "bookings", "activity"}
 )
-LONGEST_QUESTION = 4
+LONGEST_QUESTION = 7
 _OWNED = frozenset({"the", "my", "our"})
 
 
@@ -49,18 +49,22 @@ class PassedOver:
 
     def unknown(self, draft: PlanDraft) -> str:
         """The one word that nothing explains: a name the vault doesn't know; empty where there is none, or several."""
-        asking = {*self._language.table("asking").get("words", ()), *self._idle, *self._language.filler}
-        taken = covered(draft, self._words) | {place for run in self._spots.runs for place in run}
-        left = [
-            place
-            for place, word in enumerate(self._words)
-            if place not in taken and word != PAUSE and word.isalpha() and len(word) > SHORTEST and word not in asking
-        ]
+        left = self.left_over(draft)
         if len(left) != 1 or len(self._words) > LONGEST_QUESTION:
             return ""
-        word = self._words[left[0]]
+        word = left[0]
         calendar = period_words(word, self._language) != [word] or self._resolver.days(word) is not None
         return "" if calendar or self._resolver.may_name(word) else word
+
+    def left_over(self, draft: PlanDraft) -> tuple[str, ...]:
+        """The words that no span, no period and no word of asking explains."""
+        asking = {*self._language.table("asking").get("words", ()), *self._idle, *self._language.filler}
+        taken = covered(draft, self._words) | {place for run in self._spots.runs for place in run}
+        return tuple(
+            word
+            for place, word in enumerate(self._words)
+            if place not in taken and word != PAUSE and word.isalpha() and len(word) > SHORTEST and word not in asking
+        )
 
     def account(self, draft: PlanDraft) -> str:
         """An account that is said in passing: `what did I charge to the card`."""

@@ -26,6 +26,10 @@ _LOOSE = frozenset(
 _IN_FRONT = frozenset(
     {"in", "for", "during", "the", "on", "of", "at", "over", "back", "to", "about", "around", "through"}
 )
+_BEFORE_TAX_YEAR = frozenset(
+    {"the", "this", "last", "current", "previous", "in", "for", "of", "since", "during", PAUSE}
+)
+_UNENDED = frozenset({"the", "in", "to", "for", "as"})
 _SHORT_DATE = re.compile(r"\d{1,2}[/.]\d{1,2}\.?")
 _INSIDE = frozenset(
     {
@@ -118,18 +122,27 @@ class PeriodSpots:
         if not self._well_ended(run) or any(word in habits for word in span.split()):
             return False
         words = period_words(span, self._resolver.language)
-        if not words or (len(words) == 1 and words[0] in _DOUBTFUL) or not self._anchored(words):
+        if not words or (len(words) == 1 and words[0] in _DOUBTFUL and not self._owns(run)):
+            return False
+        if not self._anchored(words) and not self._owns(run):
             return False
         return self._resolver.days(span) is not None
+
+    def _owns(self, run: range) -> bool:
+        """Whether the run is one month with a possessive ending: `may's outgoings`."""
+        word = self._words[run.start]
+        return len(run) == 1 and word.endswith("'s") and word[:-2] in self._resolver.language.table("months")
 
     def _well_ended(self, run: range) -> bool:
         """Whether the run begins and ends with words of its own, and no pause parts it."""
         ends = (self._words[run.start], self._words[run.stop - 1])
-        if any(end in {PAUSE, "and", "-", "of", "a", "an"} for end in ends) or ends[1] in {"the", "in", "to", "for"}:
+        if any(end in {PAUSE, "and", "-", "of", "a", "an"} for end in ends) or ends[1] in _UNENDED:
             return False
-        if ends[1] == "on" and self._words[run.stop : run.stop + 1] not in ((), (PAUSE,)):
+        if ends[1] == "on" and self._words[run.stop : run.stop + 1] not in ((), (PAUSE,), ("as",), ("please",)):
             return False
         if ends[0] == "end" and run.start and self._words[run.start - 1] in {"i", "we"}:
+            return False
+        if ends[0] == "tax" and run.start and self._words[run.start - 1] not in _BEFORE_TAX_YEAR:
             return False
         if ends[0] in {"up", "to"} and run.start and self._words[run.start - 1] in _ADDING:
             return False

@@ -5,11 +5,17 @@
     compare spending percent | name fuel | when march | than april
     unsupported advice
 
+After another question it may edit that one's plan: `same` takes what is left unsaid from there, `add` puts names
+beside its names.
+
+    count spending same
+    total spending same | add bakery | when may
+
 Frozen with the adapter: a change here needs a new training run.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any
 
@@ -34,9 +40,12 @@ MEASURES = (Measure.COUNT, Measure.AVERAGE)
 MOST_SPANS = 5
 PERCENT_WORD = "percent"
 LOWEST_WORD = "lowest"
+SAME_WORD = "same"
+ADD_KEY = "add"
 SPAN_KEYS: Mapping[str, str] = MappingProxyType(
     {
         "name": "names",
+        ADD_KEY: "added",
         "not": "without",
         "vs": "other_names",
         "when": "when",
@@ -48,12 +57,18 @@ SPAN_KEYS: Mapping[str, str] = MappingProxyType(
     }
 )
 """Keys in the order they are written, with the draft's field each fills."""
-REPEATED = ("names", "without", "other_names")
+REPEATED = ("names", "added", "without", "other_names")
 
 
 def write(draft: PlanDraft) -> str:
     """The line for a draft; `read` turns it back."""
     return SEPARATOR.join((" ".join(_head(draft)), *_spans(draft)))
+
+
+def outline(draft: PlanDraft) -> str:
+    """The draft's head and the keys of its spans without their words: what the model is told of the last question."""
+    keys = (span.partition(" ")[0] for span in _spans(replace(draft, follows=False, added=())))
+    return SEPARATOR.join(dict.fromkeys((" ".join(_head(replace(draft, follows=False))), *keys)))
 
 
 def _head(draft: PlanDraft) -> Iterator[str]:
@@ -63,8 +78,7 @@ def _head(draft: PlanDraft) -> Iterator[str]:
         return
     if draft.intent is Intent.SUBSCRIPTIONS:
         yield (draft.subscription or SubscriptionView.ACTIVE).value
-        return
-    if draft.intent in FLOWING:
+    elif draft.intent in FLOWING:
         yield draft.flow.value
     if draft.group_by is not None:
         yield from ("by", draft.group_by.value)
@@ -74,6 +88,8 @@ def _head(draft: PlanDraft) -> Iterator[str]:
         yield LOWEST_WORD
     if draft.as_percent:
         yield PERCENT_WORD
+    if draft.follows:
+        yield SAME_WORD
 
 
 def _spans(draft: PlanDraft) -> Iterator[str]:
@@ -113,7 +129,8 @@ def read(line: str) -> PlanDraft:
         raise _refused(line) from error
     choices.update(reading.single)
     choices.update({name: tuple(dict.fromkeys(words)) for name, words in reading.several.items()})
-    return PlanDraft(**choices)
+    draft = PlanDraft(**choices)
+    return replace(draft, follows=True) if draft.added else draft
 
 
 _INTENTS = {word: intent for intent, word in INTENT_WORDS.items()}
@@ -136,7 +153,7 @@ def _read_head(words: list[str]) -> dict[str, Any]:
         elif word == "in":
             found["measure"] = Measure(next(left))
         else:
-            found[{LOWEST_WORD: "ascending", PERCENT_WORD: "as_percent"}[word]] = True
+            found[{LOWEST_WORD: "ascending", PERCENT_WORD: "as_percent", SAME_WORD: "follows"}[word]] = True
     return found
 
 

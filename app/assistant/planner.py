@@ -20,7 +20,7 @@ from app.assistant.question import Question, plain
 from app.assistant.readings import reading_text
 from app.assistant.resolving import Resolved, Resolver
 from app.assistant.rules import by_rule
-from app.assistant.short_follow_ups import joined_names, of_the_two
+from app.assistant.terse import total_of_names
 from app.base.tasks import CancelToken
 from app.domain.plan import Intent, OutOfScope, Plan, PlanDraft
 from app.domain.vocabulary import Vocabulary
@@ -28,8 +28,6 @@ from app.workers.model_client import Completion
 
 LEAST_CONFIDENCE = 0.1
 """Below it the reading is shown and asked about; see the calibration table of the model card."""
-CHECKED_KEYS = frozenset({"when", "than", "over", "under", "top", "change"})
-"""Keys of a plan whose spans rules put right where they are no period, amount or number."""
 MOST_CONVERSATIONS = 64
 LONGEST_NAME = 5
 
@@ -91,24 +89,23 @@ class Planner:
     ) -> tuple[PlanDraft, float, str]:
         last = self._turns.get(conversation) if conversation else None
         if last is not None:
-            edited = follow_up(asked, last, resolver=resolver, language=self._language)
-            if edited is not None:
-                return edited, 1.0, "rules"
+            told = follow_up(asked, last, resolver=resolver, language=self._language)
+            if told is not None:
+                return told, 1.0, "rules"
         draft = self._rules(asked) or _bare_name(asked, resolver)
         if draft is not None:
             return draft, 1.0, "rules"
         if self._model is None:
             return PlanDraft(intent=Intent.UNSUPPORTED, out_of_scope=OutOfScope.TALK), 1.0, "rules"
-        completion = self._model.complete(prompt_for(asked, tuned=self._tuned), grammar_for(asked), cancel=cancel)
+        before = last.draft if last is not None else None
+        prompt = prompt_for(asked, tuned=self._tuned, last=before)
+        grammar = grammar_for(asked, following=before is not None)
+        completion = self._model.complete(prompt, grammar, cancel=cancel)
         draft = mended(read(completion.text), asked, resolver=resolver, language=self._language)
+        if draft.out_of_scope is OutOfScope.TALK and last is None:
+            draft = total_of_names(asked, resolver=resolver, language=self._language) or draft
         if last is not None:
-            if draft.intent is Intent.UNSUPPORTED:
-                total = PlanDraft(intent=Intent.TOTAL)
-                told = mended(total, asked, resolver=resolver, language=self._language)
-                draft = replace(draft, names=told.names, when=told.when, without=told.without)
-            draft = of_the_two(asked.text, draft, last=last.draft, before=last.before)
-            draft = joined_names(asked.text, draft, last=last.draft, before=last.before)
-            draft = continued(draft, asked, last=last.draft, resolver=resolver)
+            draft = continued(draft, asked, last=last.draft, before=last.before, resolver=resolver)
         return draft, chance(completion), "model"
 
     def _planned(self, draft: PlanDraft, asked: Question, *, resolver: Resolver, confidence: float) -> Planned:
@@ -165,14 +162,14 @@ def _question_back(resolved: Resolved, draft: PlanDraft, *, confidence: float) -
 
 
 def chance(completion: Completion) -> float:
-    """The probability of what the model alone decides: the plan's head and its names.
+    """The probability of what the model alone decides: the plan's head.
 
-    Periods and amounts are checked by rules, so how sure the model was of their words says nothing.
+    Names, periods and amounts are checked by rules, so how sure the model was of their words says nothing.
     """
     total, written = 0.0, ""
     for token in completion.tokens:
         written += token.text
-        key = written.rpartition(SEPARATOR)[2].lstrip().partition(" ")[0] if SEPARATOR in written else ""
-        if key not in CHECKED_KEYS:
-            total += token.log_chance
+        if SEPARATOR.rstrip() in written:
+            break
+        total += token.log_chance
     return math.exp(total)

@@ -1,6 +1,8 @@
 """The prompt: the question alone. No name, amount or text of the vault ever stands in it."""
 
+from app.assistant.plan_text import outline
 from app.assistant.question import Question
+from app.domain.plan import PlanDraft
 
 EXAMPLES = (
     ("how much did i spend on groceries in march", "total spending | name groceries | when march"),
@@ -14,9 +16,25 @@ EXAMPLES = (
 """For a model without the adapter: a few questions with their plans come first."""
 
 
-def prompt_for(question: Question, *, tuned: bool) -> str:
-    """What the model reads; `tuned` is whether the adapter goes with it."""
+FOLLOWING_EXAMPLES = (
+    ("total spending | name | when", "and in may", "total spending same | when may"),
+    ("total spending | name", "show them", "list spending same"),
+    ("count spending | when", "add the bakery", "count spending same | add the bakery"),
+)
+"""After another question: the outline of its plan comes before the question."""
+
+
+def prompt_for(question: Question, *, tuned: bool, last: PlanDraft | None = None) -> str:
+    """What the model reads; `tuned` is whether the adapter goes with it, `last` the draft of the question before.
+
+    Of `last` its closed words alone are told, no span.
+    """
     line = f"Q: {question.text}\nP:"
+    if last is not None:
+        line = f"L: {outline(last)}\n{line}"
     if tuned:
         return line
-    return "".join(f"Q: {asked}\nP: {plan}\n" for asked, plan in EXAMPLES) + line
+    shown = "".join(f"Q: {asked}\nP: {plan}\n" for asked, plan in EXAMPLES)
+    if last is not None:
+        shown += "".join(f"L: {before}\nQ: {asked}\nP: {plan}\n" for before, asked, plan in FOLLOWING_EXAMPLES)
+    return shown + line

@@ -8,13 +8,14 @@ from types import MappingProxyType
 
 from app.assistant.amounts import amount, change, count
 from app.assistant.dates import Reference
+from app.assistant.flows_of_names import category_flows, payee_flows
 from app.assistant.inflection import bases, folded
 from app.assistant.joined_filter import joined_filter
 from app.assistant.language import Language
 from app.assistant.names import Linked, NameKind, link
 from app.assistant.periods import resolve, two_sides
 from app.assistant.relative_periods import before, relative_step, stepped
-from app.assistant.spans_of_time import days_ago, whole_months
+from app.assistant.spans_of_time import at_present, days_ago, whole_months
 from app.assistant.weekdays import weekdays_of, without_weekdays
 from app.domain.period import Period
 from app.domain.plan import Filter, Flow, GroupBy, Intent, Plan, PlanDraft
@@ -30,7 +31,6 @@ _HABITS = frozenset({(Intent.WHAT_IF, None), (Intent.WHAT_IF, GroupBy.MONTH), (I
 _RARE = frozenset({Intent.DUPLICATES, Intent.UNUSUAL, Intent.PRICE_CHANGES})
 _LATELY = timedelta(days=92)
 """What `lately` means of things that happen seldom."""
-TRANSFER_CATEGORY = "Transfers"
 LEAST_FOR_NOTHING = 0.6
 """The linker's score where a name is unknown and is looked for as words in payee or memo."""
 
@@ -98,12 +98,13 @@ class Resolver:
             period = Period(period.last - _LATELY, period.last)
         if draft.intent is Intent.BALANCE and period:
             period = days_ago(draft.when, self._language, today=self._vocabulary.today) or period
-        whole_flow = self._flow(draft.other_names) if draft.intent is Intent.SHARE else None
-        others = () if whole_flow else draft.other_names
+        others, whole_flow = self._whole(draft)
         plan = Plan(
             intent=draft.intent,
             flow=draft.flow,
-            where=joined_filter(self._filter(draft.names, state, accounts_first=accounts_first), question),
+            where=joined_filter(
+                self._filter(draft.names, state, accounts_first=accounts_first), draft.names, question=question
+            ),
             without=self._filter(draft.without, state, accounts_first=accounts_first),
             period=period,
             weekdays=weekdays,
@@ -126,12 +127,25 @@ class Resolver:
             state.asked_span = state.asked_span or draft.names[0]
         return Resolved(plan, min(state.scores), state.choices, state.ask, state.asked_span, state.days_to_come)
 
+    def _whole(self, draft: PlanDraft) -> tuple[tuple[str, ...], Flow | None]:
+        """The second side's names, and of a share the flow that its whole is of: part of a salary is part of income."""
+        if draft.intent is not Intent.SHARE:
+            return draft.other_names, None
+        if flow := self._flow(draft.other_names):
+            return (), flow
+        earned = draft.other_names and all(map(self.earns, draft.other_names))
+        return draft.other_names, Flow.INCOME if earned else None
+
     def _both_periods(self, draft: PlanDraft, when: str, *, state: _State) -> tuple[Period | None, Period | None]:
         """The draft's period and, of a comparison, the other side's."""
         period, step = self._period(when, state), relative_step(draft.other_when)
         if period and (draft.intent, draft.group_by) in _HABITS:
             period = whole_months(period, today=self._vocabulary.today)
         other_period = stepped(period, step) if step and period else self._period(draft.other_when, state)
+        if period and period == other_period and set(self._language.lead("last")) & set(draft.other_when.split()):
+            other_period = stepped(period, "year")  # `this november against last november`, asked in december
+        if period is None and other_period and draft.intent is Intent.COMPARE:
+            period = at_present(draft.other_when, self._language, today=self._vocabulary.today)
         if step == "point" and period and other_period:
             return self._so_far(period, other_period)
         if draft.intent is Intent.COMPARE and period and not (other_period or draft.other_names):
@@ -182,24 +196,13 @@ class Resolver:
         for name in names:
             best = self.linked(name).best
             if best.kind is NameKind.PAYEE:
-                flows = self._payee_flows(best.names)
+                flows = payee_flows(best.names, self._vocabulary)
             elif best.kind is NameKind.CATEGORY:
-                flows = self._category_flows(best.names)
+                flows = category_flows(best.names, self._vocabulary)
             else:
                 continue
             found = flows if found is None else found & flows
         return found or frozenset()
-
-    def _payee_flows(self, names: Sequence[str]) -> frozenset[Flow]:
-        return frozenset(flow for payee in self._vocabulary.payees if payee.name in names for flow in payee.flows)
-
-    def _category_flows(self, names: Sequence[str]) -> frozenset[Flow]:
-        income = {category.name for category in self._vocabulary.categories if category.income}
-        if TRANSFER_CATEGORY in names:
-            return frozenset()
-        if not income & set(names):
-            return frozenset({Flow.SPENDING, Flow.REFUNDS, Flow.FEES})
-        return frozenset({Flow.INCOME}) if income >= set(names) else frozenset()
 
     def excludes(self, payee: str, category: str) -> bool:
         """Whether a payee's span and a category's, with its children, have no transaction in common."""

@@ -14,6 +14,8 @@ class Said:
     only_accounts: bool
     no_account: bool = False
     """Whether names are there, all of payees and categories."""
+    only_payees: bool = False
+    """Whether names are there, all of payees."""
     nothing_known: bool = True
     """Whether no name is of anything in the vault."""
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from app.assistant.amounts import count
+from app.assistant.edited import with_added
 from app.assistant.language import Language
 from app.assistant.names import NameKind
 from app.assistant.resolving import Resolver
@@ -49,7 +50,10 @@ _DIFFERENCE = re.compile(
     r"\bcompare (?:the two|them|both)\b|"
     r"\bby how (?:much|many percent) (?:did|has) (?:it|that) (?:chang|ris|fall|drop|go|gone|went|increas|decreas)"
 )
-_BOTH_ANYWHERE = re.compile(r"^(?:and |but |now )?both\b|\bboth (?:together|of them)\b|\ball together\b")
+_BOTH_ANYWHERE = re.compile(
+    r"^(?:and |but |now )?both\b|\bboth (?:together|of them)\b|\ball together\b|\b(?:pair|two|both) of (?:them|those)\b"
+)
+_AS_ONE = re.compile(r"\b(?:together|added up|in total|combined|in all|in one)\b")
 _EDGES = frozenset({Intent.LARGEST, Intent.SMALLEST})
 _GROUPS = frozenset({Intent.RANKING, Intent.BREAKDOWN})
 
@@ -69,7 +73,9 @@ def short_follow_up(
 
 def of_the_two(text: str, draft: PlanDraft, *, last: PlanDraft, before: PlanDraft | None) -> PlanDraft:
     """`which of the two is dearer per visit`: the names of the last two questions are ranked."""
-    if not _OF_THE_TWO.search(text) or before is None or draft.names or before.names == last.names:
+    if before is None or draft.names or before.names == last.names:
+        return draft
+    if not _OF_THE_TWO.search(text) or _AS_ONE.search(text):
         return draft
     names = tuple(dict.fromkeys((*before.names, *last.names)))
     measure = draft.measure if draft.measure is not Measure.AMOUNT else last.measure
@@ -156,9 +162,5 @@ def _added(text: str, last: PlanDraft, *, resolver: Resolver) -> PlanDraft | Non
     linked = resolver.linked(name).best
     if linked.kind is NameKind.NOTHING or linked.score < LEAST_SCORE:
         return None
-    kept = tuple(each for each in last.without if resolver.linked(each).best.names != linked.names)
-    if kept != last.without:
-        return replace(last, without=kept)
-    if not last.names:
-        return None
-    return replace(last, names=tuple(dict.fromkeys((*last.names, name))))
+    added = with_added(last, (name,), resolver=resolver)
+    return added if last.names or added.without != last.without else None

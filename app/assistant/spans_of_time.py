@@ -114,6 +114,15 @@ def whole_months(period: Period, *, today: date) -> Period:
     return period
 
 
+def at_present(span: str, language: Language, *, today: date) -> Period | None:
+    """The running unit, where a span says `last year`: what it is compared with where nothing else is said."""
+    words = [word for word in span.split() if word not in {"the", "in", "of"}]
+    if len(words) != 2 or words[0] not in language.lead("last") or words[1] not in language.table("units"):
+        return None
+    unit = str(language.table("units")[words[1]])
+    return None if unit in {"weekend", "fortnight"} else unit_of(today, unit)
+
+
 def days_ago(span: str, language: Language, *, today: date) -> Period | None:
     """The very day so long ago, where a span says `a month ago` and one day is asked for."""
     words, units = span.split(), language.table("units")
@@ -126,12 +135,15 @@ def days_ago(span: str, language: Language, *, today: date) -> Period | None:
     return Period(day, day)
 
 
+_EARLIER = {"before last": 2, "before": 1, "before this": 1, "before this one": 1, "prior": 1, "earlier": 1}
+
+
 def unit_period(words: list[str], language: Language, *, reference: Reference) -> Period | None:
     """`this month`, `last year`, `the month before last`, and `this` or `last` with a month, season or weekday."""
     units, today = language.table("units"), reference.today
     idle = {"the", "in", "during", "over", "of", *_WHOLE}
     inner = [word for word in words if word not in idle or word == words[-1]]
-    earlier = {"before last": 2, "before": 1, "prior": 1, "earlier": 1}.get(" ".join(inner[1:]))
+    earlier = _EARLIER.get(" ".join(inner[1:]))
     if earlier and inner[0] in units:
         return back(units[inner[0]], earlier, today=today)
     if len(inner) == 3 and inner[1:] == ["just", "gone"]:

@@ -9,7 +9,7 @@ from app.domain.plan import PlanDraft
 def spans_of(draft: PlanDraft) -> tuple[str, ...]:
     """All spans of a draft."""
     single = (draft.when, draft.other_when, draft.at_least, draft.at_most, draft.limit, draft.change)
-    return tuple(span for span in (*draft.names, *draft.without, *draft.other_names, *single) if span)
+    return tuple(span for span in (*draft.names, *draft.added, *draft.without, *draft.other_names, *single) if span)
 
 
 def place_of(span: str, words: tuple[str, ...]) -> range:

@@ -172,3 +172,7 @@ class PlanDraft:
     """What-if: the span that says by how much, such as "by a third"."""
     ascending: bool = False
     as_percent: bool = False
+    follows: bool = False
+    """Whether it edits the draft of the question before: what is unsaid here is taken from there."""
+    added: tuple[str, ...] = ()
+    """Of one that follows: names put beside those of the question before."""

@@ -30,8 +30,8 @@ def drafts(draw: st.DrawFn, words: st.SearchStrategy[str] = WORDS) -> PlanDraft:
         at_most=draw(span),
         change=draw(span) if intent is Intent.WHAT_IF else "",
         follows=draw(st.sampled_from((False, False, True))),
-        added=draw(spans),
     )
+    plain = replace(plain, added=draw(spans) if plain.follows else ())
     return plain if intent in {Intent.SUBSCRIPTIONS, Intent.WHAT_IF} else _with_head(draw, plain, limit=draw(span))
 
 

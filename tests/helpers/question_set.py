@@ -23,6 +23,7 @@ SETS = (
     "development_7",
     "development_8",
     "development_9",
+    "development_10",
     "held_out",
     "locked",
 )

@@ -22,7 +22,8 @@ QUESTIONS = (
     "\u202eevil\u202c 50€ über 'x' | | \" \\ ???",
     "?",
 )
-PATHS = 4
+ORDINARY, LONG = 4, 150
+"""Paths a question, each token chosen among all of the model's; `tests/hostile` walks 100,000 without a model."""
 
 
 @pytest.fixture(scope="module")
@@ -64,14 +65,13 @@ def _is_run_of(span: str, words: tuple[str, ...]) -> bool:
 
 
 @pytest.mark.parametrize(("asked", "following"), [*((asked, False) for asked in QUESTIONS), (QUESTIONS[0], True)])
-def test_random_paths_stay_in_the_closed_set(
-    engine: Engine, asked: str, following: bool, pytestconfig: pytest.Config
-) -> None:
+@pytest.mark.parametrize("paths", [ORDINARY, pytest.param(LONG, marks=[pytest.mark.long, pytest.mark.timeout(1800)])])
+def test_random_paths_stay_in_the_closed_set(engine: Engine, asked: str, following: bool, paths: int) -> None:
     question = plain(asked)
     grammar = grammar_for(question, following=following)
     random = np.random.default_rng(7)
     ended = 0
-    for _ in range(PATHS * (700 if pytestconfig.getoption("--long") else 1)):
+    for _ in range(paths):
         text = _random_path(engine, grammar, random=random)
         if not text:
             continue
