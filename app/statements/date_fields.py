@@ -23,7 +23,7 @@ _TIME = (
     r"\s*(?:[A-Za-z]{1,5}|(?:[A-Z]{3})?[+-]\d{2}:?\d{2})?\)?)?"
 )
 _NUMERIC = re.compile(rf"(\d{{1,4}})\s?([-/.:])\s?(\d{{1,2}})\s?\2\s?(\d{{1,4}})\.?{_TIME}", re.ASCII)
-_TO_DATE = re.compile(r"\s?[-–]\s?\d{1,2}\.\d{1,2}\.\d{2,4}", re.ASCII)
+_TO_DATE = re.compile(r"\s?[-–]\s?\d{1,2}\.(?:0?\d|1[0-2])\.\d{2,4}(?![.\d])", re.ASCII)
 """`1.04.25-11.04.25`: a span of days, and no time of day."""
 _COMPACT = re.compile(r"(\d{8})(?:[T ]?\d{4,6}(?:\.\d+)?(?:\[[-+.\d]*:?\w*\])?)?", re.ASCII)
 _DAY_NAME_YEAR = re.compile(

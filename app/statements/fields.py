@@ -117,8 +117,8 @@ def read_amount(text: str, convention: AmountConvention, *, digits: int) -> Prin
     signs = [shape[name] for name in ("before", "middle", "after") if shape[name]]
     if len(signs) + (shape["open"] is not None) > 1 or _contradicts(shape, "".join(signs)):
         return FieldProblem("not_an_amount", text)
-    if _is_misread_digit(shape):
-        return FieldProblem("not_an_amount", text)
+    if _is_misread_digit(shape) or (shape["dash"] and convention.decimal in shape["number"]):
+        return FieldProblem("not_an_amount", text)  # `8.-` has no decimals, `8,25.-` has two ends
     size = _size(shape["number"].rstrip(SPACES), convention, digits=digits)
     if isinstance(size, str):
         return FieldProblem(size, text)

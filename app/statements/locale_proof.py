@@ -121,11 +121,14 @@ def _is_open(cell: str) -> bool:
 
 
 def _fitting(cells: Sequence[str], latest: int, *, limit: date) -> tuple[DateOrder, ...]:
-    """The orders with the fewest cells that are no day or lie in the future; year first only for two-digit years."""
+    """The orders with the fewest cells that are no day, or (half as bad) lie in the future.
+
+    Year first only for two-digit years.
+    """
     wrong: dict[DateOrder, int] = {}
     for order in (DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST, DateOrder.YEAR_FIRST):
         days = [_day(cell, order, latest=latest) for cell in set(cells)]
-        wrong[order] = sum(1 for day in days if day is None or day > limit)
+        wrong[order] = sum(2 if day is None else day > limit for day in days)
     fewest = min(wrong[DateOrder.DAY_FIRST], wrong[DateOrder.MONTH_FIRST])
     likely = tuple(order for order in (DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST) if wrong[order] == fewest)
     if wrong[DateOrder.YEAR_FIRST] < fewest and not _is_far_apart(cells, likely, latest=latest):

@@ -8,7 +8,7 @@ from itertools import pairwise
 from app.statements.column_roles import Columns
 from app.statements.table import Line
 from app.statements.table_arithmetic import Values, chain_fit
-from app.statements.table_flags import is_failed, is_pending
+from app.statements.table_flags import direction, is_failed, is_pending
 from app.statements.table_money import MoneyPlan, follows_from_words, values_of
 from app.statements.table_sign import named_way
 from app.statements.table_words import Role
@@ -133,6 +133,8 @@ def _with_words(ways: dict[int, int], columns: Columns, *, rows: Sequence[Line])
     roles = (Role.FLAG, Role.TYPE, Role.CATEGORY, Role.STATUS, Role.MEMO, Role.PAYEE)
     texts = [index for role in roles for index in columns.all(role)]
     for index in texts:
+        _take_words(ways, index, rows=rows)
+    for index in texts:
         if all(line.number in ways for line in rows):
             break
         said: dict[str, list[int]] = defaultdict(list)
@@ -149,6 +151,14 @@ def _with_words(ways: dict[int, int], columns: Columns, *, rows: Sequence[Line])
         if named:
             ways[line.number] = named
     return ways
+
+
+def _take_words(ways: dict[int, int], index: int, *, rows: Sequence[Line]) -> None:
+    """Words of direction in a column count for the open rows, where they are right on every proved row that has one."""
+    said = {line.number: way for line in rows if (way := direction(_cell(line, index)))}
+    proved = [number for number in said if number in ways]
+    if proved and all(said[number] == ways[number] for number in proved):
+        ways.update({number: way for number, way in said.items() if number not in ways})
 
 
 def _tells_directions(said: Collection[Sequence[int]]) -> bool:

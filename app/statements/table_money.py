@@ -209,7 +209,8 @@ def _with_flag(plan: MoneyPlan, columns: Columns) -> MoneyPlan:
         return plan
     flag = columns.first(Role.FLAG)
     if flag is None and not _are_signed(columns.profiles[plan.amount]):
-        types = (*columns.all(Role.TYPE, Role.STATUS, Role.MEMO, Role.CATEGORY, Role.PAYEE), *_unknown(columns))
+        unknown = (index for index, role in enumerate(columns.roles) if role is None)
+        types = (*columns.all(Role.TYPE, Role.STATUS, Role.MEMO, Role.CATEGORY, Role.PAYEE), *unknown)
         flag = next((i for i in types if columns.profiles[i].mostly(columns.profiles[i].flags, 90)), None)
     return replace(plan, flag=flag)
 
@@ -217,10 +218,6 @@ def _with_flag(plan: MoneyPlan, columns: Columns) -> MoneyPlan:
 def _are_signed(profile: Profile) -> bool:
     """Whether amounts carry minus signs: more than a few, for a single one may be a slip."""
     return profile.negative > max(1, profile.filled // 10)
-
-
-def _unknown(columns: Columns) -> list[int]:
-    return [index for index, role in enumerate(columns.roles) if role is None]
 
 
 def _with_kind(plan: MoneyPlan, columns: Columns) -> MoneyPlan:

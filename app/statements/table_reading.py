@@ -6,15 +6,16 @@ from datetime import date, timedelta
 
 from app.domain.errors import StatementRefusedError
 from app.domain.statement import Decision, Finding, Statement
-from app.domain.statement_kinds import DateOrder, SignConvention
+from app.domain.statement_kinds import DateOrder
 from app.statements.column_roles import Columns, sample_of
 from app.statements.date_fields import DateConvention, date_parts, day_of
-from app.statements.fields import AmountConvention, Mark
+from app.statements.fields import AmountConvention
 from app.statements.locale_proof import DateProof, prove_dates
 from app.statements.reader import ReadOptions
 from app.statements.table import Line
 from app.statements.table_doubt import settle_directions
 from app.statements.table_findings import Findings
+from app.statements.table_guesses import tell_guesses
 from app.statements.table_kinds import why_no_statement
 from app.statements.table_layout import Layout, columns_of, digits_hint, fingerprint, lay_out, writes_day_first
 from app.statements.table_rows import RowContext, RowReader, RowsRead
@@ -23,7 +24,6 @@ from app.statements.table_statements import statements_of
 from app.statements.table_words import Role
 from app.statements.table_years import with_years
 
-_FIGURES = frozenset("123456789")
 _DATE_ROLES = (Role.BOOKED, Role.MADE, Role.VALUE)
 
 
@@ -52,7 +52,7 @@ def read_table(lines: Sequence[Line], file_name: str, *, options: ReadOptions) -
     if proof.reason:
         findings.info("date_order_chosen", f"Dates are read {_ORDER_WORDS[order]}: {proof.reason}.")
     for layout in layouts:
-        _tell_open_money(layout, findings)
+        tell_guesses(layout, findings)
     convention, more = _decimal(layouts, options, layout_name=layout_name)
     dates = DateConvention(order, (options.today + timedelta(days=370)).year)
     amounts = convention or layouts[0].amounts.conventions[0]
@@ -79,57 +79,6 @@ def read_table(lines: Sequence[Line], file_name: str, *, options: ReadOptions) -
         layout=layout_name,
         preset=first.preset.name if first.preset is not None else None,
     )
-
-
-def _tell_open_money(layout: Layout, findings: Findings) -> None:
-    """What neither words nor balances settle of the money columns: which one counts, and whether fees are in it."""
-    plan, columns = layout.money, layout.columns
-    if plan.unsure:
-        name = columns.name(plan.sources[0])
-        message = f"Several columns hold amounts and no word says which counts; “{name}” was taken. Check the rows."
-        findings.warn("amount_guessed", message, column=name)
-    blank = _first_without_word(layout)
-    if blank is not None:
-        name, way = columns.name(plan.flag or 0), "in" if layout.sign.unmarked > 0 else "out"
-        findings.once("direction_of_blank", f"Rows without a word in “{name}” are read as money {way}.", line=blank)
-    if _has_no_direction(layout):
-        name = columns.name(plan.sources[0])
-        message = f"No amount in “{name}” has a sign and nothing else tells directions: all are read as money in."
-        findings.warn("directions_unknown", message, column=name)
-    fee = columns.first(Role.FEE)
-    proved = plan.balance is not None and not plan.fee_open
-    settled = plan.fee is not None or proved or Role.NET in {columns.roles[at] for at in plan.sources}
-    if fee is not None and fee not in plan.sources and not settled:
-        rows = (line for line in layout.section.body if fee < len(line.cells))
-        charged = next((line for line in rows if not _FIGURES.isdisjoint(line.cells[fee])), None)
-        if charged is not None:
-            message = (
-                f"Fees stand in “{columns.name(fee)}”; nothing says whether the amounts hold them. Check the rows."
-            )
-            findings.once("fees_apart", message, line=charged.number)
-
-
-def _first_without_word(layout: Layout) -> int | None:
-    """The first of a few rows whose direction is taken from what the others say; None where most or none are such."""
-    plan, sign = layout.money, layout.sign
-    if sign.convention is not SignConvention.FLAG_COLUMN or not sign.unmarked:
-        return None
-    if plan.flag is None or plan.amount is None:
-        return None
-    reach = max(plan.flag, plan.amount)
-    rows = [line for line in layout.section.body if reach < len(line.cells) and line.cells[plan.amount]]
-    blank = [line.number for line in rows if not line.cells[plan.flag]]
-    return blank[0] if blank and len(blank) * 2 < len(rows) else None
-
-
-def _has_no_direction(layout: Layout) -> bool:
-    """Whether several amounts are taken as money in only because nothing says otherwise."""
-    plan, sign = layout.money, layout.sign
-    if plan.amount is None or plan.balance is not None or sign.convention is not SignConvention.AS_PRINTED:
-        return False
-    if layout.columns.roles[plan.amount] is Role.NET or layout.amounts.marks != {Mark.NONE}:
-        return False
-    return layout.columns.profiles[plan.amount].amounts > 1
 
 
 _ORDER_WORDS = {

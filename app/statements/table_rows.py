@@ -88,6 +88,9 @@ class RowReader:
         reach = min(self._layout.money.sources)
         self._last_line = lines[-1].number if lines else 0
         self._side.learn(lines)
+        section = self._layout.section
+        if section.header is None and section.preamble:
+            self._side.is_heading(section.preamble[-1].number, section.preamble[-1].cells)
         for line in lines:
             cells = line.cells
             self._is_short = len(cells) <= reach

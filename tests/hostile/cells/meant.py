@@ -18,7 +18,7 @@ _GAP = "[ \u00a0\u202f\u2009]?"
 _UNIT = r"(?:[A-Za-z]{2,3}\$?|[€$£]|CHF)"
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WAYS = {
-    **dict.fromkeys(("d", "dr", "dbit", "debit", "s", "soll", "out", "-"), -1),
+    **dict.fromkeys(("d", "dt", "dr", "o", "dbit", "debit", "s", "soll", "out", "-"), -1),
     **dict.fromkeys(("c", "cr", "crdt", "credit", "h", "haben", "in", "+"), 1),
 }
 
@@ -58,14 +58,17 @@ def amounts(text: str, numbers: Numbers) -> set[int]:
     if body.startswith("(") and body.endswith(")"):
         sign, body = -1, body[1:-1].strip(_SPACES)
     body, direction = _without_words(body)
-    match = re.fullmatch(rf"([+-]?){_GAP}(?:{_UNIT})?{_GAP}([+-]?){_GAP}(.*?){_GAP}(?:{_UNIT})?{_GAP}([+-]?)", body)
-    if match is None or sum(map(bool, (match[1], match[2], match[4], sign < 0))) > 1:
+    match = re.fullmatch(rf"([+-]?){_GAP}(?:{_UNIT})?{_GAP}([+-]?){_GAP}(.*?){_GAP}([+-]?){_GAP}(?:{_UNIT})?{_GAP}([+-]?)", body)
+    if match is None or sum(map(bool, (match[1], match[2], match[4], match[5], sign < 0))) > 1:
         return set()
+    bare = re.fullmatch(r"(\d+)[.,]", match[3]) if match[5] == "-" else None  # 8.- is eight of a Swiss
     minor = _figures(match[3], numbers)
     if minor is None:
         return set()
-    if "-" in (match[1] + match[2] + match[4]):
+    if "-" in (match[1] + match[2] + match[4] + match[5]):
         sign = -sign
+    if bare is not None and not match[1] + match[2]:
+        return {minor, -minor}
     return {sign * minor} if not direction else {sign * minor * direction, abs(minor) * direction}
 
 

@@ -10,7 +10,7 @@ from app.domain.statement import Balance
 from app.statements.readers.camt.document import Names
 
 _DECIMAL = re.compile(r"([+-]?)(\d*)(?:[.,](\d*))?", re.ASCII)
-_DAY = re.compile(r"(\d{4})-?(\d{2})-?(\d{2})(?=$|[T ]\d{2}:|Z$|[+-]\d{2}:?\d{2}$)", re.ASCII)
+_DAY = re.compile(r"(\d{4})(-?)(\d{2})\2(\d{2})(?=$|[T ]\d{2}:|Z$|[+-]\d{2}:?\d{2}$)", re.ASCII)
 _LONGEST_AMOUNT = 20
 """Characters; ISO 20022 allows 18 figures."""
 _MOST_MINOR = 10**16
@@ -52,7 +52,7 @@ def day(text: str) -> date | None:
     if match is None:
         return None
     try:
-        return date(int(match.group(1)), int(match.group(2)), int(match.group(3)))
+        return date(int(match.group(1)), int(match.group(3)), int(match.group(4)))
     except ValueError:
         return None
 

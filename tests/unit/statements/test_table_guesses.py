@@ -1,0 +1,46 @@
+"""Guesses among columns that nothing names are said, each with its column; a header that names them keeps silent."""
+
+import pytest
+
+from tests.helpers.statement_texts import read
+
+_TWO_DAYS = "13.01.2025;15.01.2025;Tea;-2,50\n14.01.2025;16.01.2025;Bus;-1,00\n15.01.2025;17.01.2025;Pay;100,00\n"
+_STATES = "2025-01-13,Tea,-2.50,booked\n2025-01-14,Bus,-1.00,booked\n2025-01-15,Hotel,-90.00,pending\n2025-01-16,Pay,9.00,booked\n"
+_UNSIGNED = "2025-01-13,Tea,2.50\n2025-01-14,Bus,1.00\n2025-01-15,Pay,100.00\n"
+_MOSTLY_IN = "2025-01-13,Tea,2.50\n2025-01-14,Bus,1.00\n2025-01-14,Tram,3.00\n2025-01-15,Thanks,-100.00\n"
+_BARE = "2025-01-13,Tea,-2.50,97.50\n2025-01-14,Bus,-1.00,96.50\n2025-01-15,Pay,100.00,196.50\n2025-01-16,Rent,-9.00,\n"
+
+
+def codes(text: str) -> set[tuple[str, int | None]]:
+    file = read(text.encode(), "a.csv")
+    assert file.statements, file.findings
+    return {(finding.code, finding.line) for finding in file.findings}
+
+
+@pytest.mark.parametrize(
+    ("header", "rows", "told"),
+    [
+        ("Blorf;Quux;Zandor;Wibble\n", _TWO_DAYS, ("date_guessed", 2)),
+        ("Blorf,Quux,Zandor,Wibble\n", _STATES, ("state_guessed", 4)),
+        ("Date,Text,Amount\n", _UNSIGNED, ("directions_unknown", None)),
+        ("Blorf,Quux,Zandor\n", _MOSTLY_IN, ("directions_unknown", None)),
+        ("Date,Text,Amount,Balance\n", _BARE, ("no_balance", 5)),
+        ("2025-01-12,Milk,-1.20\nDate,Text,Amount\n", _MOSTLY_IN, ("row_above_header", 1)),
+    ],
+)
+def test_a_guess_is_said(header: str, rows: str, told: tuple[str, int | None]) -> None:
+    assert told in codes(header + rows)
+
+
+@pytest.mark.parametrize(
+    ("header", "rows"),
+    [
+        ("Buchungstag;Valuta;Text;Betrag\n", _TWO_DAYS),
+        ("Date,Text,Amount,Status\n", _STATES),
+        ("Date,Text,Amount\n", _MOSTLY_IN),
+        ("Date,Text,Amount,Balance\n", _BARE.replace("-9.00,", "-9.00,187.50")),
+    ],
+)
+def test_what_the_header_names_is_no_guess(header: str, rows: str) -> None:
+    guesses = {"date_guessed", "state_guessed", "directions_unknown", "no_balance", "row_above_header"}
+    assert not {code for code, _ in codes(header + rows)} & guesses
