@@ -58,7 +58,7 @@ class Occurrences:
         """
         taken, deleted = self._taken.get(key, ()), self._deleted.get(key)
         again = None
-        if wanted is not None and wanted not in taken:
+        if wanted is not None and wanted not in taken and self._not_given(key, wanted):
             again = wanted
         elif revive and deleted:
             again = min(deleted.difference(taken), default=None)
@@ -73,3 +73,7 @@ class Occurrences:
         if number > 1:
             self.repeated.add(key)
         return number
+
+    def _not_given(self, key: Key, number: int) -> bool:
+        """Whether it was not given out as the lowest free one, which passes by what was deleted on purpose."""
+        return number >= self._next.get(key, 1) or number in self._deleted.get(key, ())

@@ -116,3 +116,13 @@ def test_of_two_rows_that_differ_in_their_reference_alone_the_deleted_one_stays_
     batch = bring(session, *rows)
     categorise.delete(session, ids(session, "CAFE LUNA")[:1])
     assert comes_back(session, tmp_path, batch, rows=rows, account="Checking")
+
+
+def test_a_row_that_is_new_this_time_takes_no_number_twice(session: VaultSession) -> None:
+    """The first of three had been a duplicate of another file's row, which is gone by now."""
+    other, three = [replace(row("CAFE LUNA", -475), bank_reference="A")], [row("CAFE LUNA", -475)] * 3
+    first, second = bring(session, *other), bring(session, *three)
+    undo_committed(session, first)
+    undo_committed(session, second)
+    bring(session, *three)
+    assert len(ids(session, "CAFE LUNA")) == 3

@@ -44,13 +44,16 @@ _NUMBERS = st.dictionaries(st.sampled_from("ab"), st.sets(st.integers(1, 6), max
     _NUMBERS,
     _NUMBERS,
     _NUMBERS,
-    st.lists(st.lists(st.tuples(st.sampled_from("abc"), st.booleans()), max_size=5), max_size=5),
+    st.lists(
+        st.lists(st.tuples(st.sampled_from("abc"), st.booleans(), st.none() | st.integers(1, 6)), max_size=5),
+        max_size=5,
+    ),
 )
 def test_numbers_are_the_lowest_free_ones_whatever_the_parts(
     used: dict[str, set[int]],
     settled: dict[str, set[int]],
     deleted: dict[str, set[int]],
-    parts: list[list[tuple[str, bool]]],
+    parts: list[list[tuple[str, bool, int | None]]],
 ) -> None:
     """What is deleted on purpose, or booked by now, may come back under its own number."""
     used = {digest: used.get(digest, set()) - settled.get(digest, set()) for digest in "abc"}
@@ -60,11 +63,13 @@ def test_numbers_are_the_lowest_free_ones_whatever_the_parts(
     remembered = {key: set(numbers) for key, numbers in deleted.items()}
     occurrences = Occurrences(held)  # type: ignore[arg-type]
     for part in parts:
-        occurrences.look_up([(1, digest) for digest, _ in part])
-        for digest, revive in part:
+        occurrences.look_up([(1, digest) for digest, *_ in part])
+        for digest, revive, wanted in part:
             taken, gone = away[digest], deleted.setdefault(digest, set())
             expected = min(gone) if revive and gone else min(set(range(1, 99)) - taken - gone)
-            assert occurrences.take((1, digest), revive=revive) == expected
+            if wanted is not None and wanted not in taken:
+                expected = wanted
+            assert occurrences.take((1, digest), revive=revive, wanted=wanted) == expected
             taken.add(expected)
             gone.discard(expected)
             held.tables["entry"].setdefault(digest, set()).add(expected)
