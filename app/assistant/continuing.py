@@ -22,7 +22,7 @@ _APART_FROM_IT = re.compile(
     r"these)(?: two| ones)?$"
 )
 _POINTED = re.compile(r"(?:it|that|them|this|those|these|both)(?: two| ones)?")
-_OTHER_ACCOUNT = re.compile(r"(?:the |my )?other (?:account|card|one)s?")
+_OTHER_ACCOUNT = re.compile(r"\bother (?:account|card)s?\b")
 _IN_VISITS = re.compile(r"^(?:and )?(?:in|by|as) (?:visits|purchases|times|numbers?|trips)\b")
 _OF_WHAT = re.compile(r"\b(?:of|share|part)\b")
 _WHICH = re.compile(r"\b(?:which|worst|best)\b(?!.*\b(?:purchase|payment|transaction|bill|charge)\b)")
@@ -49,21 +49,24 @@ def continued(
     draft = of_the_two(text, draft, last=last, before=before)
     draft = joined_names(text, draft, last=last, before=before)
     draft = _apart_from_it(draft, last, before=before, text=text)
-    draft = _on_the_other(draft, last, resolver=resolver)
+    draft = _on_the_other(draft, last, text=text, resolver=resolver)
     draft = leaning(_on_topic(draft, last, resolver=resolver), last, text=text)
     draft = _another_way(draft, last, text=text)
     if not draft.follows:
         return draft
-    return edited(_stepped_draft(draft, question, last=last, resolver=resolver), last, resolver=resolver)
+    moved = _stepped_draft(draft, question, last=last, resolver=resolver)
+    if moved.when != draft.when and draft.group_by is not None and last.group_by is None:
+        moved = replace(last, follows=True, names=draft.names, without=(), when=moved.when)
+    return edited(moved, last, resolver=resolver)
 
 
-def _on_the_other(draft: PlanDraft, last: PlanDraft, *, resolver: Resolver) -> PlanDraft:
+def _on_the_other(draft: PlanDraft, last: PlanDraft, *, text: str, resolver: Resolver) -> PlanDraft:
     """`and on the other account`: the accounts that were not asked about."""
-    if not any(_OTHER_ACCOUNT.fullmatch(name) for name in draft.names):
+    if not _OTHER_ACCOUNT.search(text):
         return draft
     asked = {each for name in last.names for each in resolver.linked(name, accounts_first=True).best.account_ids}
     others = tuple(account.name for account in resolver.vocabulary.accounts if account.id not in asked)
-    kept = tuple(name for name in draft.names if not _OTHER_ACCOUNT.fullmatch(name))
+    kept = tuple(name for name in draft.names if not _OTHER_ACCOUNT.search(name))
     return replace(draft, names=(*kept, *others)) if asked and others else draft
 
 

@@ -43,7 +43,9 @@ _STOPPING = re.compile(
     r"(stop\w*|quit|gave up|give up|cancel\w*|drop\w*|ditch\w*|got rid of|get rid of)\b"
 )
 _TIMES = re.compile(r"^(?:and |so |please |hey )?(?:how many times|how often|number of|count of|how many)\b")
-_TIMES_LAST = re.compile(r"[ ,](?:how many(?: times)?|how often|(?<!one )(?<!single )number)$")
+_TIMES_LAST = re.compile(
+    r"[ ,](?:how many(?: times)?|how often|(?<!one )(?<!single )number)$|\bcount (?:them|those|these)\b"
+)
 _ON_A_DAY = re.compile(r"\b(?:end|start|beginning) of\b")
 _WHEN = re.compile(r"^(?:so |and )?when (?:did|was|were|do|have|has)\b")
 _ADDED_UP = re.compile(r"(?:,? (?:in )?total|,? sum|,? altogether|,? how much|,? added (?:together|up)|,? combined)$|"
@@ -65,7 +67,8 @@ _SUPPOSES = re.compile(
     r"without|save|saving|less|more|fewer|skip\w*|doubl\w*|got rid|get rid|give up|gave up|giving up|simulat\w*|"
     r"were to|had i|"
     r"by a|percent|%|no more|trim\w*|lower\w*|slash\w*|twice|instead|bin\w*|axe\w*|dump\w*|lose|losing|end\w*|"
-    r"remov\w*|(?:third|half|tenth|quarter|fifth|percent|per cent|much) off|better off|worse off|the chop)\b|%"
+    r"remov\w*|(?:third|half|tenth|quarter|fifth|percent|per cent|much) off|"
+    r"better off|worse off|the chop|spare|anymore|any more|no longer)\b|%"
 )
 _PRICED = re.compile(
     r"\b(?:prices?|priced|pricier|rais\w+|ris\w+|rose|increas\w+|expensive|(?:gone|went|going|go|goes) up|dearer|"
@@ -86,6 +89,7 @@ _ALL = re.compile(
 _LEFT_OVER = re.compile(
     r"\b(net|left|surplus|deficit|balance|remain\w*|ahead|income|earn\w*|in and out|plus or minus|over)\b"
 )
+_SAVED = re.compile(r"\b(?:sav\w+|kept|keep|put (?:aside|by)|left over|hang|spar\w+|hold on|held on|retain\w*)\b")
 _PAYDAY = re.compile(r"\b(?:get|got|was i|been|am i|were we) paid\b|\bpayday\b|\bpay ?che(?:ck|que)\b")
 
 
@@ -206,6 +210,13 @@ def _no_net(draft: PlanDraft, said: Said) -> PlanDraft:
     return draft
 
 
+def _no_rate(draft: PlanDraft, said: Said) -> PlanDraft:
+    """`percent of grocery money that ends up at the market` is a share; what is saved is said so."""
+    part = draft.intent is Intent.SAVINGS_RATE and draft.names and said.no_account
+    found = part and not _SAVED.search(said.text)
+    return PlanDraft(intent=Intent.SHARE, names=draft.names, when=draft.when, follows=draft.follows) if found else draft
+
+
 def _payday(draft: PlanDraft, said: Said) -> PlanDraft:
     """Being paid is the salary, not the last bit of interest."""
     edge = draft.intent in {Intent.FIRST, Intent.LAST} and draft.flow is Flow.INCOME
@@ -248,6 +259,7 @@ _CUES: tuple[Cue, ...] = (
     _stayed,
     _sum,
     _no_net,
+    _no_rate,
     _payday,
     _when_asked,
     _no_balance,

@@ -12,6 +12,7 @@ _MOVED = re.compile(
     r"\b(?:put|putting|set|setting) (?:.* )?(?:into|aside)\b|\bput (?:.* )?in (?:my|the|our)\b|"
     r"\bpa(?:id|y) .*\b(?:into|off)\b|\bwent (?:in)?to\b|\bover (?:in|on)?to\b|\bmov\w+ onto\b"
 )
+_MOVED_TO = re.compile(r"\b(?:mov\w+|transferr?\w*|sent|put) (?:\w+ )?(?:in|on)?to\b")
 _NO_TRANSFERS = re.compile(
     r"\btransfers? (?:aside|excluded|not (?:counted|included)|left out|apart)\b|"
     r"\b(?:without|excluding|except|not counting|apart from|no|minus|ignoring|leaving out) "
@@ -47,7 +48,8 @@ _CAME_IN = re.compile(
 
 def transfers(draft: PlanDraft, said: Said) -> PlanDraft:
     spending = draft.intent in _MOVING and draft.flow in {Flow.SPENDING, Flow.INCOME}
-    if spending and said.only_accounts and _MOVED.search(said.text):
+    somehow = draft.intent in _MOVING and draft.flow is Flow.ANY and _MOVED_TO.search(said.text)
+    if (spending or somehow) and said.only_accounts and _MOVED.search(said.text):
         return replace(draft, flow=Flow.TRANSFERS)
     return draft
 

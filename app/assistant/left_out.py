@@ -6,12 +6,19 @@ from dataclasses import replace
 
 from app.assistant.language import Language
 from app.assistant.question import PAUSE
-from app.assistant.spots import place_of
+from app.assistant.spots import covered, place_of
 from app.domain.plan import Intent, PlanDraft
 
 _ARTICLES = frozenset({"the", "my", "our", "any", "all", "a", "for", "on", "from", "at", "of", "to"})
 _TAKEN_IN = re.compile(r"(?:^out of|\binclud\w+|\bplus|\btogether with)(?: (?:the|my|our|what|all))*$")
 _JOINTS = frozenset({"and", "or", "nor", "plus", "&", PAUSE})
+_LEAVING_OUT = re.compile(
+    r"\b(?:not?|non|without|w/o|exclu\w*|exc|excl|except\w*|besides?|apart|aside|one side|other than|but|minus|less|"
+    r"le(?:av\w+|ft)|ignor\w+|disregard\w*|omit\w*|skip\w*|drop\w*|remov\w*|ta?[ko]\w+|forget\w*|after|off|never|nor|bar|barring|"
+    r"save|ex|sans|net|deduct\w*|subtract\w*|out|strip\w*|count\w*|ohne|rather|instead|beyond|outside|only|just|except)\b|n't|\bnon-"
+)
+"""Words of which one at least stands where something is left out."""
+_NON = "non-"
 MOST_BEFORE = 4
 
 
@@ -19,7 +26,7 @@ def with_left_out(draft: PlanDraft, words: tuple[str, ...], *, language: Languag
     """The draft with names moved to those left out where the words before or after them say so."""
     if draft.intent is Intent.WHAT_IF:
         return draft
-    draft = _taken_in(draft, words)
+    draft = _taken_in(_negated(draft), words)
     draft = replace(draft, names=tuple(name for name in draft.names if not is_included(name, words)))
     out = [name for name in draft.names if is_left_out(name, words, language=language)]
     for name in draft.names:
@@ -35,9 +42,18 @@ def with_left_out(draft: PlanDraft, words: tuple[str, ...], *, language: Languag
     return replace(draft, names=names, without=tuple(dict.fromkeys((*draft.without, *out))))
 
 
+def _negated(draft: PlanDraft) -> PlanDraft:
+    """`the biggest non-rent payment`: the name is left out."""
+    out = tuple(name.removeprefix(_NON) for name in draft.names if name.startswith(_NON))
+    names = tuple(name for name in draft.names if not name.startswith(_NON))
+    return replace(draft, names=names, without=(*draft.without, *out)) if out else draft
+
+
 def _taken_in(draft: PlanDraft, words: tuple[str, ...]) -> PlanDraft:
     """The draft with names put back that the words beside them take in: `phone too`, `out of the cash machine`."""
-    taken = [name for name in draft.without if (place := place_of(name, words)) and _takes_in(place, words)]
+    named = covered(draft, words)
+    unsaid = not _LEAVING_OUT.search(" ".join(word for place, word in enumerate(words) if place not in named))
+    taken = [name for name in draft.without if (place := place_of(name, words)) and (unsaid or _takes_in(place, words))]
     without = tuple(name for name in draft.without if name not in taken)
     return replace(draft, names=(*draft.names, *taken), without=without) if taken else draft
 

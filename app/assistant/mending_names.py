@@ -47,7 +47,7 @@ class NameMender:
             draft = replace(draft, flow=Flow.SPENDING if Flow.SPENDING in flows else Flow.INCOME, names=(payee,))
         if draft.flow is Flow.TRANSFERS:
             draft = replace(draft, names=self._moved_to(draft.names))
-        draft = self._part_of_whole(draft)
+        draft = self._no_two_sides(self._part_of_whole(draft))
         draft = self._one_payee(replace(draft, other_names=self._other_side(draft)))
         return self._with_passed_over(draft)
 
@@ -123,6 +123,13 @@ class NameMender:
         before = bool(found) and place_of(found, self._words).start < place.start
         return replace(draft, names=(found,), other_names=draft.names) if before else draft
 
+    def _no_two_sides(self, draft: PlanDraft) -> PlanDraft:
+        """`takeout and restaurants` are one category: nothing is compared with itself."""
+        sides = [{self._linked(name).best.names for name in names} for names in (draft.names, draft.other_names)]
+        if draft.intent is not Intent.COMPARE or not sides[0] or sides[0] != sides[1] or draft.other_when:
+            return draft
+        return replace(draft, intent=Intent.TOTAL, other_names=(), as_percent=False, measure=Measure.AMOUNT)
+
     def _one_payee(self, draft: PlanDraft) -> PlanDraft:
         """Nothing is grouped by payee where one payee is named."""
         by_payee = draft.group_by is GroupBy.PAYEE and draft.intent in {Intent.BREAKDOWN, Intent.RANKING}
@@ -149,30 +156,41 @@ class NameMender:
         return (found,) if found and whole and not same else ()
 
     def _with_passed_over(self, draft: PlanDraft) -> PlanDraft:
+        """The draft with an account said in passing, and a name passed over, or left out by the words beside it."""
         kinds = {name: self._linked(name).best.kind for name in draft.names}
         known = tuple(name for name, kind in kinds.items() if kind is not NameKind.NOTHING)
         accounts = tuple(name for name in known if kinds[name] is NameKind.ACCOUNT)
         only_accounts = bool(known) and accounts == known and draft.intent is not Intent.BALANCE
-        of_periods = draft.intent is Intent.COMPARE and bool(draft.when)
-        nameless = draft.intent in _NAMELESS and not of_periods
-        settled = draft.other_names or nameless or draft.flow is Flow.TRANSFERS
-        if draft.intent in _FIGURES | {Intent.SHARE} and not accounts and (account := self._over.account(draft)):
+        unasked = draft.intent in _FIGURES | {Intent.SHARE} and not accounts and draft.group_by is not GroupBy.ACCOUNT
+        if unasked and (account := self._over.account(draft)):
             draft = replace(draft, names=(*draft.names, account))
             known = (*known, account)
-        if (known and not only_accounts) or settled:
-            return draft
         found = self._over.name(draft)
-        if of_periods and self._linked(found).best.kind is not NameKind.PAYEE and " " in found:
+        if known and found and draft.intent in _FIGURES and self._leaves_out(found):
+            return replace(draft, without=tuple(dict.fromkeys((*draft.without, found))))
+        if (known and not only_accounts) or self._settled(draft, found):
             return draft
+        return self._with_found(draft, found, known=known)
+
+    def _settled(self, draft: PlanDraft, found: str) -> bool:
+        """Whether this plan takes no name that was passed over."""
+        of_periods = draft.intent is Intent.COMPARE and bool(draft.when)
+        if draft.other_names or draft.flow is Flow.TRANSFERS or (draft.intent in _NAMELESS and not of_periods):
+            return True
+        return of_periods and " " in found and self._linked(found).best.kind is not NameKind.PAYEE
+
+    def _with_found(self, draft: PlanDraft, found: str, *, known: tuple[str, ...]) -> PlanDraft:
         alone = not draft.names and not draft.follows and draft.intent is Intent.TOTAL
         if not found and alone and (unknown := self._over.unknown(draft)):
             return replace(draft, names=(unknown,))
         if not found or is_included(found, self._words):
             return draft
-        out = is_left_out(found, self._words, language=self._language)
-        if out or joined_to(found, draft.without, words=self._words):
+        if self._leaves_out(found) or joined_to(found, draft.without, words=self._words):
             return replace(draft, without=tuple(dict.fromkeys((*draft.without, found))))
         return replace(draft, names=(*known, found))
+
+    def _leaves_out(self, name: str) -> bool:
+        return is_left_out(name, self._words, language=self._language)
 
     def _payee_paid(self, draft: PlanDraft) -> str:
         """A shop that money was carried to, or one that paid: nothing that is moved between own accounts."""

@@ -29,6 +29,7 @@ _IN_FRONT = frozenset(
 _BEFORE_TAX_YEAR = frozenset(
     {"the", "this", "last", "current", "previous", "in", "for", "of", "since", "during", PAUSE}
 )
+_ONWARD = frozenset({"onward", "onwards"})
 _UNENDED = frozenset({"the", "in", "to", "for", "as"})
 _SHORT_DATE = re.compile(r"\d{1,2}[/.]\d{1,2}\.?")
 _INSIDE = frozenset(
@@ -110,12 +111,14 @@ class PeriodSpots:
         words = {word for name in names for key in language.table(name) for word in (key, *key.split("_"))}
         leads = {word for phrases in language.table("leads").values() for phrase in phrases for word in phrase.split()}
         return frozenset(
-            words | leads | {"full", "complete", "calendar", "fiscal", "tax", "financial", "half", "before"}
+            words | leads | {"full", "complete", "calendar", "fiscal", "tax", "financial", "half", "before"} | _ONWARD
         )
 
     def _certain(self, run: range) -> bool:
         """Whether the run is a period and says so by itself."""
         span = self.text(run)
+        if run.start and self._words[run.start - 1] in self._resolver.language.lead("future"):
+            return False
         if run.start and self._words[run.start - 1] in {"of", "for"} and span == "the year":
             return True
         habits = self._resolver.language.table("weekday_sets")

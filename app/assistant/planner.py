@@ -104,6 +104,9 @@ class Planner:
         draft = mended(read(completion.text), asked, resolver=resolver, language=self._language)
         if draft.out_of_scope is OutOfScope.TALK and last is None:
             draft = total_of_names(asked, resolver=resolver, language=self._language) or draft
+        if last is not None and draft.intent is Intent.UNSUPPORTED:
+            told = mended(PlanDraft(intent=Intent.TOTAL), asked, resolver=resolver, language=self._language)
+            draft = replace(draft, names=told.names, when=told.when, without=told.without)
         if last is not None:
             draft = continued(draft, asked, last=last.draft, before=last.before, resolver=resolver)
         return draft, chance(completion), "model"

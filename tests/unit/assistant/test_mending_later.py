@@ -1,0 +1,119 @@
+"""More of what rules put right, each met first in a question that nobody here had seen."""
+
+from dataclasses import replace
+
+import pytest
+
+from app.assistant.continuing import continued
+from app.assistant.mending import mended
+from app.assistant.plan_text import read, write
+from app.assistant.planner import Planner
+from app.assistant.question import plain
+from app.assistant.resolving import Resolver
+from app.domain.plan import Flow, Intent
+from tests.helpers.assistant_samples import WritingModel, english, vocabulary
+
+CASES = (
+    ("percent of grocery money that winds up at green grocer, 2025", "rate | name green grocer | when 2025",
+     "share spending | name green grocer | vs grocery | when 2025"),
+    ("savings rate on my salary in 2025", "rate | name salary | when 2025", "rate | name salary | when 2025"),
+    ("biggest non-rent payment in may", "largest spending | name non-rent | when may",
+     "largest spending | not rent | when may"),
+    ("noodle bar visits of 2025, count them for me", "list spending | name noodle bar | when 2025",
+     "count spending | name noodle bar | when 2025"),
+    ("everything moved onto rainy day since march", "list any | name rainy day | when since march",
+     "total transfers | name rainy day | when since march"),
+    ("restaurants and eating out in may, a lot?", "compare spending | name restaurants | vs eating out | when may",
+     "total spending | name restaurants | when may"),
+    ("no streamly anymore: what do i spare", "suppose | name streamly", "suppose | name streamly"),
+    ("green energy + noodle bar for may", "total spending | not green energy | not noodle bar | when may",
+     "total spending | name green energy | name noodle bar | when may"),
+    ("noodle bar in may, disregard rent", "total spending | name noodle bar | not rent | when may",
+     "total spending | name noodle bar | not rent | when may"),
+    ("supermarket in may, green grocer excluded", "total spending | name supermarket | when may",
+     "total spending | name supermarket | not green grocer | when may"),
+    ("noodle bar purchases, june onward, in a list", "list spending | name noodle bar | when june",
+     "list spending | name noodle bar | when june onward"),
+    ("per day, what did i spend in october, no rent", "average spending by day | when october",
+     "average spending by day | not rent | when october"),
+    ("salary after tax this year", "total income | name salary | when this year",
+     "total income | name salary | when this year"),
+    ("how much was left over at the end of october", "net | when end of october", "net | when october"),
+    ("more on groceries this month than last", "compare spending | name groceries | when this month | than last",
+     "compare spending | name groceries | when this month | than last month"),
+    ("green grocr since april", "total spending | name green grocr | when since april",
+     "total spending | name green grocr | when since april"),
+    ("how do my expenses split between checking and the card in may",
+     "breakdown spending by category | name checking | when may", "breakdown spending by account | when may"),
+    ("all restaurant bills pls", "list spending | name restaurant", "list spending | name restaurant"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("question", "wrote", "meant"), CASES)
+def test_the_draft_is_put_right(question: str, wrote: str, meant: str) -> None:
+    resolver = Resolver(vocabulary(), english())
+    assert write(mended(read(wrote), plain(question), resolver=resolver, language=english())) == meant
+
+
+def test_a_share_of_a_salary_is_of_that_category_among_income() -> None:
+    resolver = Resolver(vocabulary(), english())
+    question = "what part of my salary goes to rent"
+    plan = resolver.plan(read("share spending | name rent | vs salary"), question).plan
+    assert plan.other_flow is Flow.INCOME
+    assert plan.other_where is not None
+    assert plan.other_where.categories == ("Salary",)
+
+
+def test_now_is_compared_with_last_year_where_only_that_is_said() -> None:
+    resolver = Resolver(vocabulary(), english())
+    draft = read("compare spending | name groceries | than last year")
+    plan = resolver.plan(draft, "am i spending more on groceries than last year").plan
+    assert plan.period is not None
+    assert plan.other_period is not None
+    assert (plan.period.first.year, plan.other_period.first.year) == (2025, 2024)
+
+
+def test_days_to_come_are_refused_though_a_month_of_that_name_has_been() -> None:
+    planner = Planner(WritingModel("total spending | name groceries | when next february"), english())
+    planned = planner.plan("groceries for next february, your best guess", vocabulary())
+    assert planned.plan is not None
+    assert planned.plan.intent is Intent.UNSUPPORTED
+
+
+FOLLOW_UPS = (
+    ("balance | name checking", "and on the other account", "balance same | name other account", 2),
+    ("balance | name checking | name rainy day", "and in checking?", "balance same | name checking", 1),
+)
+
+
+@pytest.mark.parametrize(("first", "then", "wrote", "accounts"), FOLLOW_UPS)
+def test_other_accounts_take_the_place_of_those_asked_about(first: str, then: str, wrote: str, accounts: int) -> None:
+    planner = Planner(WritingModel(first, wrote), english())
+    planner.plan("what is on checking and rainy day", vocabulary(), conversation="one")
+    planned = planner.plan(then, vocabulary(), conversation="one")
+    assert planned.plan is not None
+    assert len(planned.plan.where.account_ids) == accounts
+
+
+CONTINUED = (
+    ("why are groceries so much", "total spending | when november", "unsupported talk",
+     "breakdown spending by payee | name groceries | when november"),
+    ("and the quarter after?", "total spending | name noodle bar | when q1", "ranking spending by quarter same",
+     "total spending | name noodle bar | when 2025-04-01 to 2025-06-30"),
+    ("in percent that would be?", "compare spending | name rent | when may | than april", "share spending same",
+     "compare spending percent | name rent | when may | than april"),
+    ("in visits, not in money", "compare spending | name noodle bar | vs green grocer", "count spending same",
+     "compare spending in count | name noodle bar | vs green grocer"),
+    ("which of those was the worst", "breakdown spending by month | name rent", "largest spending same",
+     "ranking spending by month | name rent"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("question", "last", "wrote", "meant"), CONTINUED)
+def test_a_follow_up_in_words_of_its_own(question: str, last: str, wrote: str, meant: str) -> None:
+    resolver = Resolver(vocabulary(), english())
+    draft = read(wrote)
+    if draft.intent is Intent.UNSUPPORTED:
+        draft = replace(draft, names=("groceries",))
+    told = continued(draft, plain(question), last=read(last), before=None, resolver=resolver)
+    assert write(told) == meant
