@@ -229,9 +229,9 @@ def _entry(document: Document, row: PrintedRow, *, roles: MoneyRoles) -> Entry |
     if money is None:
         return None
     day = document.dates.day(row.dates[0])
-    if day is None:
-        document.findings.once(
-            "bad_date", f"“{row.dates[0].text}” is no day of the statement's period.", line=row.number
-        )
-        return None
-    return Entry(row, money, day)
+    return None if day is None else Entry(row, money, day)
+
+
+def is_balance_row(row: PrintedRow, roles: MoneyRoles) -> bool:
+    """Whether a row only tells a balance or a total."""
+    return bool(_balance_kind(row, roles))

@@ -186,6 +186,11 @@ def _is_money(text: str, *, whole: bool) -> bool:
     return all(is_currency(code) for code in letters) and looks_like_amount(tidy(text))
 
 
+def is_money_text(text: str) -> bool:
+    """Whether a text is an amount with decimals, or a bare number with its decimals."""
+    return _is_money(text, whole=False)
+
+
 def is_mark(text: str) -> bool:
     """Whether a text is a mark of direction and nothing else: `CR`, printed below its amount."""
     return text in {"CR", "DR", "Cr", "Dr"}

@@ -21,6 +21,7 @@ from app.statements.pdf_lines import ScannedLine, scan, side_by_side
 from app.statements.pdf_rows import PrintedTable, read_printed
 from app.statements.pdf_sign_column import with_signs
 from app.statements.pdf_signs import stated_minor
+from app.statements.pdf_unread import tell_unread
 from app.statements.pdf_words import PageLine
 from app.statements.reader import ReadOptions
 from app.statements.table_findings import Findings
@@ -34,7 +35,8 @@ def read_lines(
     lines: Sequence[PageLine], file_name: str, *, made_on: date | None, options: ReadOptions
 ) -> StatementFile:
     """Read a document's lines; raises StatementRefusedError where they hold no transactions."""
-    table = read_printed(_scanned(lines, file_name))
+    scanned = _scanned(lines, file_name)
+    table = read_printed(scanned)
     if not any(row.money for row in table.rows):
         raise _rowless(lines, file_name)
     facts = document_facts(table, options.default_currency, file_name=file_name)
@@ -59,6 +61,7 @@ def read_lines(
         raise _rowless(lines, file_name)
     decisions = (*dates.decisions, *_sign_question(document, groups))
     _tell(document, groups)
+    tell_unread(document, groups, scanned)
     return StatementFile(
         format=StatementFormat.PDF,
         reading=Reading(
