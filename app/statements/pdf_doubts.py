@@ -27,7 +27,7 @@ _TAIL = ",;*"
 _ODD = 10
 """One line in so many may lack what all others have, for its cell to be odd."""
 _FIGURES = 5
-_WIDE = 1.6
+_WIDE = 1.6  # no money
 _WIDEST = 70.0  # no money: points that a word in the place of an amount may be wide
 _FIGURES_ONLY = re.compile(r"[-+(]?[\d.,/]*\d[\d.,/]*[-+)]?", re.ASCII)
 _YEAR = re.compile(r"(19|20)\d\d", re.ASCII)
@@ -117,10 +117,10 @@ def _date_doubt(line: TableLine, table: _Table) -> Doubt | None:
     text = line.one.text
     if is_total(text) or is_balance_text(text):
         return None
-    return _doubt(line, "date", cell=cell, place=place) if _was_date(line, cell, table) else None
+    return _doubt(line, "date", cell=cell, place=place) if _was_date(line, cell, table=table) else None
 
 
-def _was_date(line: TableLine, cell: Cell, table: _Table) -> bool:
+def _was_date(line: TableLine, cell: Cell, *, table: _Table) -> bool:
     paid = line.has_amount(table.sources)
     figures = sum(map(str.isdigit, cell.text))
     alike = is_damaged_date(cell.text.rstrip(_TAIL), table.days[0].shapes) and _may_be_date(cell, figures)
@@ -174,8 +174,10 @@ def _money_doubt(line: TableLine, table: _Table) -> Doubt | None:
             if line.has_amount([place]):
                 doubtful = begins and _is_crowded(line, place, day=day)
             else:
-                doubtful = _is_odd(line, cell, place, day=day) if odd else False
-                doubtful |= cell.before >= _ROOM and _was_money(line, cell, place, bare=begins and not line.amounts)
+                doubtful = _is_odd(line, cell, place=place, day=day) if odd else False
+                doubtful |= cell.before >= _ROOM and _was_money(
+                    line, cell, place=place, bare=begins and not line.amounts
+                )
             if doubtful:
                 return _doubt(line, "amount", cell=cell, place=place)
     return None
@@ -194,24 +196,24 @@ def _is_crowded(line: TableLine, place: Place, *, day: Cell | None) -> bool:
     return False
 
 
-def _is_odd(line: TableLine, cell: Cell, place: Place, *, day: Cell | None) -> bool:
+def _is_odd(line: TableLine, cell: Cell, *, place: Place, day: Cell | None) -> bool:
     """Whether a cell where all other rows have an amount is no end of a long text, and no line of a balance."""
     words = line.one.line.words
     first = cell.first
     while first and (words[first].left - words[first - 1].right) / words[first].size < _ROOM:
         first -= 1
     wide = cell.words[-1].right - words[first].left > max(_WIDE * (place.right - place.left), _WIDEST)
-    return not wide and not (day is not None and first <= day.first) and not _is_named(line, day, cell)
+    return not wide and not (day is not None and first <= day.first) and not _is_named(line, cell, day=day)
 
 
-def _is_named(line: TableLine, day: Cell | None, cell: Cell) -> bool:
+def _is_named(line: TableLine, cell: Cell, *, day: Cell | None) -> bool:
     """Whether the words before a cell name a balance or a total: such a line has no amount."""
     start = day.first + len(day.words) if day is not None else 0
     text = " ".join(word.text for word in line.one.line.words[start : cell.first])
     return bool(is_balance_text(text)) or is_total(text)
 
 
-def _was_money(line: TableLine, cell: Cell, place: Place, *, bare: bool) -> bool:
+def _was_money(line: TableLine, cell: Cell, *, place: Place, bare: bool) -> bool:
     aligned = abs(cell.words[-1].right - place.right) <= EDGE or abs(cell.words[0].left - place.left) <= EDGE
     strict = is_damaged_money(cell.text) and (line.begins or bool(line.amounts) or aligned)
     return strict or (bare and is_nearly_figures(cell.text))

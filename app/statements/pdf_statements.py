@@ -44,14 +44,13 @@ def read_lines(
     clues = DateClues(made_on, _writes_day_first(table, facts), layout)
     dates = read_dates([row for row in table.rows if row.dated], table.others, clues=clues, options=options)
     decimal = prove_decimal(table, currency_of(facts.currency).digits)
-    findings = Findings()
     convention, digits = decimal.conventions[0], currency_of(facts.currency).digits
     document = Document(
         table,
         facts,
         convention,
         dates,
-        findings,
+        Findings(),
         options.choice("sign", layout),
         {part.rows[0].part: part.header for part in table.parts if part.header},
         {part.rows[0].part: roles_in(part, convention, digits=digits) for part in table.parts},
@@ -60,8 +59,7 @@ def read_lines(
     if not groups or _is_one_day(groups):
         raise _rowless(lines, file_name)
     decisions = (*dates.decisions, *_sign_question(document, groups))
-    _tell(document, groups)
-    tell_unread(document, groups, scanned)
+    _tell(document, groups, scanned=scanned)
     return StatementFile(
         format=StatementFormat.PDF,
         reading=Reading(
@@ -70,7 +68,7 @@ def read_lines(
             sign=str(groups[0].signs.rows.convention),
         ),
         statements=tuple(_statement(document, group) for group in groups),
-        findings=findings.all(),
+        findings=document.findings.all(),
         decisions=decisions,
         layout=layout,
     )
@@ -128,7 +126,7 @@ def _sign_question(document: Document, groups: Sequence[Group]) -> tuple[Decisio
     return (Decision(question="sign", choices=("as_printed", "inverted"), examples=(into, out)),)
 
 
-def _tell(document: Document, groups: Sequence[Group]) -> None:
+def _tell(document: Document, groups: Sequence[Group], *, scanned: Sequence[ScannedLine]) -> None:
     dates, period = document.dates, document.dates.period
     if dates.reason:
         document.findings.info("date_order_chosen", f"Dates are read day first: {dates.reason}.")
@@ -145,6 +143,7 @@ def _tell(document: Document, groups: Sequence[Group]) -> None:
     reason = groups[0].signs.rows.reason
     if reason:
         document.findings.info("sign_turned", f"Amounts are read with their direction: {reason}.")
+    tell_unread(document, groups, scanned=scanned)
 
 
 def _statement(document: Document, group: Group) -> Statement:

@@ -9,7 +9,7 @@ from app.statements.pdf_lines import ScannedLine
 from app.statements.pdf_row_builder import Part, PrintedRow
 
 
-def tell_unread(document: Document, groups: Sequence[Group], scanned: Sequence[ScannedLine]) -> None:
+def tell_unread(document: Document, groups: Sequence[Group], *, scanned: Sequence[ScannedLine]) -> None:
     """One finding for each line of the tables read that looks like a row and can't be read as one."""
     used = {entry.row.part for group in groups for entry in group.entries}
     lines = {one.line.number: one for one in scanned}
@@ -18,13 +18,13 @@ def tell_unread(document: Document, groups: Sequence[Group], scanned: Sequence[S
         if roles is None or part.rows[0].part not in used:
             continue
         told: set[int] = set()
-        for doubt in (*_unread_rows(document, part, roles), *_doubts(document, part, roles, lines=lines)):
+        for doubt in (*_unread_rows(document, part, roles=roles), *_doubts(document, part, roles=roles, lines=lines)):
             if doubt.line not in told:
                 told.add(doubt.line)
                 _tell(document, doubt)
 
 
-def _doubts(document: Document, part: Part, roles: MoneyRoles, *, lines: dict[int, ScannedLine]) -> Iterator[Doubt]:
+def _doubts(document: Document, part: Part, *, roles: MoneyRoles, lines: dict[int, ScannedLine]) -> Iterator[Doubt]:
     balances = () if roles.balance is None else (roles.balance,)
     return doubts_in(part, lines, columns=(roles.sources, balances), beside=document.table.rows)
 
@@ -37,7 +37,7 @@ def _tell(document: Document, doubt: Doubt) -> None:
     document.findings.error(f"bad_{doubt.what}", message, line=doubt.line, column=doubt.column or None)
 
 
-def _unread_rows(document: Document, part: Part, roles: MoneyRoles) -> Iterator[Doubt]:
+def _unread_rows(document: Document, part: Part, *, roles: MoneyRoles) -> Iterator[Doubt]:
     """Rows whose date is no day, or whose amount or balance stands in another way of writing than all others."""
     places = [*roles.sources, *(() if roles.balance is None else (roles.balance,))]
     for row in part.rows:
