@@ -129,7 +129,9 @@ def _was_date(line: TableLine, cell: Cell, *, table: _Table) -> bool:
     apart = cell.after >= _ROOM and cell.before >= _ROOM and any(map(str.isalpha, " ".join(word.text for word in rest)))
     if alike and (paid or marked):
         return True
-    return paid and ((apart and (figures > 0 or table.always_dated)) or (marked and figures >= _FIGURES))
+    return paid and (
+        (apart and (figures > 0 or table.always_dated)) or (figures >= _FIGURES and (marked or table.always_dated))
+    )
 
 
 def _may_be_date(cell: Cell, figures: int) -> bool:
@@ -203,6 +205,7 @@ def _is_odd(line: TableLine, cell: Cell, *, place: Place, day: Cell | None) -> b
     while first and (words[first].left - words[first - 1].right) / words[first].size < _ROOM:
         first -= 1
     wide = cell.words[-1].right - words[first].left > max(_WIDE * (place.right - place.left), _WIDEST)
+    wide &= any(map(str.isalpha, " ".join(word.text for word in words[first : cell.first + len(cell.words)])))
     return not wide and not (day is not None and first <= day.first) and not _is_named(line, cell, day=day)
 
 

@@ -42,6 +42,7 @@ def _unread_rows(document: Document, part: Part, *, roles: MoneyRoles) -> Iterat
     places = [*roles.sources, *(() if roles.balance is None else (roles.balance,))]
     for row in part.rows:
         bad = next((place for place in places if _is_unread(document, row.money.get(place, ""))), None)
+        bad = _stray(part, row, roles=roles) if bad is None else bad
         if bad is not None:
             yield Doubt(row.number, row.page, "amount", row.money[bad], part.columns[bad].name)
         elif row.dated and _is_paid(row, roles) and document.dates.day(row.dates[0]) is None:
@@ -50,6 +51,14 @@ def _unread_rows(document: Document, part: Part, *, roles: MoneyRoles) -> Iterat
 
 def _is_paid(row: PrintedRow, roles: MoneyRoles) -> bool:
     return not is_balance_row(row, roles) and any(place in row.money for place in roles.sources)
+
+
+def _stray(part: Part, row: PrintedRow, *, roles: MoneyRoles) -> int | None:
+    """The column of a row's only amount where no word names it and the other rows have theirs elsewhere."""
+    known = {*roles.sources, roles.balance}
+    if not row.dated or any(place in row.money for place in roles.sources) or is_balance_row(row, roles):
+        return None
+    return next((place for place in row.money if place not in known and part.columns[place].role is None), None)
 
 
 def _is_unread(document: Document, text: str) -> bool:
