@@ -1,7 +1,7 @@
 """The cells of a printed table: what of a line stands in a column of dates or amounts, read or not."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -17,6 +17,8 @@ EDGE = 3.5  # no money: points by which a cell may stand off its column
 ASIDE = 14.0  # no money: points by which a date may stand off the column of dates
 _LINE_GAP = 2.3  # no money: text sizes between the lines of one row
 _MOST_SHAPES = 12
+_MOST_ABOVE = 8
+"""Lines above the first row read that may be a row with its texts."""
 _FEW = 3
 """Rows of a part below which the other parts say where dates stand."""
 
@@ -101,16 +103,28 @@ def _within(word: Word, place: Place) -> bool:
 
 
 def lines_of_rows(part: Part, lines: Mapping[int, ScannedLine]) -> Iterator[TableLine]:
-    """The lines of a part's rows, and the others right above or below one of them; `lines` are all by number."""
+    """The lines of a part's rows, those from its header to the first one, and others right above or below one of them.
+
+    `lines` are all lines by number.
+    """
     header = part.header.numbers if part.header is not None else frozenset()
     rows = {number: row for row in part.rows for number in row.lines}
-    for number in range(min(rows) - 1, max(rows) + 2):
+    first = _first(lines, min(rows), header=header)
+    for number in range(first, max(rows) + 2):
         one, row = lines.get(number), rows.get(number)
         if one is None or number in header:
             continue
         beside = (lines[other] for other in (number - 1, number + 1) if other in rows)
-        if row is not None or any(_adjoins(one, other) for other in beside):
+        if row is not None or number < min(rows) or any(_adjoins(one, other) for other in beside):
             yield TableLine(one, row)
+
+
+def _first(lines: Mapping[int, ScannedLine], number: int, *, header: Collection[int]) -> int:
+    """The number of the first of the lines that stand close together above a row, below its header."""
+    for above in range(number - 1, number - 1 - _MOST_ABOVE, -1):
+        if above not in lines or above in header or not _adjoins(lines[above], lines[above + 1]):
+            return above + 1
+    return number - _MOST_ABOVE
 
 
 def _adjoins(one: ScannedLine, other: ScannedLine) -> bool:

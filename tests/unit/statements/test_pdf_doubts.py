@@ -1,6 +1,8 @@
 """A cell of a printed table that can't be read is never silent: the rows stay as they are, or the owner is told."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -120,3 +122,28 @@ def test_more_lines_of_a_text_are_no_rows() -> None:
 def test_nothing_is_told_of_a_layout_that_is_whole(layout: Layout) -> None:
     file = read(print_statement(layout), "statement.pdf")
     assert not [one for one in file.findings if one.code in {"bad_date", "bad_amount"}]
+
+
+def damaged_layouts(layout: Layout, number: int) -> Iterator[bytes]:
+    """The statement with a figure of one row's date, then of its amount, damaged."""
+    target = layout.rows[number]
+
+    def day(on: date) -> str:
+        text = layout.date(on)
+        return list(damages(text))[number % 3] if on == target.on else text
+
+    def money(minor: int) -> str:
+        text = layout.money(minor)
+        return list(damages(text))[number % 3] if abs(minor) == abs(target.amount) else text
+
+    yield print_statement(replace(layout, date=day))
+    yield print_statement(replace(layout, money=money, balance_money=layout.balance_money or layout.money))
+
+
+@pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.name.replace(" ", "-"))
+def test_no_damaged_cell_of_a_layout_is_silent(layout: Layout) -> None:
+    whole = facts_of(read(print_statement(layout), "statement.pdf"))
+    for number in (0, 4, len(layout.rows) - 1):
+        for data in damaged_layouts(layout, number):
+            file = read(data, "statement.pdf")
+            assert facts_of(file) == whole or is_told(file), number
