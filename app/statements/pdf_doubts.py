@@ -76,13 +76,14 @@ def doubts_in(
     sources, balances = ([_place(part, index) for index in indexes] for indexes in columns)
     dated = [line for line in near if (cell := line.cell(days[0])) is not None and line.date_in(cell) is not None]
     paid = [line for line in near if line.has_amount(sources)]
+    days_read = {line.one.line.number for line in dated}
     table = _Table(
         days,
         sources,
         balances,
         places_named(part),
-        always_dated=_nearly_all(line in dated for line in paid),
-        always_paid=_nearly_all(line in paid for line in dated),
+        always_dated=_nearly_all(line.one.line.number in days_read for line in paid),
+        always_paid=_nearly_all(line.has_amount(sources) for line in dated),
         always_balanced=_nearly_all(line.has_amount(balances) for line in dated),
     )
     for line in near:
