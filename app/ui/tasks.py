@@ -1,9 +1,10 @@
 """Runs presenter calls off the GUI thread; results, errors and progress come back on it."""
 
 from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Qt, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from shiboken6 import isValid
 
 from app.base.tasks import CancelToken, Progress
@@ -64,8 +65,9 @@ class Tasks(QObject):
         """`report` gets every error, on the worker's thread, to be logged."""
         super().__init__(parent)
         self._report = report
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(_THREADS)
+        # Not Qt's own pool: what it drops when it is cleared it does not tell, and such a task would stay for ever.
+        self._pool = ThreadPoolExecutor(_THREADS, thread_name_prefix="task")
+        self._calls: dict[Task, Future[None]] = {}
         self._running: set[Task] = set()
         self._latest: dict[str, Task] = {}
         self._ended.connect(self._end, Qt.ConnectionType.QueuedConnection)
@@ -99,11 +101,13 @@ class Tasks(QObject):
 
     def close(self, wait_ms: int = _END_WAIT_MS) -> None:
         """Cancel what runs and wait a little for it to end."""
-        for task in self._running:
+        for task in tuple(self._running):
             task.superseded = True
             task.cancel()
-        self._pool.clear()
-        self._pool.waitForDone(wait_ms)
+        for task, call in tuple(self._calls.items()):
+            if call.cancel():
+                task.end(None, None)
+        wait(tuple(self._calls.values()), timeout=wait_ms / 1000)
 
     @property
     def running(self) -> int:
@@ -141,7 +145,7 @@ class Tasks(QObject):
                 self._ended.emit(task, lambda: done(result), None)
 
         task.on_failure(failed)
-        self._pool.start(work)
+        self._calls[task] = self._pool.submit(work)
         return task
 
     def _end(self, task: Task, finish: Finish | None, error: Exception | None) -> None:
@@ -153,6 +157,7 @@ class Tasks(QObject):
 
     def _forget(self, task: Task, key: str) -> None:
         self._running.discard(task)
+        self._calls.pop(task, None)
         if key and self._latest.get(key) is task:
             del self._latest[key]
         task.deleteLater()

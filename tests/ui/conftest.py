@@ -1,5 +1,6 @@
 """Fixtures of the window's tests: offscreen, themes, tasks; qtbot lives only under tests/ui."""
 
+import gc
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -37,9 +38,14 @@ def _theme_once(qapp: QApplication) -> Theme:
     return Theme(qapp, resources(), mode=ThemeMode.LIGHT)
 
 
-@pytest.fixture(scope="session", autouse=True)
-def _collected_here(qapp: QApplication) -> None:
-    GuiCollector(qapp)
+@pytest.fixture(scope="package", autouse=True)
+def _collected_here(qapp: QApplication) -> Iterator[None]:
+    """As in the window: rings are collected on this thread alone, until the last of these tests is done."""
+    collector = GuiCollector(qapp)
+    yield
+    collector.deleteLater()
+    gc.collect()
+    gc.enable()
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -223,6 +223,16 @@ def test_changes_refresh_the_page_that_is_shown(window: MainWindow, tasks: Tasks
     assert tasks.running == 1
 
 
+def test_work_that_never_began_is_no_longer_under_way_after_closing(qtbot: QtBot) -> None:
+    tasks, gate = Tasks(lambda _error: None), threading.Event()
+    for _ in range(9):
+        tasks.run(lambda: gate.wait(5), lambda _done: None)
+    tasks.close(0)
+    assert tasks.running == 4
+    gate.set()
+    qtbot.waitUntil(lambda: tasks.running == 0)
+
+
 def test_idle_watch_locks_and_starts_again_with_a_key(qtbot: QtBot, window: MainWindow) -> None:
     idle = IdleWatch(0)
     assert idle.waiting_ms == 0
@@ -255,13 +265,15 @@ def test_closing_the_window_cancels_what_runs(qtbot: QtBot, theme: Theme) -> Non
     tasks = Tasks(lambda _error: None)
     main = make_window(theme, tasks)
     qtbot.addWidget(main)
-    ended = threading.Event()
+    started, ended = threading.Event(), threading.Event()
 
     def work(_progress: object, token: object) -> None:
+        started.set()
         while not token.cancelled:  # type: ignore[attr-defined]
             threading.Event().wait(0.01)
         ended.set()
 
     tasks.run_long(work, lambda _none: None, title="Endless")
+    assert started.wait(2)
     main.close()
     assert ended.wait(2)
