@@ -38,9 +38,9 @@ def _theme_once(qapp: QApplication) -> Theme:
     return Theme(qapp, resources(), mode=ThemeMode.LIGHT)
 
 
-@pytest.fixture(scope="package", autouse=True)
+@pytest.fixture(scope="module", autouse=True)
 def _collected_here(qapp: QApplication) -> Iterator[None]:
-    """As in the window: rings are collected on this thread alone, until the last of these tests is done."""
+    """As in the window: rings are collected on this thread alone, until the last test of a file is done."""
     collector = GuiCollector(qapp)
     yield
     collector.deleteLater()
