@@ -1,6 +1,6 @@
 """Sentences about two sides, and about balances."""
 
-from app.assistant.phrases import joined, period_phrase, when_phrase
+from app.assistant.phrases import amount_phrase, joined, period_phrase, when_phrase, without_phrase
 from app.assistant.telling import SPANS, VERBS, Telling, noun, on_day, percent_text, row_money
 from app.domain.money_text import money_text
 from app.domain.period import Period
@@ -19,9 +19,18 @@ def tell_compare(telling: Telling) -> str:
             f"{_each(plan, period)}{words}" for words, period in zip((one, other), _periods(plan), strict=True)
         )
         shown = f"You {VERBS[plan.flow]} {row_money(first)}{one} against {row_money(second)}{other}"
+    shown += _of_both(telling)
     if plan.as_percent and telling.result.value is None:
         return f"{shown}; from nothing there is no percentage."
     return f"{shown}: {_difference(telling)}."
+
+
+def _of_both(telling: Telling) -> str:
+    """What limits both sides: `, without housing of $50.00 or more`."""
+    plan = telling.plan
+    limits = (without_phrase(plan.without, telling.vocabulary), amount_phrase(plan, telling.vocabulary))
+    words = " ".join(filter(None, limits))
+    return f", {words}" if words else ""
 
 
 def _periods(plan: Plan) -> tuple[Period | None, Period | None]:

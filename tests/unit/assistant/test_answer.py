@@ -97,3 +97,16 @@ def test_sentences_and_readings_read_well() -> None:
     assert none.text == "You spent $0.00 on groceries in March 2019."
     counted = card(world, Plan(intent=Intent.COUNT, where=Filter(payees=("Noodle Bar",)), period=Period.year(2025)))
     assert re.fullmatch(r"There (was|were) \d+ purchases? at Noodle Bar in 2025\.", counted.text)
+
+
+def test_a_comparison_says_what_limits_both_sides() -> None:
+    world = plan_world(7, size=200)
+    plan = Plan(
+        intent=Intent.COMPARE,
+        without=Filter(categories=("Groceries",)),
+        period=MAY,
+        other_period=Period.month(2025, 4),
+        at_least=1000,
+    )
+    assert "without groceries" in card(world, plan).text
+    assert "10.00 or more" in card(world, plan).text
