@@ -13,6 +13,7 @@ from app.statements.reader import Claim, FileHead, ReadOptions, StatementSource,
 from app.statements.readers.mt940.details import Details, details_of
 from app.statements.readers.mt940.fields import Field, fields
 from app.statements.readers.mt940.marks import odd_lines
+from app.statements.readers.mt940.types import tell_unknown_types
 from app.statements.readers.mt940.values import balance, differs_from_total, statement_line
 
 _REFERENCE = re.compile(r"(?m)^(?:\{[^\n]*?)?\s?:20:")
@@ -49,6 +50,7 @@ class Mt940Reader:
             gathered.take(one)
         gathered.finish()
         gathered.tell_what_is_to_follow()
+        gathered.tell_unknown_types()
         errors = [finding for finding in gathered.findings if finding.severity is Severity.ERROR]
         if not gathered.statements:
             message = "The SWIFT file holds no statement: no balance and no statement line."
@@ -82,6 +84,8 @@ class _Gathered:
     last: Field | None = None
     marks: dict[int, str] = field(default_factory=dict)
     """The decimal mark of each row's amount by its line."""
+    unknown_types: dict[int, str] = field(default_factory=dict)
+    """By the line of its row, of the whole file."""
 
     def take(self, one: Field) -> None:
         """Take one field in."""
@@ -155,6 +159,11 @@ class _Gathered:
             message = "The statement goes on in a message that is not in this file; it may have been cut short."
             self._find(Severity.WARNING, "message_missing", message=message, line=self.goes_on.line)
 
+    def tell_unknown_types(self) -> None:
+        """After the last message, since a type counts as a bank's own where it comes again and again."""
+        count = sum(len(statement.rows) for statement in self.statements)
+        self.findings += tell_unknown_types(self.unknown_types, count)
+
     def _add(self, number: str, code: str, *, rows: list[StatementRow]) -> None:
         iban = _IBAN.search(number.replace(" ", ""))
         account = AccountHint(number=number, iban=iban.group(1) if iban else "")
@@ -195,6 +204,8 @@ class _Gathered:
             self._find(Severity.ERROR, "bad_statement_line", message=message, line=one.line)
             return None
         self.marks[one.line] = line.mark
+        if not line.is_known_type:
+            self.unknown_types[one.line] = line.row_type
         if not line.entry_read:
             message = f"The entry day can't be read; the value day was taken: “{one.first[:40]}”."
             self._find(Severity.WARNING, "bad_entry_day", message=message, line=one.line)

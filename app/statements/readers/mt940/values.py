@@ -10,9 +10,12 @@ from app.domain.statement import Balance, StatementRow
 
 _LINE = re.compile(
     r"(?P<value>\d{6})(?P<entry>\d{4}|[ ]{4})?[ ]*(?P<mark>[RE]?[CD])(?P<funds>[A-Z])?[ ]*"
-    r"(?P<amount>\d[\d.,' ]*[\d.,]|\d)[ ]*(?P<kind>[NF][A-Z0-9 ]{3}|S(?:\d{3}| {3}))?(?P<reference>(?(kind).*|[ ]*(?://.*)?))",
+    r"(?P<amount>\d[\d.,' ]*[\d.,]|\d)[ ]*(?P<kind>[NF][A-Z0-9 ]{3}|[A-Z](?:[A-Z]{3}|\d{3}| {3}))?"
+    r"(?P<reference>(?(kind).*|[ ]*(?://.*)?))",
     re.ASCII,
 )
+_KNOWN = re.compile(r"[NF]|S(?:\d{3}|$)", re.ASCII)
+"""How the types begin that SWIFT knows: N, F, or S and a message's number."""
 _BALANCE = re.compile(r"\s*(?P<mark>[CD])(?P<day>\d{6})(?P<currency>[A-Z]{3})(?P<amount>[\d.,' ]+)\s*", re.ASCII)
 _TOTAL = re.compile(r"\s*(?P<count>\d{1,5})(?P<currency>[A-Z]{3})(?P<amount>[\d.,]+)\s*", re.ASCII)
 _DECIMAL = re.compile(r"(\d+)(?:[.,](\d*))?", re.ASCII)
@@ -35,6 +38,8 @@ class StatementLine:
     mark: str
     """The decimal mark printed, empty where there is none."""
     row_type: str
+    is_known_type: bool
+    """False where the type is one that SWIFT does not know; it may be a bank's own, or a letter out of place."""
     customer_reference: str
     bank_reference: str
 
@@ -46,7 +51,9 @@ def statement_line(text: str, code: str) -> StatementLine | None:
         return None
     value_on = short_day(match["value"])
     amount = exact_amount(match["amount"], code)
-    if value_on is None or amount is None:
+    row_type = (match["kind"] or "").strip()
+    is_known = not row_type or _KNOWN.match(row_type) is not None
+    if value_on is None or amount is None or not (is_known or _is_whole(match["amount"], code)):
         return None
     entry = (match["entry"] or "").strip()
     booked_on = entry_day(entry, value_on)
@@ -59,7 +66,8 @@ def statement_line(text: str, code: str) -> StatementLine | None:
         entry_read=not entry or booked_on is not None,
         amount=-amount if out else amount,
         mark=_mark(match["amount"]),
-        row_type=(match["kind"] or "").strip(),
+        row_type=row_type,
+        is_known_type=is_known,
         customer_reference=customer.strip(),
         bank_reference=bank.strip(),
     )
@@ -105,6 +113,12 @@ def exact_amount(text: str, code: str) -> int | None:
     if fraction[digits:].strip("0"):
         return None
     return int(match.group(1) + fraction[:digits].ljust(digits, "0"))
+
+
+def _is_whole(printed: str, code: str) -> bool:
+    """Whether an amount has a decimal mark and no or all decimals: none is lost to a letter behind it."""
+    _, mark, decimals = printed.strip().rpartition(_mark(printed) or ",")
+    return bool(mark) and len(decimals) in {0, currency(code).digits}
 
 
 def _mark(printed: str) -> str:

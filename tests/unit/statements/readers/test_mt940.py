@@ -111,6 +111,7 @@ def test_text_after_the_closing_balance_belongs_to_no_row() -> None:
 
 def test_a_letter_in_the_amount_is_no_shorter_amount() -> None:
     assert statement_line("2511031103DR4z7,18N005NONREF", "EUR") is None
+    assert statement_line("2511031103DR4Z7,18N005NONREF", "EUR") is None
     assert statement_line("2511031103D45,NMSCNONREF//B1", "EUR") is not None
 
 
@@ -152,3 +153,38 @@ def test_a_message_that_is_only_begun_is_told() -> None:
         file = read((whole + head).encode(), "a.sta")
         assert [item.code for item in file.findings] == ["message_unfinished"]
         assert len(file.statements) == 1
+
+
+def of_types(*types: str, amount: str = "1,00") -> bytes:
+    rows = "".join(f":61:2510021002D{amount}{one}NONREF//B{at}\n" for at, one in enumerate(types))
+    return f":20:X\n:25:1/2\n:28C:1/1\n:60F:C251002EUR100,00\n{rows}-\n".encode()
+
+
+def told_types(data: bytes) -> list[int | None]:
+    return [item.line for item in read(data, "a.sta").findings if item.code == "unknown_type"]
+
+
+def test_a_type_that_swift_does_not_know_is_read_with_a_warning() -> None:
+    data = of_types("BTRF", "NTRF", "DMSC", "N   ", "S103", "F   ")
+    (statement,) = read(data, "a.sta").statements
+    assert [row.amount for row in statement.rows] == [-100] * 6
+    assert [row.row_type for row in statement.rows] == ["BTRF", "NTRF", "DMSC", "N", "S103", "F"]
+    assert told_types(data) == [5, 7]
+
+
+def test_a_bank_s_own_types_are_told_once() -> None:
+    assert told_types(of_types(*["BTRF", "BMSC", "NTRF"] * 4)) == [5]
+
+
+def test_a_letter_between_amount_and_type_is_told_beside_a_bank_s_own_types() -> None:
+    data = of_types(*["BTRF"] * 8).replace(b"D1,00BTRFNONREF//B3", b"D1,00SBTRFNONREF//B3")
+    assert told_types(data) == [5, 8]
+    assert [row.amount for row in read(data, "a.sta").statements[0].rows] == [-100] * 8
+
+
+@pytest.mark.parametrize("damaged", ["1,0SBTRFNONREF", "1SBTRFNONREF", "1,S0BTRFNONREF", "1S00BTRFNONREF"])
+def test_an_amount_that_may_have_lost_figures_to_the_type_is_not_read(damaged: str) -> None:
+    data = of_types(*["BTRF"] * 8).replace(b"1,00BTRFNONREF//B3", damaged.encode())
+    file = read(data, "a.sta")
+    assert [item.line for item in file.findings if item.severity is Severity.ERROR] == [8]
+    assert len(file.statements[0].rows) == 7
