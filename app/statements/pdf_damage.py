@@ -4,6 +4,8 @@ import re
 from collections.abc import Collection
 from functools import lru_cache
 
+from rapidfuzz.distance import Levenshtein
+
 from app.statements.pdf_fields import is_money_text
 
 _MOST_STRAY = 2
@@ -27,7 +29,7 @@ def is_damaged_date(text: str, shapes: Collection[str]) -> bool:
     if text.isdigit() and not any(shape.isdigit() for shape in shapes):
         return False
     own = shape_of(text)
-    return any(_distance(own, shape) <= (2 if len(shape) > 5 else 1) for shape in shapes)
+    return any(Levenshtein.distance(own, shape) <= (2 if len(shape) > 5 else 1) for shape in shapes)
 
 
 @lru_cache(maxsize=8192)
@@ -55,15 +57,3 @@ def _has_figures(text: str) -> bool:
     """Whether a text has figures and is no amount; naughts and marks alone, `0.0`, are an empty cell."""
     filled = any(char in "123456789" or char.isalpha() or char in "?#%*" for char in text)
     return filled and len(text) <= _LONGEST and any(map(str.isdigit, text)) and not is_money_text(text)
-
-
-@lru_cache(maxsize=4096)
-def _distance(one: str, two: str) -> int:
-    """How many characters must be put in, taken out or changed to make one text the other (Levenshtein)."""
-    before = list(range(len(two) + 1))
-    for row, char in enumerate(one, start=1):
-        now = [row]
-        for place, other in enumerate(two, start=1):
-            now.append(min(before[place] + 1, now[-1] + 1, before[place - 1] + (char != other)))
-        before = now
-    return before[-1]
