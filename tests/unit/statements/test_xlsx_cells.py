@@ -156,17 +156,70 @@ def test_elements_may_have_a_prefix() -> None:
     assert cells_of('<x:row r="1"><x:c r="A1"><x:v>7</x:v></x:c></x:row>', prefix="x") == [(1, ["7"])]
 
 
+def test_rows_out_of_order_stand_by_their_numbers() -> None:
+    rows = '<row r="3"><c><v>3</v></c></row><row r="1"><c><v>1</v></c></row><row><c><v>2</v></c></row>'
+    assert cells_of(rows) == [(1, ["1"]), (2, ["2"]), (3, ["3"])]
+
+
+def test_a_row_in_parts_is_put_together() -> None:
+    rows = (
+        '<row r="2"><c r="B2"><v>2</v></c></row><row r="2"><c r="A2"><v>1</v></c><c r="B2"/><c r="D2"><v>4</v></c></row>'
+        '<row r="2"><c r="D2"><v>4</v></c></row>'
+    )
+    assert cells_of(rows) == [(2, ["1", "2", "", "4"])]
+
+
+def test_rows_counted_from_nought_are_counted_from_one() -> None:
+    rows = '<row r="0"><c><v>1</v></c></row><row r="1"><c><v>2</v></c></row><row r="4"><c><v>3</v></c></row>'
+    assert cells_of(rows) == [(1, ["1"]), (2, ["2"]), (5, ["3"])]
+
+
+@pytest.mark.parametrize("number", ["1.5", "nan", "", "-3", "1e99999999", "٣"])
+def test_a_row_whose_number_is_none_follows_the_one_before(number: str) -> None:
+    rows = f'<row r="4"><c><v>1</v></c></row><row r="{number}"><c><v>2</v></c></row>'
+    assert cells_of(rows) == [(4, ["1"]), (5, ["2"])]
+
+
 @pytest.mark.parametrize(
     "rows",
     [
-        '<row r="2"><c><v>1</v></c></row><row r="2"><c><v>2</v></c></row>',
-        '<row r="0"><c><v>1</v></c></row>',
-        '<row r="1.5"><c><v>1</v></c></row>',
-        '<row r="nan"><c><v>1</v></c></row>',
-        "<row><c><v>nan</v></c></row>",
-        "<row><c><v>one</v></c></row>",
+        '<row r="2"><c r="AB2"><v>1</v></c></row><row r="2"><c r="AB2"><v>2</v></c></row>',
+        '<row r="2"><c r="AB2"><v>1</v></c><c r="AB2"><v>2</v></c></row>',
+        '<row r="2"><c r="AB2"><v>1</v></c></row><row r="1"/><row><c r="AB2" t="str"><v>one</v></c></row>',
+    ],
+)
+def test_a_cell_with_two_values_refuses_the_workbook_and_is_named(rows: str) -> None:
+    with pytest.raises(StatementRefusedError, match=r"damaged.*cell AB2") as refused:
+        cells_of(rows)
+    assert refused.value.line == 2
+
+
+def test_a_cell_that_comes_again_without_another_value_loses_nothing() -> None:
+    assert cells_of('<row r="2"><c r="A2"><v>1</v></c><c r="A2"/><c r="A2"><v>1</v></c></row>') == [(2, ["1"])]
+
+
+@pytest.mark.parametrize("stored", ["nan", "inf", "one", "1_000", "١٢", "12,34", "1.2.3", "1e999999999"])
+@pytest.mark.parametrize("kind", ["", 's="{}"', 't="d"', 't="b"'])
+def test_a_value_that_is_none_of_its_type_is_text(stored: str, kind: str) -> None:
+    styled = re.search(
+        rb's="(\d+)"', zipfile.ZipFile(io.BytesIO(written([[date(2026, 5, 4)]]))).read("xl/worksheets/sheet1.xml")
+    )
+    assert styled is not None
+    kind = kind.format(styled[1].decode())
+    rows = f'<row r="1"><c r="A1" {kind}><v>{stored}</v></c><c><v>2.5</v></c></row>'
+    assert cells_of(rows) == [(1, [stored, "2.50"])]
+
+
+def test_a_text_in_a_cell_of_another_type_is_not_lost() -> None:
+    assert cells_of("<row><c><is><t>Shop</t></is></c></row>") == [(1, ["Shop"])]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
         '<row><c t="s"><v>9</v></c></row>',
         '<row><c t="s"><v>-1</v></c></row>',
+        '<row><c t="s"><v>one</v></c></row>',
         '<row><c r="11"><v>9</v></c></row>',
         '<row><c r="ÀA1"><v>9</v></c></row>',
         '<row><c r="ABCD1"><v>9</v></c></row>',
@@ -178,11 +231,23 @@ def test_damaged_cells_refuse_the_workbook(rows: str) -> None:
         cells_of(rows)
 
 
-@pytest.mark.parametrize("row", ['<row r="3"><c r="XFD3"/></row>', '<row r="1100001"/>', '<row r="1e99999999"/>'])
+@pytest.mark.parametrize("row", ['<row r="3"><c r="XFD3"/></row>', '<row r="1100001"/>', f'<row r="{"9" * 6000}"/>'])
 def test_a_sheet_as_wide_or_long_as_a_bomb_is_refused(row: str) -> None:
     with pytest.raises(StatementRefusedError, match=r"columns|rows") as refused:
         cells_of(f'<row r="2"><c><v>1</v></c></row>{row}')
     assert refused.value.line in {2, 3}
+
+
+@pytest.mark.parametrize(("since", "shown"), [("", "2024-01-05"), ('<workbookPr date1904="1"/>', "2028-01-06")])
+def test_days_are_counted_from_the_day_the_workbook_names(since: str, shown: str) -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(written([[date(2026, 5, 4)]]))) as source, zipfile.ZipFile(out, "w") as container:
+        for member in source.infolist():
+            data = source.read(member)
+            if member.filename == "xl/workbook.xml":
+                data = re.sub(rb"<workbookPr ?/>", since.encode(), data)
+            container.writestr(member.filename, re.sub(rb"<v>[\d.]+</v>", b"<v>45296</v>", data))
+    assert [line.cells for line in xlsx_sheets(out.getvalue(), "rows.xlsx")[0].lines] == [[shown]]
 
 
 def test_a_document_type_is_refused() -> None:

@@ -14,6 +14,8 @@ _FIFTEEN = Context(prec=15, rounding=ROUND_HALF_EVEN)
 """A spreadsheet's number is a double, of which it shows fifteen digits: `-12.300000000000001` was typed as -12.3."""
 _PLAIN = re.compile(r"-?[1-9]\d{0,11}(?:\.\d?[1-9])?|-?0\.\d?[1-9]|0", re.ASCII)
 """Most amounts stand in the file as they are shown, but for a last nought."""
+_DOUBLE = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?", re.ASCII)
+"""A number as XML Schema part 2 (3.2.5) writes it; Decimal also takes underscores and figures of other scripts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,17 +30,15 @@ def number_text(stored: str) -> str:
     """A stored number as `exact_text` gives it; other texts as they are."""
     try:
         return exact_text(stored)
-    except InvalidOperation:
+    except ArithmeticError:
         return stored
 
 
 def exact_text(stored: str) -> str:
-    """A stored number as a plain decimal, with two decimals at least where it has any; raises InvalidOperation."""
+    """A stored number as a plain decimal, with two decimals at least where it has any; raises ArithmeticError."""
     if _PLAIN.fullmatch(stored) is not None:
         return stored + "0" if stored[-2:-1] == "." else stored
-    number = _FIFTEEN.create_decimal(stored)
-    if not number.is_finite():
-        raise InvalidOperation
+    number = stored_number(stored, _FIFTEEN)
     if abs(number) > Decimal(10) ** 18:
         return stored
     whole = number.to_integral_value()
@@ -46,6 +46,13 @@ def exact_text(stored: str) -> str:
         return f"{whole + 0:f}"  # no minus before a nought
     text = f"{number.normalize():f}"
     return text + "0" if len(text.partition(".")[2]) == 1 else text
+
+
+def stored_number(stored: str, context: Context | None = None) -> Decimal:
+    """A number out of a file, to the digits of a context if there is one; raises ArithmeticError."""
+    if _DOUBLE.fullmatch(stored.strip()) is None:
+        raise InvalidOperation
+    return Decimal(stored) if context is None else context.create_decimal(stored.strip())
 
 
 def moment_text(moment: datetime) -> str:
