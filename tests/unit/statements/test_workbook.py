@@ -1,6 +1,7 @@
 """Spreadsheets: typed cells exactly, several sheets, cached values only, limits held."""
 
 import io
+import tracemalloc
 import zipfile
 from datetime import date
 from decimal import Decimal
@@ -11,8 +12,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.domain.errors import StatementRefusedError
 from app.domain.statement_kinds import ProofState, StatementFormat
 from app.statements.readers.workbook.cells import number_text
+from app.statements.readers.workbook.ods import ods_sheets
 from tests.helpers.statement_texts import read
 
 _NAMESPACES = (
@@ -125,6 +128,51 @@ def test_a_document_type_is_refused() -> None:
 def test_a_sheet_as_wide_as_a_bomb_is_refused() -> None:
     cell = '<table:table-cell table:number-columns-repeated="900000"><text:p>x</text:p></table:table-cell>'
     assert read(spreadsheet(f"<table:table-row>{cell}</table:table-row>"), "wide.ods").refused
+
+
+def ods_cells(cells: str, row: str = "") -> list[list[str]]:
+    """The cells of an ODS document with one row of XML."""
+    data = spreadsheet(f"<table:table-row {row}>{cells}</table:table-row>")
+    return [line.cells for line in ods_sheets(data, "rows.ods")[0].lines]
+
+
+@pytest.mark.parametrize(
+    ("cell", "text"),
+    [
+        ('office:value-type="float"', "-12,30"),
+        ('office:value-type="date" office:date-value=""', "-12,30"),
+        ('office:value-type="float" office:value="1_000"', "1_000"),
+        ('office:value-type="float" office:value="1e999999999"', "1e999999999"),
+        ('office:value-type="date" office:date-value="2024-01-05T10:20:30.5"', "2024-01-05 10:20:30"),
+        ('office:value-type="date" office:date-value="2024-01-05.2"', "2024-01-05.2"),
+        ('office:value-type="date" office:date-value="2024-01-05T00:00:00"', "2024-01-05"),
+    ],
+)
+def test_a_cell_of_an_open_document_shows_its_value_or_what_stands_there(cell: str, text: str) -> None:
+    assert ods_cells(f"<table:table-cell {cell}><text:p>-12,30</text:p></table:table-cell>") == [[text]]
+
+
+def test_spaces_tabs_and_breaks_in_an_open_document_are_not_lost() -> None:
+    text = "<text:p>A<text:s text:c='3'/>B<text:tab/>C<text:line-break/>D</text:p>"
+    assert ods_cells(f"<table:table-cell>{text}</table:table-cell>") == [["A   B C\nD"]]
+
+
+@pytest.mark.parametrize("count", ["0", "-3", "one", "1_0", "99999999999999999999"])
+@pytest.mark.parametrize("of_row", [True, False])
+def test_a_count_of_cells_or_rows_that_is_none_refuses_the_document(count: str, of_row: bool) -> None:
+    row, cell = f'table:number-rows-repeated="{count}"', f'table:number-columns-repeated="{count}"'
+    with pytest.raises(StatementRefusedError, match="damaged"):
+        ods_cells(
+            f"<table:table-cell {'' if of_row else cell}><text:p>x</text:p></table:table-cell>", row if of_row else ""
+        )
+
+
+def test_blank_cells_as_many_as_a_bomb_are_not_kept() -> None:
+    blank = '<table:table-cell table:number-columns-repeated="1024"/>'
+    tracemalloc.start()
+    assert ods_cells("<table:table-cell><text:p>x</text:p></table:table-cell>" + blank * 2000) == [["x"]]
+    assert tracemalloc.get_traced_memory()[1] < 4 * 1024**2
+    tracemalloc.stop()
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """The sheets of an OpenDocument spreadsheet (ISO/IEC 26300) as lines of texts; DTDs and entities are refused."""
 
+import re
 from dataclasses import dataclass, field
 
 from app.domain.currency import is_currency
@@ -14,6 +15,10 @@ _OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0 "
 _TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0 "
 _CELLS = frozenset({f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell"})
 _NUMBERS = frozenset({"float", "currency", "percentage"})
+_SPACES = {f"{_TEXT}s": " ", f"{_TEXT}tab": " ", f"{_TEXT}line-break": "\n"}
+_FEW = frozenset(map(str, range(100)))
+_MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})(?:T(?:00:00:00|(\d{2}:\d{2}:\d{2}))(?:\.\d+)?)?", re.ASCII)
+_MOST_FIGURES = 9
 
 
 class _TooWideError(Exception):
@@ -53,9 +58,9 @@ class _Reading:
             self.number = 0
         elif name == f"{_TABLE}table-row":
             self.cells = []
-            self.repeat_row = int(attributes.get(f"{_TABLE}number-rows-repeated", "1"))
+            self.repeat_row = _count(attributes.get(f"{_TABLE}number-rows-repeated", "1"))
         elif name in _CELLS:
-            self.repeat_cell = int(attributes.get(f"{_TABLE}number-columns-repeated", "1"))
+            self.repeat_cell = _count(attributes.get(f"{_TABLE}number-columns-repeated", "1"))
             self.value = _value(attributes)
             self.paragraphs = []
         elif name == f"{_OFFICE}annotation":
@@ -63,6 +68,9 @@ class _Reading:
         elif name == f"{_TEXT}p" and not self.in_note:
             self.in_paragraph += 1
             self.paragraphs.append("")
+        elif name in _SPACES:
+            count = attributes.get(f"{_TEXT}c", "1")
+            self.characters(_SPACES[name] * (int(count) if count in _FEW else 1))
 
     def end(self, name: str) -> None:
         """A cell or row is complete."""
@@ -70,7 +78,7 @@ class _Reading:
             text = self.value if self.value is not None else "\n".join(self.paragraphs).strip()
             if text and len(self.cells) + self.repeat_cell > MOST_COLUMNS:
                 raise _TooWideError
-            self.cells += [text] * min(self.repeat_cell, MOST_COLUMNS)
+            self.cells += [text] * min(self.repeat_cell, MOST_COLUMNS - len(self.cells))
         elif name == f"{_TABLE}table-row":
             self._row()
         elif name == f"{_OFFICE}annotation":
@@ -99,9 +107,18 @@ def _value(attributes: dict[str, str]) -> str | None:
     """The typed value; None where the cell's own text counts."""
     kind = attributes.get(f"{_OFFICE}value-type", "")
     if kind == "date":
-        day = attributes.get(f"{_OFFICE}date-value", "")
-        return day.removesuffix("T00:00:00").replace("T", " ").partition(".")[0]
-    if kind not in _NUMBERS:
+        stored = attributes.get(f"{_OFFICE}date-value", "")
+        moment = _MOMENT.fullmatch(stored)
+        return " ".join(filter(None, moment.groups())) if moment is not None else stored or None
+    number = attributes.get(f"{_OFFICE}value", "") if kind in _NUMBERS else ""
+    if not number:
         return None
-    number, code = number_text(attributes.get(f"{_OFFICE}value", "")), attributes.get(f"{_OFFICE}currency", "")
+    number, code = number_text(number), attributes.get(f"{_OFFICE}currency", "")
     return f"{number} {code}" if kind == "currency" and is_currency(code) else number
+
+
+def _count(stated: str) -> int:
+    """How often a cell or row comes, from 1 on; raises ValueError."""
+    if not stated.isascii() or not stated.isdecimal() or len(stated) > _MOST_FIGURES or not int(stated):
+        raise ValueError("no count of cells or rows")
+    return int(stated)
