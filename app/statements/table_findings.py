@@ -6,6 +6,7 @@ from app.domain.statement import Finding
 from app.domain.statement_kinds import Severity
 
 _SHOWN = 50
+_MOST_WARNINGS = 200
 
 
 @dataclass(slots=True)
@@ -16,6 +17,8 @@ class Findings:
     _counts: dict[tuple[str, str], list[int]] = field(default_factory=dict)
     _errors: int = 0
     _first_unshown: int = 0
+    _warnings: int = 0
+    _first_unwarned: int = 0
 
     def error(self, code: str, message: str, *, line: int | None, column: str | None) -> None:
         """Something that was not read; shown up to a limit, then counted."""
@@ -26,9 +29,12 @@ class Findings:
             self._first_unshown = line or 0
 
     def warn(self, code: str, message: str, *, line: int | None = None, column: str | None = None) -> None:
-        """Something odd that did not stop reading."""
-        if len(self._found) < _SHOWN * 4:
+        """Something odd that did not stop reading; shown up to a limit, then counted."""
+        self._warnings += 1
+        if self._warnings <= _MOST_WARNINGS:
             self._add(Severity.WARNING, code, message=message, place=(line, column))
+        elif not self._first_unwarned:
+            self._first_unwarned = line or 0
 
     def info(self, code: str, message: str, *, line: int | None = None) -> None:
         """Something worth knowing."""
@@ -54,6 +60,10 @@ class Findings:
             )
             for (code, words), lines in self._counts.items()
         ]
+        if self._warnings > _MOST_WARNINGS:
+            more = self._warnings - _MOST_WARNINGS
+            message = f"{more} more cells are odd in the same ways, the first is in line {self._first_unwarned}."
+            counted.insert(0, Finding(severity=Severity.WARNING, code="more_warnings", message=message))
         if self._errors > _SHOWN:
             more = self._errors - _SHOWN
             message = f"{more} more lines could not be read, the first is line {self._first_unshown}."

@@ -155,6 +155,9 @@ class RowReader:
         if self._side.names_balance(number, cells, amount=amount, day=day):
             return
         self._currency.tell_taken(number, cells)
+        if not cells[self._booked]:
+            name = self._layout.columns.name(self._booked)
+            self._findings.count("other_date", f"without a day in “{name}” and read by another of theirs", line=number)
         group = (cells[self._account] if self._account is not None else "", code)
         rows = self._values_of.setdefault(group, [])
         rows.append(self._values(number, cells, known=(day, amount, code)))
@@ -167,19 +170,26 @@ class RowReader:
             number,
             day,
             amount,
-            None if self._made is None else self._day(self._made, cells),
-            None if self._value is None else self._day(self._value, cells),
+            None if self._made is None else self._day(self._made, cells, line=number),
+            None if self._value is None else self._day(self._value, cells, line=number),
             *texts.payee_and_memo(cells),
             *texts.of_bank(cells),
             self._balance(number, cells, amount=amount, code=code),
             texts.original(cells, self._money.convention, code=code) if texts.has_original else None,
         )
 
-    def _day(self, column: int, cells: list[str]) -> date | None:
+    def _day(self, column: int, cells: list[str], *, line: int = 0) -> date | None:
+        """The day in a cell; None where it is empty or no day, which is told where a `line` is given."""
         if not cells[column]:
             return None
         day = self._read_date(cells[column])
-        return day if isinstance(day, date) else None
+        if isinstance(day, date):
+            return day
+        if line:
+            name = self._layout.columns.name(column)
+            message = f"“{day.text}” in column “{name}” is not a date; the row was read without it."
+            self._findings.warn("bad_date", message, line=line, column=name)
+        return None
 
     def _balance(self, number: int, cells: list[str], *, amount: int, code: str) -> int | None:
         found = self._money.balance(cells, amount, code)

@@ -22,11 +22,14 @@ def test_a_warning_that_would_repeat_is_said_once() -> None:
     assert [(item.severity, item.message, item.line) for item in findings.all()] == [(Severity.WARNING, "First", 1)]
 
 
-def test_warnings_are_bounded() -> None:
+def test_warnings_are_shown_one_by_one_up_to_a_limit_then_counted() -> None:
     findings = Findings()
-    for line in range(1000):
+    for line in range(1, 1001):
         findings.warn("bad_balance", "x", line=line, column="Balance")
-    assert len(findings.all()) == 200
+    *shown, more = findings.all()
+    assert [item.line for item in shown] == list(range(1, 201))
+    assert (more.severity, more.code) == (Severity.WARNING, "more_warnings")
+    assert more.message.startswith("800 more cells are odd in the same ways, the first is in line 201")
 
 
 def test_left_out_lines_are_counted_by_what_they_are() -> None:

@@ -1,5 +1,7 @@
 """Rows of a section: each line becomes a row, more text, a balance, a total, or a finding that names it."""
 
+from datetime import date
+
 import pytest
 
 from app.domain.statement import StatementFile
@@ -51,6 +53,24 @@ def test_a_line_that_cannot_be_read_is_named(line: str, code: str, column: str) 
     assert amounts(file) == [-250, 10000]
     (error,) = [item for item in file.findings if item.severity is Severity.ERROR]
     assert (error.code, error.line, error.column) == (code, 4, column)
+
+
+@pytest.mark.parametrize(("head", "field"), [("Value date", "value_on"), ("Transaction date", "made_on")])
+@pytest.mark.parametrize("bad", ["1x.01.2025", "31.02.2025", "#REF!", "00.00.0000"])
+def test_a_second_date_that_cannot_be_read_is_told_and_the_row_kept(head: str, field: str, bad: str) -> None:
+    body = f"13.01.2025;13.01.2025;Shop;-2,50\n14.01.2025;{bad};Pay;1,00\n15.01.2025;;Pay;1,00\n"
+    file = table(body, f"Booking date;{head};Text;Amount (EUR)")
+    assert amounts(file) == [-250, 100, 100]
+    assert [getattr(row, field) for row in file.statements[0].rows] == [date(2025, 1, 13), None, None]
+    told = [(item.severity, item.code, item.line, item.column) for item in file.findings]
+    assert told == [(Severity.WARNING, "bad_date", 3, head)]
+
+
+def test_a_row_booked_by_another_of_its_dates_is_told() -> None:
+    body = "13.01.2025;13.01.2025;Shop;-2,50\n;14.01.2025;Pay;1,00\n15.01.2025;15.01.2025;Pay;1,00\n"
+    file = table(body, "Booking date;Value date;Text;Amount (EUR)")
+    assert [row.booked_on for row in file.statements[0].rows][1] == date(2025, 1, 14)
+    assert [(item.severity, item.code, item.line) for item in file.findings] == [(Severity.INFO, "other_date", 3)]
 
 
 def test_a_payee_called_total_is_a_payee() -> None:
