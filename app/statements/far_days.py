@@ -1,7 +1,7 @@
-"""Days that lie years from all others of their statement are told: a slip in a year reads as a day like any other."""
+"""Days that lie years from all others of their statement or row are told: a slip in a year reads as any other day."""
 
 from collections.abc import Collection, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import pairwise
 
 from app.domain.statement import Finding, Statement, StatementRow
@@ -16,20 +16,33 @@ _SHOWN = 20
 
 
 def tell_far_days(statement: Statement, *, told: Collection[int | None]) -> tuple[Finding, ...]:
-    """A warning for each of the few rows whose day is more than a year from that of every other group of rows.
+    """A warning for each of the few rows with a day more than a year from that of every other group of rows.
 
+    And for each row whose value or purchase day lies as far from the day on which it was booked.
     `told`: the lines of which something was said already.
     """
-    return tuple(
-        Finding(
-            severity=Severity.WARNING,
-            code="day_far_from_others",
-            message=f"The day {row.booked_on.isoformat()} lies more than a year from those of the other rows.",
-            line=row.line,
-        )
-        for row in far_rows(statement.rows)[:_SHOWN]
-        if row.line not in told
+    far = [row for row in far_rows(statement.rows) if row.line not in told]
+    lines = {*told, *(row.line for row in far)}
+    split = [row for row in split_rows(statement.rows) if row.line not in lines]
+    return (
+        *_told("day_far_from_others", [(row, _FROM_OTHERS.format(row.booked_on.isoformat())) for row in far]),
+        *_told("days_far_apart", [(row, _FROM_BOOKING.format(*map(date.isoformat, _far_pair(row)))) for row in split]),
     )
+
+
+_FROM_OTHERS = "The day {} lies more than a year from those of the other rows."
+_FROM_BOOKING = "The day {} of a row lies more than a year from the day {} on which it was booked."
+
+
+def _told(code: str, rows: Sequence[tuple[StatementRow, str]]) -> list[Finding]:
+    """One by one up to a limit, the rest counted."""
+    found = [
+        Finding(severity=Severity.WARNING, code=code, message=message, line=row.line) for row, message in rows[:_SHOWN]
+    ]
+    if len(rows) > _SHOWN:
+        more = f"{len(rows) - _SHOWN} more rows have a day that far away, the first is in line {rows[_SHOWN][0].line}."
+        found.append(Finding(severity=Severity.WARNING, code=code, message=more))
+    return found
 
 
 def far_rows(rows: Sequence[StatementRow]) -> list[StatementRow]:
@@ -54,3 +67,19 @@ def _groups(ordered: Sequence[StatementRow]) -> list[list[StatementRow]]:
             groups.append([])
         groups[-1].append(two)
     return groups
+
+
+def split_rows(rows: Sequence[StatementRow]) -> list[StatementRow]:
+    """The rows whose value or purchase day lies more than a year from the day they were booked on."""
+    return [
+        row
+        for row in rows
+        if (row.value_on is not None and abs(row.value_on - row.booked_on) > _APART)
+        or (row.made_on is not None and abs(row.made_on - row.booked_on) > _APART)
+    ]
+
+
+def _far_pair(row: StatementRow) -> tuple[date, date]:
+    """The day that lies so far away, and the one on which the row was booked."""
+    days = [day for day in (row.value_on, row.made_on) if day is not None]
+    return max(days, key=lambda day: abs(day - row.booked_on)), row.booked_on
