@@ -36,7 +36,8 @@ def rows_of(names: Names, element: Element, *, line: int, code: str) -> tuple[st
     direction = names.text(element, "CdtDbtInd").upper()
     if direction not in {"CRDT", "DBIT"}:
         return _problem(line, "bad_direction", message="An entry does not say credit or debit.", column="CdtDbtInd")
-    booked_on = day_of(names, names.at(element, "BookgDt")) or day_of(names, names.at(element, "ValDt"))
+    booking = names.at(element, "BookgDt")
+    booked_on = day_of(names, names.at(element, "ValDt") if booking is None else booking)
     if booked_on is None:
         return _problem(line, "bad_date", message="An entry has no booking date that can be read.", column="BookgDt")
     status = names.text(element, "Sts", "Cd") or names.text(element, "Sts")
@@ -58,6 +59,16 @@ def rows_of(names: Names, element: Element, *, line: int, code: str) -> tuple[st
     else:
         rows = [_row(names, entry, element=element, detail=details[0] if details else None, amount=entry.amount)]
     return amount.currency.code, rows
+
+
+def unread_value_day(names: Names, element: Element, *, line: int) -> Finding | None:
+    """A warning where a `Ntry` states a value day that can't be read; its rows have none."""
+    stated = names.at(element, "ValDt")
+    if stated is None or day_of(names, stated) is not None:
+        return None
+    printed = " ".join("".join(stated.itertext()).split())
+    message = f"An entry's value day can't be read: “{printed[:40]}”; the row was read without it."
+    return Finding(severity=Severity.WARNING, code="bad_date", message=message, line=line, column="ValDt")
 
 
 def _split(names: Names, entry: Entry, *, details: list[Element]) -> list[Money] | None:

@@ -123,6 +123,30 @@ def test_an_entry_that_cannot_be_read_is_an_error_with_its_line(broken: str, col
     assert [row.amount for row in file.statements[0].rows] == [500]
 
 
+def test_a_booking_day_that_cannot_be_read_is_not_taken_from_the_value_day() -> None:
+    broken = entry(100, extra="<ValDt><Dt>2025-10-05</Dt></ValDt>").replace("2025-10-02", "2025-1O-02")
+    file = read(camt(entry(500) + broken), "a.xml")
+    assert [(one.severity, one.code, one.line) for one in file.findings] == [(Severity.ERROR, "bad_date", 6)]
+    assert [row.amount for row in file.statements[0].rows] == [500]
+
+
+def test_an_entry_without_a_booking_day_is_booked_on_its_value_day() -> None:
+    whole = entry(100, extra="<ValDt><Dt>2025-10-05</Dt></ValDt>")
+    bare = whole.replace("<BookgDt><Dt>2025-10-02+02:00</Dt></BookgDt>", "")
+    file = read(camt(bare), "a.xml")
+    assert not file.findings
+    assert [row.booked_on.isoformat() for row in file.statements[0].rows] == ["2025-10-05"]
+
+
+def test_a_value_day_that_cannot_be_read_is_told_and_the_row_kept() -> None:
+    broken = entry(100, extra="<ValDt><Dt>2025-10-0S</Dt></ValDt>")
+    file = read(camt(entry(500) + broken), "a.xml")
+    (told,) = file.findings
+    assert (told.severity, told.code, told.line, told.column) == (Severity.WARNING, "bad_date", 6, "ValDt")
+    assert "2025-10-0S" in told.message
+    assert [(row.amount, row.value_on) for row in file.statements[0].rows] == [(500, None), (100, None)]
+
+
 def test_entities_are_refused_before_they_are_read() -> None:
     bomb = camt(entry(100)).replace(b"<Document", b'<!DOCTYPE d [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><Document', 1)
     for data in (bomb, bomb.decode().encode("utf-16")):
