@@ -89,7 +89,7 @@ def any_mt940(random: Random, count: int) -> Printed:
 
         def write(number: int = number, row: Truth = row) -> None:
             sheet.put(":61:")
-            sheet.cell(number, Role.VALUE_DATE, f"{row.day:%y%m%d}")
+            sheet.cell(number, Role.VALUE_DATE, f"{row.value_day:%y%m%d}")
             sheet.cell(number, Role.DATE, f"{row.day:%m%d}")
             sheet.cell(number, Role.SIGN, "D" if row.amount < 0 else "C")
             sheet.cell(number, Role.AMOUNT, plain(row.amount, _COMMA, signed=False))
@@ -133,7 +133,7 @@ def _camt_row(sheet: _Sheet, number: int, row: Truth) -> None:
     sheet.put("</CdtDbtInd><Sts>BOOK</Sts><BookgDt><Dt>")
     sheet.cell(number, Role.DATE, row.day.isoformat())
     sheet.put("</Dt></BookgDt><ValDt><Dt>")
-    sheet.cell(number, Role.VALUE_DATE, row.day.isoformat())
+    sheet.cell(number, Role.VALUE_DATE, row.value_day.isoformat())
     sheet.put(f"</Dt></ValDt><NtryDtls><TxDtls><RmtInf><Ustrd>Shop {row.key}</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry>\n")
 
 
@@ -183,7 +183,8 @@ def _printed(
 
     return Printed(
         kind=kind, name=f"statement.{_ENDINGS.get(kind, kind)}", rows=rows, places=sheet.places, lines=sheet.lines,
-        data=data, numbers=numbers, date_form=date_form, signs=signs or {}, has_balances=balances, is_proved=balances or proved,
+        data=data, numbers=numbers, date_form=date_form, signs=signs or {}, has_balances=balances,
+        has_value_days=any(place.role is Role.VALUE_DATE for place in sheet.places), is_proved=balances or proved,
     )  # fmt: skip
 
 

@@ -27,8 +27,13 @@ class Tally:
 
     cells: int = 0
     files: int = 0
-    """Files printed and read whole; those that ask even undamaged, or of which something is told, are unusable."""
+    """Files printed and read whole, whose cells were then damaged."""
     unusable: int = 0
+    """Files that ask or tell something even undamaged, so that no cell of theirs was damaged."""
+    unproved: int = 0
+    """Cells of files whose rows no balance proves."""
+    of_all: int = 0
+    """Those of them that only the file as a whole told of: refused, asked about, or told of without a line."""
     alone: int = 0
     """Cells that were judged in a file of their own."""
     silent: list[str] = field(default_factory=list)
@@ -58,6 +63,7 @@ def fuzz(kind: str, cells: int, random: Random) -> Tally:
         for _ in range(_BATCHES if is_large else _SINGLES):
             changed = _changes(printed, _BATCH if is_large else 1, random)
             tally.cells += len(changed)
+            tally.unproved += 0 if printed.is_proved else len(changed)
             _judge(printed, changed, whole=whole, tally=tally)
     return tally
 
@@ -91,6 +97,7 @@ def _judge_alone(printed: Printed, number: int, text: str, *, whole: StatementFi
     tally.alone += 1
     file = read(printed, {number: text})
     tally.told[_how(file, whole)] += 1
+    tally.of_all += not printed.is_proved and is_told_of_all(file, whole.findings)
     for row in silent(printed, file, {number: text}, usual=whole.findings):
         place = printed.places[number]
         read_as = [

@@ -29,6 +29,11 @@ def way(text: str) -> int:
     return _WAYS.get(body, 0) or _WAYS.get(re.sub("[^a-z]", "", body), 0)
 
 
+def is_blank(text: str) -> bool:
+    """Whether a cell says nothing: empty, a dash, or the words for it."""
+    return text.strip(_SPACES + _MINUS).casefold() in {"", "n/a", "null"}
+
+
 def currencies(text: str) -> set[str]:
     """What a cell names beside its figures."""
     return {code for code, names in {"EUR": ("EUR", "€"), "USD": ("USD", "$")}.items() if any(map(text.count, names))}
@@ -55,6 +60,7 @@ def amounts(text: str, numbers: Numbers) -> set[int]:
     for mark in _MINUS:
         body = body.replace(mark, "-")
     sign = 1
+    body = re.sub(rf"^({_UNIT}) ?\((.*)\)$", r"(\1\2)", body)  # $(5.00) is ($5.00)
     if body.startswith("(") and body.endswith(")"):
         sign, body = -1, body[1:-1].strip(_SPACES)
     body, direction = _without_words(body)
@@ -123,6 +129,9 @@ def _days(text: str, form: str) -> set[date]:
         if len(parts[0]) == 4:  # an ISO day stands for itself in any file
             found |= _of_parts(dict(zip("Ymd", parts, strict=True)))
         found |= _of_one_order(parts)
+    joined = re.fullmatch(r"(\d{1,2})[./ -]{0,2}([A-Za-z]+)[./ -]{0,2}(\d{4})\.?", text)
+    if joined is not None:  # 6Feb2025
+        found |= _of_parts({"d": joined[1], "b": joined[2], "Y": joined[3]})
     compact = re.fullmatch(r"(\d{8})(?:[T ]?\d{4}(?:\d{2}\.?\d{0,3})?)?", text)
     if compact is not None:
         found |= _of_parts({"Y": compact[1][:4], "m": compact[1][4:6], "d": compact[1][6:]})
@@ -155,25 +164,23 @@ def _is_time(text: str) -> bool:
     return re.fullmatch(r"[T ]\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d{1,6})?)?(?: ?[AP]M)?(?:Z|[+-]\d{2}:?\d{2})?", text) is not None
 
 
-_MT940_LINE = re.compile(r"(\d{6})(\d{4})? *(RC|RD|C|D)([A-Z])? *(\d[\d.' ]{0,14},\d{0,2}) *", re.ASCII)
+_MT940_LINE = re.compile(r"(\d{6})(\d{4})? *(RC|RD|E?[CD])([A-Z])? *(\d[\d.' ]{0,14},\d{0,2}) *", re.ASCII)
 
 
-def mt940_line(text: str) -> tuple[set[date], set[int]]:
-    """The booked days and amounts a statement line (:61:, up to its amount) means; empty for a bad line."""
+def mt940_line(text: str) -> tuple[set[date], set[date], set[int]]:
+    """The value days, booked days and amounts a statement line (:61:, up to its amount) means; empty for a bad line."""
     match = _MT940_LINE.fullmatch(text.strip())
-    if match is None:
-        return set(), set()
-    value = _mt940_day(match[1])
-    if value is None:
-        return set(), set()
+    value = _mt940_day(match[1]) if match is not None else None
+    if match is None or value is None:
+        return set(), set(), set()
     found = {value} if match[2] is None else set()
     for year in (value.year - 1, value.year, value.year + 1):
         with suppress(ValueError):
             if match[2] is not None:
                 found.add(date(year, int(match[2][:2]), int(match[2][2:])))
     minor = _figures(match[5], Numbers(","))
-    sign = 1 if match[3] in {"C", "RD"} else -1
-    return found, set() if minor is None else {sign * minor}
+    sign = 1 if match[3] in {"C", "RD", "EC"} else -1  # EC and ED are entries still expected
+    return {value}, found, set() if minor is None else {sign * minor}
 
 
 def _mt940_day(text: str) -> date | None:

@@ -28,6 +28,7 @@ class Truth:
     amount: int
     balance: int
     currency: str
+    value_day: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ class Printed:
     rows: Sequence[Truth]
     places: Sequence[Place]
     lines: Sequence[tuple[int, int]]
-    """First and last line of each row, as findings count them."""
+    """First and last line of each row of the undamaged file, as findings count them."""
     data: Callable[[Mapping[int, str]], bytes]
     """The file's bytes with the texts of some places (by their number) replaced."""
     numbers: Numbers
@@ -71,8 +72,24 @@ class Printed:
     """The words of the sign column: 1 for money in, -1 for money out."""
     has_balances: bool = False
     """Whether each row states the balance after it."""
+    has_value_days: bool = False
+    """Whether each row states its value day."""
     is_proved: bool = False
     """Whether balances tell of every changed amount, so that only one cell at a time can be judged."""
+    is_broken_by_cells: bool = False
+    """Whether a line break in a cell is one of the file, so that the rows below it move down."""
+
+    def lines_now(self, changed: Mapping[int, str]) -> list[tuple[int, int]]:
+        """First and last line of each row with the texts of some places replaced."""
+        breaks = [0] * len(self.lines)
+        for number, text in changed.items() if self.is_broken_by_cells else ():
+            breaks[self.places[number].row] += text.count("\n")
+        now, above = list(self.lines), 0
+        for row in sorted(range(len(now)), key=lambda row: self.lines[row]):
+            first, last = now[row]
+            now[row] = (first + above, last + above + breaks[row])
+            above += breaks[row]
+        return now
 
 
 def filled(pieces: Sequence[str | int], places: Sequence[Place], changed: Mapping[int, str]) -> str:

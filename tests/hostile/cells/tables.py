@@ -90,7 +90,9 @@ def any_rows(random: Random, count: int, *, currency: str = "EUR") -> list[Truth
         size = random.randint(1, 9 * 10 ** random.randint(2, 5))
         amount = size if random.random() < 0.3 else -size
         balance += amount
-        rows.append(Truth(key=f"K{number:03d}Q", day=day, amount=amount, balance=balance, currency=currency))
+        value_day = day + timedelta(days=random.choice((0, 0, 0, 1, 2)))
+        key = f"K{number:03d}Q"
+        rows.append(Truth(key=key, day=day, amount=amount, balance=balance, currency=currency, value_day=value_day))
     return rows
 
 
@@ -145,7 +147,9 @@ def _printed(kind: str, table: Table, *, rows: list[Truth], places: list[Place],
         date_form=table.date_form,
         signs=table.signs,
         has_balances=table.has_balances,
+        has_value_days=Role.VALUE_DATE in table.columns,
         is_proved=table.has_balances,
+        is_broken_by_cells=kind != "xlsx",
     )
 
 
@@ -170,7 +174,7 @@ def _text(table: Table, row: Truth, column: Role) -> str:
     sign = 1 if row.amount > 0 else -1
     texts = {
         Role.DATE: row.day.strftime(table.date_form),
-        Role.VALUE_DATE: row.day.strftime(table.date_form),
+        Role.VALUE_DATE: row.value_day.strftime(table.date_form),
         Role.AMOUNT: plain(row.amount, table.numbers, signed=not table.signs),
         Role.OUT: plain(row.amount, table.numbers, signed=False) if sign < 0 else "",
         Role.IN: plain(row.amount, table.numbers) if sign > 0 else "",

@@ -15,6 +15,7 @@ class Accepted:
     """What may be read in one row without a word: the truth, or what its damaged cell means now."""
 
     days: frozenset[date]
+    value_days: frozenset[date | None]
     amounts: frozenset[int]
     balances: frozenset[int | None]
     currencies: frozenset[str]
@@ -23,6 +24,7 @@ class Accepted:
         """Whether a row as read is among it."""
         return (
             row.booked_on in self.days
+            and row.value_on in self.value_days
             and row.amount in self.amounts
             and row.running_balance in self.balances
             and code in self.currencies
@@ -33,6 +35,7 @@ def accepted(printed: Printed, truth: Truth) -> Accepted:
     """Of a row that is whole."""
     return Accepted(
         days=frozenset({truth.day}),
+        value_days=frozenset({truth.value_day if printed.has_value_days else None}),
         amounts=frozenset({truth.amount}),
         balances=frozenset({truth.balance if printed.has_balances else None}),
         currencies=frozenset({truth.currency}),
@@ -46,8 +49,11 @@ def accepted_now(printed: Printed, place: Place, text: str) -> Accepted:
     if printed.kind not in {"csv", "xlsx"}:
         text = " ".join(text.splitlines())
     if printed.kind == "mt940":
-        days, minor = meant.mt940_line("".join(text if one is place else one.text for one in printed.places if one.row == place.row))
-        return replace(whole, days=whole.days | days, amounts=whole.amounts | minor)
+        line = "".join(text if one is place else one.text for one in printed.places if one.row == place.row)
+        value_days, days, minor = meant.mt940_line(line)
+        return replace(
+            whole, days=whole.days | days, value_days=whole.value_days | value_days, amounts=whole.amounts | minor
+        )
     if place.role in _MONEY:
         whole = replace(whole, currencies=whole.currencies | meant.currencies(text))
     return _READ[place.role](printed, truth, text, whole)
@@ -55,6 +61,11 @@ def accepted_now(printed: Printed, place: Place, text: str) -> Accepted:
 
 def _of_day(printed: Printed, _: Truth, text: str, whole: Accepted) -> Accepted:
     return replace(whole, days=whole.days | meant.days(text, printed.date_form))
+
+
+def _of_value_day(printed: Printed, _: Truth, text: str, whole: Accepted) -> Accepted:
+    blank = {None} if meant.is_blank(text) else set()
+    return replace(whole, value_days=whole.value_days | meant.days(text, printed.date_form) | blank)
 
 
 def _of_amount(printed: Printed, truth: Truth, text: str, whole: Accepted) -> Accepted:
@@ -98,7 +109,7 @@ _CHOSEN = frozenset({"date_order_chosen", "sign_by_type", "sign_inverted"})
 _MONEY = frozenset({Role.AMOUNT, Role.OUT, Role.IN, Role.BALANCE})
 _READ: dict[Role, Callable[[Printed, Truth, str, Accepted], Accepted]] = {
     Role.DATE: _of_day,
-    Role.VALUE_DATE: lambda _, __, ___, whole: whole,
+    Role.VALUE_DATE: _of_value_day,
     Role.AMOUNT: _of_amount,
     Role.OUT: _of_out,
     Role.IN: _of_in,
@@ -158,8 +169,9 @@ def wrong_rows(
     }
     found, told = rows_by_key(printed, file), told_lines(file, usual)
     wrong = []
+    lines = printed.lines_now(changed)
     for number, truth in enumerate(printed.rows):
-        first, last = printed.lines[number]
+        first, last = lines[number]
         if any(first <= line <= last for line in told):
             continue
         rows = found.get(truth.key, [])
