@@ -5,7 +5,7 @@ from pathlib import Path
 from app.domain.errors import InputRefusedError, StatementRefusedError
 from app.ledger.reading_thread import ReadingThread
 from app.statements.reader import StatementSource
-from app.workers.statement_client import LARGEST_STATEMENT
+from app.statements.size_limits import LARGEST_STATEMENT, too_large
 
 _ZIP = b"PK\x03\x04"
 
@@ -54,8 +54,7 @@ def _archive(path: Path) -> Path | None:
 def _bytes(path: Path) -> bytes:
     try:
         if path.stat().st_size > LARGEST_STATEMENT:
-            message = f"The file is larger than {LARGEST_STATEMENT // 1024**2} MB, which no statement is."
-            raise StatementRefusedError(message, "Download a shorter period.", file=path.name)
+            raise too_large("The file", file_name=path.name)
         return path.read_bytes()
     except OSError as error:
         remedy = "Check the path, and that it is a file you may read."

@@ -6,11 +6,9 @@ from collections.abc import Iterator
 
 from app.domain.errors import StatementRefusedError
 from app.statements.member_names import is_hidden, numbered, shown_name
+from app.statements.size_limits import LARGEST_STATEMENT, MOST_STATEMENTS, too_large
 from app.statements.zip_limits import open_zip, unpacked
 
-MOST_STATEMENTS = 200
-LARGEST_MEMBER = 256 * 1024**2
-"""Bytes, as of a statement that is a file of its own."""
 ZIP_SIGNATURE = b"PK\x03\x04"
 _OFFICE = frozenset({"[Content_Types].xml", "mimetype", "content.xml", "xl/workbook.xml"})
 """Members only an office document has."""
@@ -27,16 +25,15 @@ def members_of(data: bytes, file_name: str) -> tuple[str, ...]:
         return tuple(_shown(container, file_name))
 
 
-def member_pieces(data: bytes, shown: str, *, file_name: str) -> Iterator[bytes]:
+def unpacked_member(data: bytes, shown: str, *, file_name: str) -> Iterator[bytes]:
     """The bytes of the file shown under a name, a piece at a time; raises StatementRefusedError, also half-way."""
     with open_zip(data, file_name) as container:
         member = _shown(container, file_name).get(shown)
         if member is None:
             message = f"The archive holds no file “{shown}”."
             raise StatementRefusedError(message, "Choose the archive again.", file=file_name)
-        if member.file_size > LARGEST_MEMBER:
-            message = f"“{shown}” is larger than {LARGEST_MEMBER // 1024**2} MB, which no statement is."
-            raise StatementRefusedError(message, "Download a shorter period.", file=file_name)
+        if member.file_size > LARGEST_STATEMENT:
+            raise too_large(f"“{shown}”", file_name=file_name)
         yield from unpacked(container, member, file_name=file_name)
 
 

@@ -3,15 +3,14 @@
 from typing import Any
 
 from app.statements.member_names import is_shown_name
+from app.statements.size_limits import MOST_STATEMENTS
 from app.workers.protocol import Channel, ProtocolError
-
-_MOST_NAMES = 2000
 
 
 def names_in(message: dict[str, Any]) -> tuple[str, ...]:
     """The names of an archive's files; raises ProtocolError for anything that is no list of names as they are shown."""
     names = message.get("members")
-    if not isinstance(names, list) or len(names) > _MOST_NAMES or len(set(map(str, names))) != len(names):
+    if not isinstance(names, list) or len(names) > MOST_STATEMENTS or len(set(map(str, names))) != len(names):
         raise ProtocolError("no list of names")
     if not all(isinstance(name, str) and is_shown_name(name) for name in names):
         raise ProtocolError("a name that is none")

@@ -13,7 +13,7 @@ from datetime import date
 from typing import Any
 
 from app.domain.errors import StatementRefusedError
-from app.statements.archive_members import member_pieces, members_of
+from app.statements.archive_members import members_of, unpacked_member
 from app.statements.reader import ReadOptions, StatementSource
 from app.statements.registry import read_statement
 from app.workers.confine import Limits, confine
@@ -74,7 +74,7 @@ def _list(source: StatementSource, _: dict[str, Any], channel: Channel) -> None:
 def _unpack(source: StatementSource, request: dict[str, Any], channel: Channel) -> None:
     size = 0
     try:
-        for piece in member_pieces(source.data, str(request["member"]), file_name=source.name):
+        for piece in unpacked_member(source.data, str(request["member"]), file_name=source.name):
             size += len(piece)
             channel.send_bytes(piece)
     finally:

@@ -7,6 +7,7 @@ from app.base.tasks import CancelToken, Progress, no_progress
 from app.domain.errors import StatementRefusedError, WorkerFailedError
 from app.domain.statement import StatementFile
 from app.statements.reader import ReadOptions, StatementSource
+from app.statements.size_limits import LARGEST_STATEMENT, too_large
 from app.workers.archive_wire import names_in, unpacked_in
 from app.workers.client import WorkerGoneError, WorkerProcess
 from app.workers.processor_limit import ProcessorLimit
@@ -14,8 +15,6 @@ from app.workers.protocol import ProtocolError
 from app.workers.statement_wire import Message, from_messages
 
 Answer = TypeVar("Answer")
-LARGEST_STATEMENT = 256 * 1024**2
-"""Bytes; a million rows are about 200 MB as OFX."""
 _FRAME = 4 * 1024**2
 _BASE_SECONDS = 30.0
 _SECONDS_A_MEGABYTE = 1.5
@@ -79,8 +78,7 @@ class StatementWorker:
     ) -> Answer:
         """Have the worker do something with a file within its limits; a worker that broke off in it is ended."""
         if len(source.data) > LARGEST_STATEMENT:
-            message = f"The file is larger than {LARGEST_STATEMENT // 1024**2} MB, which no statement is."
-            raise StatementRefusedError(message, "Download a shorter period.", file=source.name)
+            raise too_large("The file", file_name=source.name)
         token = cancel or CancelToken()
         token.raise_if_cancelled()
         process = self._ready(source)

@@ -26,8 +26,9 @@ import psutil
 from app.domain.statement import StatementFile
 from app.statements.reader import StatementSource
 from app.statements.registry import read_statement
+from app.statements.size_limits import LARGEST_STATEMENT
 from app.statements.zip_limits import MOST_BYTES
-from app.workers.statement_client import LARGEST_STATEMENT, StatementWorker
+from app.workers.statement_client import StatementWorker
 from tests.bench.peers_parsers import installed
 from tests.bench.statements_files import KINDS, build
 from tests.helpers.demo_book import empty_book

@@ -6,7 +6,7 @@ from functools import partial
 
 from app.domain.errors import StatementRefusedError
 from app.domain.statement import StatementFile
-from app.statements.archive_members import member_pieces, members_of
+from app.statements.archive_members import members_of, unpacked_member
 from app.statements.identify import describe
 from app.statements.member_names import is_shown_name
 from app.statements.reader import Reader, StatementSource
@@ -46,7 +46,7 @@ def archive(data: bytes) -> StatementFile | None:
 
 
 def _unpack(data: bytes, name: str) -> None:
-    for piece in member_pieces(data, name, file_name="a.zip"):
+    for piece in unpacked_member(data, name, file_name="a.zip"):
         assert piece, "an empty piece would end the exchange with the worker"
 
 

@@ -16,7 +16,8 @@ from app.ledger.reading_thread import ReadingThread
 from app.ledger.statement_files import StatementFiles
 from app.statements.member_names import is_shown_name
 from app.statements.reader import StatementSource
-from app.workers.statement_client import LARGEST_STATEMENT, StatementWorker
+from app.statements.size_limits import LARGEST_STATEMENT
+from app.workers.statement_client import StatementWorker
 from tests.helpers.archives import CSV, HOSTILE, packed
 
 

@@ -10,8 +10,8 @@ import pytest
 from app.base.paths import resources
 from app.domain.errors import StatementRefusedError
 from app.statements import archive_members
-from app.statements.archive_members import MOST_STATEMENTS, every_member, member_pieces, members_of
-from app.workers.statement_client import LARGEST_STATEMENT
+from app.statements.archive_members import every_member, members_of, unpacked_member
+from app.statements.size_limits import MOST_STATEMENTS
 
 
 def packed(*names: str, method: int = zipfile.ZIP_STORED) -> bytes:
@@ -24,7 +24,7 @@ def packed(*names: str, method: int = zipfile.ZIP_STORED) -> bytes:
 
 
 def member(data: bytes, shown: str) -> bytes:
-    return b"".join(member_pieces(data, shown, file_name="all.zip"))
+    return b"".join(unpacked_member(data, shown, file_name="all.zip"))
 
 
 def test_files_are_named_and_hidden_ones_passed_over() -> None:
@@ -64,8 +64,7 @@ def test_unusual_packing_is_refused(method: int) -> None:
 
 
 def test_a_file_above_the_limit_is_refused_before_it_is_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert archive_members.LARGEST_MEMBER == LARGEST_STATEMENT
-    monkeypatch.setattr(archive_members, "LARGEST_MEMBER", 10)
+    monkeypatch.setattr(archive_members, "LARGEST_STATEMENT", 10)
     with pytest.raises(StatementRefusedError, match="larger than"):
         member(packed("jan.csv"), "jan.csv")
 
@@ -76,7 +75,7 @@ def test_damage_half_way_is_told_after_the_pieces_before_it() -> None:
         container.writestr("jan.csv", bytes(range(256)) * 12_000)
     data = bytearray(out.getvalue())
     data[2_500_000] ^= 1
-    pieces = member_pieces(bytes(data), "jan.csv", file_name="all.zip")
+    pieces = unpacked_member(bytes(data), "jan.csv", file_name="all.zip")
     assert len(next(pieces)) == 1 << 20
     with pytest.raises(StatementRefusedError, match="damaged"):
         list(pieces)

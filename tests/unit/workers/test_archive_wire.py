@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.statements.member_names import is_shown_name
+from app.statements.size_limits import MOST_STATEMENTS
 from app.workers.archive_wire import names_in, unpacked_in
 from app.workers.protocol import Channel, ProtocolError
 
@@ -15,7 +16,7 @@ from app.workers.protocol import Channel, ProtocolError
 @pytest.mark.parametrize(
     "told",
     [{}, {"members": None}, {"members": "a.csv"}, {"members": [1]}, {"members": ["../../etc/passwd"]},
-     {"members": ["/etc/passwd"]}, {"members": ["a.csv", "a.csv"]}, {"members": [f"{n}.csv" for n in range(2001)]},
+     {"members": ["/etc/passwd"]}, {"members": ["a.csv", "a.csv"]}, {"members": [f"{n}.csv" for n in range(MOST_STATEMENTS + 1)]},
      {"members": ["a\0.csv"]}, {"members": ["a" * 2000]}, {"members": {"a.csv": 1}}],
 )  # fmt: skip
 def test_anything_but_a_list_of_names_breaks_the_protocol(told: dict[str, object]) -> None:
