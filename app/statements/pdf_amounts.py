@@ -10,7 +10,7 @@ from app.statements.pdf_fields import tidy
 from app.statements.pdf_row_builder import Part, PrintedRow
 from app.statements.pdf_rows import PrintedTable
 from app.statements.table_arithmetic import chain_fit, guess_money
-from app.statements.table_flags import is_total, is_total_of_rows
+from app.statements.table_flags import is_total
 from app.statements.table_words import Role
 
 
@@ -87,8 +87,8 @@ def _proves(part: Part, roles: MoneyRoles, *, convention: AmountConvention, digi
     amounts: list[int | None] = []
     balances: list[int | None] = []
     for row in part.rows:
-        balances.append(_minor(row, roles.balance, convention=convention, digits=digits))
-        found = [_minor(row, index, convention=convention, digits=digits) for index in roles.sources]
+        balances.append(minor_in(row, roles.balance, convention=convention, digits=digits))
+        found = [minor_in(row, index, convention=convention, digits=digits) for index in roles.sources]
         signs = [-1 if index == roles.debit else 1 for index in roles.sources]
         pairs = [(sign, value) for sign, value in zip(signs, found, strict=True) if value is not None]
         known = [-abs(value) if sign < 0 else value for sign, value in pairs]
@@ -135,11 +135,12 @@ def _rests(part: Part, roles: MoneyRoles) -> bool:
 
 def _by_numbers(part: Part, convention: AmountConvention, *, digits: int) -> MoneyRoles | None:
     places = [index for index, column in enumerate(part.columns) if column.role in _GUESSED]
-    rows = [row for row in part.rows if row.money and not _is_sum(row)]
+    rows = [row for row in part.rows if row.money]
+    rows = [row for row in rows if not _is_sum(row)] or rows
     places = [index for index in places if any(index in row.money for row in rows)][:6]
     if not places:
         return None
-    values = [[_minor(row, index, convention=convention, digits=digits) for row in rows] for index in places]
+    values = [[minor_in(row, index, convention=convention, digits=digits) for row in rows] for index in places]
     known = [index for index in places if part.columns[index].role is Role.BALANCE]
     if len(known) == 1 and len(places) == 2:
         other = next(index for index in places if index != known[0])
@@ -154,16 +155,14 @@ def _by_numbers(part: Part, convention: AmountConvention, *, digits: int) -> Mon
 
 
 def _is_sum(row: PrintedRow) -> bool:
-    if not row.texts:
-        return False
-    told = is_total_of_rows if row.dated else is_total
-    return told(row.texts[0]) or is_balance_text(row.texts[0]) != ""
+    return bool(row.texts) and (is_total(row.texts[0]) or is_balance_text(row.texts[0]) != "")
 
 
 _GUESSED = (None, Role.BALANCE, Role.DEBIT, Role.CREDIT, Role.AMOUNT, Role.NET, Role.GROSS)
 
 
-def _minor(row: PrintedRow, index: int, *, convention: AmountConvention, digits: int) -> int | None:
+def minor_in(row: PrintedRow, index: int, *, convention: AmountConvention, digits: int) -> int | None:
+    """The figure of a row in a column, in minor units as printed; None where it has none that can be read."""
     found = printed(row.money.get(index, ""), convention, digits=digits)
     return None if found is None else found.minor
 
@@ -176,7 +175,7 @@ def printed(text: str, convention: AmountConvention, *, digits: int) -> PrintedA
 
 def _fee(row: PrintedRow, roles: MoneyRoles, *, convention: AmountConvention, digits: int) -> int:
     """The size of the row's fee, 0 where it has none."""
-    return abs(_minor(row, roles.fee, convention=convention, digits=digits) or 0) if roles.fee is not None else 0
+    return abs(minor_in(row, roles.fee, convention=convention, digits=digits) or 0) if roles.fee is not None else 0
 
 
 def money_of(row: PrintedRow, roles: MoneyRoles, *, convention: AmountConvention, digits: int) -> RowMoney | None:

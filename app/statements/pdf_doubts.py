@@ -211,10 +211,11 @@ def _is_odd(line: TableLine, cell: Cell, *, place: Place, day: Cell | None) -> b
 
 
 def _is_named(line: TableLine, cell: Cell, *, day: Cell | None) -> bool:
-    """Whether the words before a cell name a balance or a total: such a line has no amount."""
+    """Whether the words before a cell name a balance, or a total on a line without a date: it has no amount."""
     start = day.first + len(day.words) if day is not None else 0
     text = " ".join(word.text for word in line.one.line.words[start : cell.first])
-    return bool(is_balance_text(text)) or is_total(text)
+    dated = day is not None and line.date_in(day) is not None
+    return bool(is_balance_text(text)) or (is_total(text) and not dated)
 
 
 def _was_money(line: TableLine, cell: Cell, *, place: Place, bare: bool) -> bool:

@@ -1,20 +1,13 @@
 """The rows of a printed document within some lines, with the balances among and around them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from app.domain.currency import currency as currency_of
 from app.statements.fields import AmountConvention, PrintedAmount
 from app.statements.pdf_amounts import MoneyRoles, RowMoney, balance_place, money_of, printed
-from app.statements.pdf_balances import (
-    NamedBalance,
-    NamedBalances,
-    balance_label,
-    balances_in,
-    is_balance_text,
-    names_last,
-)
+from app.statements.pdf_balances import NamedBalance, NamedBalances, balances_in
 from app.statements.pdf_dates import DatesRead
 from app.statements.pdf_facts import DocumentFacts
 from app.statements.pdf_headers import Header, heading_way
@@ -22,9 +15,11 @@ from app.statements.pdf_row_builder import PrintedRow
 from app.statements.pdf_rows import PrintedTable
 from app.statements.pdf_signs import SignChoice, SignedRow, Stated, choose_signs
 from app.statements.pdf_spans import Span, Told
+from app.statements.pdf_totals import NamedRow, balance_kind
 from app.statements.table_findings import Findings
-from app.statements.table_flags import is_total, is_total_of_rows
 
+_Keeps = Callable[[PrintedRow, NamedRow], bool]
+"""Whether a row that is named a total or a balance counts as a transaction."""
 _MOST_BALANCES = 24
 _ASIDE = 4.0  # no money: points by which a figure may stand off its column
 
@@ -53,6 +48,8 @@ class Document:
     """Part -> its header."""
     roles: Mapping[int, MoneyRoles | None]
     """Part -> which of its columns are the amounts and balances."""
+    named: Mapping[int, NamedRow]
+    """Line -> what is proved of a row whose words name a total or a balance."""
 
     @property
     def digits(self) -> int:
@@ -70,6 +67,8 @@ class Group:
     span: Span
     left_out: int = 0
     """Rows of tables without which the others close."""
+    aside: tuple[PrintedRow, ...] = ()
+    """Lines among the rows that hold an amount and were taken as none of them."""
 
 
 @dataclass(slots=True)
@@ -82,16 +81,62 @@ class _Found:
     """Line and figure."""
     totals: list[PrintedAmount] = field(default_factory=list)
     """Figures that may be a closing balance, as a card's total is, or only a sum."""
+    aside: list[PrintedRow] = field(default_factory=list)
 
 
 def group_in(document: Document, span: Span, *, undated: bool) -> Group | None:
-    """The rows of a span, those that print no date only where `undated`; None where it holds none."""
+    """The rows of a span, those that print no date only where `undated`; None where it holds none.
+
+    Rows that are named totals or balances count where the balances close with them, else as their figures say.
+    """
+    first: Group | None = None
+    tried: set[tuple[int, ...]] = set()
+    for keeps in (_unproved_totals, _none, _all_totals, _all):
+        found = _gathered(document, span, undated=undated, keeps=keeps)
+        lines = tuple(entry.row.number for entry in found.entries)
+        if not lines or lines in tried:
+            continue
+        tried.add(lines)
+        group = _group(document, found, span=span)
+        if group.signs.proved:
+            return group
+        first = first or group
+    return first
+
+
+def _unproved_totals(row: PrintedRow, named: NamedRow) -> bool:
+    return named.kind == "total" and row.dated and not named.is_sum
+
+
+def _none(_: PrintedRow, __: NamedRow) -> bool:
+    return False
+
+
+def _all_totals(_: PrintedRow, named: NamedRow) -> bool:
+    return named.kind == "total"
+
+
+def _all(_: PrintedRow, __: NamedRow) -> bool:
+    return True
+
+
+def _gathered(
+    document: Document, span: Span, *, undated: bool, keeps: Callable[[PrintedRow, NamedRow], bool]
+) -> _Found:
     found = _Found()
+
+    def takes(row: PrintedRow) -> bool:
+        named = document.named.get(row.number)
+        dated = row.dated or undated
+        return dated and (named is None or named.is_transaction or (keeps(row, named) and not named.is_head))
+
     for row, roles in _rows(document):
         if span.holds(row.number):
-            _take(document, found, row=row, roles=roles, undated=undated)
-    if not found.entries:
-        return None
+            _take(document, found, row=row, roles=roles, takes=takes)
+    return found
+
+
+def _group(document: Document, found: _Found, *, span: Span) -> Group:
     lines = document.table.others
     held = lines if span.everywhere else [one for one in lines if span.holds(one.line.number)]
     outside = balances_in(held, first_row=found.entries[0].row.number)
@@ -100,7 +145,7 @@ def group_in(document: Document, span: Span, *, undated: bool) -> Group | None:
     alone = _alone(document, found, outside=outside) if not span.everywhere else (False, False)
     stated = Stated(tuple(dict.fromkeys(opening)), tuple(dict.fromkeys(closing)), named=alone)
     signs = signs_of(document, found.entries, stated=stated)
-    return Group(tuple(found.entries), stated, signs, span)
+    return Group(tuple(found.entries), stated, signs, span, aside=tuple(found.aside))
 
 
 def _alone(document: Document, found: _Found, *, outside: NamedBalances) -> tuple[bool, bool]:
@@ -149,22 +194,28 @@ def _rows(document: Document) -> Iterator[tuple[PrintedRow, MoneyRoles]]:
                 yield row, roles
 
 
-def _take(document: Document, found: _Found, *, row: PrintedRow, roles: MoneyRoles, undated: bool) -> None:
-    """A row's line is a balance or a transaction."""
+def _take(
+    document: Document,
+    found: _Found,
+    *,
+    row: PrintedRow,
+    roles: MoneyRoles,
+    takes: Callable[[PrintedRow], bool],
+) -> None:
+    """A row's line is a transaction, a balance, or stands aside."""
     kind, figure = _read_row(document, row, roles=roles)
-    if not kind and _adds_up(document, row, roles=roles):
+    adds_up = not kind and _adds_up(document, row, roles=roles)
+    entry = _entry(document, row, roles=roles) if takes(row) and not adds_up else None
+    if entry is not None and (entry.money.amount.minor or not kind):
+        found.entries.append(entry)
         return
-    if not kind:
-        entry = _entry(document, row, roles=roles) if row.dated or undated else None
-        if entry is not None:
-            found.entries.append(entry)
-        return
+    if any(place in row.money for place in roles.sources):
+        found.aside.append(row)
     is_first = kind == "opening" or (kind == "balance" and not found.entries)
-    if figure is not None:
-        if kind == "total":
-            found.totals += [figure] if document.facts.card else []
-        else:
-            (found.opening if is_first else found.closing).append((row.number, figure))
+    if kind == "total" and figure is not None:
+        found.totals += [figure] if document.facts.card else []
+    elif kind and figure is not None:
+        (found.opening if is_first else found.closing).append((row.number, figure))
 
 
 def _adds_up(document: Document, row: PrintedRow, *, roles: MoneyRoles) -> bool:
@@ -179,7 +230,7 @@ def _adds_up(document: Document, row: PrintedRow, *, roles: MoneyRoles) -> bool:
 
 def _read_row(document: Document, row: PrintedRow, *, roles: MoneyRoles) -> tuple[str, PrintedAmount | None]:
     """The balance a row tells: `opening`, `closing`, `balance`, `total` or nothing; the figure, a debit owed."""
-    kind = _balance_kind(row, roles)
+    kind = balance_kind(row, roles)
     place = balance_place(row, roles) if kind else None
     if place is None:
         return kind, None
@@ -210,20 +261,6 @@ def _is_debit(document: Document, named: NamedBalance) -> bool:
     return False
 
 
-def _balance_kind(row: PrintedRow, roles: MoneyRoles) -> str:
-    """A row that only tells a balance: its text says so."""
-    text = row.texts[0] if row.texts else ""
-    told = is_total_of_rows(text) if row.dated else is_total(text) or not text
-    if told:
-        label = balance_label(text)
-        return label if label == "opening" or names_last(text) else "total"
-    kind = is_balance_text(text)
-    if kind:
-        return kind
-    only = bool(row.money) and roles.balance is not None and set(row.money) == {roles.balance}
-    return "balance" if only else ""
-
-
 def _entry(document: Document, row: PrintedRow, *, roles: MoneyRoles) -> Entry | None:
     money = money_of(row, roles, convention=document.convention, digits=document.digits)
     if money is None:
@@ -232,6 +269,9 @@ def _entry(document: Document, row: PrintedRow, *, roles: MoneyRoles) -> Entry |
     return None if day is None else Entry(row, money, day)
 
 
-def is_balance_row(row: PrintedRow, roles: MoneyRoles) -> bool:
-    """Whether a row only tells a balance or a total."""
-    return bool(_balance_kind(row, roles))
+def is_balance_row(document: Document, row: PrintedRow) -> bool:
+    """Whether a row only tells a balance or adds up others."""
+    named = document.named.get(row.number)
+    if named is None or named.is_transaction:
+        return False
+    return named.kind != "total" or not row.dated or named.is_sum or named.is_head

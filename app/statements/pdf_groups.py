@@ -65,7 +65,7 @@ def _joined_accounts(split: Sequence[Group], document: Document) -> list[Group]:
             (*before.stated.opening, *group.stated.opening), (*before.stated.closing, *group.stated.closing)
         )
         signs = signs_of(document, entries, stated=stated)
-        result[group.span.key] = Group(entries, stated, signs, group.span)
+        result[group.span.key] = Group(entries, stated, signs, group.span, aside=(*before.aside, *group.aside))
     return list(result.values())
 
 

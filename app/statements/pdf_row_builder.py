@@ -9,7 +9,7 @@ from app.statements.pdf_fields import PrintedDate, PrintedMoney, is_mark
 from app.statements.pdf_headers import Header, is_heading
 from app.statements.pdf_lines import ScannedLine
 from app.statements.pdf_words import Points, phrases
-from app.statements.table_flags import is_total, is_total_of_rows
+from app.statements.table_flags import is_total
 from app.statements.table_words import Role
 
 _AMOUNTS = frozenset({Role.AMOUNT, Role.DEBIT, Role.CREDIT, Role.NET, Role.GROSS})
@@ -90,6 +90,8 @@ class RowBuilder:
         self._dates = dates
         self._edge = _edge_of(part)
         self.heading = heading
+        self._summed = ""
+        """What a total says of the rows below it that print no date of their own."""
 
     def take(self, one: ScannedLine) -> None:
         """Begin a row, go on with one, or put the line aside."""
@@ -122,20 +124,23 @@ class RowBuilder:
             dated=dated,
             money={place: found.text for place, found in money.items()},
             texts=[],
-            heading=self.heading,
+            heading=self.heading if dated or not self._summed else self._summed,
         )
         if not dated:
             row.text_left = self._part.rows[-1].text_left
         self._add_text(one, row, money=money, skip=dates if dated else ())
-        if row.texts and (is_total_of_rows if dated else is_total)(row.texts[0]):
-            self.heading = row.texts[0].split(maxsplit=1)[-1]
+        if row.texts and is_total(row.texts[0]):
+            rest = row.texts[0].split(maxsplit=1)[-1]
+            self._summed = rest if is_heading(rest) else ""
+        elif dated:
+            self._summed = ""
         self._part.rows.append(row)
 
     def _goes_on(self, one: ScannedLine, row: PrintedRow) -> bool:
         """Close below the row, on its page, and not left of its text: else it is a heading or a footer."""
         money = self._money(one)
         same = one.line.page == row.page or (one.line.page == row.page + 1 and bool(money) and bool(row.money))
-        summed = bool(row.texts) and (is_total_of_rows if row.dated else is_total)(row.texts[0])
+        summed = not row.dated and bool(row.texts) and is_total(row.texts[0])
         if not money and (summed or one.line.words[0].left > self._edge):
             return False
         if money and not row.money and is_balance_text(self._bare_text(one, money)):

@@ -11,9 +11,10 @@ from app.domain.statement import Balance, Decision, Reading, Statement, Statemen
 from app.domain.statement_kinds import StatementFormat
 from app.statements.balance_proof import prove
 from app.statements.fields import PrintedAmount
-from app.statements.pdf_amounts import prove_decimal, roles_in
+from app.statements.pdf_amounts import minor_in, prove_decimal, roles_in
 from app.statements.pdf_blocks import taken_apart
 from app.statements.pdf_dates import DateClues, read_dates
+from app.statements.pdf_doubtful import tell_doubtful
 from app.statements.pdf_entries import Document, Entry, Group
 from app.statements.pdf_facts import DocumentFacts, document_facts
 from app.statements.pdf_groups import groups_of
@@ -21,6 +22,7 @@ from app.statements.pdf_lines import ScannedLine, scan, side_by_side
 from app.statements.pdf_rows import PrintedTable, read_printed
 from app.statements.pdf_sign_column import with_signs
 from app.statements.pdf_signs import stated_minor
+from app.statements.pdf_totals import named_rows
 from app.statements.pdf_unread import tell_unread
 from app.statements.pdf_words import PageLine
 from app.statements.reader import ReadOptions
@@ -45,6 +47,7 @@ def read_lines(
     dates = read_dates([row for row in table.rows if row.dated], table.others, clues=clues, options=options)
     decimal = prove_decimal(table, currency_of(facts.currency).digits)
     convention, digits = decimal.conventions[0], currency_of(facts.currency).digits
+    roles = {part.rows[0].part: roles_in(part, convention, digits=digits) for part in table.parts}
     document = Document(
         table,
         facts,
@@ -53,7 +56,8 @@ def read_lines(
         Findings(),
         options.choice("sign", layout),
         {part.rows[0].part: part.header for part in table.parts if part.header},
-        {part.rows[0].part: roles_in(part, convention, digits=digits) for part in table.parts},
+        roles,
+        named_rows(table.parts, roles, lambda row, place: minor_in(row, place, convention=convention, digits=digits)),
     )
     groups = groups_of(document)
     if not groups or _is_one_day(groups):
@@ -143,6 +147,7 @@ def _tell(document: Document, groups: Sequence[Group], *, scanned: Sequence[Scan
     reason = groups[0].signs.rows.reason
     if reason:
         document.findings.info("sign_turned", f"Amounts are read with their direction: {reason}.")
+    tell_doubtful(document, groups)
     tell_unread(document, groups, scanned=scanned)
 
 

@@ -42,21 +42,21 @@ def _unread_rows(document: Document, part: Part, *, roles: MoneyRoles) -> Iterat
     places = [*roles.sources, *(() if roles.balance is None else (roles.balance,))]
     for row in part.rows:
         bad = next((place for place in places if _is_unread(document, row.money.get(place, ""))), None)
-        bad = _stray(part, row, roles=roles) if bad is None else bad
+        bad = _stray(document, part, row=row, roles=roles) if bad is None else bad
         if bad is not None:
             yield Doubt(row.number, row.page, "amount", row.money[bad], part.columns[bad].name)
-        elif row.dated and _is_paid(row, roles) and document.dates.day(row.dates[0]) is None:
+        elif row.dated and _is_paid(document, row, roles=roles) and document.dates.day(row.dates[0]) is None:
             yield Doubt(row.number, row.page, "date", row.dates[0].text, _day_name(part, row))
 
 
-def _is_paid(row: PrintedRow, roles: MoneyRoles) -> bool:
-    return not is_balance_row(row, roles) and any(place in row.money for place in roles.sources)
+def _is_paid(document: Document, row: PrintedRow, *, roles: MoneyRoles) -> bool:
+    return not is_balance_row(document, row) and any(place in row.money for place in roles.sources)
 
 
-def _stray(part: Part, row: PrintedRow, *, roles: MoneyRoles) -> int | None:
+def _stray(document: Document, part: Part, *, row: PrintedRow, roles: MoneyRoles) -> int | None:
     """The column of a row's only amount where no word names it and the other rows have theirs elsewhere."""
     known = {*roles.sources, roles.balance}
-    if not row.dated or any(place in row.money for place in roles.sources) or is_balance_row(row, roles):
+    if not row.dated or any(place in row.money for place in roles.sources) or is_balance_row(document, row):
         return None
     return next((place for place in row.money if place not in known and part.columns[place].role is None), None)
 

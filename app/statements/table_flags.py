@@ -24,17 +24,19 @@ def direction(cell: str) -> int:
     if text in {"+", "-"}:
         return 1 if text == "+" else -1
     if len(text) > 1 and text[0] in "+-":
-        return _signed(text)
+        return _agreed(text[0], text[1:])
+    if len(text) > 1 and text[-1] in "+-":
+        return _agreed(text[-1], text[:-1])
     word = folded(text).replace(" ", "_")
     if word in _IN:
         return 1
     return -1 if word in _OUT else 0
 
 
-def _signed(text: str) -> int:
-    """A sign before a word counts where the word says the same."""
-    way = direction(text[0])
-    return way if direction(text[1:]) == way and any(map(str.isalpha, text)) else 0
+def _agreed(sign: str, word: str) -> int:
+    """A sign before or after a word counts where the word says the same."""
+    way = direction(sign)
+    return way if direction(word) == way and any(map(str.isalpha, word)) else 0
 
 
 def is_flag(cell: str) -> bool:
@@ -115,26 +117,6 @@ def is_turnover(cell: str) -> bool:
     return cell[:1] in "tTdDcCkKaAоО" and _WITHOUT_FIGURES.fullmatch(cell) is not None and folded(cell) in _TURNOVER
 
 
-_SUMMED = frozenset(
-    "grand sub subtotal total totals totaux totali totales totais summe gesamt totaal totale suma sum somme summa "
-    "umsatz umsatze number count no of the for this in out to from and all other your amount amounts balance balances "
-    "debit debits credit credits payment payments withdrawal withdrawals deposit deposits addition additions fee fees "
-    "charge charges interest purchase purchases transaction transactions transfer transfers check checks cheque cheques "
-    "money paid received period page account statement month year date new previous service card atm bookings rows "
-    "soll haben zahlungen gutschriften lastschriften belastungen ausgaben einnahmen eingange ausgange der die des im "
-    "des debits credits mouvements operations compte periode du de la le les cargos abonos movimientos periodo "
-    "saidas entradas salidas ingresos gastos entrate uscite entrees sorties "
-    "addebiti accrediti movimenti bij af uitgaven inkomsten i alt ut inn".split()
-)
-"""Words that a line of totals is made of."""
-
-
 def is_total(cell: str) -> bool:
     """Whether a cell begins with a word for a total."""
     return len(cell) < 60 and _TOTAL.match(folded(cell)) is not None
-
-
-def is_total_of_rows(cell: str) -> bool:
-    """Whether a cell says nothing but a total: a payee may be called Total Energies, none Total withdrawals."""
-    words = folded(cell).split()
-    return is_total(cell) and all(word in _SUMMED or not word.isalpha() for word in words)

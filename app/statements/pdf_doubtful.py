@@ -1,0 +1,67 @@
+"""Lines taken as rows, or left out, by their words alone: they are told where no balance proves how they were taken."""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from app.statements.pdf_entries import Document, Entry, Group
+from app.statements.pdf_row_builder import PrintedRow
+from app.statements.pdf_totals import NamedRow
+
+
+def tell_doubtful(document: Document, groups: Sequence[Group]) -> None:
+    """A finding for each row that may be a total, and for each line with an amount that may be a row.
+
+    Where the balances close, they prove that each such line was taken as what it is.
+    """
+    for group in groups:
+        ends = group.signs.opening is not None and group.signs.closing is not None
+        for entry in group.entries:
+            sure = group.signs.proved and (ends or entry.money.balance is not None)
+            if not sure and _may_be_total(document, entry):
+                _warn(document, entry.row, "is read as a transaction, but may be a total or a balance")
+        if not group.signs.proved:
+            _tell_aside(document, group)
+
+
+def _may_be_total(document: Document, entry: Entry) -> bool:
+    named = document.named.get(entry.row.number)
+    return named is not None and not named.is_transaction
+
+
+def _tell_aside(document: Document, group: Group) -> None:
+    ends = _ends(group.entries)
+    for row in group.aside:
+        named = document.named.get(row.number)
+        first, last = ends.get((row.part, row.page), (row.number, row.number))
+        is_end = not first < row.number < last
+        if named is None:
+            both = "has money out and money in and is left out"
+            _warn(document, row, both if row.dated else "has an amount and no date and is left out")
+        elif named.is_sum or named.is_head or (is_end and (named.kind != "total" or not row.dated)):
+            _count(document, row, named)
+        else:
+            _warn(document, row, "reads like a total or a balance and is left out, though nothing proves it")
+
+
+def _ends(entries: Sequence[Entry]) -> dict[tuple[int, int], tuple[int, int]]:
+    """Part and page -> the first and the last line of a row there: totals and balances stand outside of them."""
+    ends = {}
+    for place, held in groupby(entries, key=lambda entry: (entry.row.part, entry.row.page)):
+        lines = [entry.row.number for entry in held]
+        ends[place] = (lines[0], lines[-1])
+    return ends
+
+
+def _count(document: Document, row: PrintedRow, named: NamedRow) -> None:
+    if not row.dated:
+        return
+    if named.kind == "total":
+        document.findings.count("total_line", "totals and left out", line=row.number)
+    else:
+        document.findings.count("balance_line", "balances and no transactions", line=row.number)
+
+
+def _warn(document: Document, row: PrintedRow, what: str) -> None:
+    text = " ".join(row.texts)[:40]
+    message = f"Page {row.page}, line {row.number}: “{text}” {what}."
+    document.findings.warn("doubtful_line", message, line=row.number)
