@@ -132,8 +132,9 @@ def _tell_rows_above(layout: Layout, findings: Findings) -> None:
 
 def _like_rows(layout: Layout, *, width: int) -> Iterator[int]:
     booked, sources = layout.dates()[0], layout.money.sources
+    reach = max(booked, *sources)
     for line in layout.section.preamble:
-        if len(line.cells) != width or date_parts(line.cells[booked]) is None:
+        if len(line.cells) != width or reach >= width or date_parts(line.cells[booked]) is None:
             continue
         if any(looks_like_amount(line.cells[at]) for at in sources):
             yield line.number

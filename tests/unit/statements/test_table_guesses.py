@@ -32,6 +32,10 @@ def test_a_guess_is_said(header: str, rows: str, told: tuple[str, int | None]) -
     assert told in codes(header + rows)
 
 
+def test_a_header_shorter_than_its_rows_hides_no_row_above_it() -> None:
+    assert "row_above_header" not in {code for code, _ in codes("Total,Shop\nAmount,S\n-3.00,x,2025-01-02,\n")}
+
+
 @pytest.mark.parametrize(
     ("header", "rows"),
     [
