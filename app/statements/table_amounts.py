@@ -75,6 +75,10 @@ class AmountReader:
             found *= self._sign.factor
         return found if self._plan.fee is None else self._with_fee(cells, found, digits=self.digits(code))
 
+    def words(self) -> frozenset[str]:
+        """The different words of direction that rows were read by so far."""
+        return frozenset(self._ways)
+
     def balance(self, cells: Sequence[str], amount: int, code: str) -> int | FieldProblem | None:
         """The running balance after the row; None where none is printed."""
         column = self._plan.balance

@@ -17,6 +17,7 @@ from app.statements.table_currency import RowCurrency
 from app.statements.table_findings import Findings
 from app.statements.table_flags import is_balance_name
 from app.statements.table_layout import Layout
+from app.statements.table_lone_words import tell_lone_words
 from app.statements.table_side_lines import SideContext, SideLines, closing_stub
 from app.statements.table_texts import TextColumns
 from app.statements.table_words import Role, roles_of
@@ -99,6 +100,7 @@ class RowReader:
             if len(cells) < self._width:
                 cells = cells + [""] * (self._width - len(cells))
             self._line(line.number, cells)
+        tell_lone_words(self._layout, self._money.words(), findings=self._findings)
         self._read.rows.update({group: _rows(values) for group, values in self._values_of.items()})
         for (group, position), more in self._more.items():
             row = self._read.rows[group][position]

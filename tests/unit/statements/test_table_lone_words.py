@@ -1,0 +1,56 @@
+"""A word of direction in one row alone is told where others mean the same; a column's own two are not."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from app.domain.statement import StatementFile
+from app.domain.statement_kinds import Severity
+from tests.helpers.statement_texts import read
+
+
+def table(words: Sequence[str], name: str = "D/C") -> StatementFile:
+    rows = (f"2025-01-{13 + at};Shop {at};{at + 1}.50;{word}\n" for at, word in enumerate(words))
+    return read(f"Date;Text;Amount;{name}\n{''.join(rows)}".encode(), "a.csv")
+
+
+def told(file: StatementFile) -> list[tuple[Severity, str, int | None, str | None]]:
+    return [(finding.severity, finding.code, finding.line, finding.column) for finding in file.findings]
+
+
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        ("D D C I C D", 5),
+        ("DBIT CRDT DBIT + CRDT", 5),
+        ("- + - + I -", 6),
+        ("Soll Haben Soll Haben in", 6),
+        ("C D O D C", 4),
+    ],
+)
+def test_a_word_that_is_none_of_the_columns_own_is_told_with_its_line(words: str, line: int) -> None:
+    file = table(words.split())
+    assert told(file) == [(Severity.WARNING, "lone_direction", line, "D/C")]
+    assert len(file.statements[0].rows) == len(words.split())
+
+
+def test_where_each_word_stands_once_none_is_the_columns_own() -> None:
+    assert [line for _, _, line, _ in told(table(["D", "D", "C", "I"]))] == [4, 5]
+
+
+@pytest.mark.parametrize(
+    "words", ["D D C D", "D C", "debit Credit DEBIT Debit credit", "Debit Credit Deposit Debit Deposit Credit"]
+)
+def test_the_columns_own_words_are_not_told(words: str) -> None:
+    assert told(table(words.split())) == []
+
+
+@pytest.mark.parametrize("word", ["I-", "C-", "D+", "+D", "-C"])
+def test_a_word_that_its_sign_gainsays_says_nothing(word: str) -> None:
+    file = table(["D", "C", word, "D", "C"])
+    assert told(file) == [(Severity.ERROR, "unknown_direction", 4, "D/C")]
+
+
+@pytest.mark.parametrize(("word", "amount"), [("D-", -350), ("C+", 350), ("-D", -350), ("+C", 350)])
+def test_a_word_and_its_sign_that_agree_are_read(word: str, amount: int) -> None:
+    assert table(["D", "C", word, "D", "C"]).statements[0].rows[2].amount == amount
