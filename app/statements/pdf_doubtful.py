@@ -18,7 +18,7 @@ def tell_doubtful(document: Document, groups: Sequence[Group]) -> None:
         for entry in group.entries:
             sure = group.signs.proved and (ends or entry.money.balance is not None)
             if not sure and _may_be_total(document, entry):
-                _warn(document, entry.row, "is read as a transaction, but may be a total or a balance")
+                _warn(document, entry.row, what="is read as a transaction, but may be a total or a balance")
         if not group.signs.proved:
             _tell_aside(document, group)
 
@@ -36,11 +36,11 @@ def _tell_aside(document: Document, group: Group) -> None:
         is_end = not first < row.number < last
         if named is None:
             both = "has money out and money in and is left out"
-            _warn(document, row, both if row.dated else "has an amount and no date and is left out")
+            _warn(document, row, what=both if row.dated else "has an amount and no date and is left out")
         elif named.is_sum or named.is_head or (is_end and (named.kind != "total" or not row.dated)):
-            _count(document, row, named)
+            _count(document, row, named=named)
         else:
-            _warn(document, row, "reads like a total or a balance and is left out, though nothing proves it")
+            _warn(document, row, what="reads like a total or a balance and is left out, though nothing proves it")
 
 
 def _ends(entries: Sequence[Entry]) -> dict[tuple[int, int], tuple[int, int]]:
@@ -52,7 +52,7 @@ def _ends(entries: Sequence[Entry]) -> dict[tuple[int, int], tuple[int, int]]:
     return ends
 
 
-def _count(document: Document, row: PrintedRow, named: NamedRow) -> None:
+def _count(document: Document, row: PrintedRow, *, named: NamedRow) -> None:
     if not row.dated:
         return
     if named.kind == "total":
@@ -61,7 +61,7 @@ def _count(document: Document, row: PrintedRow, named: NamedRow) -> None:
         document.findings.count("balance_line", "balances and no transactions", line=row.number)
 
 
-def _warn(document: Document, row: PrintedRow, what: str) -> None:
+def _warn(document: Document, row: PrintedRow, *, what: str) -> None:
     text = " ".join(row.texts)[:40]
     message = f"Page {row.page}, line {row.number}: “{text}” {what}."
     document.findings.warn("doubtful_line", message, line=row.number)

@@ -41,6 +41,28 @@ def read_lines(
     table = read_printed(scanned)
     if not any(row.money for row in table.rows):
         raise _rowless(lines, file_name)
+    document = _document(table, file_name, made_on=made_on, options=options)
+    groups = groups_of(document)
+    if not groups or _is_one_day(groups):
+        raise _rowless(lines, file_name)
+    decisions = (*document.dates.decisions, *_sign_question(document, groups))
+    _tell(document, groups, scanned=scanned)
+    return StatementFile(
+        format=StatementFormat.PDF,
+        reading=Reading(
+            decimal=document.convention.decimal,
+            date_order=str(document.dates.convention.order),
+            sign=str(groups[0].signs.rows.convention),
+        ),
+        statements=tuple(_statement(document, group) for group in groups),
+        findings=document.findings.all(),
+        decisions=decisions,
+        layout=_layout(table),
+    )
+
+
+def _document(table: PrintedTable, file_name: str, *, made_on: date | None, options: ReadOptions) -> Document:
+    """What holds for the whole document, of its facts, dates and amounts."""
     facts = document_facts(table, options.default_currency, file_name=file_name)
     layout = _layout(table)
     clues = DateClues(made_on, _writes_day_first(table, facts), layout)
@@ -48,7 +70,7 @@ def read_lines(
     decimal = prove_decimal(table, currency_of(facts.currency).digits)
     convention, digits = decimal.conventions[0], currency_of(facts.currency).digits
     roles = {part.rows[0].part: roles_in(part, convention, digits=digits) for part in table.parts}
-    document = Document(
+    return Document(
         table,
         facts,
         convention,
@@ -57,24 +79,9 @@ def read_lines(
         options.choice("sign", layout),
         {part.rows[0].part: part.header for part in table.parts if part.header},
         roles,
-        named_rows(table.parts, roles, lambda row, place: minor_in(row, place, convention=convention, digits=digits)),
-    )
-    groups = groups_of(document)
-    if not groups or _is_one_day(groups):
-        raise _rowless(lines, file_name)
-    decisions = (*dates.decisions, *_sign_question(document, groups))
-    _tell(document, groups, scanned=scanned)
-    return StatementFile(
-        format=StatementFormat.PDF,
-        reading=Reading(
-            decimal=document.convention.decimal,
-            date_order=str(dates.convention.order),
-            sign=str(groups[0].signs.rows.convention),
+        named_rows(
+            table.parts, roles, figure=lambda row, place: minor_in(row, place, convention=convention, digits=digits)
         ),
-        statements=tuple(_statement(document, group) for group in groups),
-        findings=document.findings.all(),
-        decisions=decisions,
-        layout=layout,
     )
 
 

@@ -42,7 +42,9 @@ def balance_kind(row: PrintedRow, roles: MoneyRoles) -> str:
     return "balance" if _has_only_balance(row, roles) else ""
 
 
-def named_rows(parts: Sequence[Part], roles: Mapping[int, MoneyRoles | None], figure: FigureOf) -> dict[int, NamedRow]:
+def named_rows(
+    parts: Sequence[Part], roles: Mapping[int, MoneyRoles | None], *, figure: FigureOf
+) -> dict[int, NamedRow]:
     """Line -> what is proved of the row there: of those named a total or a balance, or that add up two columns."""
     found: dict[int, NamedRow] = {}
     sums = _Sums()
@@ -100,11 +102,11 @@ def _follows(rows: Sequence[PrintedRow], index: int, *, roles: MoneyRoles, figur
     if len(amounts) != 1 or own is None:
         return False
     above, below = rows[max(0, index - _NEAR) : index][::-1], rows[index + 1 : index + 1 + _NEAR]
-    beside = (next(_balances(side, roles.balance, figure), None) for side in (above, below))
+    beside = (next(_balances(side, roles.balance, figure=figure), None) for side in (above, below))
     return any(other is not None and abs(own - other) == abs(amounts[0]) for other in beside)
 
 
-def _balances(rows: Sequence[PrintedRow], place: int, figure: FigureOf) -> Iterator[int]:
+def _balances(rows: Sequence[PrintedRow], place: int, *, figure: FigureOf) -> Iterator[int]:
     return (balance for row in rows if (balance := figure(row, place)) is not None)
 
 
