@@ -119,6 +119,8 @@ def read_amount(text: str, convention: AmountConvention, *, digits: int) -> Prin
         return FieldProblem("not_an_amount", text)
     if _is_misread_digit(shape) or (shape["dash"] and convention.decimal in shape["number"]):
         return FieldProblem("not_an_amount", text)  # `8.-` has no decimals, `8,25.-` has two ends
+    if shape["last"] and shape["tail"] and shape["tail"].upper() not in _MARK_WORDS:
+        return FieldProblem("not_an_amount", text)  # `9.9$ EUR`: one of them stands where a figure was
     size = _size(shape["number"].rstrip(SPACES), convention, digits=digits)
     if isinstance(size, str):
         return FieldProblem(size, text)

@@ -223,3 +223,13 @@ def test_a_unit_may_stand_before_the_parentheses_or_end_with_a_dot(text: str, mi
 @pytest.mark.parametrize("text", ["$(12.34", "$12.34)", "km(12.34)", "$(-12.34)", "$()"])
 def test_broken_parentheses_are_no_amount(text: str) -> None:
     assert isinstance(parse_amount(text, AmountConvention("."), digits=2), FieldProblem)
+
+
+@pytest.mark.parametrize("text", ["9.9$ EUR", "-12€ USD", "(9.9 £) EUR"])
+def test_two_units_behind_the_figures_are_no_amount(text: str) -> None:
+    assert isinstance(parse_amount(text, AmountConvention("."), digits=2), FieldProblem)
+
+
+@pytest.mark.parametrize(("text", "minor"), [("12.00 CR EUR", 1200), ("$9.90 USD", 990)])
+def test_a_word_of_direction_or_a_unit_before_the_figures_may_stand_beside_a_code(text: str, minor: int) -> None:
+    assert parse_amount(text, AmountConvention("."), digits=2) == minor
