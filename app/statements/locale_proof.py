@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -75,19 +75,30 @@ class DateProof:
     reason: str = ""
     fitting: tuple[DateOrder, ...] = ()
     """All orders under which the cells are days, before what else speaks for one of them."""
+    year_first: frozenset[int] = frozenset()
+    """The columns (by their place) of which nearly all days are written year first: their few others are read so too."""
 
 
 def prove_dates(columns: Sequence[Sequence[str]], today: date, *, day_first_language: bool) -> DateProof:
     """Find the order under which all cells are days, none lies in the future, and the rows are in order.
 
     `columns` are the date columns in file order. Dots between numbers, or a file of a land that writes the
-    day first, settle what the dates alone leave open.
+    day first, settle what the dates alone leave open. A column that is written year first tells nothing of another.
     """
-    open_cells = [cell for column in columns for cell in column if _is_open(cell)]
+    year_first = frozenset(number for number, column in enumerate(columns) if _is_written_year_first(column))
+    undecided = [column for number, column in enumerate(columns) if number not in year_first]
+    open_cells = [cell for column in undecided for cell in column if _is_open(cell)]
     if not open_cells:
         return DateProof((DateOrder.YEAR_FIRST,) if any(map(any, columns)) else ())
-    if _are_few(open_cells, columns):
-        return DateProof((DateOrder.YEAR_FIRST,))
+    return replace(
+        _prove_open(undecided, open_cells, today=today, day_first_language=day_first_language), year_first=year_first
+    )
+
+
+def _prove_open(
+    columns: Sequence[Sequence[str]], open_cells: Sequence[str], *, today: date, day_first_language: bool
+) -> DateProof:
+    """The orders that survive of columns with cells whose form does not say which part is which."""
     latest = (today + _SLACK).year
     orders = _fitting(open_cells, latest, limit=today + _SLACK)
     if len(orders) > 1:
@@ -105,10 +116,11 @@ def prove_dates(columns: Sequence[Sequence[str]], today: date, *, day_first_lang
     return DateProof(orders, reason, fitting)
 
 
-def _are_few(open_cells: Sequence[str], columns: Sequence[Sequence[str]]) -> bool:
-    """Whether nearly all days are written year first: the few others are read so too, or not at all."""
-    parts = [found for column in columns for cell in column if (found := date_parts(cell)) is not None]
-    return len(open_cells) * 5 <= sum(1 for found in parts if found.order is not None)
+def _is_written_year_first(column: Sequence[str]) -> bool:
+    """Whether the form of nearly all days says which part is which: the few others are read so too, or not at all."""
+    orders = [found.order for cell in column if (found := date_parts(cell)) is not None]
+    few = orders.count(None)
+    return few * 5 <= len(orders) - few and bool(orders)
 
 
 def _has_bad_cells(columns: Sequence[Sequence[str]]) -> bool:

@@ -49,6 +49,7 @@ def read_table(lines: Sequence[Line], file_name: str, *, options: ReadOptions) -
     layouts, directions = settle_directions(layouts, options, layout_name=layout_name)
     proof = _prove_dates(layouts, options)
     order, decisions = _order(proof, layouts, options=options, layout_name=layout_name)
+    year_first = [_year_first(proof, layouts, number) for number in range(len(layouts))]
     if proof.reason:
         findings.info("date_order_chosen", f"Dates are read {_ORDER_WORDS[order]}: {proof.reason}.")
     for layout in layouts:
@@ -57,7 +58,9 @@ def read_table(lines: Sequence[Line], file_name: str, *, options: ReadOptions) -
     dates = DateConvention(order, (options.today + timedelta(days=370)).year)
     amounts = convention or layouts[0].amounts.conventions[0]
     context = RowContext(dates=dates, amounts=amounts, default_currency=options.default_currency, findings=findings)
-    reads = [_read(layout, context) for layout in layouts]
+    reads = [
+        _read(layout, replace(context, year_first=columns)) for layout, columns in zip(layouts, year_first, strict=True)
+    ]
     _refuse_unreadable(reads, findings)
     _refuse_future(reads, options.today)
     statements = tuple(
@@ -134,11 +137,21 @@ def _refuse_rowless(lacking: Sequence[tuple[Section, str]]) -> None:
     raise StatementRefusedError(f"{where}.", remedy, line=number or 1)
 
 
+def _date_columns(layouts: Sequence[Layout]) -> list[tuple[int, int]]:
+    """All date columns, each as the numbers of its layout and its column."""
+    return [(number, index) for number, layout in enumerate(layouts) for index in layout.dates()]
+
+
+def _year_first(proof: DateProof, layouts: Sequence[Layout], number: int) -> frozenset[int]:
+    """The date columns of one layout that are written year first whatever the order of the others."""
+    places = _date_columns(layouts)
+    return frozenset(index for at, (layout, index) in enumerate(places) if layout == number and at in proof.year_first)
+
+
 def _prove_dates(layouts: Sequence[Layout], options: ReadOptions) -> DateProof:
     columns = [
-        [_day_text(line.cells[index]) for line in layout.section.body if index < len(line.cells)]
-        for layout in layouts
-        for index in layout.dates()
+        [_day_text(line.cells[index]) for line in layouts[number].section.body if index < len(line.cells)]
+        for number, index in _date_columns(layouts)
     ]
     return prove_dates(columns, options.today, day_first_language=any(map(writes_day_first, layouts)))
 
@@ -159,13 +172,14 @@ def _order(
         return DateOrder(chosen), ()
     orders = sorted(proof.orders, key=lambda order: order is not DateOrder.MONTH_FIRST)
     latest = (options.today + timedelta(days=370)).year
-    examples = tuple(_date_examples(layouts[0], DateConvention(order, latest)) for order in orders)
+    open_column = next(place for at, place in enumerate(_date_columns(layouts)) if at not in proof.year_first)
+    layout, index = layouts[open_column[0]], open_column[1]
+    examples = tuple(_date_examples(layout, index, convention=DateConvention(order, latest)) for order in orders)
     return orders[0], (Decision(question="date_order", choices=tuple(str(o) for o in orders), examples=examples),)
 
 
-def _date_examples(layout: Layout, convention: DateConvention) -> tuple[str, ...]:
-    """Three telling rows read one way."""
-    index = layout.dates()[0]
+def _date_examples(layout: Layout, index: int, *, convention: DateConvention) -> tuple[str, ...]:
+    """Three telling rows with a day in that column read one way."""
     texts: list[str] = []
     for line in layout.section.body:
         cell = line.cells[index] if index < len(line.cells) else ""

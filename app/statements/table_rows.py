@@ -8,6 +8,7 @@ from typing import Any
 
 from app.domain.by_column import by_column
 from app.domain.statement import StatementRow
+from app.domain.statement_kinds import DateOrder
 from app.statements.date_fields import DateConvention
 from app.statements.fields import AmountConvention, FieldProblem
 from app.statements.locale_proof import date_reader, is_money
@@ -24,6 +25,8 @@ from app.statements.table_words import Role, roles_of
 
 Group = tuple[str, str]
 """Own account and currency."""
+DateReader = Callable[[str], date | FieldProblem]
+"""The day in a cell, or why there is none."""
 _MONEY_NAMES = ((Role.DEBIT,), (Role.CREDIT,), (Role.AMOUNT,))
 _STUB_NUMBER = re.compile(r"(?=.*\d{4})[\d ]{5,}[A-Z]?")
 _MORE_LINES = 12
@@ -52,6 +55,8 @@ class RowContext:
     amounts: AmountConvention
     default_currency: str
     findings: Findings
+    year_first: frozenset[int] = frozenset()
+    """Date columns that are written year first, whatever the order of the others."""
 
 
 class RowReader:
@@ -64,9 +69,10 @@ class RowReader:
         self._findings = context.findings
         self._money = AmountReader(layout, context.amounts)
         self._texts = TextColumns(columns)
-        self._read_date: Callable[[str], date | FieldProblem] = date_reader(context.dates)
         self._date_columns = layout.dates()
         self._booked = self._date_columns[0]
+        self._read_dates = _date_readers(self._date_columns, context)
+        self._read_date = self._read_dates[self._booked]
         self._made = columns.first(Role.MADE)
         self._value = columns.first(Role.VALUE)
         self._account = columns.first(Role.ACCOUNT)
@@ -184,7 +190,7 @@ class RowReader:
         """The day in a cell; None where it is empty or no day, which is told where a `line` is given."""
         if not cells[column]:
             return None
-        day = self._read_date(cells[column])
+        day = self._read_dates[column](cells[column])
         if isinstance(day, date):
             return day
         if line:
@@ -270,6 +276,13 @@ class RowReader:
     def _unread(self, code: str, message: str, *, number: int, column: str) -> None:
         self._read.unread += 1
         self._findings.error(code, message, line=number, column=column)
+
+
+def _date_readers(columns: Sequence[int], context: RowContext) -> dict[int, DateReader]:
+    """One reader for the columns in the order of the file, one for those that are written year first."""
+    usual = date_reader(context.dates)
+    year_first = date_reader(replace(context.dates, order=DateOrder.YEAR_FIRST)) if context.year_first else usual
+    return {column: year_first if column in context.year_first else usual for column in columns}
 
 
 def _rows(values: list[tuple[Any, ...]]) -> list[StatementRow]:

@@ -122,3 +122,15 @@ def test_a_clock_beside_the_day_is_read_over_and_nothing_else_is() -> None:
     assert read("2025-01-13 23:59:59") == date(2025, 1, 13)
     assert read("2025-01-13T23:59") == date(2025, 1, 13)
     assert not isinstance(read("2025-01-13 and more"), date)
+
+
+def test_a_column_written_year_first_tells_nothing_of_another() -> None:
+    year_first = [date(2025, 1, 1 + day).isoformat() for day in range(28)]
+    proof = prove_dates([year_first, ["03/04/2025", "05/04/2025"]], TODAY, day_first_language=False)
+    assert sorted(map(str, proof.orders)) == ["dmy", "mdy"]
+    assert proof.year_first == {0}
+
+
+def test_a_few_other_days_in_a_column_written_year_first_ask_nothing() -> None:
+    proof = prove_dates([[*(["2025-01-13"] * 20), "03/04/2025"]], TODAY, day_first_language=False)
+    assert proof.orders == (DateOrder.YEAR_FIRST,)

@@ -141,3 +141,29 @@ def test_lands_that_write_the_day_first_are_known_by_amounts_currency_and_accoun
     assert [item.question for item in file.decisions] == (["date_order"] if asked else [])
     if not asked:
         assert [row.booked_on for row in file.statements[0].rows] == [date(2025, 4, 3), date(2025, 6, 5)]
+
+
+def two_date_columns(values: dict[int, str], bad: str = "") -> str:
+    """Thirty rows booked year first, some with a value day; the last is booked on `bad` where it is given."""
+    rows = [
+        f"{bad if bad and day == 30 else date(2025, 4, day).isoformat()},{values.get(day, '')},Shop {day},-1.{day:02}"
+        for day in range(1, 31)
+    ]
+    return "\n".join(["Booking date,Value date,Text,Amount", *rows, ""])
+
+
+def test_the_order_of_one_date_column_is_asked_though_the_other_is_written_year_first() -> None:
+    values = {day: f"04/0{day}/2025" for day in (5, 6, 7, 8, 9)}
+    (asked,) = read(two_date_columns(values).encode(), "a.csv").decisions
+    assert (asked.question, asked.choices) == ("date_order", ("mdy", "dmy"))
+    assert all(len(example) == 3 and "/2025 → " in example[0] for example in asked.examples)
+    file = read(two_date_columns(values).encode(), "a.csv", date_order="mdy")
+    found = [row.value_on for row in file.statements[0].rows if row.value_on is not None]
+    assert found == [date(2025, 4, day) for day in (5, 6, 7, 8, 9)]
+
+
+def test_a_day_of_another_form_is_not_read_by_the_order_of_another_column() -> None:
+    values = {day: f"{day}/04/2025" for day in range(1, 31)}
+    file = read(two_date_columns(values, bad="03/05/2025").encode(), "a.csv")
+    assert [(item.severity, item.code, item.line) for item in file.findings] == [(Severity.ERROR, "bad_date", 31)]
+    assert [row.value_on for row in file.statements[0].rows] == [row.booked_on for row in file.statements[0].rows]
