@@ -79,7 +79,7 @@ def any_qif(random: Random, count: int) -> Printed:
 
 def any_mt940(random: Random, count: int) -> Printed:
     """MT940 of one account, with balances or (as some banks print) without."""
-    proved = random.random() < 0.3
+    proved, kind = random.random() < 0.3, random.choice(("NTRF", "NTRF", "N005", "NMSC", "FCHK", "S103", "BTRF", "DMSC"))
     rows, sheet = any_rows(random, count, currency="EUR" if proved else "USD"), _Sheet()
     opening = rows[0].balance - rows[0].amount
     sheet.put(":20:X\n:25:37040044/532013000\n:28C:1/1\n")
@@ -93,7 +93,7 @@ def any_mt940(random: Random, count: int) -> Printed:
             sheet.cell(number, Role.DATE, f"{row.day:%m%d}")
             sheet.cell(number, Role.SIGN, "D" if row.amount < 0 else "C")
             sheet.cell(number, Role.AMOUNT, plain(row.amount, _COMMA, signed=False))
-            sheet.put(f"NTRFNONREF//B{number}\n:86:166?00KARTE?20Shop {row.key} paid\n")
+            sheet.put(f"{kind}NONREF//B{number}\n:86:166?00KARTE?20Shop {row.key} paid\n")
 
         sheet.row(write)
     if proved:

@@ -39,7 +39,7 @@ class StatementLine:
     """The decimal mark printed, empty where there is none."""
     row_type: str
     is_known_type: bool
-    """False where the type is one that SWIFT does not know; it may be a bank's own, or a letter out of place."""
+    """False where there is no type or one that SWIFT does not know: a bank's own, or a letter out of place."""
     customer_reference: str
     bank_reference: str
 
@@ -52,8 +52,9 @@ def statement_line(text: str, code: str) -> StatementLine | None:
     value_on = short_day(match["value"])
     amount = exact_amount(match["amount"], code)
     row_type = (match["kind"] or "").strip()
-    is_known = not row_type or _KNOWN.match(row_type) is not None
-    if value_on is None or amount is None or not (is_known or _is_whole(match["amount"], code)):
+    is_known = _KNOWN.match(row_type) is not None
+    may_be_cut = not is_known and bool(row_type or match["reference"].strip())
+    if value_on is None or amount is None or (may_be_cut and not _is_whole(match["amount"], code)):
         return None
     entry = (match["entry"] or "").strip()
     booked_on = entry_day(entry, value_on)

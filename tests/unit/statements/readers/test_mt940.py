@@ -182,7 +182,17 @@ def test_a_letter_between_amount_and_type_is_told_beside_a_bank_s_own_types() ->
     assert [row.amount for row in read(data, "a.sta").statements[0].rows] == [-100] * 8
 
 
-@pytest.mark.parametrize("damaged", ["1,0SBTRFNONREF", "1SBTRFNONREF", "1,S0BTRFNONREF", "1S00BTRFNONREF"])
+def test_a_row_without_a_type_is_read_with_a_warning() -> None:
+    data = of_types(*["NTRF"] * 8).replace(b"1,00NTRFNONREF//B3", b"1,00//B3").replace(b"1,00NTRFNONREF//B4", b"1,0")
+    assert told_types(data) == [8, 9]
+    assert [row.amount for row in read(data, "a.sta").statements[0].rows] == [-100] * 8
+    assert told_types(of_types(*["NTRF"] * 8).replace(b"NTRFNONREF", b"")) == [5]
+
+
+@pytest.mark.parametrize(
+    "damaged",
+    ["1,0//0BTRFNONREF", "1//BTRFNONREF", "1,0SBTRFNONREF", "1SBTRFNONREF", "1,S0BTRFNONREF", "1S00BTRFNONREF"],
+)
 def test_an_amount_that_may_have_lost_figures_to_the_type_is_not_read(damaged: str) -> None:
     data = of_types(*["BTRF"] * 8).replace(b"1,00BTRFNONREF//B3", damaged.encode())
     file = read(data, "a.sta")
