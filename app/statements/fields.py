@@ -108,24 +108,26 @@ def read_amount(text: str, convention: AmountConvention, *, digits: int) -> Prin
     shape = _SHAPE.fullmatch(_undressed(text.strip()))
     if shape is None or (shape["open"] is None) != (shape["close"] is None):
         return FieldProblem("not_an_amount", text)
-    if not (
-        _is_unit(shape["last"])
-        and _is_unit(shape["unit"])
-        and (_is_unit(shape["tail"]) or shape["tail"].upper() in _MARK_WORDS)
-    ):
+    if not _has_true_units(shape):
         return FieldProblem("not_an_amount", text)
     signs = [shape[name] for name in ("before", "middle", "after") if shape[name]]
     if len(signs) + (shape["open"] is not None) > 1 or _contradicts(shape, "".join(signs)):
         return FieldProblem("not_an_amount", text)
     if _is_misread_digit(shape) or (shape["dash"] and convention.decimal in shape["number"]):
         return FieldProblem("not_an_amount", text)  # `8.-` has no decimals, `8,25.-` has two ends
-    if shape["last"] and shape["tail"] and shape["tail"].upper() not in _MARK_WORDS:
-        return FieldProblem("not_an_amount", text)  # `9.9$ EUR`: one of them stands where a figure was
     size = _size(shape["number"].rstrip(SPACES), convention, digits=digits)
     if isinstance(size, str):
         return FieldProblem(size, text)
     mark = _mark(shape, "".join(signs))
     return PrintedAmount(-size if mark in {Mark.MINUS, Mark.DEBIT} else size, mark)
+
+
+def _has_true_units(shape: "re.Match[str]") -> bool:
+    """Letters beside the figures are currencies, and one at most stands behind them: not `9.9$ EUR`."""
+    word = (shape["tail"] or "").upper() in _MARK_WORDS
+    if shape["last"] and shape["tail"] and not word:
+        return False
+    return _is_unit(shape["last"]) and _is_unit(shape["unit"]) and (word or _is_unit(shape["tail"]))
 
 
 def _is_misread_digit(shape: "re.Match[str]") -> bool:

@@ -76,7 +76,7 @@ class DateProof:
     fitting: tuple[DateOrder, ...] = ()
     """All orders under which the cells are days, before what else speaks for one of them."""
     year_first: frozenset[int] = frozenset()
-    """The columns (by their place) of which nearly all days are written year first: their few others are read so too."""
+    """The columns (by their place) that are written year first, but for a few days that are read so too."""
 
 
 def prove_dates(columns: Sequence[Sequence[str]], today: date, *, day_first_language: bool) -> DateProof:

@@ -49,7 +49,7 @@ def read_table(lines: Sequence[Line], file_name: str, *, options: ReadOptions) -
     layouts, directions = settle_directions(layouts, options, layout_name=layout_name)
     proof = _prove_dates(layouts, options)
     order, decisions = _order(proof, layouts, options=options, layout_name=layout_name)
-    year_first = [_year_first(proof, layouts, number) for number in range(len(layouts))]
+    year_first = [_year_first(proof, layouts, layout=number) for number in range(len(layouts))]
     if proof.reason:
         findings.info("date_order_chosen", f"Dates are read {_ORDER_WORDS[order]}: {proof.reason}.")
     for layout in layouts:
@@ -142,10 +142,10 @@ def _date_columns(layouts: Sequence[Layout]) -> list[tuple[int, int]]:
     return [(number, index) for number, layout in enumerate(layouts) for index in layout.dates()]
 
 
-def _year_first(proof: DateProof, layouts: Sequence[Layout], number: int) -> frozenset[int]:
+def _year_first(proof: DateProof, layouts: Sequence[Layout], *, layout: int) -> frozenset[int]:
     """The date columns of one layout that are written year first whatever the order of the others."""
     places = _date_columns(layouts)
-    return frozenset(index for at, (layout, index) in enumerate(places) if layout == number and at in proof.year_first)
+    return frozenset(index for at, (number, index) in enumerate(places) if number == layout and at in proof.year_first)
 
 
 def _prove_dates(layouts: Sequence[Layout], options: ReadOptions) -> DateProof:
