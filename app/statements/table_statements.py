@@ -95,6 +95,8 @@ def _warn(rows: list[StatementRow], proof: Proof, *, options: ReadOptions, findi
         findings.once(
             "balances_do_not_chain", "The balances printed do not follow from the amounts.", line=proof.broken_at.line
         )
-    odd = next((row for row in rows if row.booked_on < _OLD or row.booked_on > options.today), None)
-    if odd is not None:
-        findings.once("unlikely_date", f"The day {odd.booked_on.isoformat()} is far away; check it.", line=odd.line)
+    odd = [row for row in rows if row.booked_on < _OLD or row.booked_on > options.today]
+    if odd:
+        others = f" Such days in more rows: {len(odd) - 1}." if len(odd) > 1 else ""
+        message = f"The day {odd[0].booked_on.isoformat()} is far away; check it.{others}"
+        findings.warn("unlikely_date", message, line=odd[0].line)

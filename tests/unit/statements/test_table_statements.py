@@ -66,6 +66,14 @@ def test_an_unlikely_day_is_told() -> None:
     assert [item.line for item in file.findings if item.code == "unlikely_date"] == [4]
 
 
+def test_unlikely_days_are_counted_in_each_statement() -> None:
+    rows = "13.01.2025;Shop;-2,50;{0}\n01.01.1901;Old;-1,00;{0}\n02.01.1901;Old;-1,00;{0}\n14.01.2025;Pay;9,00;{0}\n"
+    file = read(f"Date;Text;Amount;Currency\n{rows.format('EUR')}{rows.format('CHF')}".encode(), "a.csv")
+    told = [item for item in file.findings if item.code == "unlikely_date"]
+    assert [item.line for item in told] == [3, 7]
+    assert all(item.message.endswith("Such days in more rows: 1.") for item in told)
+
+
 def test_a_currency_nobody_states_is_the_default_and_said_to_be() -> None:
     statement = only(f"Date;Text;Amount\n{ROWS}")
     assert (statement.currency, statement.currency_stated) == ("USD", False)
