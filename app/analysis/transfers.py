@@ -47,7 +47,8 @@ def pair_transfers(transactions: Iterable[Transaction], accounts: Mapping[int, A
 def _in_order(item: Transaction) -> tuple[object, ...]:
     """The oldest first; of one day by what is printed and said, never by ids, which another import changes."""
     printed = (item.printed_payee, item.memo, item.bank_reference)
-    return (item.booked_on, item.account_id, *printed, item.payee, item.category, item.kind.value, item.id)
+    days = (item.made_on or item.booked_on, item.value_on or item.booked_on)
+    return (item.booked_on, item.account_id, *printed, item.payee, item.category, item.kind.value, *days, item.id)
 
 
 def _nearest(

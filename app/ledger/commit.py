@@ -186,7 +186,12 @@ def _write_account(
             settle(connection, number, entry_id=item.matched_id, item=booked)
             settled.append(item.matched_id)
     spans.add_spans(connection, _spans(number, staged, account=account))
-    return Written(inserted=ids, settled=tuple(settled), repeated=frozenset(digest for _, digest in numbers.repeated))
+    return Written(
+        inserted=ids,
+        settled=tuple(settled),
+        repeated=frozenset(digest for _, digest in numbers.repeated),
+        first_batch=before.first_batch,
+    )
 
 
 def _new_transactions(

@@ -84,7 +84,8 @@ def _content(item: Transaction) -> tuple[object, ...]:
     value_on = item.value_on or booked
     printed = (item.printed_payee, item.memo, item.bank_reference)
     said = (item.payee, item.category, item.kind.value)
-    return (made, booked, item.account, item.amount.minor, *printed, value_on, *said)
+    stated = (item.made_on is None, item.value_on is None)
+    return (made, booked, item.account, item.amount.minor, *printed, value_on, *said, *stated)
 
 
 def _write(target: Path, data: bytes) -> None:

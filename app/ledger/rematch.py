@@ -6,7 +6,8 @@ from app.domain.account import Account
 from app.domain.staged import StagedAccount, StagedBatch, StagedStatus, StagedTransaction, Verdict
 from app.ledger.account_choice import EARLIER_IMPORT, NEW_ACCOUNT, AccountChoice
 from app.ledger.doubts import with_doubts
-from app.ledger.match import MatchContext, Reason
+from app.ledger.match import MatchContext
+from app.ledger.match_reasons import Reason
 from app.ledger.stage_statement import place, status_of
 from app.ledger.turned import another
 from app.store import accounts

@@ -86,7 +86,14 @@ def place(
     rows = match_rows(
         statement.rows,
         (*before.others(facts.rows), *_of_this_file(statement, choice, earlier=earlier, source=context.source)),
-        context=replace(context, adjoining_day=adjoined.adjoining_day, gone=before.gone),
+        context=replace(
+            context,
+            adjoining_day=adjoined.adjoining_day,
+            gone=before.gone,
+            held=before.held,
+            own=before.own,
+            first_ids=before.first_ids,
+        ),
     )
     return StagedAccount(
         account_id=choice.account_id,

@@ -1,12 +1,15 @@
 """Decisions of the matching that the owner turned round, remembered for when the same rows come again."""
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from app.domain.staged import StagedAccount, StagedTransaction, Verdict
-from app.ledger.match import Reason
+from app.ledger.match_reasons import Reason
+from app.store.also_from import remember_answers
 from app.store.connection import Connection
 from app.store.row_decisions import remember_added, remember_left_out
-from app.store.row_places import keys_alike, remember_places
+from app.store.row_places import Brought, keys_alike, remember_places
 
 GONE = frozenset({Reason.DELETED, Reason.LEFT_OUT})
 """Reasons of rows that the owner keeps out of the books."""
@@ -29,6 +32,8 @@ class Written:
     """Ids of the pending transactions that are booked now, in the order of their rows."""
     repeated: frozenset[str]
     """Hashes of rows that were not the first of their kind."""
+    first_batch: int | None = None
+    """The batch (its row number) that first brought this statement, where it had been taken back."""
 
 
 def remember_turns(
@@ -40,17 +45,50 @@ def remember_turns(
     new = [item for item in staged.transactions if item.included and item.verdict is not Verdict.SETTLES]
     added = [number for number, item in zip(written.inserted, new, strict=True) if _against_the_matching(item)]
     remember_added(connection, added, batch=batch)
-    settling = [item for item in staged.transactions if item.included and item.verdict is Verdict.SETTLES]
-    settled = dict(zip(written.settled, settling, strict=True))
-    alike = written.repeated | {digest for digest, _ in keys}
-    found = keys_alike(connection, account_id, ids=(*added, *settled), hashes=alike)
     places = {item.position: key for item, key in zip(left_out, keys, strict=True)}
-    for number, key in found.items():
-        if number in written.inserted:
-            places[new[number - written.inserted.start].position] = key
-        elif number in settled:
-            places[settled[number].position] = key
-    remember_places(connection, account_id, places=places, statement=staged.statement.rows, batch=batch)
+    alike = written.repeated | {digest for digest, _ in keys}
+    at = _positions(staged.transactions, written)
+    several = _several(staged.transactions) if len(new) < len(staged.transactions) else frozenset()
+    telling = (*added, *written.settled, *(number for number, position in at.items() if position in several))
+    for number, key in keys_alike(connection, account_id, ids=telling, hashes=alike).items():
+        if number in at:
+            places[at[number]] = key
+    brought = Brought(batch, written.first_batch or batch)
+    remember_places(connection, account_id, places=places, statement=staged.statement.rows, brought=brought)
+    answered = [(number, item.row.pending) for number, item in _answered(staged.transactions).items()]
+    booked, pending = ([number for number, flag in answered if flag is wanted] for wanted in (False, True))
+    remember_answers(connection, batch, booked=booked, pending=pending)
+
+
+def _positions(rows: Sequence[StagedTransaction], written: Written) -> dict[int, int]:
+    """The position of the row that each transaction (id) has in the statement: new, settled or there before."""
+    new = [item.position for item in rows if item.included and item.verdict is not Verdict.SETTLES]
+    settling = [item.position for item in rows if item.included and item.verdict is Verdict.SETTLES]
+    there = {number: item.position for number, item in _answered(rows).items()}
+    return {
+        **there,
+        **dict(zip(written.inserted, new, strict=True)),
+        **dict(zip(written.settled, settling, strict=True)),
+    }
+
+
+def _answered(rows: Sequence[StagedTransaction]) -> dict[int, StagedTransaction]:
+    """The rows that transactions (ids) of the books answer for."""
+    return {
+        item.matched_id: item
+        for item in rows
+        if item.verdict is Verdict.DUPLICATE and not item.included and item.matched_id is not None
+    }
+
+
+def _several(rows: Sequence[StagedTransaction]) -> frozenset[int]:
+    """The positions of rows of which their statement has several."""
+    seen = Counter((item.row.booked_on, item.row.amount, item.row.printed_payee, item.row.memo) for item in rows)
+    return frozenset(
+        item.position
+        for item in rows
+        if seen[item.row.booked_on, item.row.amount, item.row.printed_payee, item.row.memo] > 1
+    )
 
 
 def _against_the_matching(item: StagedTransaction) -> bool:

@@ -116,7 +116,10 @@ class Importing:
     def undo_why(count: int) -> str:
         """What an undo does."""
         words = "its 1 transaction leaves" if count == 1 else f"its {count:,} transactions leave"
-        return f"This import is taken back as a whole: {words} your books. The same file can be imported again later."
+        return (
+            f"This import is taken back as a whole: {words} your books, but what another import has too stays. "
+            "The same file can be imported again later."
+        )
 
     @staticmethod
     def undone(count: int) -> str:

@@ -139,6 +139,8 @@ MAPPED_TABLES: tuple[MappedTable, ...] = (
             ("superseded", "pending transactions that were settled", "needed to undo an import"),
             ("edit", "your corrections", "come back when a file is imported again"),
             ("as_judged", "what the rules said before you or a pairing did", "comes back after an undo"),
+            ("also_from", "which imports have the same transaction", "so that an undo leaves what others have"),
+            ("batch_statement", "how many rows an imported statement had, their sum and days", "to know it again"),
             ("undone_row", "what you took back", "so that it can be told from what is new"),
             ("deleted_row", "what you deleted on purpose", "so that it is never brought back unasked"),
             ("layout_memory", "your decisions on how to read a bank's files", "so that you are asked once"),

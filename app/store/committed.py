@@ -8,6 +8,7 @@ from datetime import date
 from app.domain.statement import StatementRow
 from app.store.connection import Connection, Row
 from app.store.ids import id_list
+from app.store.occurrences import WERE_PENDING
 from app.store.statement_row_json import row_from_list
 
 _COLUMNS = (
@@ -15,6 +16,16 @@ _COLUMNS = (
     " printed_payee, memo, bank_reference, bank_category, row_type, running_balance, pending,"
     " original_amount, original_currency"
 )
+_SAME_ROW = (
+    "now.account_id = deleted_row.account_id AND now.row_hash = deleted_row.row_hash"
+    " AND now.occurrence = deleted_row.occurrence"
+)
+STILL_DELETED = (
+    f"NOT EXISTS (SELECT 1 FROM entry AS now WHERE {_SAME_ROW})"  # noqa: S608
+    f" AND NOT EXISTS (SELECT 1 FROM {WERE_PENDING} AS now WHERE {_SAME_ROW}"
+    " AND EXISTS (SELECT 1 FROM entry WHERE entry.id = now.entry_id))"
+)
+"""Whether a deleted row was not taken in since: as it came, or as the booked one that it has become."""
 _FROM = "FROM entry LEFT JOIN batch ON batch.id = entry.batch_id"
 
 
@@ -43,9 +54,8 @@ def committed_rows(
     )
     kept = tuple(_committed(row) for row in rows)
     deleted = connection.execute(
-        "SELECT format, row_hash, occurrence, left_out, json FROM deleted_row WHERE account_id = ?"
-        " AND NOT EXISTS (SELECT 1 FROM entry WHERE entry.account_id = deleted_row.account_id"
-        " AND entry.row_hash = deleted_row.row_hash AND entry.occurrence = deleted_row.occurrence)"
+        "SELECT format, row_hash, occurrence, left_out, json FROM deleted_row WHERE account_id = ?"  # noqa: S608
+        f" AND {STILL_DELETED}"
         " ORDER BY row_hash, occurrence",
         (account_id,),
     )

@@ -12,6 +12,7 @@ from app.store.connection import Connection
 from app.store.edits import CORRECTED, reapply_edits
 from app.store.occurrences import Occurrences
 from app.store.payees import payee_names
+from app.store.row_decisions import SETTLED
 from app.store.row_identity import folded_text, row_hash
 from app.store.search_text import refresh_search
 
@@ -107,12 +108,18 @@ def settle(connection: Connection, batch: int, *, entry_id: int, item: NewTransa
     occurrence = occurrences.take(key, revive=False, wanted=item.occurrence)
     values = [column[0] for column in _columns((item,))]
     connection.execute(_SETTLE, (*values, digest, occurrence, batch, entry_id))
+    pending = (old[names.index("row_hash")], old[names.index("occurrence")])
+    connection.execute(
+        "INSERT OR REPLACE INTO edit (account_id, row_hash, occurrence, field, value, edited_at)"
+        " SELECT ?, ?, ?, ?, ?, committed_at FROM batch WHERE id = ?",
+        (*key, occurrence, SETTLED, f"{pending[1]} {pending[0]}", batch),
+    )
     # The owner's edits of the pending row go on to the booked one.
     connection.execute(
         "INSERT OR IGNORE INTO edit (account_id, row_hash, occurrence, field, value, edited_at)"  # noqa: S608
         " SELECT account_id, ?, ?, field, value, edited_at FROM edit"
         f" WHERE account_id = ? AND row_hash = ? AND occurrence = ? AND {CORRECTED}",
-        (digest, occurrence, item.account_id, old[names.index("row_hash")], old[names.index("occurrence")]),
+        (digest, occurrence, item.account_id, *pending),
     )
     reapply_edits(connection, range(entry_id, entry_id + 1))
     refresh_search(connection, (entry_id,))
@@ -125,8 +132,10 @@ def settled_by(connection: Connection, batch: int) -> tuple[int, ...]:
 
 
 def restore_superseded(connection: Connection, batch: int) -> None:
-    """Put the pending versions back that this batch had settled."""
-    rows = connection.execute("SELECT entry_id, json FROM superseded WHERE batch_id = ?", (batch,)).fetchall()
+    """Put the pending versions back that this batch had settled, where an import still has them."""
+    rows = connection.execute(
+        "SELECT entry_id, json FROM superseded WHERE batch_id = ? AND json ->> 'batch_id' IS NOT NULL", (batch,)
+    ).fetchall()
     columns = _KEPT.split(", ")
     sql = f"UPDATE entry SET ({_KEPT}) = ({', '.join('?' * len(columns))}) WHERE id = ?"  # noqa: S608
     restored = []

@@ -5,12 +5,12 @@ from pathlib import Path
 
 from app.base.files import not_writable
 from app.store.connection import Connection
-from app.store.migrations import m0001_initial, m0002_as_judged
+from app.store.migrations import m0001_initial, m0002_as_judged, m0003_also_from
 from app.store.slot_file import newer
 
 Steps = tuple[tuple[str, ...], ...]
 
-STEPS: Steps = (m0001_initial.STATEMENTS, m0002_as_judged.STATEMENTS)
+STEPS: Steps = (m0001_initial.STATEMENTS, m0002_as_judged.STATEMENTS, m0003_also_from.STATEMENTS)
 """Step n (counted from 1) turns schema n - 1 into schema n."""
 
 

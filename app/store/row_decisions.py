@@ -15,6 +15,9 @@ ADDED = "added"
 DELETED = "deleted"
 """The value of that edit once the owner has deleted the transaction on purpose; empty until then."""
 
+SETTLED = "settled"
+"""The field of an edit of a booked row that says which pending one it settled: its occurrence, and its hash."""
+
 
 def remember_left_out(
     connection: Connection, account_id: int, *, rows: Sequence[StatementRow], batch: int

@@ -1,42 +1,77 @@
 """Where rows that look alike stood in their statement, so that the same file brings each back as the one it was."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.domain.statement import StatementRow
-from app.store.connection import Connection
+from app.store.connection import Connection, Row
 from app.store.ids import id_list, text_list
 from app.store.occurrences import WERE_PENDING
-from app.store.row_decisions import ADDED, DELETED
+from app.store.row_decisions import ADDED, DELETED, SETTLED
 from app.store.row_identity import row_hash
 
 RowKey = tuple[str, int]
 """The hash of a row, and its occurrence on its account."""
 
 _PLACE = "place "
-_SAME = "{0}.account_id = edit.account_id AND {0}.row_hash = edit.row_hash AND {0}.occurrence = edit.occurrence"
-_PLACED = (
-    "SELECT row_hash, occurrence, CAST(value AS INTEGER),"  # noqa: S608
-    f" (SELECT said.value FROM edit AS said WHERE {_SAME.format('said')} AND said.field = ?),"
-    f" EXISTS (SELECT 1 FROM deleted_row WHERE {_SAME.format('deleted_row')})"
-    " FROM edit WHERE account_id = ? AND field = ?"
-    f" AND NOT EXISTS (SELECT 1 FROM entry WHERE {_SAME.format('entry')})"
-    f" AND NOT EXISTS (SELECT 1 FROM {WERE_PENDING} AS before WHERE {_SAME.format('before')})"
-    " ORDER BY 3, 4 IS '' DESC, 5 DESC, 2"
+_TAKEN_BACK = (
+    "SELECT first_batch_id FROM batch_statement JOIN batch ON batch.id = batch_id"
+    " WHERE account_id = ? AND statement = ? GROUP BY 1 HAVING count(undone_at) = count(*) ORDER BY 1"
 )
+_UNDONE = (
+    "SELECT row_hash, occurrence, max(newest_when_undone) FROM batch_statement"
+    " JOIN batch ON batch.id = batch_statement.batch_id JOIN undone_row USING (batch_id, account_id)"
+    " WHERE account_id = ? AND statement = ? AND first_batch_id = ? GROUP BY 1, 2"
+)
+_PLACED = "SELECT row_hash, occurrence, value FROM edit WHERE account_id = ? AND field = ?"
+_AMONG = "row_hash IN (SELECT value FROM json_each(?))"
+_SAID = f"SELECT row_hash, occurrence, value FROM edit WHERE account_id = ? AND field = ? AND {_AMONG}"  # noqa: S608
+_GONE = f"SELECT row_hash, occurrence FROM deleted_row WHERE account_id = ? AND {_AMONG}"  # noqa: S608
+_OF = "{0}.account_id = ?1 AND {0}.row_hash IN (SELECT value FROM json_each(?2))"
+_STANDING = (
+    f"SELECT row_hash, occurrence, id FROM entry WHERE {_OF.format('entry')}",  # noqa: S608
+    f"SELECT row_hash, occurrence, entry_id FROM {WERE_PENDING} AS before WHERE {_OF.format('before')}",  # noqa: S608
+    (
+        "SELECT edit.row_hash, edit.occurrence, entry.id FROM edit JOIN entry ON entry.account_id = edit.account_id"  # noqa: S608
+        " AND entry.row_hash = substr(value, instr(value, ' ') + 1) AND entry.occurrence = CAST(value AS INTEGER)"
+        f" WHERE field = '{SETTLED}' AND {_OF.format('edit')}"
+    ),
+)
+"""The transaction of a row: as it came, as what it has become since, as what an undo has made of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlacedRow:
-    """A row of a statement that is not in the books now, neither as it came nor as a booked one."""
+    """A row of a statement that was imported before."""
 
     position: int
     """0-based within its statement."""
     key: RowKey
+    entry_id: int | None
+    """The transaction that it is in the books now, as it came or not."""
     added: bool
     """The owner took it in although it looked like one that was there, or that was kept out of the books."""
     kept_out: bool
     """Left out, or deleted on purpose, and not taken in since."""
+    undone_after: int | None
+    """Where an import of this statement was taken back: the newest transaction's id at that time."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedRows:
+    """The rows of a statement that was taken back, and the batch that first brought it (its row number)."""
+
+    first_batch: int | None = None
+    rows: tuple[PlacedRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """A batch (its row number) that brings a statement, and the first one that brought it."""
+
+    batch: int
+    first_batch: int
 
 
 def keys_alike(
@@ -57,34 +92,113 @@ def remember_places(
     *,
     places: Mapping[int, RowKey],
     statement: Sequence[StatementRow],
-    batch: int,
+    brought: Brought,
 ) -> None:
-    """Remember which transactions of a batch (its row number) the rows at these positions of a statement are."""
-    if not places:
-        return
-    field = _field(statement)
+    """Remember that a batch brought this statement, and which transactions the rows at these positions of it are."""
+    connection.execute(
+        "INSERT OR IGNORE INTO batch_statement (account_id, statement, batch_id, first_batch_id) VALUES (?, ?, ?, ?)",
+        (account_id, _name(statement), brought.batch, brought.first_batch),
+    )
     connection.executemany(
         "INSERT OR REPLACE INTO edit (account_id, row_hash, occurrence, field, value, edited_at)"
         " SELECT ?, ?, ?, ?, ?, committed_at FROM batch WHERE id = ?",
-        [(account_id, *key, field, str(position), batch) for position, key in places.items()],
+        [
+            (
+                account_id,
+                *key,
+                f"{_PLACE}{brought.first_batch}",
+                f"{position} {row_hash(statement[position])}",
+                brought.batch,
+            )
+            for position, key in places.items()
+        ],
     )
 
 
-def placed_rows(connection: Connection, account_id: int, *, statement: Sequence[StatementRow]) -> tuple[PlacedRow, ...]:
-    """What is remembered of a statement with these rows; the owner's word goes first where a position has several."""
-    found: dict[int, PlacedRow] = {}
-    for digest, occurrence, position, added, deleted in connection.execute(
-        _PLACED, (ADDED, account_id, _field(statement))
-    ):
-        if position < len(statement) and row_hash(statement[position]) == digest:
-            kept_out = added == DELETED or (added is None and bool(deleted))
-            placed = PlacedRow(position=position, key=(digest, occurrence), added=added is not None, kept_out=kept_out)
-            found.setdefault(position, placed)
-    return tuple(found.values())
+def came_again(connection: Connection, account_id: int, *, after: int) -> dict[int, int]:
+    """Transactions with ids beyond `after` that had been taken back before they came, and the first id of each."""
+    rows = connection.execute(
+        "SELECT entry.id, min(undone_row.entry_id) FROM entry JOIN undone_row USING (account_id, row_hash, occurrence)"
+        " WHERE account_id = ? AND entry.id > ? AND undone_row.entry_id IS NOT NULL GROUP BY 1",
+        (account_id, after),
+    )
+    return {int(number): int(first) for number, first in rows}
 
 
-def _field(statement: Sequence[StatementRow]) -> str:
+def placed_rows(connection: Connection, account_id: int, *, statement: Sequence[StatementRow]) -> PlacedRows:
+    """What is remembered of a statement with these rows that was taken back, a row at most for each position.
+
+    Of several imports of it that were taken back it is the one that knows most of its rows, the oldest of equals.
+    Where a position has several rows, one that is not in the books goes before one that is, and what the owner took in
+    before what was deleted, and that before the others.
+    """
+    name = _name(statement)
+    taken_back = [int(first) for (first,) in connection.execute(_TAKEN_BACK, (account_id, name)).fetchall()]
+    if not taken_back:
+        return PlacedRows()
+    digests = [row_hash(row) for row in statement]
+    best: tuple[int, dict[int, list[RowKey]], dict[RowKey, int]] = (0, {}, {})
+    for first in taken_back:
+        undone = {
+            (digest, number): after for digest, number, after in connection.execute(_UNDONE, (account_id, name, first))
+        }
+        places = connection.execute(_PLACED, (account_id, f"{_PLACE}{first}")).fetchall()
+        keys = _keys_by_position(digests, places, undone=undone)
+        if len(keys) > len(best[1]):
+            best = (first, keys, undone)
+    first, keys, undone = best
+    rows = _rows(connection, account_id, keys=keys, undone=undone)
+    return PlacedRows(first_batch=first or None, rows=rows)
+
+
+def _rows(
+    connection: Connection, account_id: int, *, keys: Mapping[int, list[RowKey]], undone: Mapping[RowKey, int]
+) -> tuple[PlacedRow, ...]:
+    hashes = text_list({digest for found in keys.values() for digest, _ in found})
+    standing = {
+        (digest, number): entry_id
+        for sql in reversed(_STANDING)
+        for digest, number, entry_id in connection.execute(sql, (account_id, hashes))
+    }
+    said = {(digest, number): value for digest, number, value in connection.execute(_SAID, (account_id, ADDED, hashes))}
+    deleted = {(digest, number) for digest, number in connection.execute(_GONE, (account_id, hashes))}
+
+    def rank(key: RowKey) -> tuple[bool, bool, bool, int]:
+        return key in standing, said.get(key) != "", key not in deleted, key[1]
+
+    return tuple(
+        PlacedRow(
+            position=position,
+            key=key,
+            entry_id=standing.get(key),
+            added=key in said,
+            kept_out=key not in standing and (said.get(key) == DELETED or (key not in said and key in deleted)),
+            undone_after=undone.get(key),
+        )
+        for position, found in keys.items()
+        for key in (min(found, key=rank),)
+    )
+
+
+def _keys_by_position(
+    digests: Sequence[str], places: Sequence[Row], *, undone: Mapping[RowKey, int]
+) -> dict[int, list[RowKey]]:
+    """The keys remembered of each position; a row that is the only one of its kind needs no place to be found by."""
+    found: dict[int, list[RowKey]] = {}
+    for digest, number, place in places:
+        position, _, own = str(place).partition(" ")
+        if int(position) < len(digests) and digests[int(position)] == (own or digest):
+            found.setdefault(int(position), []).append((digest, number))
+    times = Counter(digests)
+    alone = {digest: position for position, digest in enumerate(digests) if times[digest] == 1}
+    for digest, number in undone:
+        if digest in alone:
+            found.setdefault(alone[digest], []).append((digest, number))
+    return found
+
+
+def _name(statement: Sequence[StatementRow]) -> str:
     """Tells one statement from another: how many rows, their sum, their days. Rows are held against their hashes."""
     days = [row.booked_on for row in statement]
     span = f"{min(days)}/{max(days)}" if days else ""
-    return f"{_PLACE}{len(statement)}/{sum(row.amount for row in statement)}/{span}"
+    return f"{len(statement)}/{sum(row.amount for row in statement)}/{span}"

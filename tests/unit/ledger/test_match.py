@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from app.domain.staged import StagedTransaction, Verdict
 from app.domain.statement import StatementRow
-from app.ledger.match import MatchContext, Reason, match_rows
+from app.ledger.match import MatchContext, match_rows
+from app.ledger.match_reasons import Reason
 from app.store.committed import CommittedStatementRow
 from app.store.row_identity import row_hash
 

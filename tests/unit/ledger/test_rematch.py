@@ -107,3 +107,22 @@ def test_two_banks_under_one_file_name_do_not_end_in_one_account_unasked(session
     with pytest.raises(DecisionNeededError):
         commit_batch(session, second.id)
     assert [item.question for item in StagedBatches(session).one(second.id).decisions] == ["wrong_account"]
+
+
+def test_what_is_deleted_a_second_time_is_settled_by_no_file_that_waits(session: VaultSession) -> None:
+    pending = row("TEA", -50, pending=True)
+
+    def delete() -> None:
+        found = session.read(lambda c: transactions.page(c, TransactionSearch(text="TEA"), offset=0, limit=-1))
+        categorise.delete(session, [item.id for item in found])
+
+    commit_batch(session, stage(session, statement([pending, row("OLD MILL", -900)]), options=GIRO).id)
+    delete()
+    waiting = StagedBatches(session)
+    again = stage(session, statement([pending]), options=GIRO)
+    waiting.revise(again.id, lambda _, batch: with_included(batch, 0, positions=[0], included=True))
+    commit_batch(session, again.id)
+    waits = stage(session, statement([row("TEA", -50, days=1), row("RENT", -5)]), options=GIRO)
+    delete()
+    commit_batch(session, waits.id)
+    assert held(session) == [-900, -5]

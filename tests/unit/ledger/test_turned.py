@@ -8,7 +8,7 @@ from app.domain.statement import StatementRow
 from app.domain.transaction import Transaction, TransactionSearch
 from app.ledger import categorise
 from app.ledger.commit import commit_batch, undo_committed
-from app.ledger.match import Reason
+from app.ledger.match_reasons import Reason
 from app.ledger.review import with_included, with_others
 from app.ledger.stage_statement import ImportOptions
 from app.ledger.staged_batches import StagedBatches
@@ -244,3 +244,28 @@ def test_a_pending_row_that_was_settled_can_come_back_beside_one_that_was_added(
     bring(session, pending, others=[0])
     undo_committed(session, settling)
     assert days(session) == [(0, True), (0, True)]
+
+
+def test_what_the_owner_took_in_is_the_one_that_comes_back_not_one_deleted_before(session: VaultSession) -> None:
+    rows = (TEA, TEA, MILL)
+    bring(session, *rows)
+    batch = bring(session, *rows, others=[0])
+    tea = [item.id for item in everything(session) if item.printed_payee == "TEA"]
+    categorise.set_category(session, [max(tea)], category="Rent")
+    categorise.delete(session, [min(tea)])
+    before = categories(session)
+    undo_committed(session, batch)
+    bring(session, *rows)
+    assert categories(session) == before
+
+
+def test_a_deleted_purchase_that_was_taken_in_and_settled_answers_for_one_booked_row_alone(
+    session: VaultSession,
+) -> None:
+    pending = row("TEA", -100, pending=True)
+    bring(session, pending, MILL)
+    categorise.delete(session, ids(session)[:1])
+    bring(session, pending, taken_in=[0])
+    bring(session, row("TEA", -100, days=2))
+    bring(session, row("TEA", -100, days=3))
+    assert held(session) == [("OLD MILL", -900), ("TEA", -100), ("TEA", -100)]

@@ -112,7 +112,9 @@ def test_a_half_that_settles_far_away_leaves_no_lonely_partner(session: VaultSes
 def test_of_two_rows_that_differ_in_their_reference_alone_the_deleted_one_stays_out(
     session: VaultSession, tmp_path: Path
 ) -> None:
-    rows = [replace(row(text, -900), bank_reference=reference) for text in ("CAFE LUNA", "OLD MILL") for reference in "AB"]
+    rows = [
+        replace(row(text, -900), bank_reference=reference) for text in ("CAFE LUNA", "OLD MILL") for reference in "AB"
+    ]
     batch = bring(session, *rows)
     categorise.delete(session, ids(session, "CAFE LUNA")[:1])
     assert comes_back(session, tmp_path, batch, rows=rows, account="Checking")

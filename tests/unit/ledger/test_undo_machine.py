@@ -100,14 +100,18 @@ class ImportsAndUndos(RuleBasedStateMachine):
         categorise.delete(self.session, data.draw(self.some())[:1])
 
     @precondition(lambda self: self.batches)
-    @rule()
-    def take_the_last_back_and_bring_it_again(self) -> None:
-        """The newest import: an older one may have had its rows settled or answered for by later files."""
-        newest = max(self.batches)
+    @rule(data=st.data())
+    def take_some_back_and_bring_them_again(self, data: st.DataObject) -> None:
+        """Old ones too: later files may have settled their rows, or have them as well. They come in the order they had."""
+        some = st.lists(st.sampled_from(sorted(self.batches)), min_size=1, max_size=3, unique=True)
+        taken = data.draw(some | st.just([max(self.batches)]))
         before = self.export()
-        undo_committed(self.session, self.batches[newest])
-        account, rows = self.files[newest]
-        self.batches[newest] = commit(self.session, rows, account=account, kind=ACCOUNTS[account])
+        for number in taken:
+            undo_committed(self.session, self.batches[number])
+            self.pairs_are_mutual()
+        for number in sorted(taken):
+            account, rows = self.files[number]
+            self.batches[number] = commit(self.session, rows, account=account, kind=ACCOUNTS[account])
         assert not lines_that_differ(before, self.export())
 
     @invariant()

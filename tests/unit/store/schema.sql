@@ -1,7 +1,9 @@
 CREATE TABLE account ( id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, currency TEXT NOT NULL, number TEXT NOT NULL DEFAULT '', iban TEXT NOT NULL DEFAULT '', institution TEXT NOT NULL DEFAULT '', retired INTEGER NOT NULL DEFAULT 0 ) STRICT;
+CREATE TABLE also_from ( entry_id INTEGER NOT NULL REFERENCES entry(id) ON DELETE CASCADE, batch_id INTEGER NOT NULL REFERENCES batch(id), pending INTEGER NOT NULL, PRIMARY KEY (entry_id, batch_id, pending) ) STRICT, WITHOUT ROWID;
 CREATE TABLE as_judged ( account_id INTEGER NOT NULL REFERENCES account(id), row_hash TEXT NOT NULL, occurrence INTEGER NOT NULL, payee_id INTEGER REFERENCES payee(id) ON DELETE SET NULL, category TEXT NOT NULL, PRIMARY KEY (account_id, row_hash, occurrence) ) STRICT, WITHOUT ROWID;
 CREATE TABLE audit ( number INTEGER PRIMARY KEY, at TEXT NOT NULL, event TEXT NOT NULL, actor TEXT NOT NULL, session TEXT NOT NULL, version TEXT NOT NULL, details TEXT NOT NULL, digest TEXT NOT NULL ) STRICT;
-CREATE TABLE batch ( id INTEGER PRIMARY KEY, file TEXT NOT NULL, file_digest TEXT NOT NULL DEFAULT '', format TEXT NOT NULL, preset TEXT NOT NULL DEFAULT '', layout TEXT NOT NULL DEFAULT '', reading_json TEXT NOT NULL DEFAULT '{}', committed_at TEXT NOT NULL, undone_at TEXT ) STRICT;
+CREATE TABLE batch ( id INTEGER PRIMARY KEY, file TEXT NOT NULL, file_digest TEXT NOT NULL DEFAULT '', format TEXT NOT NULL, preset TEXT NOT NULL DEFAULT '', layout TEXT NOT NULL DEFAULT '', reading_json TEXT NOT NULL DEFAULT '{}', committed_at TEXT NOT NULL, undone_at TEXT , newest_when_undone INTEGER) STRICT;
+CREATE TABLE batch_statement ( account_id INTEGER NOT NULL REFERENCES account(id), statement TEXT NOT NULL, batch_id INTEGER NOT NULL REFERENCES batch(id), first_batch_id INTEGER NOT NULL REFERENCES batch(id), PRIMARY KEY (account_id, statement, batch_id) ) STRICT, WITHOUT ROWID;
 CREATE TABLE cache_key (id INTEGER PRIMARY KEY CHECK (id = 1), wrapped BLOB NOT NULL) STRICT;
 CREATE TABLE category ( name TEXT PRIMARY KEY, parent TEXT NOT NULL DEFAULT '', income INTEGER NOT NULL DEFAULT 0, words TEXT NOT NULL DEFAULT '[]', keywords TEXT NOT NULL DEFAULT '[]', icon TEXT NOT NULL DEFAULT '' ) STRICT, WITHOUT ROWID;
 CREATE TABLE deleted_row ( account_id INTEGER NOT NULL REFERENCES account(id), row_hash TEXT NOT NULL, occurrence INTEGER NOT NULL, deleted_at TEXT NOT NULL, format TEXT NOT NULL, json TEXT NOT NULL, left_out INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (account_id, row_hash, occurrence) ) STRICT, WITHOUT ROWID;
@@ -18,7 +20,8 @@ CREATE TABLE staged ( id INTEGER PRIMARY KEY AUTOINCREMENT, file TEXT NOT NULL, 
 CREATE TABLE staged_rows ( staged_id INTEGER NOT NULL REFERENCES staged(id) ON DELETE CASCADE, account INTEGER NOT NULL, part INTEGER NOT NULL, many INTEGER NOT NULL, json TEXT NOT NULL, verdicts TEXT NOT NULL, PRIMARY KEY (staged_id, account, part) ) STRICT;
 CREATE TABLE statement_span ( id INTEGER PRIMARY KEY, batch_id INTEGER NOT NULL REFERENCES batch(id), account_id INTEGER NOT NULL REFERENCES account(id), currency TEXT NOT NULL, first TEXT NOT NULL, last TEXT NOT NULL, opening INTEGER, opening_on TEXT, closing INTEGER, closing_on TEXT, proof TEXT NOT NULL, missing TEXT NOT NULL DEFAULT '', broken_line INTEGER, broken_expected INTEGER, broken_found INTEGER ) STRICT;
 CREATE TABLE superseded ( batch_id INTEGER NOT NULL REFERENCES batch(id), entry_id INTEGER NOT NULL, json TEXT NOT NULL, PRIMARY KEY (batch_id, entry_id) ) STRICT, WITHOUT ROWID;
-CREATE TABLE undone_row ( account_id INTEGER NOT NULL REFERENCES account(id), row_hash TEXT NOT NULL, occurrence INTEGER NOT NULL, batch_id INTEGER NOT NULL REFERENCES batch(id), PRIMARY KEY (account_id, row_hash, occurrence, batch_id) ) STRICT, WITHOUT ROWID;
+CREATE TABLE undone_row ( account_id INTEGER NOT NULL REFERENCES account(id), row_hash TEXT NOT NULL, occurrence INTEGER NOT NULL, batch_id INTEGER NOT NULL REFERENCES batch(id), entry_id INTEGER, PRIMARY KEY (account_id, row_hash, occurrence, batch_id) ) STRICT, WITHOUT ROWID;
+CREATE INDEX also_from_by_batch ON also_from (batch_id);
 CREATE INDEX entry_by_account ON entry (account_id, counted_on, id, booked_on, currency, amount);
 CREATE INDEX entry_by_batch ON entry (batch_id, account_id);
 CREATE INDEX entry_by_category ON entry (category, counted_on, kind, currency, amount, payee_id, account_id);
@@ -27,3 +30,4 @@ CREATE INDEX entry_by_payee ON entry (payee_id, counted_on, kind, category, curr
 CREATE UNIQUE INDEX entry_by_row ON entry (account_id, row_hash, occurrence);
 CREATE INDEX statement_span_by_account ON statement_span (account_id, last);
 CREATE INDEX statement_span_by_batch ON statement_span (batch_id);
+CREATE INDEX superseded_by_entry ON superseded (entry_id);
