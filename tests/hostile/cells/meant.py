@@ -164,11 +164,14 @@ def _is_time(text: str) -> bool:
     return re.fullmatch(r"[T ]\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d{1,6})?)?(?: ?[AP]M)?(?:Z|[+-]\d{2}:?\d{2})?", text) is not None
 
 
-_MT940_LINE = re.compile(r"(\d{6})(\d{4})? *(RC|RD|E?[CD])([A-Z])? *(\d[\d.' ]{0,14},\d{0,2}) *", re.ASCII)
+_MT940_LINE = re.compile(r"(\d{6})(\d{4})? *(RC|RD|E?[CD])([RD])? *(\d[\d.' ]{0,14},\d{0,2}) *", re.ASCII)
 
 
 def mt940_line(text: str) -> tuple[set[date], set[date], set[int]]:
-    """The value days, booked days and amounts a statement line (:61:, up to its amount) means; empty for a bad line."""
+    """The value days, booked days and amounts a statement line (:61:, up to its amount) means; empty for a bad line.
+
+    A funds code is the third letter of the currency: R of EUR, D of USD.
+    """
     match = _MT940_LINE.fullmatch(text.strip())
     value = _mt940_day(match[1]) if match is not None else None
     if match is None or value is None:

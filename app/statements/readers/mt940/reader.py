@@ -13,7 +13,7 @@ from app.statements.reader import Claim, FileHead, ReadOptions, StatementSource,
 from app.statements.readers.mt940.details import Details, details_of
 from app.statements.readers.mt940.fields import Field, fields
 from app.statements.readers.mt940.marks import odd_lines
-from app.statements.readers.mt940.types import tell_unknown_types
+from app.statements.readers.mt940.unusual import tell_unknown_funds, tell_unknown_types
 from app.statements.readers.mt940.values import balance, differs_from_total, statement_line
 
 _REFERENCE = re.compile(r"(?m)^(?:\{[^\n]*?)?\s?:20:")
@@ -50,7 +50,7 @@ class Mt940Reader:
             gathered.take(one)
         gathered.finish()
         gathered.tell_what_is_to_follow()
-        gathered.tell_unknown_types()
+        gathered.findings += tell_unknown_types(gathered.unknown_types)
         errors = [finding for finding in gathered.findings if finding.severity is Severity.ERROR]
         if not gathered.statements:
             message = "The SWIFT file holds no statement: no balance and no statement line."
@@ -85,7 +85,9 @@ class _Gathered:
     marks: dict[int, str] = field(default_factory=dict)
     """The decimal mark of each row's amount by its line."""
     unknown_types: dict[int, str] = field(default_factory=dict)
-    """By the line of its row, of the whole file."""
+    """By the line of its row, of the whole file, since a type counts as a bank's own where it comes again."""
+    funds: dict[int, str] = field(default_factory=dict)
+    """The funds codes that are none of the currency, by the line of their row."""
 
     def take(self, one: Field) -> None:
         """Take one field in."""
@@ -149,7 +151,8 @@ class _Gathered:
                     f"The rows are not those that :{one.tag}: counts ({one.first.strip()[:30]}); some may be missing."
                 )
                 self._find(Severity.WARNING, "count_differs", message=message, line=one.line)
-        self.totals = []
+        self.findings += tell_unknown_funds(self.funds, len(rows))
+        self.totals, self.funds = [], {}
         self.lines, self.marks, self.opening, self.closing = [], {}, None, None
         self.account, self.currency, self.begun, self.last = "", "", False, None
 
@@ -158,11 +161,6 @@ class _Gathered:
         if self.goes_on is not None:
             message = "The statement goes on in a message that is not in this file; it may have been cut short."
             self._find(Severity.WARNING, "message_missing", message=message, line=self.goes_on.line)
-
-    def tell_unknown_types(self) -> None:
-        """After the last message, since a type counts as a bank's own where it comes again and again."""
-        count = sum(len(statement.rows) for statement in self.statements)
-        self.findings += tell_unknown_types(self.unknown_types, count)
 
     def _add(self, number: str, code: str, *, rows: list[StatementRow]) -> None:
         iban = _IBAN.search(number.replace(" ", ""))
@@ -206,6 +204,8 @@ class _Gathered:
         self.marks[one.line] = line.mark
         if not line.is_known_type:
             self.unknown_types[one.line] = line.row_type
+        if line.funds not in {"", code[-1:]}:
+            self.funds[one.line] = line.funds
         if not line.entry_read:
             message = f"The entry day can't be read; the value day was taken: “{one.first[:40]}”."
             self._find(Severity.WARNING, "bad_entry_day", message=message, line=one.line)

@@ -10,7 +10,7 @@ from app.domain.statement import Balance, StatementRow
 
 _LINE = re.compile(
     r"(?P<value>\d{6})(?P<entry>\d{4}|[ ]{4})?[ ]*(?P<mark>[RE]?[CD])(?P<funds>[A-Z])?[ ]*"
-    r"(?P<amount>\d[\d.,' ]*[\d.,]|\d)[ ]*(?P<kind>[NF][A-Z0-9 ]{3}|[A-Z](?:[A-Z]{3}|\d{3}| {3}))?"
+    r"(?P<amount>\d[\d.,' ]*[\d.,]|\d)[ ]*(?P<kind>[NF][A-Z0-9 ]{3}|[A-Z](?:[A-Z]{3}|\d{3}| {3}))?(?![.,]\d)"
     r"(?P<reference>(?(kind).*|[ ]*(?://.*)?))",
     re.ASCII,
 )
@@ -33,6 +33,8 @@ class StatementLine:
     booked_on: date
     amount: int
     """Minor units, money out negative; RC takes a credit back, RD a debit."""
+    funds: str
+    """The funds code: the third letter of the currency, where there is one."""
     entry_read: bool
     """False where an entry day is printed and is none; the value day stands in."""
     mark: str
@@ -64,6 +66,7 @@ def statement_line(text: str, code: str) -> StatementLine | None:
     return StatementLine(
         value_on=value_on,
         booked_on=booked_on or value_on,
+        funds=match["funds"] or "",
         entry_read=not entry or booked_on is not None,
         amount=-amount if out else amount,
         mark=_mark(match["amount"]),

@@ -161,6 +161,7 @@ def of_types(*types: str, amount: str = "1,00") -> bytes:
 
 
 def told_types(data: bytes) -> list[int | None]:
+    """The lines of findings on types, None for one on all."""
     return [item.line for item in read(data, "a.sta").findings if item.code == "unknown_type"]
 
 
@@ -173,12 +174,14 @@ def test_a_type_that_swift_does_not_know_is_read_with_a_warning() -> None:
 
 
 def test_a_bank_s_own_types_are_told_once() -> None:
-    assert told_types(of_types(*["BTRF", "BMSC", "NTRF"] * 4)) == [5]
+    findings = read(of_types(*["BTRF", "BMSC", "NTRF"] * 4), "a.sta").findings
+    told = [(item.severity, item.line, item.message[:27]) for item in findings if item.code == "unknown_type"]
+    assert told == [(Severity.INFO, None, "4 rows are of the transacti")] * 2
 
 
 def test_a_letter_between_amount_and_type_is_told_beside_a_bank_s_own_types() -> None:
     data = of_types(*["BTRF"] * 8).replace(b"D1,00BTRFNONREF//B3", b"D1,00SBTRFNONREF//B3")
-    assert told_types(data) == [5, 8]
+    assert told_types(data) == [8, None]
     assert [row.amount for row in read(data, "a.sta").statements[0].rows] == [-100] * 8
 
 
@@ -186,15 +189,35 @@ def test_a_row_without_a_type_is_read_with_a_warning() -> None:
     data = of_types(*["NTRF"] * 8).replace(b"1,00NTRFNONREF//B3", b"1,00//B3").replace(b"1,00NTRFNONREF//B4", b"1,0")
     assert told_types(data) == [8, 9]
     assert [row.amount for row in read(data, "a.sta").statements[0].rows] == [-100] * 8
-    assert told_types(of_types(*["NTRF"] * 8).replace(b"NTRFNONREF", b"")) == [5]
+    assert told_types(of_types(*["NTRF"] * 8).replace(b"NTRFNONREF", b"")) == [None]
 
 
 @pytest.mark.parametrize(
     "damaged",
-    ["1,0//0BTRFNONREF", "1//BTRFNONREF", "1,0SBTRFNONREF", "1SBTRFNONREF", "1,S0BTRFNONREF", "1S00BTRFNONREF"],
+    [
+        "1,0//0BTRFNONREF",
+        "1//BTRFNONREF",
+        "1,0SBTRFNONREF",
+        "1SBTRFNONREF",
+        "1,S0BTRFNONREF",
+        "1S00BTRFNONREF",
+        "1,00 S890,39BTRF",
+    ],
 )
 def test_an_amount_that_may_have_lost_figures_to_the_type_is_not_read(damaged: str) -> None:
     data = of_types(*["BTRF"] * 8).replace(b"1,00BTRFNONREF//B3", damaged.encode())
     file = read(data, "a.sta")
     assert [item.line for item in file.findings if item.severity is Severity.ERROR] == [8]
     assert len(file.statements[0].rows) == 7
+
+
+@pytest.mark.parametrize(
+    ("letters", "lines"),
+    [("----", []), ("---R", []), ("---S", [8]), ("-S", [6]), ("S", [5]), ("SSSR", []), ("SSSX", [8]), ("FF--", [5, 6])],
+)
+def test_a_funds_code_that_is_none_of_the_currency_nor_of_most_rows_is_told(letters: str, lines: list[int]) -> None:
+    rows = "".join(f":61:2510021002D{letter.strip('-')}890,39NTRFNONREF\n" for letter in letters)
+    data = f":20:X\n:25:1/2\n:28C:1/1\n:60F:C251002EUR100,00\n{rows}-\n".encode()
+    file = read(data, "a.sta")
+    assert [item.line for item in file.findings if item.code == "unknown_funds_code"] == lines
+    assert len(file.statements[0].rows) == len(letters)
