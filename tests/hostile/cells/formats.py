@@ -5,7 +5,7 @@ from random import Random
 
 from tests.helpers.pdf_drawn import drawn
 from tests.hostile.cells.printed import Numbers, Place, Printed, Role, Truth, filled, plain
-from tests.hostile.cells.tables import any_csv, any_rows, any_xlsx
+from tests.hostile.cells.tables import any_csv, any_ods, any_rows, any_xlsx
 
 _COMMA = Numbers(",")
 
@@ -210,5 +210,5 @@ def _drawable(text: str) -> str:
 
 
 FORMATS: dict[str, Callable[[Random, int], Printed]] = {
-    "csv": any_csv, "xlsx": any_xlsx, "ofx": any_ofx, "qif": any_qif, "mt940": any_mt940, "camt": any_camt, "pdf": any_pdf,
+    "csv": any_csv, "xlsx": any_xlsx, "ods": any_ods, "ofx": any_ofx, "qif": any_qif, "mt940": any_mt940, "camt": any_camt, "pdf": any_pdf,
 }  # fmt: skip

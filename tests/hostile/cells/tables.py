@@ -1,16 +1,15 @@
 """Delimited text and workbooks of many layouts, with every cell of money, days, currency and direction in its place."""
 
-import io
-import re
-import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
 from tests.hostile.cells.printed import Numbers, Place, Printed, Role, Truth, filled, plain
+from tests.hostile.cells.sheets import ODS, XLSX, Sheets
 
 Columns = Sequence[Role | str]
+WORKBOOKS = frozenset({"xlsx", "ods"})
 _NAMES = {
     Role.DATE: ("Date", "Buchungstag", "Fecha", "Transaction Date", "Date opération"),
     Role.VALUE_DATE: ("Value Date", "Valuta", "Fecha valor", "Value date", "Date valeur"),
@@ -112,22 +111,33 @@ def any_csv(random: Random, count: int) -> Printed:
 
 
 def any_xlsx(random: Random, count: int) -> Printed:
-    """A workbook by chance, its cells all texts or, where they are whole, numbers."""
+    """An XLSX workbook by chance."""
+    return _any_workbook("xlsx", XLSX, random=random, count=count)
+
+
+def any_ods(random: Random, count: int) -> Printed:
+    """An OpenDocument spreadsheet by chance."""
+    return _any_workbook("ods", ODS, random=random, count=count)
+
+
+def _any_workbook(kind: str, sheets: Sheets, *, random: Random, count: int) -> Printed:
+    """Its cells all texts or, where they are whole, numbers; of a program that writes numbers unseen, in any case."""
     table = any_table(random)
     rows = any_rows(random, count, currency=table.currency)
     places, lines_of_cells = _cells(table, rows, random)
-    head = [_NAMES[column][table.language] for column in table.columns]
+    head = [sheets.text(_NAMES[column][table.language]) for column in table.columns]
     typed = table.numbers == Numbers() and random.random() < 0.8
+    written = sheets.kept if random.random() < 0.3 else sheets.number
+    money = {number for number, place in enumerate(places) if place.role in _MONEY}
 
     def data(changed: Mapping[int, str]) -> bytes:
-        lines = [[_text_cell(name) for name in head]]
+        lines = [head]
         for cells in lines_of_cells:
             texts = [(cell, filled([cell], places, changed)) for cell in cells]
-            money = {number for number, place in enumerate(places) if place.role in _MONEY}
-            lines.append([_number_cell(text) if typed and cell in money else _text_cell(text) for cell, text in texts])
-        return _workbook(lines)
+            lines.append([written(text) if typed and cell in money else sheets.text(text) for cell, text in texts])
+        return sheets.file(lines)
 
-    return _printed("xlsx", table, rows=rows, places=places, data=data)
+    return _printed(kind, table, rows=rows, places=places, data=data)
 
 
 _MONEY = {Role.AMOUNT, Role.OUT, Role.IN, Role.BALANCE}
@@ -149,7 +159,7 @@ def _printed(kind: str, table: Table, *, rows: list[Truth], places: list[Place],
         has_balances=table.has_balances,
         has_value_days=Role.VALUE_DATE in table.columns,
         is_proved=table.has_balances,
-        is_broken_by_cells=kind != "xlsx",
+        is_broken_by_cells=kind not in WORKBOOKS,
     )
 
 
@@ -189,55 +199,3 @@ def _quoted(text: str, delimiter: str) -> str:
     if any(char in text for char in (delimiter, '"', "\n", "\r")):
         return '"' + text.replace('"', '""') + '"'
     return text
-
-
-def _escaped(text: str) -> str:
-    kept = "".join(char for char in text if char >= " " or char in "\t\n")
-    return kept.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-
-
-def _text_cell(text: str) -> str:
-    return f'<c t="inlineStr"><is><t xml:space="preserve">{_escaped(text)}</t></is></c>' if text else "<c/>"
-
-
-def _number_cell(text: str) -> str:
-    """A number as a spreadsheet keeps it; what is none was typed as a text."""
-    if re.fullmatch(r"-?\d+(\.\d+)?(E[+-]?\d{1,2})?", text, re.ASCII) is None:
-        return _text_cell(text)
-    return f"<c><v>{text}</v></c>"
-
-
-_PARTS = {
-    "[Content_Types].xml": (
-        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" '
-        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" '
-        'ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override '
-        'PartName="/xl/worksheets/sheet1.xml" '
-        'ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>'
-    ),
-    "_rels/.rels": (
-        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" '
-        'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" '
-        'Target="xl/workbook.xml"/></Relationships>'
-    ),
-    "xl/_rels/workbook.xml.rels": (
-        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" '
-        'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" '
-        'Target="worksheets/sheet1.xml"/></Relationships>'
-    ),
-    "xl/workbook.xml": (
-        '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" '
-        'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>'
-        '<sheet name="Sheet1" sheetId="1" r:id="r1"/></sheets></workbook>'
-    ),
-}
-
-
-def _workbook(lines: list[list[str]]) -> bytes:
-    rows = "".join(f'<row r="{number}">{"".join(cells)}</row>' for number, cells in enumerate(lines, start=1))
-    sheet = f'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{rows}</sheetData></worksheet>'
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w") as container:
-        for name, content in {**_PARTS, "xl/worksheets/sheet1.xml": sheet}.items():
-            container.writestr(name, content)
-    return out.getvalue()

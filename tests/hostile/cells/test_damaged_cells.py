@@ -10,8 +10,8 @@ import pytest
 
 from tests.hostile.cells.fuzzing import fuzz
 
-_SHORT = {"csv": 250, "xlsx": 250, "ofx": 500, "qif": 500, "mt940": 300, "camt": 300}
-_LONG = {"csv": 330_000, "xlsx": 30_000, "ofx": 180_000, "qif": 180_000, "mt940": 140_000, "camt": 140_000}
+_SHORT = {"csv": 250, "xlsx": 250, "ods": 250, "ofx": 500, "qif": 500, "mt940": 300, "camt": 300}
+_LONG = {"csv": 330_000, "xlsx": 30_000, "ods": 30_000, "ofx": 180_000, "qif": 180_000, "mt940": 140_000, "camt": 140_000}
 
 
 @pytest.mark.parametrize("kind", _SHORT)

@@ -8,6 +8,7 @@ from app.domain.statement import Finding, StatementFile, StatementRow
 from app.domain.statement_kinds import ProofState, Severity
 from tests.hostile.cells import meant
 from tests.hostile.cells.printed import Place, Printed, Role, Truth
+from tests.hostile.cells.tables import WORKBOOKS
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def accepted_now(printed: Printed, place: Place, text: str) -> Accepted:
     """Of a row with one damaged cell."""
     truth = printed.rows[place.row]
     whole = accepted(printed, truth)
-    if printed.kind not in {"csv", "xlsx"}:
+    if printed.kind != "csv" and printed.kind not in WORKBOOKS:
         text = " ".join(text.splitlines())
     if printed.kind == "mt940":
         line = "".join(text if one is place else one.text for one in printed.places if one.row == place.row)
@@ -80,7 +81,7 @@ def _of_amount(printed: Printed, truth: Truth, text: str, whole: Accepted) -> Ac
 
 def _typed(printed: Printed, text: str) -> set[int]:
     """What a number means that is kept as a number."""
-    return meant.scientific(text) if printed.kind == "xlsx" else set()
+    return meant.scientific(text) if printed.kind in WORKBOOKS else set()
 
 
 def _of_out(printed: Printed, _: Truth, text: str, whole: Accepted) -> Accepted:
