@@ -22,8 +22,8 @@ class ReadingThread:
 
     def rest(self) -> None:
         """End the worker and its thread; may be called twice, and nothing can be read afterwards."""
+        self._thread.shutdown()  # what waits still runs, and with the same worker
         worker, self._worker = self._worker, None
-        self._thread.shutdown()
         if worker is not None:
             worker.close()
 

@@ -27,7 +27,7 @@ class StatementFiles:
                     return (path,)
             archive = StatementSource(path.name, _bytes(path))
             names = self._reading.run(lambda worker: worker.members(archive))
-        except (OSError, InputRefusedError):
+        except (OSError, ValueError, InputRefusedError):
             return (path,)
         return tuple(path / name for name in names) or (path,)
 
@@ -48,7 +48,10 @@ class StatementFiles:
 
 def _archive(path: Path) -> Path | None:
     """The archive a member's path begins with, None for a file of its own."""
-    return None if path.exists() else next((folder for folder in path.parents if folder.is_file()), None)
+    try:
+        return None if path.exists() else next((folder for folder in path.parents if folder.is_file()), None)
+    except (OSError, ValueError) as error:
+        raise _unreadable(path) from error  # a name longer than the system takes, or with a NUL in it
 
 
 def _bytes(path: Path) -> bytes:
@@ -56,6 +59,10 @@ def _bytes(path: Path) -> bytes:
         if path.stat().st_size > LARGEST_STATEMENT:
             raise too_large("The file", file_name=path.name)
         return path.read_bytes()
-    except OSError as error:
-        remedy = "Check the path, and that it is a file you may read."
-        raise StatementRefusedError(f"The file {path.name} can't be read.", remedy, file=path.name) from error
+    except (OSError, ValueError) as error:
+        raise _unreadable(path) from error
+
+
+def _unreadable(path: Path) -> StatementRefusedError:
+    remedy = "Check the path, and that it is a file you may read."
+    return StatementRefusedError(f"The file {path.name} can't be read.", remedy, file=path.name)

@@ -9,6 +9,7 @@ from app.ledger.match_reasons import Reason
 from app.store.also_from import remember_answers
 from app.store.connection import Connection
 from app.store.row_decisions import remember_added, remember_left_out
+from app.store.row_identity import row_hash
 from app.store.row_places import Brought, keys_alike, remember_places
 
 GONE = frozenset({Reason.DELETED, Reason.LEFT_OUT})
@@ -49,15 +50,16 @@ def remember_turns(
     alike = written.repeated | {digest for digest, _ in keys}
     at = _positions(staged.transactions, written)
     several = _several(staged.transactions) if len(new) < len(staged.transactions) else frozenset()
-    telling = (*added, *written.settled, *(number for number, position in at.items() if position in several))
+    answered = _answered(staged.transactions)
+    telling = {*added, *written.settled, *answered, *(number for number, place in at.items() if place in several)}
     for number, key in keys_alike(connection, account_id, ids=telling, hashes=alike).items():
-        if number in at:
+        by_itself = number in answered and at[number] not in several and key[0] == row_hash(answered[number].row)
+        if number in at and not by_itself:
             places[at[number]] = key
     brought = Brought(batch, written.first_batch or batch)
     remember_places(connection, account_id, places=places, statement=staged.statement.rows, brought=brought)
-    answered = [(number, item.row.pending) for number, item in _answered(staged.transactions).items()]
-    booked, pending = ([number for number, flag in answered if flag is wanted] for wanted in (False, True))
-    remember_answers(connection, batch, booked=booked, pending=pending)
+    pending = {number for number, item in answered.items() if item.row.pending}
+    remember_answers(connection, batch, booked=answered.keys() - pending, pending=pending)
 
 
 def _positions(rows: Sequence[StagedTransaction], written: Written) -> dict[int, int]:

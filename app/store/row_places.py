@@ -37,8 +37,14 @@ _STANDING = (
         " AND entry.row_hash = substr(value, instr(value, ' ') + 1) AND entry.occurrence = CAST(value AS INTEGER)"
         f" WHERE field = '{SETTLED}' AND {_OF.format('edit')}"
     ),
+    (
+        "SELECT substr(value, instr(value, ' ') + 1), CAST(value AS INTEGER), entry.id FROM edit"  # noqa: S608
+        " JOIN entry USING (account_id, row_hash, occurrence) WHERE account_id = ?1"
+        f" AND field = '{SETTLED}' AND substr(value, instr(value, ' ') + 1) IN (SELECT value FROM json_each(?2))"
+    ),
 )
-"""The transaction of a row: as it came, as what it has become since, as what an undo has made of it."""
+"""The transaction of a row: as it came, as the booked one that it is now, as the pending one that it had settled, and
+as the booked one that had settled it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -180,3 +180,24 @@ def test_rows_of_another_statement_of_the_same_size_are_matched_as_ever(session:
     undo_committed(session, older)
     again = staged(session, replace(TEA, printed_payee="tea"))
     assert verdicts(again) == [(Verdict.DUPLICATE, False, Reason.IDENTICAL)]
+
+
+def test_a_row_that_only_its_fellow_pending_row_was_like_is_known_again_once_that_is_booked(
+    session: VaultSession,
+) -> None:
+    """The bank words the booked one otherwise, and only the first of the two has its reference."""
+    bring(session, replace(PENDING, bank_reference="R2"))
+    second = bring(session, PENDING)
+    bring(session, replace(TEA, printed_payee="GREEN GROCER", bank_reference="R2"))
+    undo_committed(session, second)
+    bring(session, PENDING)
+    assert held(session) == [("GREEN GROCER", -100)]
+
+
+def test_a_pending_row_that_comes_after_what_had_settled_it_is_no_other_purchase(session: VaultSession) -> None:
+    booked = row("TEA", -100, days=2)
+    names = [bring(session, PENDING), bring(session, booked)]
+    take_back(session, *reversed(names))
+    bring(session, booked)
+    bring(session, PENDING)
+    assert days(session) == [(2, False)]
