@@ -6,6 +6,7 @@ from dataclasses import replace
 from app.assistant.edited import edited
 from app.assistant.leaning import leaning
 from app.assistant.names import NameKind
+from app.assistant.one_purchase import about_the_one
 from app.assistant.question import Question
 from app.assistant.relative_periods import following, relative_step, stepped
 from app.assistant.resolving import Resolver
@@ -46,6 +47,8 @@ def continued(
         return draft
     if _WHY.search(text):
         return _reasons(draft, last, resolver=resolver)
+    if one := about_the_one(draft, last, text=text):
+        return one
     draft = of_the_two(text, draft, last=last, before=before)
     draft = joined_names(text, draft, last=last, before=before)
     draft = _apart_from_it(draft, last, before=before, text=text)
@@ -119,9 +122,7 @@ def _apart_from_it(draft: PlanDraft, last: PlanDraft, *, before: PlanDraft | Non
         return draft
     without = tuple(name for name in draft.without if not _POINTED.fullmatch(name))
     two = before.names if before is not None and text.endswith((" two", "both")) else ()
-    return replace(
-        draft, follows=False, names=(), without=(*without, *two, *last.names), when=draft.when or last.when
-    )
+    return replace(draft, follows=False, names=(), without=(*without, *two, *last.names), when=draft.when or last.when)
 
 
 def _reasons(draft: PlanDraft, last: PlanDraft, *, resolver: Resolver) -> PlanDraft:

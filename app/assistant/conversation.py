@@ -11,6 +11,7 @@ from app.assistant.question import PAUSE, Question, last_forms
 from app.assistant.relative_periods import relative_step
 from app.assistant.resolving import Resolver
 from app.assistant.short_follow_ups import short_follow_up
+from app.assistant.shown import NOTHING, Shown
 from app.domain.plan import Flow, GroupBy, Intent, PlanDraft
 
 LONGEST = 7
@@ -54,6 +55,8 @@ class Turn:
     asked_span: str = ""
     before: PlanDraft | None = None
     """The draft of the question before."""
+    seen: Shown = NOTHING
+    """What the answers so far have shown."""
 
 
 def follow_up(question: Question, last: Turn, *, resolver: Resolver, language: Language) -> PlanDraft | None:

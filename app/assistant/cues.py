@@ -48,7 +48,8 @@ _TIMES_LAST = re.compile(
 )
 _ON_A_DAY = re.compile(r"\b(?:end|start|beginning) of\b")
 _WHEN = re.compile(r"^(?:so |and )?when (?:did|was|were|do|have|has)\b")
-_ADDED_UP = re.compile(r"(?:,? (?:in )?total|,? sum|,? altogether|,? how much|,? added (?:together|up)|,? combined)$|"
+_ADDED_UP = re.compile(
+    r"(?:,? (?:in )?total|,? sum|,? altogether|,? how much|,? added (?:together|up)|,? combined)$|"
     r"\badded (?:together|up)\b"
 )
 _HOW_MANY_MONEY = re.compile(r"\bhow many (?:euros?|dollars?|pounds?|bucks|quid|francs|eur|usd|gbp)\b")

@@ -15,14 +15,17 @@ from app.assistant.mending import mended
 from app.assistant.names import WITHIN, NameKind
 from app.assistant.plan_text import SEPARATOR, read
 from app.assistant.planned import Planned, PlannedStatus, refusal
+from app.assistant.pointing import Pointed, pointed
 from app.assistant.prompt import prompt_for
 from app.assistant.question import Question, plain
 from app.assistant.readings import reading_text
 from app.assistant.resolving import Resolved, Resolver
 from app.assistant.rules import by_rule
+from app.assistant.shown import NOTHING, shown
 from app.assistant.terse import total_of_names
 from app.base.tasks import CancelToken
 from app.domain.plan import Intent, OutOfScope, Plan, PlanDraft
+from app.domain.result import Result, ResultRow
 from app.domain.vocabulary import Vocabulary
 from app.workers.model_client import Completion
 
@@ -71,9 +74,11 @@ class Planner:
             ModelRefusedError, WorkerFailedError, PlanRefusedError; CancelledError, and nothing is remembered then.
         """
         started = time.perf_counter()
-        asked = plain(question)
         resolver = Resolver(vocabulary, self._language)
-        draft, confidence, planned_by = self._draft(asked, resolver, conversation=conversation, cancel=cancel)
+        last = self._turns.get(conversation) if conversation else None
+        pointing = pointed(plain(question), last.seen if last is not None else None, language=self._language)
+        asked = pointing.meant
+        draft, confidence, planned_by = self._draft(pointing, resolver, last=last, cancel=cancel)
         planned = self._planned(draft, asked, resolver=resolver, confidence=confidence)
         if conversation:
             self._remember(conversation, planned, draft=draft, resolver=resolver)
@@ -84,11 +89,17 @@ class Planner:
         """Drop all conversations."""
         self._turns.clear()
 
+    def remember(self, conversation: str, result: Result, *, only: ResultRow | None = None) -> None:
+        """Keep what an answer has shown, for follow-ups that point at it; `only` is the one transaction behind it."""
+        turn = self._turns.get(conversation)
+        if turn is not None:
+            self._turns[conversation] = replace(turn, seen=shown(result, turn.seen, only=only))
+
     def _draft(
-        self, asked: Question, resolver: Resolver, *, conversation: str, cancel: CancelToken | None
+        self, pointing: Pointed, resolver: Resolver, *, last: Turn | None, cancel: CancelToken | None
     ) -> tuple[PlanDraft, float, str]:
-        last = self._turns.get(conversation) if conversation else None
-        if last is not None:
+        asked = pointing.meant
+        if last is not None and not pointing.stands_for:
             told = follow_up(asked, last, resolver=resolver, language=self._language)
             if told is not None:
                 return told, 1.0, "rules"
@@ -98,16 +109,16 @@ class Planner:
         if self._model is None:
             return PlanDraft(intent=Intent.UNSUPPORTED, out_of_scope=OutOfScope.TALK), 1.0, "rules"
         before = last.draft if last is not None else None
-        prompt = prompt_for(asked, tuned=self._tuned, last=before)
-        grammar = grammar_for(asked, following=before is not None)
+        prompt = prompt_for(pointing.told, tuned=self._tuned, last=before)
+        grammar = grammar_for(pointing.told, following=before is not None)
         completion = self._model.complete(prompt, grammar, cancel=cancel)
-        draft = mended(read(completion.text), asked, resolver=resolver, language=self._language)
+        draft = mended(pointing.named(read(completion.text)), asked, resolver=resolver, language=self._language)
         if draft.out_of_scope is OutOfScope.TALK and last is None:
             draft = total_of_names(asked, resolver=resolver, language=self._language) or draft
         if last is not None and draft.intent is Intent.UNSUPPORTED:
             told = mended(PlanDraft(intent=Intent.TOTAL), asked, resolver=resolver, language=self._language)
             draft = replace(draft, names=told.names, when=told.when, without=told.without)
-        if last is not None:
+        if last is not None and not pointing.apart:
             draft = continued(draft, asked, last=last.draft, before=last.before, resolver=resolver)
         return draft, chance(completion), "model"
 
@@ -138,7 +149,8 @@ class Planner:
         span = resolver.plan(draft, planned.question).asked_span if clarifying else ""
         last = self._turns.get(conversation)
         before = last.draft if last is not None else None
-        self._turns[conversation] = Turn(draft, planned.choices if clarifying else (), span, before)
+        seen = last.seen if last is not None else NOTHING
+        self._turns[conversation] = Turn(draft, planned.choices if clarifying else (), span, before, seen)
         self._turns.move_to_end(conversation)
         while len(self._turns) > MOST_CONVERSATIONS:
             self._turns.popitem(last=False)

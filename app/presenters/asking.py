@@ -13,7 +13,7 @@ from app.base.clock import Clock
 from app.base.tasks import CancelToken
 from app.domain.changes import ChangeKind, Changes
 from app.domain.errors import CofferError
-from app.domain.plan import OutOfScope, Plan, PlanDraft
+from app.domain.plan import Intent, OutOfScope, Plan, PlanDraft
 from app.domain.result import Result, ResultRow, Value
 from app.domain.vocabulary import Vocabulary
 from app.presenters.texts_ask import UNSUPPORTED_WORDS, Ask
@@ -45,6 +45,7 @@ class QuestionPlanner(Protocol):
     def plan(
         self, question: str, vocabulary: Vocabulary, *, conversation: str = "", cancel: CancelToken | None = None
     ) -> PlannedQuestion: ...
+    def remember(self, conversation: str, result: Result, *, only: ResultRow | None = None) -> None: ...
     def forget(self) -> None: ...
     @property
     def model(self) -> str: ...
@@ -76,6 +77,7 @@ class Understood:
     """Whether the audit trail may say more than that a question was asked."""
     span: str = ""
     """The words that name what is asked about, where the question has one name alone."""
+    conversation: str = ""
     vocabulary: Vocabulary = field(repr=False)
 
 
@@ -141,6 +143,7 @@ class Asking:
             milliseconds=planned.milliseconds,
             noted=noted,
             span=_one_name(planned.draft),
+            conversation=conversation,
             vocabulary=vocabulary,
         )
 
@@ -164,6 +167,7 @@ class Asking:
             return _not_answered(understood)
         started = time.perf_counter()
         result = self._book.run(understood.plan, understood.vocabulary)
+        self._remember(understood, result)
         card = compose(result, understood.vocabulary)
         took = round((time.perf_counter() - started) * 1000)
         return Answered(
@@ -185,6 +189,16 @@ class Asking:
             span=understood.span,
             card=card,
         )
+
+    def _remember(self, understood: Understood, result: Result) -> None:
+        """Tell the planner what is shown, so that the next question may point at it."""
+        if not understood.conversation:
+            return
+        only: ResultRow | None = None
+        if len(result.evidence) == 1 and not result.rows:
+            listed = replace(result.plan, intent=Intent.LIST, group_by=None, limit=None)
+            only = next(iter(self._book.run(listed, understood.vocabulary).rows), None)
+        self._planner.remember(understood.conversation, result, only=only)
 
     def ask_plan(self, plan: Plan, *, before: Answered | None, question: str = "", noted: bool = True) -> Answered:
         """Compute a plan the owner changed by hand, or one that a page offers; the model has no part in it."""

@@ -11,6 +11,7 @@ from app.base.clock import FixedClock
 from app.base.paths import places_for, resources
 from app.base.tasks import CancelToken
 from app.domain.plan import Intent, Plan, PlanDraft
+from app.domain.result import Result, ResultRow
 from app.domain.vocabulary import Vocabulary
 from app.ledger.book import Book
 from app.ledger.vault_access import VaultAccess
@@ -70,6 +71,7 @@ class KnownPlans:
     model: str = MODEL
     waits: set[str] = field(default_factory=set)
     """Questions that take until they are stopped."""
+    shown: list[tuple[str, Result, ResultRow | None]] = field(default_factory=list)
 
     def plan(
         self, question: str, vocabulary: Vocabulary, *, conversation: str = "", cancel: CancelToken | None = None
@@ -82,6 +84,9 @@ class KnownPlans:
                 stopped.wait(10)
             cancel.raise_if_cancelled()
         return self.plans.get(question, UNKNOWN)
+
+    def remember(self, conversation: str, result: Result, *, only: ResultRow | None = None) -> None:
+        self.shown.append((conversation, result, only))
 
     def forget(self) -> None:
         """There is nothing to forget."""

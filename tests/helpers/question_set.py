@@ -24,6 +24,8 @@ SETS = (
     "development_8",
     "development_9",
     "development_10",
+    "development_11",
+    "development_12",
     "held_out",
     "locked",
 )

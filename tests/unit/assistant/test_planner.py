@@ -11,6 +11,7 @@ from app.assistant.question import plain
 from app.domain.errors import PlanRefusedError
 from app.domain.period import Period
 from app.domain.plan import Flow, Intent, OutOfScope
+from app.domain.result import Result, ResultRow
 from app.workers.model_client import ChosenToken, Completion
 from tests.helpers.assistant_samples import WritingModel, english, vocabulary
 
@@ -177,3 +178,17 @@ def test_the_head_alone_says_how_sure_the_model_was() -> None:
     spans = (ChosenToken(" |", -2.0), ChosenToken(" name", -3.0), ChosenToken(" rent", -4.0), ChosenToken("\n", -5.0))
     assert chance(Completion(" total spending | name rent\n", (*head, *spans), 1)) == pytest.approx(math.exp(-0.4))
     assert chance(Completion(" total spending", head, 1)) == pytest.approx(math.exp(-0.4))
+
+
+def test_a_follow_up_points_at_what_was_shown() -> None:
+    model = WritingModel("ranking spending by payee | when november", "count spending same | name oakhurst")
+    asking = Planner(model, english(), digest="sha256:00")
+    ranking = asking.plan("which shops cost the most in november", vocabulary(), conversation="one").plan
+    assert ranking is not None
+    rows = tuple(ResultRow(label=label) for label in ("Green Grocer", "Noodle Bar"))
+    asking.remember("one", Result(plan=ranking, value=None, rows=rows))
+    asking.remember("another", Result(plan=ranking, value=None, rows=rows))
+    planned = asking.plan("how often was i at the second one", vocabulary(), conversation="one").plan
+    assert planned is not None
+    assert (planned.where.payees, planned.period) == (("Noodle Bar",), Period.month(2025, 11))
+    assert "noodle" not in model.seen[1][0]

@@ -114,3 +114,24 @@ def test_names_are_read_again_only_after_a_change(book: Book) -> None:
     newest = book.transactions(limit=1)[0]
     book.set_category([newest.id], newest.category)
     assert asking.vocabulary() is not first
+
+
+def test_what_a_conversation_shows_may_be_pointed_at_next(book: Book) -> None:
+    plans = KnownPlans({"groceries": KnownPlan("answered", GROCERIES)})
+    asking = Asking(book, plans, clock=CLOCK)
+    asking.ask("groceries")
+    assert plans.shown == []
+    asking.ask("groceries", conversation="one")
+    [(conversation, result, only)] = plans.shown
+    assert (conversation, result.plan, only) == ("one", GROCERIES, None)
+
+
+def test_the_one_transaction_behind_a_figure_is_shown(book: Book) -> None:
+    largest = asking_of(book, it=KnownPlan("answered", Plan(intent=Intent.LARGEST, limit=1))).ask("it").rows[0]
+    assert largest.on is not None
+    one = Plan(intent=Intent.TOTAL, period=Period(largest.on, largest.on), where=Filter(payees=(largest.label,)))
+    plans = KnownPlans({"it": KnownPlan("answered", one)})
+    Asking(book, plans, clock=CLOCK).ask("it", conversation="one")
+    only = plans.shown[0][2]
+    assert only is not None
+    assert (only.label, only.on) == (largest.label, largest.on)

@@ -1,0 +1,36 @@
+"""Follow-ups about the one thing an answer told of: what it cost, when it was, who got the money."""
+
+import re
+from dataclasses import replace
+
+from app.domain.plan import Intent, PlanDraft
+
+_ONE = frozenset({Intent.FIRST, Intent.LAST, Intent.LARGEST, Intent.SMALLEST})
+"""Their sentence tells day, payee and amount, whichever was asked."""
+_ASKED = _ONE | {Intent.TOTAL, Intent.RANKING, Intent.BREAKDOWN, Intent.LIST}
+_IT = re.compile(r"\b(?:it|that|this|he|she|who|whom|where|when|date|day|damage|happen|happened)\b")
+_DAY = re.compile(r"\b(?:what|which) (?:day|date)\b|\bwhen\b|\bthe date\b|\bon what date\b")
+_MORE = re.compile(
+    r"\b(?:total|altogether|overall|in all|all|ever|usually|often|many|average|each|per|other|others|else|more|next|"
+    r"before|after|second|third|everything|list|show|compared|than|last|first|most|least|highest|lowest)\b"
+)
+
+
+def about_the_one(draft: PlanDraft, last: PlanDraft, *, text: str) -> PlanDraft | None:
+    """The draft of a question about the purchase that `last` told of; None where it asks for anything more.
+
+    Of a purchase told by itself the same answer says it all: `what did it cost`, `which day was that`. The day of a
+    figure is the day of the last purchase in it.
+    """
+    if not draft.follows or _said_of_its_own(draft) or _MORE.search(text) or not _IT.search(text):
+        return None
+    if last.intent in _ONE and not last.limit and draft.intent in _ASKED:
+        return last
+    if last.intent in {Intent.TOTAL, Intent.LIST, Intent.COUNT} and _DAY.search(text):
+        return replace(last, intent=Intent.LAST, follows=False, group_by=None, limit="")
+    return None
+
+
+def _said_of_its_own(draft: PlanDraft) -> bool:
+    said = (draft.names, draft.without, draft.added, draft.other_names, draft.when, draft.other_when)
+    return any(said) or bool(draft.at_least or draft.at_most or draft.limit)

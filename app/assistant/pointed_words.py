@@ -1,0 +1,165 @@
+"""Where a follow-up points at the last answer: words that stand in are put there, and kept with what they stand for."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from datetime import timedelta
+from types import MappingProxyType
+
+from app.assistant.language import Language
+from app.assistant.question import plain
+from app.assistant.shown import Shown, ShownRow
+from app.assistant.spans_of_time import unit_of
+from app.domain.period import Period
+
+STOOD_IN = "oakhurst"
+"""Stands for a name in what the model reads."""
+_UNITS = ("day", "date", "week", "weekend", "month", "quarter", "year")
+_STEPS = ("day", "week", "month", "quarter")
+_STANDING_IN = MappingProxyType(
+    {
+        "day": "3 march 2024",
+        "week": "first week of march 2024",
+        "month": "march 2024",
+        "quarter": "q1 2024",
+        "year": "2024",
+    }
+)
+_THERE = r"(?<!is )(?<!are )(?<!was )(?<!were )(?<!be )\bthere\b(?! (?:is|are|was|were|be|been|any)\b)"
+_WHOLE_NTH = re.compile(r"(?:and |what was |what is |what's )*(?:the |my )?\w+ one")
+"""`the second one` and nothing else asks for so many of the same answer."""
+
+
+class PointedWords:
+    """Puts words that stand in for what was shown into one question, and keeps what they stand for."""
+
+    def __init__(self, seen: Shown, language: Language) -> None:
+        self._seen = seen
+        self._words: Mapping[str, list[str]] = language.table("pointing")
+        self._ordinals: Mapping[str, int] = language.table("pointing_ordinals")
+        names = tuple(language.table("months").items())
+        self._months = {number: name for name, number in reversed(names)}
+        self.found: dict[str, str] = {}
+        self.beside_a_purchase = False
+        """Whether the day before or after one purchase is meant."""
+
+    def put_in(self, text: str) -> str:
+        """The text with words that stand in."""
+        shapes: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
+            (self._step_shape(), self._stepped),
+            (self._unit_shape(), self._same_unit),
+            (self._nth_shape(), self._nth),
+            (self._place_shape(), self._place),
+            (rf"\b(?:{_any(self._words['then'])})\b", self._then),
+            (rf"\b(?:{_any(self._words['else'])}) (?:on|at) (?:it|that)$", self._else_on_it),
+        )
+        for shape, put in shapes:
+            text = re.sub(shape, put, text, count=1)
+        return " ".join(text.split())
+
+    def _step_shape(self) -> str:
+        units, words = _any(_STEPS), self._words
+        ways = _any([*words["after"], *words["before"]])
+        right = "(?:right |just |directly |immediately )?"
+        behind = rf"(?:the )?(?P<unit>{units}) {right}(?P<way>{ways})(?: (?:that|it|this))?(?: one)?"
+        turns = _any([*words["next"], *words["previous"]])
+        ahead = rf"the (?:very )?(?P<turn>{turns}) (?P<span>{units})"
+        return rf"\b(?:{ahead}|{behind})(?=$| ,| (?:{_any(words['going_on'])})\b)"
+
+    def _unit_shape(self) -> str:
+        words = self._words
+        same = rf"(?:{_any(words['that'])}) (?P<unit>{_any(_UNITS)})(?! (?:{_any(words['not_before'])})\b)"
+        return rf"\b(?:{same}|(?P<this>{_any(words['these_days'])}))\b"
+
+    def _nth_shape(self) -> str:
+        counted = rf"(?P<nth>{_any(self._ordinals)}) (?:one|of (?:the|those|these) \w+)"
+        return rf"\b(?:the )?(?:{counted}|(?P<end>{_any(self._words['last_of'])}) of (?:the|those|these) \w+)(?:'s)?\b"
+
+    def _place_shape(self) -> str:
+        that = rf"(?:{_any(self._words['that'])}|this)"
+        place = rf"{that} (?:{_any(self._words['places'])})(?:'s|s')?"
+        return rf"\b{place}\b|(?<=\b)(?:(?P<to>{_any(self._words['towards'])}) (?:that|this) one)\b|(?P<there>{_THERE})"
+
+    def _stepped(self, match: re.Match[str]) -> str:
+        one, base = self._seen.one, self._base()
+        if base is None:
+            return match.group()
+        unit = match.group("unit") or match.group("span")
+        self.beside_a_purchase = unit == "day" and one is not None and bool(one.name)
+        on = (match.group("way") or match.group("turn")) in {*self._words["after"], *self._words["next"]}
+        day = base.last + timedelta(days=1) if on else base.first - timedelta(days=1)
+        if unit != "day":
+            whole = unit_of(base.last if on else base.first, unit)
+            day = whole.last + timedelta(days=1) if on else whole.first - timedelta(days=1)
+        return self._period(unit_of(day, unit), unit)
+
+    def _base(self) -> Period | None:
+        """The days of what was spoken of last, else those asked about where they are one unit of the calendar."""
+        if self._seen.one is not None and self._seen.one.period is not None:
+            return self._seen.one.period
+        return self._seen.period if any(_is_unit(self._seen.period, unit) for unit in _STANDING_IN) else None
+
+    def _else_on_it(self, match: re.Match[str]) -> str:
+        one = self._seen.one
+        if one is None or one.period is None or not _is_unit(one.period, "day"):
+            return match.group()
+        return f"{match.group().rpartition(' ')[0]} {self._period(one.period, 'day')}"
+
+    def _same_unit(self, match: re.Match[str]) -> str:
+        unit = "day" if match.group("this") or match.group("unit") == "date" else match.group("unit")
+        one = self._seen.one.period if self._seen.one else None
+        base = one or self._seen.period
+        whole = unit_of(base.first, unit) if base is not None else None
+        if base is None or whole is None or base.last > whole.last:
+            return match.group()
+        return self._period(whole, "week" if unit == "weekend" else unit)
+
+    def _then(self, match: re.Match[str]) -> str:
+        base = self._seen.one.period if self._seen.one else None
+        unit = next((unit for unit in _STANDING_IN if _is_unit(base, unit)), "")
+        return f"in {self._period(base, unit)}" if base is not None and unit else match.group()
+
+    def _nth(self, match: re.Match[str]) -> str:
+        rows = self._seen.rows
+        number = len(rows) if match.group("end") else self._ordinals[match.group("nth")]
+        if not 1 <= number <= len(rows) or len(rows) < 2 or _WHOLE_NTH.fullmatch(match.string):
+            return match.group()
+        return self._row(rows[number - 1]) or match.group()
+
+    def _place(self, match: re.Match[str]) -> str:
+        one = self._seen.one
+        if one is None or not one.name:
+            return match.group()
+        lead = match.group("to") or ("at" if match.group("there") else "")
+        return f"{lead} {self._name(one.name)}".strip()
+
+    def _row(self, row: ShownRow) -> str:
+        if row.name:
+            return self._name(row.name)
+        unit = next((unit for unit in _STANDING_IN if _is_unit(row.period, unit)), "")
+        return self._period(row.period, unit) if row.period is not None and unit else ""
+
+    def _name(self, name: str) -> str:
+        self.found[STOOD_IN] = plain(name).text
+        return STOOD_IN
+
+    def _period(self, period: Period, unit: str) -> str:
+        self.found[_STANDING_IN[unit]] = self._said(period, unit)
+        return _STANDING_IN[unit]
+
+    def _said(self, period: Period, unit: str) -> str:
+        """A calendar unit as people write it, so that every rule reads it as it reads a question."""
+        first, month = period.first, self._months[period.first.month]
+        if unit == "week":
+            return f"{first.isoformat()} to {period.last.isoformat()}"
+        quarter = f"q{(first.month + 2) // 3} {first.year}"
+        said = {"day": f"{first.day} {month} {first.year}", "month": f"{month} {first.year}", "quarter": quarter}
+        return said.get(unit, str(first.year))
+
+
+def _is_unit(period: Period | None, unit: str) -> bool:
+    return period is not None and unit_of(period.first, unit) == period
+
+
+def _any(words: Iterable[str]) -> str:
+    """A pattern of any of these words, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))

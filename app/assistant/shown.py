@@ -1,0 +1,89 @@
+"""What the last answer showed: the names and days that a follow-up may point at."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from app.domain.period import Period
+from app.domain.plan import GroupBy, Intent, Plan
+from app.domain.result import Result, ResultRow
+
+_NAMED = frozenset({GroupBy.PAYEE, GroupBy.CATEGORY, GroupBy.ACCOUNT})
+_OF_PURCHASES = frozenset({Intent.LARGEST, Intent.SMALLEST, Intent.FIRST, Intent.LAST, Intent.UNUSUAL, Intent.LIST})
+_OF_NAMES = frozenset({Intent.SUBSCRIPTIONS, Intent.PRICE_CHANGES})
+_GROUPED = frozenset({Intent.RANKING, Intent.BREAKDOWN})
+_LED = frozenset({Intent.RANKING, Intent.LARGEST, Intent.SMALLEST, Intent.FIRST, Intent.LAST})
+"""Answers whose sentence tells of their first row."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownRow:
+    """A line of an answer: whom or what it is about, and which days."""
+
+    name: str = ""
+    period: Period | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a conversation has shown: the lines that can be counted off, and the one spoken of last."""
+
+    rows: tuple[ShownRow, ...] = ()
+    one: ShownRow | None = None
+    period: Period | None = None
+    """The days the last question asked about."""
+
+
+NOTHING = Shown()
+
+
+def shown(result: Result, before: Shown, *, only: ResultRow | None = None) -> Shown:
+    """What stands to be pointed at after this result; `only` is the one transaction behind a figure that has no rows.
+
+    A figure without rows leaves the lines of the answer before, and what it was about where its days are still among
+    those asked of.
+    """
+    plan = result.plan
+    rows = tuple(_row(each, plan) for each in result.rows) if _tells(plan) else ()
+    listed = before.rows if not rows else rows if len(rows) > 1 and plan.intent is not Intent.LIST else ()
+    if only is not None:
+        return Shown(listed, ShownRow(only.label, _day(only.on)), plan.period)
+    if rows and (plan.intent in _LED or len(rows) == 1):
+        return Shown(listed, rows[0], plan.period)
+    one = before.one if _among(before.one, plan.period) else None
+    return Shown(listed, one, plan.period)
+
+
+def _tells(plan: Plan) -> bool:
+    grouped = plan.intent in _GROUPED and plan.group_by not in {None, GroupBy.WEEKDAY}
+    return grouped or plan.intent in _OF_PURCHASES | _OF_NAMES
+
+
+def _row(row: ResultRow, plan: Plan) -> ShownRow:
+    if plan.intent not in _GROUPED:
+        return ShownRow(row.label, _day(row.on) if plan.intent in _OF_PURCHASES else None)
+    if plan.group_by in _NAMED:
+        return ShownRow(row.label)
+    return ShownRow(period=_span(row.label, plan.group_by))
+
+
+def _span(label: str, group_by: GroupBy | None) -> Period | None:
+    """The days of a group's label, as analysis.grouping writes it: `2025-11`, `2025-W47`, `2025-Q4`, `2025`."""
+    year = int(label[:4])
+    if group_by is GroupBy.WEEK:
+        week = int(label[6:])
+        return Period(date.fromisocalendar(year, week, 1), date.fromisocalendar(year, week, 7))
+    if group_by is GroupBy.MONTH:
+        return Period.month(year, int(label[5:]))
+    if group_by is GroupBy.QUARTER:
+        return Period.quarter(year, int(label[6:]))
+    return Period.year(year) if group_by is GroupBy.YEAR else _day(date.fromisoformat(label))
+
+
+def _day(day: date | None) -> Period | None:
+    return Period(day, day) if day is not None else None
+
+
+def _among(one: ShownRow | None, period: Period | None) -> bool:
+    if one is None or one.period is None or period is None:
+        return one is not None
+    return one.period.first <= period.last and period.first <= one.period.last
