@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from app.domain.staged import StagedTransaction, Verdict
 from app.domain.statement import StatementRow
 from app.ledger.match_reasons import Reason
-from app.ledger.turned import another
+from app.ledger.turned import GONE, another
 from app.store.committed import CommittedStatementRow
 from app.store.connection import Connection
 from app.store.row_places import RowKey, came_again, placed_rows
@@ -31,7 +31,7 @@ class AsBefore:
     gone: Mapping[RowKey, int] = field(default_factory=dict)
     """Left out, or deleted on purpose since: the position of each."""
     added_and_gone: Mapping[RowKey, int] = field(default_factory=dict)
-    """Taken in so, and deleted on purpose since."""
+    """Taken in so, and deleted on purpose since; or taken for one that was deleted or left out before."""
 
     def others(self, committed: tuple[CommittedStatementRow, ...]) -> tuple[CommittedStatementRow, ...]:
         """What the rows were matched with: less those that they had become themselves."""
@@ -54,7 +54,7 @@ def as_before(connection: Connection, account_id: int | None, *, rows: Sequence[
     }
     return AsBefore(
         first_batch=found.first_batch,
-        occurrences={item.position: item.key[1] for item in every},
+        occurrences={item.position: item.key[1] for item in every if item.key[1] > 0},
         added=frozenset(item.position for item in placed if item.added and not item.kept_out),
         held={item.position: item.entry_id for item in every if item.entry_id is not None},
         own=own,
@@ -71,7 +71,7 @@ def turned(rows: tuple[StagedTransaction, ...], before: AsBefore) -> tuple[Stage
         return rows
     decided: list[StagedTransaction] = []
     for item in rows:
-        if item.position in deleted:
+        if item.position in deleted and item.reason not in GONE:
             decided.append(
                 replace(item, verdict=Verdict.DUPLICATE, included=False, reason=Reason.DELETED, matched_id=None)
             )

@@ -56,6 +56,9 @@ def remember_turns(
         by_itself = number in answered and at[number] not in several and key[0] == row_hash(answered[number].row)
         if number in at and not by_itself:
             places[at[number]] = key
+    places.update(
+        {item.position: (row_hash(item.row), -1 - item.position) for item in staged.transactions if _out(item)}
+    )
     brought = Brought(batch, written.first_batch or batch)
     remember_places(connection, account_id, places=places, statement=staged.statement.rows, brought=brought)
     pending = {number for number, item in answered.items() if item.row.pending}
@@ -81,6 +84,11 @@ def _answered(rows: Sequence[StagedTransaction]) -> dict[int, StagedTransaction]
         for item in rows
         if item.verdict is Verdict.DUPLICATE and not item.included and item.matched_id is not None
     }
+
+
+def _out(item: StagedTransaction) -> bool:
+    """Whether the row was taken for one that the owner keeps out of the books."""
+    return item.verdict is Verdict.DUPLICATE and not item.included and item.reason in GONE
 
 
 def _several(rows: Sequence[StagedTransaction]) -> frozenset[int]:

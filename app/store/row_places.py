@@ -12,7 +12,7 @@ from app.store.row_decisions import ADDED, DELETED, SETTLED
 from app.store.row_identity import row_hash
 
 RowKey = tuple[str, int]
-"""The hash of a row, and its occurrence on its account."""
+"""The hash of a row, and its occurrence on its account; a number below 0 where it was taken for one that was gone."""
 
 _PLACE = "place "
 _TAKEN_BACK = (
@@ -177,13 +177,17 @@ def _rows(
             position=position,
             key=key,
             entry_id=standing.get(key),
-            added=key in said,
-            kept_out=key not in standing and (said.get(key) == DELETED or (key not in said and key in deleted)),
+            added=key in said or key[1] < 0,
+            kept_out=key not in standing and _kept_out(key, said=said.get(key), deleted=key in deleted),
             undone_after=undone.get(key),
         )
         for position, found in keys.items()
         for key in (min(found, key=rank),)
     )
+
+
+def _kept_out(key: RowKey, *, said: str | None, deleted: bool) -> bool:
+    return key[1] < 0 or said == DELETED or (said is None and deleted)
 
 
 def _keys_by_position(

@@ -201,3 +201,17 @@ def test_a_pending_row_that_comes_after_what_had_settled_it_is_no_other_purchase
     bring(session, booked)
     bring(session, PENDING)
     assert days(session) == [(2, False)]
+
+
+def test_a_row_taken_for_one_that_was_deleted_stays_out_though_its_number_means_nothing_by_now(
+    session: VaultSession,
+) -> None:
+    """The bank has given another transaction the same reference since."""
+    bring(session, replace(TEA, bank_reference="R1"), row("MILK", -3))
+    categorise.delete(session, [item.id for item in everything(session) if item.printed_payee == "TEA"])
+    later = bring(session, replace(TEA, printed_payee="GREEN GROCER", bank_reference="R1"))
+    bring(session, replace(MILL, bank_reference="R1"))
+    before = held(session)
+    undo_committed(session, later)
+    bring(session, replace(TEA, printed_payee="GREEN GROCER", bank_reference="R1"))
+    assert held(session) == before == [("MILK", -3), ("OLD MILL", -900)]
