@@ -156,12 +156,16 @@ def _words_under(line: PageLine, column: Word) -> Iterator[int]:
 
 
 def _beside(one: ScannedLine, dates: Sequence[PrintedDate], *, most: int) -> tuple[PrintedDate, ...]:
-    """Dates right beside each other; `12.29` after whole dates, or as the line's only figure, is money."""
+    """Dates right beside each other; `12.29` after whole dates, or as the line's only figure, is money.
+
+    Eight figures beside `07 Jan` are a reference.
+    """
     kept = [dates[0]]
     for day in dates[1:most]:
         figure = day.whole is None and any(money.first == day.first for money in one.money)
         alone = figure and all(money.first <= day.first for money in one.money)
-        if day.first != kept[-1].end or alone or (figure and dates[0].whole is not None):
+        reference = day.text.isdigit() and not dates[0].text.isdigit()
+        if day.first != kept[-1].end or alone or reference or (figure and dates[0].whole is not None):
             break
         kept.append(day)
     return tuple(kept)

@@ -52,7 +52,8 @@ def read_dates(
         read = DatesRead(convention, period)
         days = [read.day(row.dates[0]) for row in rows]
         late = sum(1 for day in days if day is not None and day > latest)
-        tried.append((strays(days, period) + 3 * late, read))
+        none = sum(1 for day in days if day is None)
+        tried.append((strays(days, period) + 3 * (late + none), read))
     if not any(_is_open(row.dates[0]) for row in rows) or _same(rows, tried[0][1], two=tried[1][1]):
         return min(tried, key=lambda one: one[0])[1] if tried[0][0] != tried[1][0] else tried[0][1]
     if tried[0][0] != tried[1][0]:

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from itertools import groupby
 
+from app.statements.pdf_date_forms import oddly_dated
 from app.statements.pdf_entries import Document, Entry, Group
+from app.statements.pdf_lines import ScannedLine
 from app.statements.pdf_row_builder import PrintedRow
 from app.statements.pdf_totals import NamedRow
 
 
-def tell_doubtful(document: Document, groups: Sequence[Group]) -> None:
+def tell_doubtful(document: Document, groups: Sequence[Group], *, scanned: Sequence[ScannedLine]) -> None:
     """A finding for each row that may be a total, and for each line with an amount that may be a row.
 
     Where the balances close, they prove that each such line was taken as what it is.
@@ -21,6 +23,11 @@ def tell_doubtful(document: Document, groups: Sequence[Group]) -> None:
                 _warn(document, entry.row, what="is read as a transaction, but may be a total or a balance")
         if not group.signs.proved:
             _tell_aside(document, group)
+    lines = {one.line.number: one for one in scanned}
+    taken = {entry.row.number for group in groups for entry in group.entries}
+    for part in document.table.parts:
+        for row, text in oddly_dated([row for row in part.rows if row.number in taken], lines):
+            _warn(document, row, what=f"has a date written otherwise than those of the other rows, “{text[:40]}”")
 
 
 def _may_be_total(document: Document, entry: Entry) -> bool:

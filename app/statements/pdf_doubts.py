@@ -17,6 +17,7 @@ from app.statements.pdf_cells import (
     places_of_dates,
 )
 from app.statements.pdf_damage import is_damaged_date, is_damaged_money, is_nearly_figures
+from app.statements.pdf_fields import date_at
 from app.statements.pdf_lines import ScannedLine
 from app.statements.pdf_row_builder import Part, PrintedRow
 from app.statements.pdf_words import Word
@@ -29,7 +30,6 @@ _ODD = 10
 _FIGURES = 5
 _WIDE = 1.6  # no money
 _WIDEST = 70.0  # no money: points that a word in the place of an amount may be wide
-_FIGURES_ONLY = re.compile(r"[-+(]?[\d.,/]*\d[\d.,/]*[-+)]?", re.ASCII)
 _YEAR = re.compile(r"(19|20)\d\d", re.ASCII)
 
 
@@ -149,7 +149,10 @@ def _is_read(line: TableLine, cell: Cell) -> bool:
     if span is None:
         return False
     rest = [word for word in cell.words if word.right <= span[0] or word.left >= span[1]]
-    return not any(_is_month(word) or (len(word.text) <= 3 and any(map(str.isdigit, word.text))) for word in rest)
+    if any(_is_month(word) or (len(word.text) <= 3 and any(map(str.isdigit, word.text))) for word in rest):
+        return False
+    before = [word for word in rest if word.right <= span[0] and any(map(str.isdigit, word.text))]
+    return all(date_at([word], 0) is not None for word in before)
 
 
 def _second_doubt(line: TableLine, table: _Table) -> Doubt | None:
@@ -175,7 +178,7 @@ def _money_doubt(line: TableLine, table: _Table) -> Doubt | None:
             if cell is None or (day is not None and cell.first == day.first):
                 continue
             if line.has_amount([place]):
-                doubtful = begins and _is_crowded(line, place, day=day)
+                doubtful = begins and _is_crowded(line, place, day=day, others=_others(table, place))
             else:
                 doubtful = _is_odd(line, cell, place=place, day=day) if odd else False
                 doubtful |= cell.before >= _ROOM and _was_money(
@@ -186,17 +189,27 @@ def _money_doubt(line: TableLine, table: _Table) -> Doubt | None:
     return None
 
 
-def _is_crowded(line: TableLine, place: Place, *, day: Cell | None) -> bool:
+def _others(table: _Table, place: Place) -> list[Place]:
+    return [other for other in (*table.sources, *table.balances) if other is not place]
+
+
+def _is_crowded(line: TableLine, place: Place, *, day: Cell | None, others: Sequence[Place]) -> bool:
     """Whether figures stand right before an amount, `3 ,98` or `3,98 3,98`: the amount may be only a part of it."""
     words = line.one.line.words
     for money in line.amounts:
         before = words[money.first - 1] if money.first and place.holds(money) else None
         if before is None or (day is not None and money.first - 1 < day.first + len(day.words)):
             continue
+        if any(other.end == money.first and any(one.holds(other) for one in others) for other in line.amounts):
+            continue
         gap = (words[money.first].left - before.right) / before.size
-        if gap < _ROOM and before.right > place.left - ASIDE and _FIGURES_ONLY.fullmatch(before.text):
+        if gap < _ROOM and before.right > place.left - ASIDE and _is_mostly_figures(before.text):
             return True
     return False
+
+
+def _is_mostly_figures(text: str) -> bool:
+    return sum(map(str.isdigit, text)) > sum(map(str.isalpha, text))
 
 
 def _is_odd(line: TableLine, cell: Cell, *, place: Place, day: Cell | None) -> bool:
@@ -206,7 +219,8 @@ def _is_odd(line: TableLine, cell: Cell, *, place: Place, day: Cell | None) -> b
     while first and (words[first].left - words[first - 1].right) / words[first].size < _ROOM:
         first -= 1
     wide = cell.words[-1].right - words[first].left > max(_WIDE * (place.right - place.left), _WIDEST)
-    wide &= any(map(str.isalpha, " ".join(word.text for word in words[first : cell.first + len(cell.words)])))
+    text = "".join(word.text for word in words[first : cell.first + len(cell.words)])
+    wide &= not _is_mostly_figures(text)
     return not wide and not (day is not None and first <= day.first) and not _is_named(line, cell, day=day)
 
 

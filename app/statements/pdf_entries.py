@@ -7,13 +7,14 @@ from datetime import date
 from app.domain.currency import currency as currency_of
 from app.statements.fields import AmountConvention, PrintedAmount
 from app.statements.pdf_amounts import MoneyRoles, RowMoney, balance_place, money_of, printed
+from app.statements.pdf_balance_signs import SignedRow
 from app.statements.pdf_balances import NamedBalance, NamedBalances, balances_in
 from app.statements.pdf_dates import DatesRead
 from app.statements.pdf_facts import DocumentFacts
 from app.statements.pdf_headers import Header, heading_way
 from app.statements.pdf_row_builder import PrintedRow
 from app.statements.pdf_rows import PrintedTable
-from app.statements.pdf_signs import SignChoice, SignedRow, Stated, choose_signs
+from app.statements.pdf_signs import SignChoice, Stated, choose_signs
 from app.statements.pdf_spans import Span, Told
 from app.statements.pdf_totals import NamedRow, balance_kind
 from app.statements.table_findings import Findings
@@ -209,7 +210,7 @@ def _take(
     if entry is not None and (entry.money.amount.minor or not kind):
         found.entries.append(entry)
         return
-    if any(place in row.money for place in roles.sources):
+    if (adds_up or kind or not row.dated) and any(place in row.money for place in roles.sources):
         found.aside.append(row)
     is_first = kind == "opening" or (kind == "balance" and not found.entries)
     if kind == "total" and figure is not None:

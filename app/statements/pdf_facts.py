@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from app.statements.pdf_balances import balance_label
 from app.statements.pdf_currency import DOLLAR, currency_of_document, dollar_of
 from app.statements.pdf_lines import ScannedLine
 from app.statements.pdf_rows import PrintedTable
 from app.statements.pdf_words import phrases
 from app.statements.table import Line
 from app.statements.table_facts import Facts, facts_of
+from app.statements.table_flags import is_total
 from app.statements.table_words import folded
 
 _CARD = (
@@ -31,6 +33,8 @@ _CARD_TITLE = re.compile(
     r"(credit card|kreditkarten|creditcard) ?(statement|abrechnung|rechnung|afschrift|overzicht)"
 )
 _LONGEST_TITLE = 60
+_NEAR = 3
+_ASIDE = 3.0  # no money: points
 _ACCOUNT = re.compile(
     r"(?:account|acct|a/c|konto|kontonr|rekening|compte|conto|cuenta|conta|rachun\w*|ucet|cislo uctu)\b"
     r"[^\d]{0,30}?((?:[\dX*]{2,}[ .\-/]?){2,8})", re.IGNORECASE,
@@ -49,13 +53,23 @@ class DocumentFacts:
 
 def document_facts(table: PrintedTable, default_currency: str, *, file_name: str) -> DocumentFacts:
     """Read the lines outside the rows and the units beside the amounts."""
-    lines = table.others
+    lines = [one for one in table.others if not _stands_among_rows(one, table)]
     facts = facts_of([Line(one.line.number, [word.text for word in phrases(one.line.words)]) for one in lines[:400]])
     code = currency_of_document(table, facts)
     stated = bool(code) and code != DOLLAR
     if code == DOLLAR:
         code = dollar_of(default_currency)
     return DocumentFacts(facts, code or default_currency, stated, _is_card(table, file_name))
+
+
+def _stands_among_rows(one: ScannedLine, table: PrintedTable) -> bool:
+    """Whether a line begins where the rows beside it do and has an amount in their column: a row that was not read."""
+    for part in table.parts:
+        near = [row for row in part.rows if row.dated and abs(row.number - one.line.number) <= _NEAR]
+        begins = any(abs(row.dates[0].left - one.line.words[0].left) <= _ASIDE for row in near)
+        if begins and any(column.holds(money) for column in part.columns for money in one.money):
+            return balance_label(one.text) == "" and not is_total(one.text)
+    return False
 
 
 def _is_card(table: PrintedTable, file_name: str) -> bool:

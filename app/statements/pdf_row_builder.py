@@ -108,9 +108,13 @@ class RowBuilder:
     def _money(self, one: ScannedLine) -> dict[int, PrintedMoney]:
         found: dict[int, PrintedMoney] = {}
         for money in standing(one):
-            place = next((i for i, column in enumerate(self._part.columns) if column.holds(money)), None)
-            if place is not None:
-                found.setdefault(place, money)
+            held = [
+                (abs(column.right - money.right), i)
+                for i, column in enumerate(self._part.columns)
+                if column.holds(money)
+            ]
+            if held:
+                found.setdefault(min(held)[1], money)
         return found
 
     def _begin(

@@ -6,20 +6,14 @@ from itertools import pairwise
 
 from app.domain.statement_kinds import SignConvention
 from app.statements.fields import Mark, PrintedAmount
-from app.statements.pdf_amounts import RowMoney
+from app.statements.pdf_balance_signs import SignedRow, as_printed, balances_of, by_balance, stated_minor
 from app.statements.table_sign import named_way
 
 _FEWEST = 4
+_NEARLY = 75
+"""Percent of running balances that follow for a rule to be the one meant: some of the others may be damaged."""
+_WORDS = frozenset({Mark.CREDIT, Mark.DEBIT})
 _PAID = "what stands below payments is money in"
-
-
-@dataclass(frozen=True, slots=True)
-class SignedRow:
-    """What the signs are told by: the row's money, the way its heading says, and its text."""
-
-    money: RowMoney
-    heading_way: int
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +71,8 @@ def _looks_like_charges(rows: Sequence[SignedRow], amounts: Sequence[int]) -> bo
 
 def _chosen(rows: Sequence[SignedRow], stated: Stated, *, card: bool) -> SignChoice:
     rules = list(_rules(rows, card=card))
+    if _chains(rules[0]) >= _NEARLY or _are_few_marked(rows):
+        rules = [rule for rule in rules if rule.balance_factor == rules[0].balance_factor]
     chains = [rule for rule in rules if _chains(rule) == 100]
     for rule in chains:
         found = _closes(rule, stated)
@@ -91,11 +87,17 @@ def _chosen(rows: Sequence[SignedRow], stated: Stated, *, card: bool) -> SignCho
         if found is not None:
             return SignChoice(rule, *found, proved=True)
     nearly = max(rules, key=_chains)
-    if _chains(nearly) >= 75:
+    if _chains(nearly) >= _NEARLY:
         return SignChoice(nearly, None, None, proved=False)
     usual = _usual(rows, rules, card=card)
     doubtful = not card and _one_way(usual.amounts) and all(_is_silent(row) for row in rows) and len(rows) > 1
     return SignChoice(usual, None, None, proved=False, doubtful=doubtful)
+
+
+def _are_few_marked(rows: Sequence[SignedRow]) -> bool:
+    """Whether hardly a balance is marked CR or DR: these don't say how all others are meant."""
+    marked = sum(1 for row in rows if row.money.balance is not None and row.money.balance.mark in _WORDS)
+    return 0 < marked * 4 <= len(rows)
 
 
 def _one_way(amounts: Sequence[int]) -> bool:
@@ -111,7 +113,7 @@ def _rules(rows: Sequence[SignedRow], *, card: bool) -> Iterator[SignedRows]:
     factors = (-1, 1) if card else (1, -1)
     convention = SignConvention.TWO_COLUMNS if any(row.money.way for row in rows) else SignConvention.AS_PRINTED
     ways: list[tuple[SignConvention, Callable[[SignedRow], int], str]] = [
-        (convention, _as_printed, ""),
+        (convention, as_printed, ""),
         (convention, _own_sign, ""),
         (SignConvention.INVERTED, _inverted, "charges are printed as positive"),
         (SignConvention.INVERTED, _only_credits_marked, "only money in is marked"),
@@ -127,32 +129,15 @@ def _rules(rows: Sequence[SignedRow], *, card: bool) -> Iterator[SignedRows]:
     for factor in factors:
         for name, way, reason in ways:
             amounts = tuple(way(row) for row in rows)
-            yield SignedRows(name, amounts, _balances(rows, factor), factor, reason)
-        for chained in _by_balance(rows, factor):
+            yield SignedRows(name, amounts, balances_of(rows, factor), factor, reason)
+        for chained in by_balance(rows, factor):
             reason = "the running balance says which way the money went"
-            yield SignedRows(SignConvention.FLAG_COLUMN, chained, _balances(rows, factor), factor, reason)
-
-
-def _balances(rows: Sequence[SignedRow], factor: int) -> tuple[int | None, ...]:
-    return tuple(None if row.money.balance is None else stated_minor(row.money.balance, factor) for row in rows)
-
-
-def stated_minor(balance: PrintedAmount, factor: int) -> int:
-    """A balance in minor units: CR and DR say it themselves, else a card's debt is printed as positive."""
-    if balance.mark is Mark.CREDIT:
-        return abs(balance.minor)
-    if balance.mark is Mark.DEBIT:
-        return -abs(balance.minor)
-    return factor * balance.minor
-
-
-def _as_printed(row: SignedRow) -> int:
-    return row.money.amount.minor * row.money.way if row.money.way else row.money.amount.minor
+            yield SignedRows(SignConvention.FLAG_COLUMN, chained, balances_of(rows, factor), factor, reason)
 
 
 def _own_sign(row: SignedRow) -> int:
     """A sign printed in a column of debits or credits says the way itself, as `-12,50` below `Soll` does."""
-    return _as_printed(row) if row.money.amount.mark is Mark.NONE else row.money.amount.minor
+    return as_printed(row) if row.money.amount.mark is Mark.NONE else row.money.amount.minor
 
 
 def _signed_twice(rows: Sequence[SignedRow]) -> bool:
@@ -164,7 +149,7 @@ def _signed_twice(rows: Sequence[SignedRow]) -> bool:
 def _inverted(row: SignedRow) -> int:
     amount = row.money.amount
     if row.money.way:
-        return _as_printed(row)
+        return as_printed(row)
     if amount.mark in {Mark.CREDIT, Mark.DEBIT}:
         return amount.minor
     return -amount.minor
@@ -173,7 +158,7 @@ def _inverted(row: SignedRow) -> int:
 def _only_credits_marked(row: SignedRow) -> int:
     amount = row.money.amount
     if row.money.way:
-        return -_as_printed(row)
+        return -as_printed(row)
     return -amount.minor if amount.mark is Mark.NONE else amount.minor
 
 
@@ -181,7 +166,7 @@ def _by_heading(row: SignedRow) -> int:
     """Under a heading that says a way, unsigned amounts went that way."""
     amount = row.money.amount
     if row.money.way or not row.heading_way or amount.mark is not Mark.NONE:
-        return _as_printed(row)
+        return as_printed(row)
     return row.heading_way * amount.minor
 
 
@@ -189,35 +174,6 @@ def _paid_under_headings(row: SignedRow) -> int:
     """On a card, what stands below `Payments` is money in, all else a charge."""
     unsigned = row.heading_way > 0 and row.money.amount.mark is Mark.NONE
     return row.money.amount.minor if unsigned else _inverted(row)
-
-
-def _by_balance(rows: Sequence[SignedRow], factor: int) -> list[tuple[int, ...]]:
-    """Each row's sign is the one under which the next balance printed follows; none where some balance is missing.
-
-    The row before the first balance may have gone either way: both, the likelier first.
-    """
-    balances = _balances(rows, factor)
-    if len(rows) < 2 or any(balance is None for balance in balances):
-        return []
-    steps = [(two or 0) - (one or 0) for one, two in pairwise(balances)]
-    sizes = [abs(row.money.amount.minor) for row in rows]
-    if all(abs(step) == size for step, size in zip(steps, sizes[1:], strict=False)):
-        return [(way * sizes[0], *steps) for way in _ways(rows[0])]
-    if all(abs(step) == size for step, size in zip(steps, sizes, strict=False)):
-        return [(*(-step for step in steps), way * sizes[-1]) for way in _ways(rows[-1])]
-    return []
-
-
-def _ways(row: SignedRow) -> tuple[int, ...]:
-    mark = row.money.amount.mark
-    if row.money.way:
-        return (1 if _as_printed(row) > 0 else -1,)
-    likely = _word_way(row) if mark is Mark.NONE else (1 if row.money.amount.minor > 0 else -1)
-    return (likely, -likely) if mark is Mark.NONE else (likely,)
-
-
-def _word_way(row: SignedRow) -> int:
-    return row.heading_way or named_way([row.text]) or -1
 
 
 def _chains(rule: SignedRows) -> int:

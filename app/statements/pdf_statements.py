@@ -12,6 +12,7 @@ from app.domain.statement_kinds import StatementFormat
 from app.statements.balance_proof import prove
 from app.statements.fields import PrintedAmount
 from app.statements.pdf_amounts import minor_in, prove_decimal, roles_in
+from app.statements.pdf_balance_signs import stated_minor
 from app.statements.pdf_blocks import taken_apart
 from app.statements.pdf_dates import DateClues, read_dates
 from app.statements.pdf_doubtful import tell_doubtful
@@ -21,7 +22,6 @@ from app.statements.pdf_groups import groups_of
 from app.statements.pdf_lines import ScannedLine, scan, side_by_side
 from app.statements.pdf_rows import PrintedTable, read_printed
 from app.statements.pdf_sign_column import with_signs
-from app.statements.pdf_signs import stated_minor
 from app.statements.pdf_totals import named_rows
 from app.statements.pdf_unread import tell_unread
 from app.statements.pdf_words import PageLine
@@ -154,7 +154,7 @@ def _tell(document: Document, groups: Sequence[Group], *, scanned: Sequence[Scan
     reason = groups[0].signs.rows.reason
     if reason:
         document.findings.info("sign_turned", f"Amounts are read with their direction: {reason}.")
-    tell_doubtful(document, groups)
+    tell_doubtful(document, groups, scanned=scanned)
     tell_unread(document, groups, scanned=scanned)
 
 

@@ -205,7 +205,8 @@ def _xml(text: str) -> str:
 
 
 def _drawable(text: str) -> str:
-    text = _one_line(text).replace("|", "/").encode("cp1252", "replace").decode("cp1252")
+    """What a page can show; a soft hyphen would be drawn as a minus."""
+    text = _one_line(text).replace("|", "/").replace("\u00ad", "").encode("cp1252", "replace").decode("cp1252")
     return text.strip() or "-"
 
 

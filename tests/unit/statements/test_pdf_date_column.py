@@ -29,7 +29,9 @@ def test_a_period_is_no_row() -> None:
 
 
 def test_an_amount_beside_the_date_stays_an_amount() -> None:
-    lines = scanned("40 02.10.2023 | 110 02.10.2023 | 200 12.29 | 470> 90.00\n40 03.10. | 110 04.10. | 200 Shop | 470> 1,00")
+    lines = scanned(
+        "40 02.10.2023 | 110 02.10.2023 | 200 12.29 | 470> 90.00\n40 03.10. | 110 04.10. | 200 Shop | 470> 1,00"
+    )
     found = dates_of_rows([(None, lines)])
     assert [[day.text for day in found[one.line.number]] for one in lines] == [["02.10.2023"] * 2, ["03.10.", "04.10."]]
     left = [without_dates(one, found[one.line.number]).money for one in lines]
@@ -40,3 +42,8 @@ def test_bare_figures_are_days_only_below_their_word() -> None:
     rows = "\n40 0210 | 110 Shop | 470> 5,00\n40 3110 | 110 Shop | 470> 6,00"
     assert days("40 Buchung | 110 Text | 470> Betrag" + rows) == {2: ["0210"], 3: ["3110"]}
     assert days("40 Konto | 110 Text | 300> Soll | 470> Haben" + rows) == {}
+
+
+def test_eight_figures_beside_a_day_and_month_are_a_reference() -> None:
+    rows = "\n40 07 Jan | 90 12352158 | 170 Shop | 470> 5.00\n40 08 Jan | 90 10122023 | 170 Shop | 470> 6.00"
+    assert days("40 Date | 90 Reference | 170 Text | 470> Amount" + rows) == {2: ["07 Jan"], 3: ["08 Jan"]}

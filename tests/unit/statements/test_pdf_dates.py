@@ -9,7 +9,9 @@ from app.statements.reader import ReadOptions
 from tests.helpers.pdf_drawn import scanned
 
 
-def dates(*days: str, title: str = "Statement", day_first: bool = False, answers: dict[str, str] | None = None) -> DatesRead:
+def dates(
+    *days: str, title: str = "Statement", day_first: bool = False, answers: dict[str, str] | None = None
+) -> DatesRead:
     lines = f"40 {title}\n40 Date | 110 Text | 400> Amount"
     table = read_printed(scanned(lines + "".join(f"\n40 {day} | 110 Shop | 400> 5.00" for day in days)))
     options = ReadOptions(today=date(2026, 11, 22), default_currency="USD", choices=answers or {})
@@ -34,9 +36,16 @@ def test_dots_and_the_country_write_the_day_first() -> None:
 def test_otherwise_a_person_is_asked_with_rows_shown_both_ways() -> None:
     (question,) = dates("02/10/2023", "05/10/2023").decisions
     assert question.question == "date_order"
-    assert [shown[0].split(":")[0] for shown in question.examples] == ["02/10/2023 → 2023-02-10", "02/10/2023 → 2023-10-02"]
+    assert [shown[0].split(":")[0] for shown in question.examples] == [
+        "02/10/2023 → 2023-02-10",
+        "02/10/2023 → 2023-10-02",
+    ]
 
 
 def test_the_answer_is_kept_to() -> None:
     read = dates("02/10/2023", "05/10/2023", answers={"date_order": "dmy"})
     assert (read.convention.order, read.decisions) == (DateOrder.DAY_FIRST, ())
+
+
+def test_an_order_under_which_a_date_is_none_gives_way_to_one_far_ahead() -> None:
+    assert dates("07.03.2025", "11.03.2025", "13.03.2052").convention.order is DateOrder.DAY_FIRST

@@ -147,3 +147,22 @@ def test_no_damaged_cell_of_a_layout_is_silent(layout: Layout) -> None:
         for data in damaged_layouts(layout, number):
             file = read(data, "statement.pdf")
             assert facts_of(file) == whole or is_told(file), number
+
+
+@pytest.mark.parametrize(
+    ("part", "worse"),
+    [("-80,00", "–8 0,00"), ("-80,00", "-8' 0,00"), ("-80,00", "-8? 0,00"), ("09.11.2025", "09.1 1.11")],
+)
+def test_a_cell_that_a_space_cuts_is_told(part: str, worse: str) -> None:
+    file = read(drawn(_PLAIN.format(balance="").replace(part, worse)), "statement.pdf")
+    assert 6 in {one.line for one in file.findings if one.severity is not Severity.INFO}
+
+
+@pytest.mark.parametrize("worse", ["-l6.249,03/-l6.249,03", "6.249x,03/6.249,03"])
+def test_a_wide_balance_that_cannot_be_read_is_told(worse: str) -> None:
+    lines = _PLAIN.format(balance=" | 540> Balance")
+    balances = ("987,50", "1.987,50", worse, "1.897,60", "1.890,50")
+    for amount, balance in zip(("-12,50", "1.000,00", "-80,00", "-9,90", "-7,10"), balances, strict=True):
+        lines = lines.replace(f"430> {amount}", f"430> {amount} | 540> {balance}")
+    file = read(drawn(lines), "statement.pdf")
+    assert [(one.line, one.column) for one in file.findings if one.severity is Severity.ERROR] == [(6, "Balance")]

@@ -22,3 +22,9 @@ def test_a_card_says_so_more_than_once(text: str, card: bool) -> None:
 def test_accounts_are_named_by_number_or_iban() -> None:
     lines = scanned("40 Account number 40-1234-5678\n40 IBAN DE02 1203 0000 0000 2020 51\n40 Account 12")
     assert account_marks(lines) == [(1, "4012345678"), (2, "DE02120300000000202051")]
+
+
+def test_what_stands_in_a_row_that_cannot_be_read_names_no_currency() -> None:
+    rows = "".join(f"\n40 0{day}.10.2023 | 110 Shop | 400> 5,00" for day in range(3, 8))
+    text = f"40 Statement | 300 EUR\n40 Date | 110 Text | 400> Amount\n40 USD | 110 Shop | 400> 5,00{rows}"
+    assert document_facts(read_printed(scanned(text)), "USD", file_name="a.pdf").currency == "EUR"

@@ -40,3 +40,11 @@ def test_a_dated_line_without_an_amount_goes_on_with_the_text() -> None:
 def test_a_heading_holds_until_the_next() -> None:
     found = rows("40 Deposits\n40 1 Oct | 110 Pay | 400> 5.00\n\n\n\n40 Withdrawals\n40 2 Oct | 110 Cash | 400> 6.00")
     assert [row.heading for row in found] == ["Deposits", "Withdrawals"]
+
+
+def test_an_amount_stands_in_the_column_whose_edge_it_shares() -> None:
+    found = rows(
+        "40 1 Oct | 110 Shop | 400> 5.00 | 500> 95.00\n40 2 Oct | 110 Shop | 400> 5.00 | 466> 90.00 | 500> 90.00\n"
+        "40 3 Oct | 110 Shop | 400> 5.00 | 500> 1,234,567,085.00"
+    )
+    assert found[2].money[max(found[0].money)] == "1,234,567,085.00"

@@ -1,10 +1,13 @@
 """Which way money went: the rule that the balances prove, else the one that marks, columns and words speak for."""
 
+from dataclasses import replace
+
 import pytest
 
 from app.statements.fields import Mark, PrintedAmount
 from app.statements.pdf_amounts import RowMoney
-from app.statements.pdf_signs import SignedRow, Stated, choose_signs
+from app.statements.pdf_balance_signs import SignedRow
+from app.statements.pdf_signs import Stated, choose_signs
 
 
 def row(minor: int, mark: Mark = Mark.NONE, *, way: int = 0, heading: int = 0, balance: int | None = None) -> SignedRow:
@@ -62,3 +65,28 @@ def test_a_card_that_does_not_call_itself_one_is_doubtful_though_its_balances_cl
     assert (chosen.proved, chosen.doubtful) == (True, True)
     with_way = [row(500, way=1), *rows[1:]]
     assert not choose_signs(with_way, stated(1000, 3000), card=False).doubtful
+
+
+def test_the_row_that_no_balance_tells_goes_as_the_signs_of_the_others_do() -> None:
+    first, rest = (
+        row(4736, balance=160249),
+        [row(245, Mark.PLUS, balance=160004), row(-700, Mark.MINUS, balance=159304)],
+    )
+    assert choose_signs([first, *rest], NOTHING, card=False).rows.amounts == (4736, -245, -700)
+    turned = [row(-245, Mark.MINUS, balance=160494), row(700, balance=159794), row(50, balance=159844)]
+    assert choose_signs([first, *turned], NOTHING, card=False).rows.amounts[0] == -4736
+
+
+@pytest.mark.parametrize("count", [4, 9, 24])
+def test_one_balance_marked_as_owed_does_not_turn_all_rows(count: int) -> None:
+    rows, balance = [], 1000
+    for number in range(count):
+        amount = -100 if number % 3 else 500
+        balance += amount
+        rows.append(row(amount, Mark.MINUS if amount < 0 else Mark.NONE, balance=balance))
+    last = rows[-2].money
+    owed = replace(last, balance=PrintedAmount(-(last.balance.minor if last.balance else 0), Mark.DEBIT))
+    rows[-2] = replace(rows[-2], money=owed)
+    chosen = choose_signs(rows, NOTHING, card=False)
+    assert chosen.rows.amounts == tuple(one.money.amount.minor for one in rows)
+    assert not chosen.proved
