@@ -76,7 +76,7 @@ class DateProof:
     fitting: tuple[DateOrder, ...] = ()
     """All orders under which the cells are days, before what else speaks for one of them."""
     year_first: frozenset[int] = frozenset()
-    """The columns (by their place) that are written year first, but for a few days that are read so too."""
+    """The columns (by their place) that are written year first, but for a few days that can't be read."""
 
 
 def prove_dates(columns: Sequence[Sequence[str]], today: date, *, day_first_language: bool) -> DateProof:
@@ -89,7 +89,8 @@ def prove_dates(columns: Sequence[Sequence[str]], today: date, *, day_first_lang
     undecided = [column for number, column in enumerate(columns) if number not in year_first]
     open_cells = [cell for column in undecided for cell in column if _is_open(cell)]
     if not open_cells:
-        return DateProof((DateOrder.YEAR_FIRST,) if any(map(any, columns)) else ())
+        orders = (DateOrder.YEAR_FIRST,) if any(map(any, columns)) else ()
+        return DateProof(orders, year_first=year_first)
     return replace(
         _prove_open(undecided, open_cells, today=today, day_first_language=day_first_language), year_first=year_first
     )
@@ -117,7 +118,7 @@ def _prove_open(
 
 
 def _is_written_year_first(column: Sequence[str]) -> bool:
-    """Whether the form of nearly all days says which part is which: the few others are read so too, or not at all."""
+    """Whether the form of nearly all days says which part is which: the few others are not read."""
     orders = [found.order for cell in column if (found := date_parts(cell)) is not None]
     few = orders.count(None)
     return few * 5 <= len(orders) - few and bool(orders)
@@ -196,8 +197,11 @@ def _jumps(days: Sequence[date | None]) -> int:
     return min(sum(1 for one, two in pairs if two < one), sum(1 for one, two in pairs if two > one))
 
 
-def date_reader(convention: DateConvention) -> Callable[[str], date | FieldProblem]:
-    """A reader of dates that remembers what it read: statements repeat their days."""
+def date_reader(convention: DateConvention, *, stated: bool = False) -> Callable[[str], date | FieldProblem]:
+    """A reader of dates that remembers what it read: statements repeat their days.
+
+    `stated`: only dates whose form says which part is which are read.
+    """
     known: dict[str, date | FieldProblem] = {}
 
     def read(text: str) -> date | FieldProblem:
@@ -206,8 +210,9 @@ def date_reader(convention: DateConvention) -> Callable[[str], date | FieldProbl
         found = known.get(text)
         if found is None:
             parts = date_parts(text)
-            day = day_of(parts, convention) if parts is not None else None
-            found = day if day is not None else FieldProblem("not_a_date" if parts is None else "no_such_day", text)
+            is_read = parts is not None and not (stated and parts.order is None)
+            day = day_of(parts, convention) if parts is not None and is_read else None
+            found = day if day is not None else FieldProblem("no_such_day" if is_read else "not_a_date", text)
             if len(known) < 65536:
                 known[text] = found
         return found

@@ -211,8 +211,15 @@ def _with_flag(plan: MoneyPlan, columns: Columns) -> MoneyPlan:
     if flag is None and not _are_signed(columns.profiles[plan.amount]):
         unknown = (index for index, role in enumerate(columns.roles) if role is None)
         types = (*columns.all(Role.TYPE, Role.STATUS, Role.MEMO, Role.CATEGORY, Role.PAYEE), *unknown)
-        flag = next((i for i in types if columns.profiles[i].mostly(columns.profiles[i].flags, 90)), None)
+        flag = next((i for i in types if _is_of_directions(columns.profiles[i])), None)
     return replace(plan, flag=flag)
+
+
+def _is_of_directions(profile: Profile) -> bool:
+    """Whether a column holds words of direction: nearly all cells, or all but one where both ways are said."""
+    if profile.mostly(profile.flags, 90):
+        return True
+    return 2 <= profile.flags == profile.filled - 1 and {-1, 1} <= {direction(word) for word in profile.distinct or ()}
 
 
 def _are_signed(profile: Profile) -> bool:

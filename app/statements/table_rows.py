@@ -8,7 +8,6 @@ from typing import Any
 
 from app.domain.by_column import by_column
 from app.domain.statement import StatementRow
-from app.domain.statement_kinds import DateOrder
 from app.statements.date_fields import DateConvention
 from app.statements.fields import AmountConvention, FieldProblem
 from app.statements.locale_proof import date_reader, is_money
@@ -281,7 +280,7 @@ class RowReader:
 def _date_readers(columns: Sequence[int], context: RowContext) -> dict[int, DateReader]:
     """One reader for the columns in the order of the file, one for those that are written year first."""
     usual = date_reader(context.dates)
-    year_first = date_reader(replace(context.dates, order=DateOrder.YEAR_FIRST)) if context.year_first else usual
+    year_first = date_reader(context.dates, stated=True) if context.year_first else usual
     return {column: year_first if column in context.year_first else usual for column in columns}
 
 

@@ -233,3 +233,17 @@ def test_two_units_behind_the_figures_are_no_amount(text: str) -> None:
 @pytest.mark.parametrize(("text", "minor"), [("12.00 CR EUR", 1200), ("$9.90 USD", 990)])
 def test_a_word_of_direction_or_a_unit_before_the_figures_may_stand_beside_a_code(text: str, minor: int) -> None:
     assert parse_amount(text, AmountConvention("."), digits=2) == minor
+
+
+@pytest.mark.parametrize(
+    "text", ["24.03.2024.03.20", "13.01.20251:30", "13 Jan 202512:30", "2５ Feb 2025", "13 Jan ٢٠٢٥"]
+)
+def test_a_time_without_a_gap_or_digits_of_two_kinds_make_it_no_date(text: str) -> None:
+    assert isinstance(parse_date(text, DAY_FIRST), FieldProblem)
+
+
+@pytest.mark.parametrize(
+    "text", ["13.01.2025 12.30", "13.01.2025,12:30", "13.01.2025-12:30", "13.01.2025(12:30)", "13.01.2025. 12:30"]
+)
+def test_a_time_stands_apart_from_its_day(text: str) -> None:
+    assert parse_date(text, DAY_FIRST) == date(2025, 1, 13)

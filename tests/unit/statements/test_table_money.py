@@ -125,3 +125,16 @@ def test_unsigned_amounts_beside_their_balance_are_told_by_the_size_of_its_steps
 def test_steps_of_another_size_prove_nothing() -> None:
     file = read(UNSIGNED.replace("2487,66", "2487,65").encode(), "a.csv")
     assert file.refused or any(item.severity is not Severity.INFO for item in file.findings)
+
+
+def test_one_bad_word_of_few_does_not_take_the_directions_from_the_other_rows() -> None:
+    rows = "2025-02-22;Shop;CRDT;700.23;1892.24\n2025-02-22;Pay;RDT;7.76;1192.01\n2025-02-21;Tea;DBIT;0.07;1184.25\n"
+    file = read(f"Date;Text;Type;Amount;Balance\n{rows}".encode(), "a.csv")
+    assert [(row.line, row.amount) for row in file.statements[0].rows] == [(2, 70023), (4, -7)]
+    assert (Severity.ERROR, "unknown_direction", 3) in [(one.severity, one.code, one.line) for one in file.findings]
+
+
+@pytest.mark.parametrize("words", [("Card", "Debit", "Debit"), ("Card", "Cash", "Credit"), ("Card", "Debit")])
+def test_words_that_do_not_say_both_ways_are_no_column_of_directions(words: tuple[str, ...]) -> None:
+    body = "".join(f"2025-02-{20 + at};Shop;{word};-{at + 1}.00\n" for at, word in enumerate(words))
+    assert laid_out(f"Date;Text;Type;Amount\n{body.replace('-1.00', '1.00')}").money.flag is None

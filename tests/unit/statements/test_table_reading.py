@@ -167,3 +167,10 @@ def test_a_day_of_another_form_is_not_read_by_the_order_of_another_column() -> N
     file = read(two_date_columns(values, bad="03/05/2025").encode(), "a.csv")
     assert [(item.severity, item.code, item.line) for item in file.findings] == [(Severity.ERROR, "bad_date", 31)]
     assert [row.value_on for row in file.statements[0].rows] == [row.booked_on for row in file.statements[0].rows]
+
+
+@pytest.mark.parametrize("bad", ["25-05-03", "03/05/2025"])
+def test_a_day_of_another_form_in_a_column_written_year_first_is_named(bad: str) -> None:
+    file = read(two_date_columns({}, bad=bad).encode(), "a.csv")
+    assert [(item.severity, item.code, item.line) for item in file.findings] == [(Severity.ERROR, "bad_date", 31)]
+    assert len(file.statements[0].rows) == 29
