@@ -24,7 +24,9 @@ _UNDONE = (
     " JOIN batch ON batch.id = batch_statement.batch_id JOIN undone_row USING (batch_id, account_id)"
     " WHERE account_id = ? AND statement = ? AND first_batch_id = ? GROUP BY 1, 2"
 )
-_PLACED = "SELECT row_hash, occurrence, value FROM edit WHERE account_id = ? AND field = ?"
+_PLACED = (
+    "SELECT row_hash, occurrence, CASE WHEN field = ? THEN value END FROM edit WHERE account_id = ? AND field GLOB ?"
+)
 _AMONG = "row_hash IN (SELECT value FROM json_each(?))"
 _SAID = f"SELECT row_hash, occurrence, value FROM edit WHERE account_id = ? AND field = ? AND {_AMONG}"  # noqa: S608
 _GONE = f"SELECT row_hash, occurrence FROM deleted_row WHERE account_id = ? AND {_AMONG}"  # noqa: S608
@@ -112,7 +114,7 @@ def remember_places(
             (
                 account_id,
                 *key,
-                f"{_PLACE}{brought.first_batch}",
+                f"{_PLACE}{brought.first_batch} {_name(statement)}",
                 f"{position} {row_hash(statement[position])}",
                 brought.batch,
             )
@@ -148,7 +150,8 @@ def placed_rows(connection: Connection, account_id: int, *, statement: Sequence[
         undone = {
             (digest, number): after for digest, number, after in connection.execute(_UNDONE, (account_id, name, first))
         }
-        places = connection.execute(_PLACED, (account_id, f"{_PLACE}{first}")).fetchall()
+        batch = f"{_PLACE}{first} "
+        places = connection.execute(_PLACED, (batch + name, account_id, batch + "*")).fetchall()
         keys = _keys_by_position(digests, places, undone=undone)
         if len(keys) > len(best[1]):
             best = (first, keys, undone)
@@ -193,15 +196,18 @@ def _kept_out(key: RowKey, *, said: str | None, deleted: bool) -> bool:
 def _keys_by_position(
     digests: Sequence[str], places: Sequence[Row], *, undone: Mapping[RowKey, int]
 ) -> dict[int, list[RowKey]]:
-    """The keys remembered of each position; a row that is the only one of its kind needs no place to be found by."""
+    """The keys remembered of each position; a row that is the only one of its kind needs no place to be found by.
+
+    Places without a position are of other statements of the same file.
+    """
     found: dict[int, list[RowKey]] = {}
     for digest, number, place in places:
-        position, _, own = str(place).partition(" ")
-        if int(position) < len(digests) and digests[int(position)] == (own or digest):
+        position, _, own = str(place or "").partition(" ")
+        if position and int(position) < len(digests) and digests[int(position)] == own:
             found.setdefault(int(position), []).append((digest, number))
     times = Counter(digests)
     alone = {digest: position for position, digest in enumerate(digests) if times[digest] == 1}
-    for digest, number in undone:
+    for digest, number in undone.keys() - {(digest, number) for digest, number, _ in places}:
         if digest in alone:
             found.setdefault(alone[digest], []).append((digest, number))
     return found

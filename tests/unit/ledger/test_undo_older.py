@@ -6,11 +6,12 @@ from dataclasses import replace
 from app.domain.staged import Verdict
 from app.domain.statement import StatementRow
 from app.ledger import categorise
-from app.ledger.commit import undo_committed
+from app.ledger.commit import commit_batch, undo_committed
 from app.ledger.match_reasons import Reason
+from app.ledger.stage_statement import ImportOptions
 from app.store import batches
 from app.store.session import VaultSession
-from tests.helpers.staging import row
+from tests.helpers.staging import row, stage, statement
 from tests.unit.ledger.test_turned import bring, days, everything, held, ids, staged, verdicts
 
 TEA, MILL = row("TEA", -100), row("OLD MILL", -900)
@@ -215,3 +216,22 @@ def test_a_row_taken_for_one_that_was_deleted_stays_out_though_its_number_means_
     undo_committed(session, later)
     bring(session, replace(TEA, printed_payee="GREEN GROCER", bank_reference="R1"))
     assert held(session) == before == [("MILK", -3), ("OLD MILL", -900)]
+
+
+def test_a_file_with_two_statements_of_one_account_comes_back_whole(session: VaultSession) -> None:
+    """Both statements show the row of the day they share."""
+
+    def whole() -> str:
+        file = stage(
+            session, statement([TEA, MILL]), statement([MILL, PENDING, MILL]), options=ImportOptions(account="Giro")
+        )
+        return commit_batch(session, file.id).batch
+
+    older = whole()
+    bring(session, TEA, MILL)
+    before = held(session)
+    for _ in range(2):
+        undo_committed(session, older)
+        assert held(session) == [("OLD MILL", -900), ("TEA", -100)]
+        older = whole()
+        assert held(session) == before
