@@ -61,20 +61,25 @@ def amounts(text: str, numbers: Numbers) -> set[int]:
         body = body.replace(mark, "-")
     sign = 1
     body = re.sub(rf"^({_UNIT}) ?\((.*)\)$", r"(\1\2)", body)  # $(5.00) is ($5.00)
+    body = re.sub(rf"^(\(.*\)){_GAP}{_UNIT}$", r"\1", body)  # (5.00) EUR is (5.00)
     if body.startswith("(") and body.endswith(")"):
         sign, body = -1, body[1:-1].strip(_SPACES)
     body, direction = _without_words(body)
     match = re.fullmatch(rf"([+-]?){_GAP}(?:{_UNIT})?{_GAP}([+-]?){_GAP}(.*?){_GAP}([+-]?){_GAP}(?:{_UNIT})?{_GAP}([+-]?)", body)
-    if match is None or sum(map(bool, (match[1], match[2], match[4], match[5], sign < 0))) > 1:
+    if match is None:
         return set()
-    bare = re.fullmatch(r"(\d+)[.,]", match[3]) if match[5] == "-" else None  # 8.- is eight of a Swiss
+    dash = match[4] + match[5] == "-"
+    bare = re.fullmatch(r"(\d+)[.,]", match[3]) if dash else None  # 8.- is eight of a Swiss, -8.- minus eight
+    if sum(map(bool, (match[1], match[2], match[4] and bare is None, match[5] and bare is None, sign < 0))) > 1:
+        return set()
     minor = _figures(match[3], numbers)
     if minor is None:
         return set()
     if "-" in (match[1] + match[2] + match[4] + match[5]):
         sign = -sign
-    if bare is not None and not match[1] + match[2]:
-        return {minor, -minor}
+    if bare is not None:
+        own = match[1] + match[2] or ("-" if body != text.strip(_SPACES) and "(" in text else "")
+        return {"+": {minor}, "-": {-minor}}.get(own, {minor, -minor})
     return {sign * minor} if not direction else {sign * minor * direction, abs(minor) * direction}
 
 

@@ -17,6 +17,7 @@ from app.domain.statement_kinds import ProofState, StatementFormat
 from app.statements.readers.workbook.cells import number_text
 from app.statements.readers.workbook.ods import ods_sheets
 from tests.helpers.statement_texts import read
+from tests.hostile.cells.sheets import ODS, XLSX
 
 _NAMESPACES = (
     'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
@@ -128,6 +129,21 @@ def test_a_document_type_is_refused() -> None:
 def test_a_sheet_as_wide_as_a_bomb_is_refused() -> None:
     cell = '<table:table-cell table:number-columns-repeated="900000"><text:p>x</text:p></table:table-cell>'
     assert read(spreadsheet(f"<table:table-row>{cell}</table:table-row>"), "wide.ods").refused
+
+
+@pytest.mark.parametrize("left_out", [True, False])
+@pytest.mark.parametrize("kind", ["xlsx", "ods"])
+def test_a_blank_cell_is_told_whether_the_file_leaves_it_out_or_not(kind: str, left_out: bool) -> None:
+    sheets = {"xlsx": XLSX, "ods": ODS}[kind]
+    rows = [
+        ["Fecha", "Concepto", "Importe", "D/H"],
+        ["26.01.2025", "Book", "6.02", "-"],
+        ["26.01.2025", "Water", "459.41", "-"],
+    ]
+    lines = [[sheets.text(text) for text in row] for row in rows]
+    lines.append([sheets.text(text) for text in ["30.01.2025", "Tram", "5.37", *([] if left_out else [""])]])
+    findings = read(sheets.file(lines), f"rows.{kind}").findings
+    assert [(item.code, item.line) for item in findings] == [("direction_of_blank", 4)]
 
 
 def ods_cells(cells: str, row: str = "") -> list[list[str]]:

@@ -9,12 +9,15 @@ from app.statements.reader import Claim, FileHead, ReadOptions, StatementSource
 from app.statements.readers.workbook.cells import Sheet
 from app.statements.readers.workbook.ods import ods_sheets
 from app.statements.readers.workbook.xlsx import xlsx_sheets
+from app.statements.table import Line, usual_width
 from app.statements.table_reading import TableRead, read_table
 
 _ZIP = b"PK\x03\x04"
 _ODS = b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet"
 _XLSX = (b"[Content_Types].xml", b"xl/workbook.xml", b"xl/worksheets/", b"_rels/.rels")
 _MOST_SHEETS = 40
+_WIDEST = 64
+"""Columns to which lines are filled up; wider sheets only to the width most of their lines have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +44,23 @@ class WorkbookReader:
         refusals: list[tuple[Sheet, StatementRefusedError]] = []
         for sheet in [sheet for sheet in sheets if sheet.lines][:_MOST_SHEETS]:
             try:
-                reads.append(read_table(sheet.lines, source.name, options=options))
+                reads.append(read_table(_full(sheet.lines), source.name, options=options))
             except StatementRefusedError as refusal:
                 refusals.append((sheet, refusal))
         if not reads:
             raise refusals[0][1] if refusals else _blank(source)
         return _file(reads, refusals)
+
+
+def _full(lines: list[Line]) -> list[Line]:
+    """The lines with the blank cells at their end, which files leave out: a cell that is blank is no missing one."""
+    width = max(len(line.cells) for line in lines)
+    if width > _WIDEST:
+        width = usual_width(lines)
+    for line in lines:
+        if len(line.cells) < width:
+            line.cells.extend([""] * (width - len(line.cells)))
+    return lines
 
 
 def _blank(source: StatementSource) -> StatementRefusedError:
