@@ -8,7 +8,7 @@ from app.statements.pdf_damage import shape_of
 from app.statements.pdf_lines import ScannedLine
 from app.statements.pdf_row_builder import PrintedRow
 
-_FIGURES = re.compile(r"9+")
+_FIGURES = re.compile(r"(?<!9)99?(?!9)")
 _LETTERS = re.compile(r"a+\.?")
 _USUAL = 2
 """So many rows must be written alike, and two in three of all, for others to be odd."""
@@ -39,6 +39,6 @@ def _printed(row: PrintedRow, lines: Mapping[int, ScannedLine]) -> tuple[list[st
 
 
 def _form(dates: Sequence[str], beside: str) -> Form:
-    """What stands where, however many figures or letters: `1 Oct.` is written as `12 June`."""
+    """What stands where: `1 Oct.` is written as `12 June`, but a year of two figures unlike one of four."""
     shapes = [_LETTERS.sub("a", _FIGURES.sub("9", shape_of(text))) for text in dates]
     return (*shapes, "beside") if beside else tuple(shapes)

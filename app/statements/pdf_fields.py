@@ -116,7 +116,7 @@ def _day_and_month(text: str) -> tuple[str, str, DateOrder | None] | None:
 _UNIT = r"(?:[€$£¥₹₩₴₽₺₫₪₦₱]|[A-Z]{1,3}\$|zł|Kč|kr\.?|TL|R|Fr\.?|Ft|lei|Rs\.?|RM|[A-Z]{3})"
 _WHOLE = r"(?:\d{1,3}(?:[.,'’ ]\d{3})+|\d{1,3}(?:,\d{2})*,\d{3}|\d+)?"
 _MONEY = re.compile(
-    rf"\(?\s?[+−–-]?\s?{_UNIT}?\s?[+−–-]?\s?{_WHOLE}[.,]\d{{2}}\s?[+−–-]?\s?{_UNIT}?\s?\(?(?:CR|DR|Cr|Dr|cr|dr|DB|C|D|H|S|OD|Af|Bij|AF|BIJ)?(?:\s[A-Z]{{3}})?\s?\)?",
+    rf"\(?\s?[+−–-]?\s?{_UNIT}?\s?[+−–-]?\s?{_WHOLE}[.,]\d{{2}}\s?[+−–-]?\s?{_UNIT}?\s?[+−–-]?\s?\(?(?:CR|DR|Cr|Dr|cr|dr|DB|C|D|H|S|OD|Af|Bij|AF|BIJ)?(?:\s[A-Z]{{3}})?\s?\)?",
     re.ASCII,
 )
 _WHOLE_MONEY = re.compile(
@@ -207,5 +207,6 @@ def tidy(text: str) -> str:
     text = re.sub(r"\((CR|DR|Cr|Dr|cr|dr)\)", r"\1", text)
     text = re.sub(r"\s*(?:OD|DB|A[fF])\b", "DR", text)
     text = re.sub(r"\s*B(?:ij|IJ)\b", "CR", text).replace("−", "-").replace("–", "-")
+    text = re.sub(r"(\d)\s?([A-Z]{3}|[€$£])\s?([+-])$", r"\1\3 \2", text)
     text = re.sub(r"\(\s+", "(", re.sub(r"\s+\)", ")", text))
     return re.sub(r"([+-])\s+", r"\1", text)

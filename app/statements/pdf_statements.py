@@ -153,7 +153,9 @@ def _tell(document: Document, groups: Sequence[Group], *, scanned: Sequence[Scan
         )
     reason = groups[0].signs.rows.reason
     if reason:
-        document.findings.info("sign_turned", f"Amounts are read with their direction: {reason}.")
+        turned = not document.facts.card and groups[0].signs.rows.balance_factor < 0
+        told = document.findings.warn if turned else document.findings.info
+        told("sign_turned", f"Amounts are read with their direction: {reason}.")
     tell_doubtful(document, groups, scanned=scanned)
     tell_unread(document, groups, scanned=scanned)
 

@@ -49,6 +49,8 @@ def accepted_now(printed: Printed, place: Place, text: str) -> Accepted:
     whole = accepted(printed, truth)
     if printed.kind != "csv" and printed.kind not in WORKBOOKS:
         text = " ".join(text.splitlines())
+    if printed.kind == "pdf":
+        text = text.replace("\u00ad", "")
     if printed.kind == "mt940":
         line = "".join(text if one is place else one.text for one in printed.places if one.row == place.row)
         value_days, days, minor = meant.mt940_line(line)

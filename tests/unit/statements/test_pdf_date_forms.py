@@ -18,7 +18,7 @@ def odd(*days: str, text: int = 160) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "worse", ["03.10.2023 03.10.2023", "03.10.2023,", "3.10.2023*", "2023-10-03", "03.10.2023 DR", "3/10/2023"]
+    "worse", ["03.10.2023 03.10.2023", "03.10.2023,", "3.10.2023*", "2023-10-03", "03.10.2023 DR", "3/10/2023", "03.10.23"]
 )
 @pytest.mark.parametrize("place", [0, 1, 2])
 def test_one_date_written_otherwise_is_odd(worse: str, place: int) -> None:

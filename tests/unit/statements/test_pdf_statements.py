@@ -1,7 +1,7 @@
 """From rows to statements: refusals, what a reading is told by, questions, and layouts that are known again."""
 
 from app.domain.statement import StatementFile
-from app.domain.statement_kinds import ProofState
+from app.domain.statement_kinds import ProofState, Severity
 from tests.helpers.pdf_drawn import drawn
 from tests.helpers.statement_texts import read
 
@@ -66,3 +66,18 @@ def test_a_dated_total_of_the_rows_is_still_a_total() -> None:
     )
     file = of(f"40 Opening balance 100.00\n40 Closing balance 30.00\n{HEADER}{rows}")
     assert [row.amount for row in file.statements[0].rows] == [-5000, -2000]
+
+
+def test_a_minus_that_ends_a_line_behind_letters_is_kept() -> None:
+    rows = "40 13.12.2023 | 110 Shop | 400> 5,00 EUR-\n40 14.12.2023 | 110 Pay | 400> 9,00 EUR\n40 15.12.2023 | 110 Gym | 400> 6,00EUR-\n"
+    assert [row.amount for row in of(HEADER + rows).statements[0].rows] == [-500, 900, -600]
+
+
+def test_balances_read_the_other_way_round_are_a_warning() -> None:
+    header = "40 Date | 110 Text | 400> Amount | 500> Balance\n"
+    rows = (
+        "40 13.12.2023 | 110 Pay | 400> 62,64 | 500> 362,64\n40 14.12.2023 | 110 Gym | 400> -3,00 | 500> 359,64 DR\n"
+        "40 15.12.2023 | 110 Shop | 400> -4,00 | 500> 355,64"
+    )
+    found = [one.severity for one in of(header + rows).findings if one.code == "sign_turned"]
+    assert found == [Severity.WARNING]

@@ -11,9 +11,10 @@ Box = tuple[Points, Points, Points, Points]
 """Left, right, bottom and top in points from the page's bottom left."""
 Radians = float  # no money
 _QUARTER = 1.5707963  # no money
-_UNBROKEN = re.compile(r"[^\x00\x02\n\r\xad\ufffe\uffff\s]+")
+_UNBROKEN = re.compile(r"[^\x00\x02\n\r\xad\ufffe\uffff\s]+[\x02\ufffe]?|[\x02\ufffe]")
+"""The engine's own sign for a hyphen that ends a line counts: it may be the minus of `12,50 EUR-`."""
 _WIDER, _TIGHTER = 0.05, 0.1  # no money: text sizes a run may be wider than its letters; tighter, a letter
-_HYPHENS = str.maketrans("\u2010\u2011", "--")
+_HYPHENS = str.maketrans("\u2010\u2011\x02\ufffe", "----")
 
 
 class PageText(Protocol):

