@@ -67,7 +67,12 @@ _MONTHS = _table()
 
 
 def month_number(word: str) -> int | None:
-    """1 to 12 for a month's name or its usual short form in any known language, else None."""
+    """1 to 12 for a month's name or its usual short form in any known language, else None.
+
+    Capitals stand at its beginning or throughout: `MaI` is no month.
+    """
+    if word[1:] != word[1:].lower() and word != word.upper():
+        return None
     return _MONTHS.get(plain(word))
 
 

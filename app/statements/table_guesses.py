@@ -9,6 +9,7 @@ from app.statements.locale_proof import looks_like_amount
 from app.statements.table import Line
 from app.statements.table_findings import Findings
 from app.statements.table_flags import is_pending
+from app.statements.table_gainsaid import tell_gainsaid
 from app.statements.table_layout import Layout
 from app.statements.table_words import Role, roles_of
 
@@ -25,6 +26,7 @@ def tell_guesses(layout: Layout, findings: Findings) -> None:
     _tell_states(layout, findings)
     _tell_rows_above(layout, findings)
     _tell_unbalanced(layout, findings)
+    tell_gainsaid(layout, findings)
 
 
 def _tell_money(layout: Layout, findings: Findings) -> None:

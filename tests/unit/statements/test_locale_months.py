@@ -36,3 +36,8 @@ def test_other_words_are_no_weekdays(word: str) -> None:
 @pytest.mark.parametrize(("word", "number"), [("Μαΐου", 5), ("Δεκ", 12), ("svibnja", 5), ("kolovoz", 8)])
 def test_greek_and_croatian_months(word: str, number: int) -> None:
     assert month_number(word) == number
+
+
+@pytest.mark.parametrize(("word", "number"), [("MAI", 5), ("Mai", 5), ("mai", 5), ("MaI", None), ("jAN", None)])
+def test_capitals_stand_first_or_throughout(word: str, number: int | None) -> None:
+    assert month_number(word) == number

@@ -1,0 +1,52 @@
+"""Rows whose word of direction or minus gainsays how their column is read are told: either may be the slip."""
+
+from app.domain.statement_kinds import SignConvention
+from app.statements.table import Line
+from app.statements.table_findings import Findings
+from app.statements.table_flags import direction
+from app.statements.table_layout import Layout
+from app.statements.table_money import values_of
+
+_LOOKED_AT = 400
+_FEW = 3
+"""One row in so many may be gainsaid; where more are, the words say something else than a direction."""
+
+
+def tell_gainsaid(layout: Layout, findings: Findings) -> None:
+    """Say which few rows are read against their word, and where a minus in one row alone turns the column of money in.
+
+    Cards print payments so, and no balance on each row; beside balances it may as well be a slip.
+    """
+    rows = layout.section.body[:_LOOKED_AT]
+    if layout.sign.convention is SignConvention.AS_PRINTED and layout.money.amount is not None:
+        _tell_words(layout, rows, findings=findings)
+    if layout.sign.credit_factor < 0 and layout.money.credit is not None and layout.money.balance is not None:
+        _tell_lone_minus(layout, layout.money.credit, rows=rows, findings=findings)
+
+
+def _tell_words(layout: Layout, rows: list[Line], *, findings: Findings) -> None:
+    flag, amount = layout.money.flag, layout.money.amount
+    if flag is None or amount is None:
+        return
+    values = values_of(rows, amount)
+    said = [
+        (line, value, direction(line.cells[flag]))
+        for line, value in zip(rows, values, strict=True)
+        if value and flag < len(line.cells)
+    ]
+    against = [(line, value) for line, value, way in said if value * way < 0]
+    if len(against) * _FEW > len(said):
+        return
+    for line, value in against:
+        way = "in" if value > 0 else "out"
+        message = f"“{line.cells[flag]}” gainsays the amount of its row, which was read as money {way}."
+        findings.warn("direction_gainsaid", message, line=line.number, column=layout.columns.name(flag))
+
+
+def _tell_lone_minus(layout: Layout, column: int, *, rows: list[Line], findings: Findings) -> None:
+    filled = [(line, value) for line, value in zip(rows, values_of(rows, column), strict=True) if value]
+    if len(filled) == 1:
+        line, _ = filled[0]
+        name = layout.columns.name(column)
+        message = f"The one amount in “{name}” has a minus; it was read as money in."
+        findings.warn("lone_minus", message, line=line.number, column=name)

@@ -1,0 +1,28 @@
+"""A row read against its word, or a column whose minus one row alone explains, is told with its line."""
+
+import pytest
+
+from app.domain.statement_kinds import Severity
+from tests.helpers.statement_texts import read
+
+
+def told(text: str) -> list[tuple[Severity, str, int | None]]:
+    return [(one.severity, one.code, one.line) for one in read(text.encode(), "a.csv").findings]
+
+
+def test_a_word_against_the_sign_of_its_row_is_told() -> None:
+    rows = "2025-03-24;A;-6.54;Debit\n2025-03-22;B;243.67;Debit\n2025-03-17;C;8.26;Credit\n"
+    assert told(f"Date;Text;Amount;D/H\n{rows}") == [(Severity.WARNING, "direction_gainsaid", 3)]
+
+
+def test_words_that_repeat_the_signs_are_not_told() -> None:
+    rows = "2025-03-24;A;-6.54;Debit\n2025-03-22;B;-243.67;Debit\n2025-03-17;C;8.26;Credit\n"
+    assert told(f"Date;Text;Amount;D/H\n{rows}") == []
+
+
+@pytest.mark.parametrize(("debit", "credit", "lines"), [("5.00", "-7.00", [4]), ("5.00", "7.00", [])])
+def test_a_minus_in_the_one_amount_of_a_column_is_told(debit: str, credit: str, lines: list[int]) -> None:
+    rows = f"2025-03-24;A;{debit};;90.00\n2025-03-22;B;{debit};;95.00\n2025-03-17;C;;{credit};100.00\n"
+    assert told(f"Date;Text;Debit;Credit;Balance\n{rows}") == [(Severity.WARNING, "lone_minus", line) for line in lines]
+    bare = "".join(line.rpartition(";")[0] + "\n" for line in rows.splitlines())
+    assert told(f"Date;Text;Debit;Credit\n{bare}") == []
