@@ -10,6 +10,7 @@ from app.statements.fields import AmountConvention, FieldProblem, parse_amount
 from app.statements.locale_proof import prove_amounts, prove_dates
 from app.statements.reader import ReadOptions
 from app.statements.readers.qif.dates import plain_date
+from app.statements.readers.qif.doubt import is_told_by_one_row
 from app.statements.readers.qif.records import Entry
 
 _EXAMPLES = 3
@@ -26,6 +27,8 @@ class Conventions:
     open_questions: tuple[str, ...] = ()
     orders: tuple[DateOrder, ...] = ()
     marks: tuple[AmountConvention, ...] = ()
+    is_order_doubtful: bool = False
+    """Whether one row alone speaks against another order of the dates."""
 
     def decision(self, question: str, entries: Sequence[Entry]) -> Decision:
         """The question with the first few entries shown each way."""
@@ -69,13 +72,16 @@ def conventions_of(
             convention = next(one for one in amounts.conventions if one.decimal == mark)
         else:
             questions.append("decimal")
+    date = DateConvention(order, options.today.year + 1)
+    is_settled = "date_order" in questions or bool(chosen)
     return Conventions(
-        date=DateConvention(order, options.today.year + 1),
+        date=date,
         amount=convention,
         digits=digits,
         open_questions=tuple(questions),
         orders=orders,
         marks=amounts.conventions,
+        is_order_doubtful=not is_settled and is_told_by_one_row(columns, date, today=options.today),
     )
 
 

@@ -72,6 +72,8 @@ class QifReader:
             message = first.message if first is not None else "The QIF file holds no transactions."
             line = first.line if first is not None else None
             raise refused(message, "Not one entry could be read.", source=source, line=line)
+        if found.is_order_doubtful:
+            findings.append(_order_chosen(found))
         return StatementFile(
             format=StatementFormat.QIF,
             reading=Reading(
@@ -129,6 +131,11 @@ def _statement(register: Register, found: Conventions, *, options: ReadOptions, 
         rows=tuple(rows),
         proof=Proof(state=ProofState.UNPROVED, missing="opening and closing"),
     )
+
+
+def _order_chosen(found: Conventions) -> Finding:
+    message = f"The dates were read as {found.date.order.value}, since one row alone fits no other order."
+    return Finding(severity=Severity.INFO, code="date_order_chosen", message=message)
 
 
 def _unended(entry: Entry) -> Finding:

@@ -102,3 +102,19 @@ def test_a_decimal_comma_is_of_lands_that_write_the_day_first() -> None:
     file = read(b"!Type:Bank\nD03/04/2025\nT-1,50\n^\nD05/06/2025\nT2,25\n^\n", "a.qif")
     assert file.decisions == ()
     assert [row.booked_on.isoformat() for row in file.statements[0].rows] == ["2025-04-03", "2025-06-05"]
+
+
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [
+        (("01.02.2025", "06.03.2025", "07.02.2025"), True),
+        (("01.03.2025", "03.03.2025", "07.30.2025", "07.03.2025"), True),
+        (("16/03/25", "20/03/25", "23/3/28"), True),
+        (("01/13/2025", "01/14/2025", "01/15/2025"), False),
+        (("01.02.2025", "06.02.2025", "07.02.2025"), False),
+        (("2025-01-02", "2025-01-03", "2025-01-13"), False),
+    ],
+)
+def test_an_order_of_dates_that_one_row_alone_speaks_for_is_said(days: tuple[str, ...], told: bool) -> None:
+    file = read(qif(*((day, "-1.00") for day in days)), "a.qif")
+    assert ("date_order_chosen" in [finding.code for finding in file.findings]) is told
