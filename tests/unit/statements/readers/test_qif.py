@@ -118,3 +118,17 @@ def test_a_decimal_comma_is_of_lands_that_write_the_day_first() -> None:
 def test_an_order_of_dates_that_one_row_alone_speaks_for_is_said(days: tuple[str, ...], told: bool) -> None:
     file = read(qif(*((day, "-1.00") for day in days)), "a.qif")
     assert ("date_order_chosen" in [finding.code for finding in file.findings]) is told
+
+
+@pytest.mark.parametrize(
+    ("amounts", "lines"),
+    [
+        (("2,155.65", "1,000.00", "2,15,565", "5.00"), [10]),
+        (("2,15,565.00", "1,00,000.00", "5,155.65"), []),
+        (("2,155.65", "1,215,565.00", "12.00"), []),
+    ],
+)
+def test_an_amount_grouped_unlike_the_others_is_told(amounts: tuple[str, ...], lines: list[int]) -> None:
+    file = read(qif(*(("1/13/25", amount) for amount in amounts)), "a.qif")
+    assert [finding.line for finding in file.findings if finding.code == "odd_amount"] == lines
+    assert len(file.statements[0].rows) == len(amounts)
