@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from itertools import groupby
 
+from app.statements.fields import Mark
 from app.statements.pdf_date_forms import oddly_dated
 from app.statements.pdf_entries import Document, Entry, Group
 from app.statements.pdf_lines import ScannedLine
 from app.statements.pdf_row_builder import PrintedRow
+from app.statements.pdf_signs import BY_BALANCE
 from app.statements.pdf_totals import NamedRow
 
 
@@ -23,11 +25,22 @@ def tell_doubtful(document: Document, groups: Sequence[Group], *, scanned: Seque
                 _warn(document, entry.row, what="is read as a transaction, but may be a total or a balance")
         if not group.signs.proved:
             _tell_aside(document, group)
+        if group.signs.rows.reason == BY_BALANCE and group.signs.opening is None:
+            _tell_first(document, group)
     lines = {one.line.number: one for one in scanned}
     taken = {entry.row.number for group in groups for entry in group.entries}
     for part in document.table.parts:
         for row, text in oddly_dated([row for row in part.rows if row.number in taken], lines):
             _warn(document, row, what=f"has a date written otherwise than those of the other rows, “{text[:40]}”")
+
+
+def _tell_first(document: Document, group: Group) -> None:
+    """The oldest row, before which no balance stands, where nothing else says which way it went."""
+    amounts, balances = group.signs.rows.amounts, group.signs.rows.balances
+    is_forward = (balances[1] or 0) - (balances[0] or 0) == amounts[1]
+    entry = group.entries[0 if is_forward else -1]
+    if entry.money.way == 0 and entry.money.amount.mark is Mark.NONE:
+        _warn(document, entry.row, what="may be money in or money out: no balance stands before it")
 
 
 def _may_be_total(document: Document, entry: Entry) -> bool:

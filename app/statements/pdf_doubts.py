@@ -209,7 +209,7 @@ def _is_crowded(line: TableLine, place: Place, *, day: Cell | None, others: Sequ
 
 
 def _is_mostly_figures(text: str) -> bool:
-    return sum(map(str.isdigit, text)) > sum(map(str.isalpha, text))
+    return any(map(str.isdigit, text)) and sum(map(str.isdigit, text)) >= sum(map(str.isalpha, text))
 
 
 def _is_odd(line: TableLine, cell: Cell, *, place: Place, day: Cell | None) -> bool:

@@ -13,6 +13,7 @@ _FEWEST = 4
 _NEARLY = 75
 """Percent of running balances that follow for a rule to be the one meant: some of the others may be damaged."""
 _WORDS = frozenset({Mark.CREDIT, Mark.DEBIT})
+BY_BALANCE = "the running balance says which way the money went"
 _PAID = "what stands below payments is money in"
 
 
@@ -131,8 +132,7 @@ def _rules(rows: Sequence[SignedRow], *, card: bool) -> Iterator[SignedRows]:
             amounts = tuple(way(row) for row in rows)
             yield SignedRows(name, amounts, balances_of(rows, factor), factor, reason)
         for chained in by_balance(rows, factor):
-            reason = "the running balance says which way the money went"
-            yield SignedRows(SignConvention.FLAG_COLUMN, chained, balances_of(rows, factor), factor, reason)
+            yield SignedRows(SignConvention.FLAG_COLUMN, chained, balances_of(rows, factor), factor, BY_BALANCE)
 
 
 def _own_sign(row: SignedRow) -> int:

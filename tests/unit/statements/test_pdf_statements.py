@@ -81,3 +81,12 @@ def test_balances_read_the_other_way_round_are_a_warning() -> None:
     )
     found = [one.severity for one in of(header + rows).findings if one.code == "sign_turned"]
     assert found == [Severity.WARNING]
+
+
+def test_the_first_row_is_told_where_only_the_balances_say_the_way_of_the_others() -> None:
+    header = "40 Date | 110 Text | 400> Amount | 500> Balance\n"
+    rows = "40 13.12.2023 | 110 A | 400> 46,31 | 500> 200,00\n40 14.12.2023 | 110 B | 400> 4,00 | 500> 204,00\n"
+    file = of(header + rows + "40 15.12.2023 | 110 C | 400> 5,00 | 500> 199,00")
+    assert [one.line for one in file.findings if one.severity is Severity.WARNING] == [2]
+    opened = of("40 Opening balance 153,69\n" + header + rows)
+    assert not [one for one in opened.findings if one.severity is Severity.WARNING]
