@@ -1,5 +1,7 @@
 """Rows whose word of direction or minus gainsays how their column is read are told: either may be the slip."""
 
+from collections.abc import Sequence
+
 from app.domain.statement_kinds import SignConvention
 from app.statements.table import Line
 from app.statements.table_findings import Findings
@@ -24,7 +26,7 @@ def tell_gainsaid(layout: Layout, findings: Findings) -> None:
         _tell_lone_minus(layout, layout.money.credit, rows=rows, findings=findings)
 
 
-def _tell_words(layout: Layout, rows: list[Line], *, findings: Findings) -> None:
+def _tell_words(layout: Layout, rows: Sequence[Line], *, findings: Findings) -> None:
     flag, amount = layout.money.flag, layout.money.amount
     if flag is None or amount is None:
         return
@@ -43,7 +45,7 @@ def _tell_words(layout: Layout, rows: list[Line], *, findings: Findings) -> None
         findings.warn("direction_gainsaid", message, line=line.number, column=layout.columns.name(flag))
 
 
-def _tell_lone_minus(layout: Layout, column: int, *, rows: list[Line], findings: Findings) -> None:
+def _tell_lone_minus(layout: Layout, column: int, *, rows: Sequence[Line], findings: Findings) -> None:
     filled = [(line, value) for line, value in zip(rows, values_of(rows, column), strict=True) if value]
     if len(filled) == 1:
         line, _ = filled[0]
