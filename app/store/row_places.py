@@ -30,10 +30,19 @@ _PLACED = (
 _AMONG = "row_hash IN (SELECT value FROM json_each(?))"
 _SAID = f"SELECT row_hash, occurrence, value FROM edit WHERE account_id = ? AND field = ? AND {_AMONG}"  # noqa: S608
 _GONE = f"SELECT row_hash, occurrence FROM deleted_row WHERE account_id = ? AND {_AMONG}"  # noqa: S608
+_GONE_BOOKED = (
+    "SELECT substr(value, instr(value, ' ') + 1), CAST(value AS INTEGER) FROM edit"  # noqa: S608
+    " JOIN deleted_row USING (account_id, row_hash, occurrence) WHERE account_id = ?1"
+    f" AND field = '{SETTLED}' AND substr(value, instr(value, ' ') + 1) IN (SELECT value FROM json_each(?2))"
+)
+"""Pending rows that were deleted as the booked ones they had become."""
 _OF = "{0}.account_id = ?1 AND {0}.row_hash IN (SELECT value FROM json_each(?2))"
 _STANDING = (
     f"SELECT row_hash, occurrence, id FROM entry WHERE {_OF.format('entry')}",  # noqa: S608
-    f"SELECT row_hash, occurrence, entry_id FROM {WERE_PENDING} AS before WHERE {_OF.format('before')}",  # noqa: S608
+    (
+        f"SELECT before.row_hash, before.occurrence, entry_id FROM {WERE_PENDING} AS before"  # noqa: S608
+        f" JOIN entry ON entry.id = entry_id WHERE {_OF.format('before')}"
+    ),
     (
         "SELECT edit.row_hash, edit.occurrence, entry.id FROM edit JOIN entry ON entry.account_id = edit.account_id"  # noqa: S608
         " AND entry.row_hash = substr(value, instr(value, ' ') + 1) AND entry.occurrence = CAST(value AS INTEGER)"
@@ -164,13 +173,18 @@ def _rows(
     connection: Connection, account_id: int, *, keys: Mapping[int, list[RowKey]], undone: Mapping[RowKey, int]
 ) -> tuple[PlacedRow, ...]:
     hashes = text_list({digest for found in keys.values() for digest, _ in found})
+    deleted = {
+        (digest, number)
+        for sql in (_GONE, _GONE_BOOKED)
+        for digest, number in connection.execute(sql, (account_id, hashes))
+    }
     standing = {
         (digest, number): entry_id
         for sql in reversed(_STANDING)
         for digest, number, entry_id in connection.execute(sql, (account_id, hashes))
+        if sql == _STANDING[0] or (digest, number) not in deleted
     }
     said = {(digest, number): value for digest, number, value in connection.execute(_SAID, (account_id, ADDED, hashes))}
-    deleted = {(digest, number) for digest, number in connection.execute(_GONE, (account_id, hashes))}
 
     def rank(key: RowKey) -> tuple[bool, bool, bool, int]:
         return key in standing, said.get(key) != "", key not in deleted, key[1]

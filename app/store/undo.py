@@ -44,7 +44,7 @@ def _remember_rows(connection: Connection, number: int) -> None:
         "INSERT OR IGNORE INTO undone_row (account_id, row_hash, occurrence, batch_id, entry_id)"
         " SELECT account_id, row_hash, occurrence, batch_id, id FROM entry WHERE batch_id = ?1"
         " UNION SELECT json ->> 'account_id', json ->> 'row_hash', json ->> 'occurrence', ?1, entry_id FROM superseded"
-        " WHERE json ->> 'batch_id' = ?1",
+        " WHERE json ->> 'batch_id' = ?1 AND entry_id IN (SELECT id FROM entry)",
         (number,),
     )
 

@@ -235,3 +235,14 @@ def test_a_file_with_two_statements_of_one_account_comes_back_whole(session: Vau
         assert held(session) == [("OLD MILL", -900), ("TEA", -100)]
         older = whole()
         assert held(session) == before
+
+
+def test_what_was_deleted_once_it_was_booked_stays_out_as_the_pending_one_too(session: VaultSession) -> None:
+    pending, booked = replace(PENDING, bank_reference="R1"), replace(TEA, bank_reference="R2")
+    names = [bring(session, pending, MILL), bring(session, booked, row("MILK", -3))]
+    categorise.delete(session, [item.id for item in everything(session) if item.printed_payee == "TEA"])
+    before = held(session)
+    take_back(session, *names)
+    bring(session, pending, MILL)
+    bring(session, booked, row("MILK", -3))
+    assert held(session) == before == [("MILK", -3), ("OLD MILL", -900)]
