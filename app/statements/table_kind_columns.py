@@ -2,7 +2,8 @@
 
 import re
 
-from app.statements.column_roles import Columns
+from app.statements.column_roles import Columns, Profile
+from app.statements.table_flags import direction
 from app.statements.table_kind_words import kind_way
 from app.statements.table_words import Role, folded
 
@@ -30,3 +31,10 @@ def _tells_kinds(columns: Columns, index: int) -> bool:
         return True
     named = columns.roles[index] is Role.TYPE or _KIND_NAME.search(folded(columns.names[index])) is not None
     return named and len(words) < profile.filled and (ways != {0} or len(words) == 2)
+
+
+def is_of_directions(profile: Profile) -> bool:
+    """Whether a column holds words of direction: nearly all cells, or all but one where both ways are said."""
+    if profile.mostly(profile.flags, 90):
+        return True
+    return 2 <= profile.flags == profile.filled - 1 and {-1, 1} <= {direction(word) for word in profile.distinct or ()}

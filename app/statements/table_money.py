@@ -10,7 +10,7 @@ from app.statements.locale_proof import prove_amounts
 from app.statements.table import Line
 from app.statements.table_arithmetic import MoneyGuess, Values, chain_fit, exclusive, guess_money
 from app.statements.table_flags import direction
-from app.statements.table_kind_columns import kind_column
+from app.statements.table_kind_columns import is_of_directions, kind_column
 from app.statements.table_words import Role, currency_in, folded
 
 _BILLED = re.compile(r"\bbill(ed|ing)\b|charged|settled|settlement|abgerechnet|abrechnung|facture|חיוב|記帳|入账|记账")
@@ -211,15 +211,8 @@ def _with_flag(plan: MoneyPlan, columns: Columns) -> MoneyPlan:
     if flag is None and not _are_signed(columns.profiles[plan.amount]):
         unknown = (index for index, role in enumerate(columns.roles) if role is None)
         types = (*columns.all(Role.TYPE, Role.STATUS, Role.MEMO, Role.CATEGORY, Role.PAYEE), *unknown)
-        flag = next((i for i in types if _is_of_directions(columns.profiles[i])), None)
+        flag = next((i for i in types if is_of_directions(columns.profiles[i])), None)
     return replace(plan, flag=flag)
-
-
-def _is_of_directions(profile: Profile) -> bool:
-    """Whether a column holds words of direction: nearly all cells, or all but one where both ways are said."""
-    if profile.mostly(profile.flags, 90):
-        return True
-    return 2 <= profile.flags == profile.filled - 1 and {-1, 1} <= {direction(word) for word in profile.distinct or ()}
 
 
 def _are_signed(profile: Profile) -> bool:
