@@ -24,10 +24,14 @@ _APART_FROM_IT = re.compile(
 )
 _POINTED = re.compile(r"(?:it|that|them|this|those|these|both)(?: two| ones)?")
 _OTHER_ACCOUNT = re.compile(r"\bother (?:account|card)s?\b")
-_IN_VISITS = re.compile(r"^(?:and )?(?:in|by|as) (?:visits|purchases|times|numbers?|trips)\b")
+_IN_VISITS = re.compile(
+    r"(?:^(?:and )?(?:in|by|as)|\b(?:counted|measured|told|put) (?:in|by|as)) "
+    r"(?:visits|purchases|times|numbers?|trips)\b"
+)
 _OF_WHAT = re.compile(r"\b(?:of|share|part)\b")
 _WHICH = re.compile(r"\b(?:which|worst|best)\b(?!.*\b(?:purchase|payment|transaction|bill|charge)\b)")
 _THROWN_IN = re.compile(r"\b(?:thrown in|added in|on top|as well|added)$")
+_INSTEAD = re.compile(r"\b(?:rather than|instead of|not) ")
 _AFTER = re.compile(
     r"\b(?:[a-z0-9]+ )?(?:month|quarter|week|year|day)s? (?:after|following|thereafter)(?: that| it)?\b"
 )
@@ -84,6 +88,9 @@ def _another_way(draft: PlanDraft, last: PlanDraft, *, text: str) -> PlanDraft:
     """The last figure told another way: `in percent that would be`, `in visits`, `which of those was the worst`."""
     if not draft.follows or draft.names or draft.other_names:
         return draft
+    if draft.intent is Intent.COMPARE and last.intent is not Intent.COMPARE and draft.other_when:
+        swapped = draft.when and re.search(rf"{_INSTEAD.pattern}(?:the |in )?{re.escape(draft.other_when)}\b", text)
+        return replace(last, follows=True, names=(), without=(), when=draft.when) if swapped else draft
     shared = draft.intent in {Intent.SHARE, Intent.SAVINGS_RATE} and not _OF_WHAT.search(text)
     if last.intent is Intent.COMPARE and shared:
         return replace(last, follows=True, as_percent=True, names=(), without=())

@@ -14,7 +14,8 @@ _RISEN_BILLS = re.compile(
     r"\b(bills?|direct debits?|standing orders?|contracts?|fixed costs?|regular payments?|prices?|insurance)\b"
 )
 _PER_VISIT = re.compile(
-    r"\b(average|averages|typical|usual|mean|on average|per (?:visit|purchase|meal|trip|shop|time))\b"
+    r"\b(average|averages|typical|usual|(?<!i )(?<!we )(?<!you )mean|on average|"
+    r"per (?:visit|purchase|meal|trip|shop|time))\b"
 )
 _HOW_OFTEN = re.compile(
     r"\b(?:visits?|times|often|number of|fewer)\b|"
@@ -41,7 +42,9 @@ _SHARING = re.compile(
 )
 _SHOW = re.compile(r"\b(?:list|show|display|which|see|what were|details|all|every|each|itemi[sz]ed?|one by one)\b")
 _IN_TURN = re.compile(r"\b(?P<unit>month|week|day|year|quarter) (?:by|for|after) (?P=unit)\b")
-_AVERAGED = re.compile(r"\b(?:averaged?|on average|mean|typical(?:ly)?)\b")
+_AVERAGED = re.compile(
+    r"\b(?:averaged?|on average|(?<!i )(?<!we )(?<!you )mean|typical(?:ly)?|roughly|approximately|ballpark)\b"
+)
 _EACH_UNIT = re.compile(r"\b(?:per|a|an|each|every|one|single|average|typical) (?P<unit>day|week|month|quarter|year)\b")
 _OFTENEST = re.compile(r"\b(?:most often|most frequently|oftenest|the most times|most times)\b")
 _MORE_OFTEN = re.compile(r"\b(?:more often|more frequently|oftener|more times)\b")

@@ -52,8 +52,9 @@ def _names(draft: PlanDraft, last: PlanDraft, *, resolver: Resolver) -> tuple[tu
     back = [name for name in draft.added if _among(name, last.without, resolver=resolver) and not old]
     names = [*old, *(name for name in draft.added if name not in back and not _among(name, old, resolver=resolver))]
     if draft.names:
-        mine = {_is_account(name, resolver) for name in draft.names}
-        names = [*(name for name in names if _is_account(name, resolver) not in mine), *draft.names]
+        held = draft.intent is Intent.BALANCE
+        mine = {_is_account(name, resolver, held=held) for name in draft.names}
+        names = [*(name for name in names if _is_account(name, resolver, held=held) not in mine), *draft.names]
     kept = [name for name in names if not _among(name, draft.without, resolver=resolver)]
     gone = [name for name in draft.without if kept and _among(name, names, resolver=resolver)]
     out += [name for name in draft.without if name not in gone and not _among(name, out, resolver=resolver)]
@@ -79,7 +80,7 @@ def _with_sides(whole: PlanDraft, draft: PlanDraft, *, last: PlanDraft, resolver
     if part_of_last and draft.names and last.names:
         of = tuple(name for name in last.names if not _is_account(name, resolver))
         part = (*(name for name in last.names if name not in of), *draft.names)
-        return replace(whole, names=part, other_names=of)
+        return replace(whole, names=tuple(dict.fromkeys(part)), other_names=of)
     if draft.other_names or draft.other_when:
         against = replace(whole, other_names=draft.other_names, other_when=draft.other_when)
         compared = last.intent is Intent.COMPARE and draft.other_when and not draft.other_names
@@ -108,5 +109,6 @@ def _among(name: str, names: Iterable[str], *, resolver: Resolver) -> bool:
     return any(resolver.linked(other).best.names == meant.names for other in names)
 
 
-def _is_account(name: str, resolver: Resolver) -> bool:
-    return resolver.linked(name).best.kind is NameKind.ACCOUNT
+def _is_account(name: str, resolver: Resolver, *, held: bool = False) -> bool:
+    """Whether a name is an account's; where balances are `held`, accounts go before all else of that name."""
+    return resolver.linked(name, accounts_first=held).best.kind is NameKind.ACCOUNT

@@ -120,6 +120,14 @@ def _owed(draft: PlanDraft, asked: Asked) -> PlanDraft:
     return replace(total, names=(found,)) if owed else draft
 
 
+def _of_accounts(draft: PlanDraft, asked: Asked) -> PlanDraft:
+    """`how much is on the account`: the word alone names no account, so all are asked about."""
+    idle = set(asked.language.table("nameless").get("words", ()))
+    if draft.intent is not Intent.BALANCE:
+        return draft
+    return replace(draft, names=tuple(name for name in draft.names if not set(name.split()) <= idle))
+
+
 def _named_cues(draft: PlanDraft, asked: Asked) -> PlanDraft:
     """The cues again, where names were found that the draft had not: what is left over is asked of no bakery."""
     return _cues(draft, asked) if draft.names and draft.intent in _NAMELESS else draft
@@ -191,6 +199,6 @@ def _supposed(draft: PlanDraft, asked: Asked) -> PlanDraft:
 
 
 _RULES: tuple[_Rule, ...] = (
-    _said_in_a_word, _limits, _exact, _counted, _supposed, _left_out, _period, _cues, _flow, _share, _owed, _names,
-    _left_out, _named_cues, _flow,
+    _said_in_a_word, _limits, _exact, _counted, _supposed, _left_out, _period, _of_accounts, _cues, _flow, _share,
+    _owed, _names, _left_out, _named_cues, _flow,
 )  # fmt: skip

@@ -48,14 +48,7 @@ class PeriodMender:
         if _EDGE.fullmatch(draft.when):
             newest = draft.intent in {Intent.TOTAL, Intent.LARGEST, Intent.LIST} and "first" not in draft.when
             draft = replace(draft, when="", intent=Intent.LAST if newest else draft.intent)
-        if draft.when == "date":
-            draft = replace(draft, when="to date")
-        if _POINTING.fullmatch(draft.when):
-            draft = replace(draft, when="")
-        if draft.when and self._resolver.days(draft.when) is None and self._names_a_payee(draft.when):
-            draft = replace(draft, when="", names=(*draft.names, draft.when))
-        if draft.when and self._resolver.days(draft.when) is None and set(draft.when.split()) <= self._idle:
-            draft = replace(draft, when="")
+        draft = self._without_idle(draft)
         draft = self._out_of_names(draft)
         same_point = _SAME_POINT.search(" ".join(self._words))
         if draft.intent is Intent.COMPARE and same_point:
@@ -72,6 +65,20 @@ class PeriodMender:
             return self._two_sides(draft)
         return self._plainest(draft) if draft.when else self._passed_over(draft)
 
+    def _without_idle(self, draft: PlanDraft) -> PlanDraft:
+        """The draft without a period that is a change, points back, names a payee or names nothing."""
+        if draft.when and draft.when == draft.change and self._resolver.days(draft.when) is None:
+            draft = replace(draft, when="")
+        if draft.when == "date":
+            return replace(draft, when="to date")
+        if _POINTING.fullmatch(draft.when):
+            draft = replace(draft, when="")
+        if draft.when and self._resolver.days(draft.when) is None and self._names_a_payee(draft.when):
+            draft = replace(draft, when="", names=(*draft.names, draft.when))
+        if draft.when and self._resolver.days(draft.when) is None and set(draft.when.split()) <= self._idle:
+            draft = replace(draft, when="")
+        return draft
+
     def _plainest(self, draft: PlanDraft) -> PlanDraft:
         """Of two periods said one after the other the one in figures: `over fall break, October 10 to 19`."""
         place = place_of(draft.when, self._words)
@@ -79,6 +86,9 @@ class PeriodMender:
         if draft.other_when or len(others) != 1 or _FIGURES.search(draft.when):
             return draft
         text = self._led(others[0])
+        days, plain = self._resolver.days(draft.when), self._resolver.days(text)
+        if days is not None and plain is not None and plain.days == 1 and plain.first == days.first:
+            return draft  # `the tax year so far (from 6 April)`: its beginning, said again
         near = 0 <= max(others[0].start, place.start) - min(others[0].stop, place.stop) < 4
         return replace(draft, when=text) if near and _FIGURES.search(text) else draft
 

@@ -3,6 +3,7 @@
 import re
 from datetime import date, timedelta
 from itertools import pairwise
+from types import MappingProxyType
 
 from app.assistant.dates import Reference, latest, safe_day, year_of, year_said
 from app.assistant.language import Language
@@ -14,6 +15,8 @@ _HALF = re.compile(r"h([12])|([12])h")
 _FISCAL = re.compile(r"fy'?(\d{2}|\d{4})?")
 _TWO_YEARS = re.compile(r"(\d{4})[/-](\d{2}|\d{4})")
 _WINTER = re.compile(r"(\d{2}|\d{4})[/-](\d{2}|\d{4})")
+_ENDS = MappingProxyType({"front": 1, "back": 2})
+"""`the back half of 2025`: its second."""
 _FISCAL_WORDS = frozenset({"fiscal", "tax", "financial", "fy"})
 _SEASONAL = frozenset({"months", "month", "season", "time"})
 
@@ -80,7 +83,7 @@ def _part_of_year(words: list[str], language: Language) -> tuple[int | None, str
     if len(words) >= 2 and words[0] == "quarter":
         return language.number(words[1]), "quarter", words[2:]
     if len(words) >= 2 and words[1] in {"quarter", "half"}:
-        number = ordinals.get(words[0])
+        number = ordinals.get(words[0]) or (_ENDS.get(words[0]) if words[1] == "half" else None)
         if words[0] in {"last", "final"} and words[2:]:
             number = 4 if words[1] == "quarter" else 2
         return number, words[1], words[2:]

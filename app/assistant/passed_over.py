@@ -56,14 +56,15 @@ class PassedOver:
         calendar = period_words(word, self._language) != [word] or self._resolver.days(word) is not None
         return "" if calendar or self._resolver.may_name(word) else word
 
-    def left_over(self, draft: PlanDraft) -> tuple[str, ...]:
-        """The words that no span, no period and no word of asking explains."""
-        asking = {*self._language.table("asking").get("words", ()), *self._idle, *self._language.filler}
+    def left_over(self, draft: PlanDraft, *, asking: bool = True) -> tuple[str, ...]:
+        """The words that no span, no period and no word that names nothing explains; nor one of `asking`."""
+        idle = {*self._idle, *self._language.filler}
+        idle |= set(self._language.table("asking").get("words", ()) if asking else ())
         taken = covered(draft, self._words) | {place for run in self._spots.runs for place in run}
         return tuple(
             word
             for place, word in enumerate(self._words)
-            if place not in taken and word != PAUSE and word.isalpha() and len(word) > SHORTEST and word not in asking
+            if place not in taken and word != PAUSE and word.isalpha() and len(word) > SHORTEST and word not in idle
         )
 
     def account(self, draft: PlanDraft) -> str:

@@ -53,7 +53,7 @@ _DIFFERENCE = re.compile(
 _BOTH_ANYWHERE = re.compile(
     r"^(?:and |but |now )?both\b|\bboth (?:together|of them)\b|\ball together\b|\b(?:pair|two|both) of (?:them|those)\b"
 )
-_AS_ONE = re.compile(r"\b(?:together|added up|in total|combined|in all|in one)\b")
+_AS_ONE = re.compile(r"\b(?:together|added|summed|in total|combined|in all|in one)\b")
 _EDGES = frozenset({Intent.LARGEST, Intent.SMALLEST})
 _GROUPS = frozenset({Intent.RANKING, Intent.BREAKDOWN})
 

@@ -1,7 +1,5 @@
 """Terse questions: known names, a period and words that only ask mean what was spent there."""
 
-import re
-
 from app.assistant.language import Language
 from app.assistant.mending import mended
 from app.assistant.names import WITHIN
@@ -10,19 +8,11 @@ from app.assistant.question import Question
 from app.assistant.resolving import Resolver
 from app.domain.plan import Intent, PlanDraft
 
-_OTHER = re.compile(
-    r"\b(?:joke|poem|story|song|write|sing|sell|buy|recipe|weather|news|explain|meaning|translate|joking|should|will|would|"
-    r"could|who are you|what are you)\b"
-)
-"""Words after which no terse question about spending is meant."""
-
 
 def total_of_names(question: Question, *, resolver: Resolver, language: Language) -> PlanDraft | None:
     """The total of a question that is known names and a period; None where it holds any other word."""
     total = mended(PlanDraft(intent=Intent.TOTAL), question, resolver=resolver, language=language)
-    if _OTHER.search(question.text):
-        return None
     known = total.names and all(resolver.linked(name).best.score >= WITHIN for name in total.names)
-    if not known or PassedOver(question.words, resolver, language).left_over(total):
+    if not known or PassedOver(question.words, resolver, language).left_over(total, asking=False):
         return None
     return total

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from app.assistant.edited import edited, with_added, without_names
@@ -51,6 +51,7 @@ CASES = (
     (CARD, "total income same", "total income | name platinum | when march"),
     (CARD, "net same", "net | name platinum | when march"),
     (CARD, "balance same", "balance | name platinum | when march"),
+    ("balance | name platinum | when may", "balance same | name savings", "balance | name savings | when may"),
     (CARD, "share spending same", "share spending | name groceries | name platinum | when march"),
     # the two sides
     (SIDES, "total spending same", BOTH),
@@ -147,6 +148,7 @@ def test_a_follow_up_that_says_nothing_new_asks_the_same(drawn: PlanDraft) -> No
     assert again == last
 
 
+@example(read("share spending | name platinum"), read("total spending | name platinum"))
 @given(drafts(KNOWN), drafts(KNOWN))
 def test_no_mark_of_a_follow_up_is_left(draft: PlanDraft, last: PlanDraft) -> None:
     merged = edited(draft, replace(last, follows=False, added=()), resolver=RESOLVER)

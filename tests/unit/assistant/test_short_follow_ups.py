@@ -48,6 +48,8 @@ def test_the_names_of_the_last_two_are_ranked_or_joined() -> None:
     last, before = read(NOODLE), read(GROCER)
     ranked = of_the_two("which of the two is dearer per visit", read("average spending"), last=last, before=before)
     assert write(ranked) == "ranking spending by payee | name green grocer | name noodle bar | when november"
+    added = of_the_two("both of them added, please", read("total spending"), last=last, before=before)
+    assert write(added) == "total spending"
     joined = joined_names("both, but for may", read("total spending | when may"), last=last, before=before)
     assert write(joined) == "total spending | name green grocer | name noodle bar | when may"
 
