@@ -18,11 +18,16 @@ _RAISED_WITHIN = timedelta(days=365)
 
 
 def compute_subscriptions(plan: Plan, context: PlanContext) -> Result:
-    """Subscriptions that are active, new, raised or ended; of the cost, what the active ones take a month."""
+    """Subscriptions that are active, new, raised or ended; of the cost, what the active ones take a month.
+
+    All that comes back counts where the plan says so, or names whose it is.
+    """
     rows = context.fetch(selection_of(replace(plan, period=None)))
     chosen = in_one_currency(rows, plan, context=context)
     view = plan.subscription or SubscriptionView.ACTIVE
-    found = [each for each in subscriptions(chosen.rows) if _in_view(each, view, plan=plan, context=context)]
+    every = plan.all_recurring or plan.where.payees or plan.where.categories
+    coming_back = recurring_payments(chosen.rows) if every else subscriptions(chosen.rows)
+    found = [each for each in coming_back if _in_view(each, view, plan=plan, context=context)]
     table = tuple(
         ResultRow(
             label=each.payee,

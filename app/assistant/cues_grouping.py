@@ -11,7 +11,8 @@ _ITEMISED = re.compile(
     r"itemi[sz]ed?|one by one|line by line|individually|list (?:please|them)|each one)\b"
 )
 _RISEN_BILLS = re.compile(
-    r"\b(bills?|direct debits?|standing orders?|contracts?|fixed costs?|regular payments?|prices?|insurance)\b"
+    r"\b(bills?|direct debits?|standing orders?|contracts?|fixed costs?|regular payments?|recurring|prices?|"
+    r"insurance)\b"
 )
 _PER_VISIT = re.compile(
     r"\b(average|averages|typical|usual|(?<!i )(?<!we )(?<!you )mean|on average|"

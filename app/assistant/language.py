@@ -1,5 +1,6 @@
 """The words of a language: periods, numbers, changes, category synonyms, out of the tables in resources/language."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -36,6 +37,11 @@ class Language:
     def lead(self, name: str) -> tuple[str, ...]:
         """Phrases of one role, longest first."""
         return tuple(sorted(self.table("leads").get(name, ()), key=len, reverse=True))
+
+    def says(self, name: str, text: str) -> bool:
+        """Whether a text holds a phrase of the table of that name."""
+        phrases = "|".join(map(re.escape, self.table(name).get("phrases", ())))
+        return bool(phrases) and re.search(rf"\b(?:{phrases})\b", text) is not None
 
     @cached_property
     def synonyms(self) -> SpokenNames:

@@ -103,7 +103,7 @@ def _chip_words(chip: ReadingChip) -> str:
 
 def _measure(plan: Plan) -> str:
     if plan.intent in _WITHOUT_FLOW:
-        words = _WITHOUT_FLOW[plan.intent]
+        words = "regular payments" if plan.all_recurring else _WITHOUT_FLOW[plan.intent]
         return f"{words}, {plan.subscription.value}" if plan.subscription else words
     own = _OWN_WORDS.get(plan.intent, "")
     return f"{own} {_FLOWS[plan.flow]}".strip() if own else _FLOWS[plan.flow]

@@ -119,6 +119,7 @@ class Resolver:
             at_most=self._amount(draft.at_most, state),
             percent=self._change(draft, state, question=question),
             subscription=draft.subscription,
+            all_recurring=draft.intent is Intent.SUBSCRIPTIONS and self._language.says("all_recurring", question),
             as_percent=draft.as_percent,
             out_of_scope=draft.out_of_scope,
         )

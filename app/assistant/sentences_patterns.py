@@ -16,7 +16,8 @@ def tell_subscriptions(telling: Telling) -> str:
         code = rows[0].money.currency.code
     monthly, yearly = (money_text(Money.parse(facts[name], code)) for name in ("monthly", "yearly"))
     view = telling.plan.subscription or SubscriptionView.ACTIVE
-    noun = "subscription" if number == 1 else "subscriptions"
+    word = "regular payment" if telling.plan.all_recurring else "subscription"
+    noun = word if number == 1 else f"{word}s"
     if view in {SubscriptionView.ACTIVE, SubscriptionView.COST}:
         verb = "costs" if number == 1 else "cost"
         return f"{number} active {noun} {verb} {monthly} a month, {yearly} a year." if number else f"No active {noun}."

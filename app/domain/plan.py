@@ -131,6 +131,8 @@ class Plan:
     percent: int | None = None
     """What-if: by how many percent the spending changes; -50 is "cut by a half", -100 "cancel"."""
     subscription: "SubscriptionView | None" = None
+    all_recurring: bool = False
+    """Of subscriptions: rent, insurance and other bills that come back count too."""
     as_percent: bool = False
     """A comparison is asked for in percent rather than in money."""
     currency: str | None = None

@@ -150,6 +150,20 @@ def test_net_savings_rate_and_share() -> None:
         assert share.percent == (part * 100 / spent).quantize(Decimal("0.1"), ROUND_HALF_UP)
 
 
+def test_a_share_of_income_is_of_all_accounts() -> None:
+    """What came in seldom went to the account that paid: the card's rent is a part of the income on checking."""
+    world = plan_world(3)
+    may = Period.month(2025, 5)
+    plan = Plan(intent=Intent.SHARE, where=Filter(account_ids=(2,)), period=may, other_flow=Flow.INCOME)
+    part = oracle.total(oracle.chosen(world, Asked(account=2, first=may.first, last=may.last)), "spending")
+    whole = oracle.total(oracle.chosen(world, Asked(flow="income", first=may.first, last=may.last)), "income")
+    alone = oracle.chosen(world, Asked(flow="income", account=2, first=may.first, last=may.last))
+    share = run(world, plan).value
+    assert share is not None
+    assert oracle.total(alone, "income") != whole
+    assert share.percent == (part * 100 / whole).quantize(Decimal("0.1"), ROUND_HALF_UP)
+
+
 def test_comparisons_are_first_less_second() -> None:
     world = plan_world(4)
     april, may = Period.month(2025, 4), Period.month(2025, 5)

@@ -44,6 +44,7 @@ CASES = (
     ("noodle bar, last quarter, itemized", "total spending | name noodle bar | when last quarter",
      "list spending | name noodle bar | when last quarter"),
     ("which bills have crept up", "subscriptions raised", "prices"),
+    ("has anything recurring become dearer", "subscriptions raised", "prices"),
     ("is a meal at noodle bar pricier on average than at green grocer",
      "compare spending | name noodle bar | vs green grocer",
      "compare spending in average | name noodle bar | vs green grocer"),

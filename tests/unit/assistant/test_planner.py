@@ -180,6 +180,17 @@ def test_the_head_alone_says_how_sure_the_model_was() -> None:
     assert chance(Completion(" total spending", head, 1)) == pytest.approx(math.exp(-0.4))
 
 
+def test_all_that_comes_back_is_more_than_what_was_subscribed_to() -> None:
+    for question, every in (
+        ("list my regular bills", True),
+        ("fixed costs each month", True),
+        ("my subscriptions", False),
+    ):
+        planned = planner("subscriptions active").plan(question, vocabulary()).plan
+        assert planned is not None
+        assert planned.all_recurring is every
+
+
 def test_a_follow_up_points_at_what_was_shown() -> None:
     model = WritingModel("ranking spending by payee | when november", "count spending same | name oakhurst")
     asking = Planner(model, english(), digest="sha256:00")
