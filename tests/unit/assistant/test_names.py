@@ -42,3 +42,14 @@ def test_a_word_that_spans_categories_means_all_of_them() -> None:
 
 def test_an_exact_name_needs_no_question() -> None:
     assert link("green energy", vocabulary(), language=english()).choices == ()
+
+
+@pytest.mark.parametrize(
+    ("span", "names", "certain"),
+    [("stream", ("Streamly",), True), ("gree", ("Green Grocer", "Green Energy"), False), ("str", (), True)],
+)
+def test_a_word_that_begins_names_means_them_all(span: str, names: tuple[str, ...], certain: bool) -> None:
+    found = link(span, vocabulary(), language=english())
+    known = {found.best.names[0], *found.choices} & {payee.name for payee in vocabulary().payees}
+    assert known == set(names)
+    assert found.certain is certain
