@@ -52,6 +52,7 @@ _MORE_OFTEN = re.compile(r"\b(?:more often|more frequently|oftener|more times)\b
 _BETWEEN = re.compile(r"\b(?:between|across) (?:my |the |our )?\w+(?: \w+)? and\b")
 _LARGEST_PART = re.compile(r"\b(?:biggest|largest|main) (?:chunk|part|share|slice|portion|bit|driver|contributor)s?\b")
 _EVERY = re.compile(r"^(?:and |please )?every (?!month|week|day|year|time|quarter|penny|cent|euro|dollar|pound)\w+")
+_ADD_UP = re.compile(r"^(?:and |please )?(?:add|sum) (?:please |up |together )*(?:every|all|each)\b")
 _SUMMED_UP = re.compile(r"\b(?:how much|total|sum|altogether|in all|add(?:ed)? up)\b")
 _COMPARING = re.compile(
     r"\b(?:vs|versus|against|than|compar\w+|differ\w*|chang\w+|increas\w+|decreas\w+|up|down|more|less|dearer|cheaper|"
@@ -154,6 +155,8 @@ def _largest_part(draft: PlanDraft, said: Said) -> PlanDraft:
 
 def _every(draft: PlanDraft, said: Said) -> PlanDraft:
     """`every outgoing of 200 or more` wants them, not their sum."""
+    if draft.intent is Intent.LIST and _ADD_UP.search(said.text):
+        return replace(draft, intent=Intent.TOTAL)
     found = draft.intent is Intent.TOTAL and _EVERY.search(said.text) and not _SUMMED_UP.search(said.text)
     return replace(draft, intent=Intent.LIST) if found else draft
 

@@ -33,6 +33,7 @@ _ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
 _FLOWLESS = frozenset({Intent.SHARE, Intent.BALANCE, Intent.UNSUPPORTED, Intent.NET, Intent.SAVINGS_RATE})
 _NAMELESS = frozenset({Intent.NET, Intent.BALANCE, Intent.SAVINGS_RATE})
 _HELD = re.compile(r"\b(?:balances?|accounts?|have|got|worth|left|owe|hold|held|stand|stood|kontostand|in|on)\b")
+_PRICED = re.compile(r"\b(?:how much|pay|paid|cost|costs|spend|spent)\b")
 _MONEY = re.compile(r"[$€£]?\d+[.,]\d\d[$€£]?")
 
 
@@ -179,7 +180,8 @@ def _said_in_a_word(draft: PlanDraft, asked: Asked) -> PlanDraft:
     if intent is None or draft.intent is intent:
         return draft
     names = tuple(name for name in draft.names if name not in said)
-    view = SubscriptionView.ACTIVE if intent is Intent.SUBSCRIPTIONS else None
+    priced = SubscriptionView.COST if _PRICED.search(asked.question.text) else SubscriptionView.ACTIVE
+    view = priced if intent is Intent.SUBSCRIPTIONS else None
     return PlanDraft(intent=intent, names=names, when=draft.when, subscription=view)
 
 

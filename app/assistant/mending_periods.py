@@ -20,6 +20,7 @@ _SAME_POINT = re.compile(r"\b(?:same|this) (?:point|stage|time)(?: of| in)? (?:l
 _USUAL = re.compile(r"\b(?:usual|normal|average|typical)\b")
 _END_OF = re.compile(r"(?:at )?(?:the )?end of (?P<whole>.+)")
 _FIGURES = re.compile(r"\d")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _EDGE = re.compile(r"(?:the )?(?:last|most recent|latest|newest|very last|first|earliest)")
 _POINTING = re.compile(
     r"(?:in |at |for |over )?(?:the )?(?:same|that|those|these) (?:months?|time|period|years?|weeks?|days?|"
@@ -140,8 +141,19 @@ class PeriodMender:
             return self._spots.text(range(rest[0], rest[-1] + 1)), period
         return name, ""
 
+    def _in_figures(self, span: str) -> str:
+        """Of a period said twice in one span the one in figures: `christmas week 2024 , dec 22 thru 28`."""
+        named, _, figures = span.partition(f" {PAUSE} ")
+        dated = [word for word in named.split() if _FIGURES.search(word) and not _YEAR.fullmatch(word)]
+        if not figures or dated or not _FIGURES.search(figures) or span.split(maxsplit=1)[0] in _OPEN:
+            return span
+        about, exact = self._resolver.days(named), self._resolver.days(figures)
+        near = about and exact and exact.first <= about.last and about.first <= exact.last
+        return figures if near else span
+
     def _better(self, span: str) -> str:
         """The certain period that a span is a part of or holds; nothing where it says `each month` alone."""
+        span = self._in_figures(span)
         place = place_of(span, self._words)
         run = self._spots.over(place) if place else None
         days = self._resolver.days(span)

@@ -8,6 +8,7 @@ from app.assistant.planned import Planned
 from app.assistant.planner import Planner
 from app.base.paths import resources
 from app.base.tasks import CancelToken
+from app.domain.result import Result, ResultRow
 from app.domain.vocabulary import Vocabulary
 from app.workers.model_client import ModelClient
 
@@ -38,6 +39,10 @@ class RunningPlanner:
             self._told = running
             self._tell(self.model)
         return planned
+
+    def remember(self, conversation: str, result: Result, *, only: ResultRow | None = None) -> None:
+        """Keep what an answer has shown, for follow-ups that point at it."""
+        self._planner.remember(conversation, result, only=only)
 
     def tell_loads(self, callback: Callable[[str], object]) -> None:
         """Call back with `model` whenever the model was loaded, from now on."""

@@ -29,6 +29,12 @@ TWICE = (
     ("dinners over fall break, october 10 to 19", "total spending | when fall", "total spending | when october 10 to 19"),
     ("dinners from october 10 to 19, over fall", "total spending | when fall",
      "total spending | when from october 10 to 19"),
+    ("christmas week 2024, dec 22 thru 28: spent", "total spending | when christmas week 2024 , dec 22 thru 28",
+     "total spending | when dec 22 thru 28"),
+    ("christmas week 2023, dec 22 thru 28: spent", "total spending | when christmas week 2023 , dec 22 thru 28",
+     "total spending | when christmas week 2023"),
+    ("paid since memorial day, 5/26", "total spending | when since memorial day , 5/26",
+     "total spending | when since memorial day"),
     # but its first day alone is its beginning, said again
     ("net for the tax year so far, from 1 january", "net | when tax year so far", "net | when tax year so far"),
     ("a fifth less on rent, by 2025", "suppose | name rent | when a fifth | change a fifth",
