@@ -17,6 +17,8 @@ from app.domain.plan import Flow, GroupBy, Intent, PlanDraft
 LONGEST = 7
 """A follow-up is short; more words are a question of their own."""
 LEAST_SCORE = 0.85
+SURE_SCORE = 0.851
+"""A free name must fit better than a slip of the fingers may."""
 _IN_FRONT = frozenset(
     {"in", "for", "on", "during", "at", "the", "with", "from", "over", "my", "about", "to", "of", "card"}
 )
@@ -220,7 +222,7 @@ def _about_another_name(words: list[str], draft: PlanDraft, *, resolver: Resolve
         return None
     linked = resolver.linked(span, accounts_first=draft.intent is Intent.BALANCE or draft.flow is Flow.TRANSFERS)
     named = _told_apart(span, resolver)
-    if not led or (linked.best.score <= LEAST_SCORE and not named):
+    if not led or (linked.best.score < SURE_SCORE and not named):
         return None
     account = linked.best.kind is NameKind.ACCOUNT
     balance = draft.intent is Intent.BALANCE
@@ -241,5 +243,5 @@ def _about_another_name(words: list[str], draft: PlanDraft, *, resolver: Resolve
 def _told_apart(span: str, resolver: Resolver) -> tuple[str, ...]:
     """Two names in one span, each known by itself: `restaurants and cafes`; empty where it is one."""
     parts = tuple(re.split(r" (?:and|plus|&|or) (?:the )?", span))
-    known = all(resolver.linked(part).best.score > LEAST_SCORE for part in parts)
+    known = all(resolver.linked(part).best.score >= SURE_SCORE for part in parts)
     return parts if len(parts) > 1 and known and resolver.linked(span).best.score < EXACT else ()

@@ -15,7 +15,7 @@ _JOINTS = frozenset({"and", "or", "nor", "plus", "&", PAUSE})
 _LEAVING_OUT = re.compile(
     r"\b(?:not?|non|without|w/o|exclu\w*|exc|excl|except\w*|besides?|apart|aside|one side|other than|but|minus|less|"
     r"le(?:av\w+|ft)|ignor\w+|disregard\w*|omit\w*|skip\w*|drop\w*|remov\w*|ta?[ko]\w+|forget\w*|after|off|never|nor|bar|barring|"
-    r"save|ex|sans|net|deduct\w*|subtract\w*|out|strip\w*|count\w*|ohne|rather|instead|beyond|outside|only|just|except)\b|n't|\bnon-"
+    r"save|ex|sans|net|deduct\w*|subtract\w*|out|strip\w*|count\w*|ohne|rather|instead|beyond|outside|only|just)\b|n't|\bnon-"
 )
 """Words of which one at least stands where something is left out."""
 _NON = "non-"

@@ -30,4 +30,4 @@ def line_of(plans: Sequence[Completion]) -> str:
     tokens = sum(len(plan.tokens) for plan in plans)
     took = sum(plan.milliseconds for plan in plans)
     median = statistics.median(plan.milliseconds for plan in plans)
-    return f"model alone: {1000 * tokens / max(took, 1):.0f} tokens/s written, {median:.0f} ms a plan (median of {len(plans)})"
+    return f"model alone: {1000 * tokens / max(took, 1):.0f} tokens/s written (reading the prompt included), {median:.0f} ms a plan (median of {len(plans)})"

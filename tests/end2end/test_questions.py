@@ -26,7 +26,7 @@ from tests.helpers.question_set import SETS, Question, households, question_set
 from tests.helpers.terminal import PROGRAM, environment
 
 # Three points below what was measured last; raise both with every better adapter. Aim: 0.97 right, 0.01 wrong.
-LEAST_RIGHT = 0.96
+LEAST_RIGHT = 0.97
 MOST_WRONG = 0.03
 LEAST_FOLLOWED = 0.65
 """Of the follow-ups of one household in the twelfth set, more than half of which point at the answer before."""
