@@ -236,7 +236,7 @@ def test_a_word_of_direction_or_a_unit_before_the_figures_may_stand_beside_a_cod
 
 
 @pytest.mark.parametrize(
-    "text", ["24.03.2024.03.20", "13.01.20251:30", "13 Jan 202512:30", "2５ Feb 2025", "13 Jan ٢٠٢٥"]
+    "text", ["24.03.2024.03.20", "13.01.20251:30", "13 Jan 202512:30", "2５ Feb 2025", "13 Jan ٢٠٢٥", "9 Feb' 2025"]
 )
 def test_a_time_without_a_gap_or_digits_of_two_kinds_make_it_no_date(text: str) -> None:
     assert isinstance(parse_date(text, DAY_FIRST), FieldProblem)

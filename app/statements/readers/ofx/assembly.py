@@ -8,6 +8,7 @@ from app.domain.statement import Finding, Proof, Statement, StatementRow
 from app.domain.statement_kinds import ProofState, Severity
 from app.statements.balance_proof import prove
 from app.statements.readers.ofx.accounts import account_of, ledger_balance, opening_balance
+from app.statements.readers.ofx.decimal_marks import DecimalMarks
 from app.statements.readers.ofx.markup import Element
 from app.statements.readers.ofx.rows import (
     are_signed_by_type,
@@ -40,6 +41,7 @@ class Assembly:
         self._waiting: list[Element] = []
         self._securities: Counter[str] = Counter()
         self._institution = ""
+        self._marks = DecimalMarks()
         self.statements: list[Statement] = []
         self.findings: list[Finding] = []
         self.bank_errors: list[Finding] = []
@@ -62,7 +64,8 @@ class Assembly:
             )
 
     def finish(self) -> None:
-        """Tell of rows that no statement took."""
+        """Tell of rows that no statement took, and of amounts with a mark that may be out of place."""
+        self.findings.extend(self._marks.odd())
         rows = sum(len(rows) for rows in self._rows.values()) + len(self._waiting)
         if rows:
             message = f"{rows} transactions belong to no statement."
@@ -83,6 +86,7 @@ class Assembly:
             self.findings.append(row)
             self.unread += 1
         else:
+            self._marks.note(element.values.get("TRNAMT", ""), element.line)
             self._rows.setdefault(code, []).append(row)
 
     def _close_statement(self, element: Element) -> None:

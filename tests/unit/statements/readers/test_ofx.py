@@ -124,6 +124,18 @@ def test_yen_have_no_decimals() -> None:
 
 
 @pytest.mark.parametrize(
+    ("printed", "odd"), [("78.297.829", True), ("-1.311.341", True), ("78,297,829", False), ("-1297.83", False)]
+)
+def test_an_amount_grouped_by_the_decimal_mark_of_the_others_is_told(printed: str, odd: bool) -> None:
+    good = row(closed=False, DTPOSTED="20250105", TRNAMT="-1.05", NAME="good")
+    other = row(closed=False, DTPOSTED="20250105", TRNAMT=printed, NAME="other")
+    file = read(ofx(good + other).encode(), "a.ofx")
+    assert len(file.statements[0].rows) == 2
+    told = [(finding.line, finding.column) for finding in file.findings if finding.code == "odd_amount"]
+    assert told == ([(7, "TRNAMT")] if odd else [])
+
+
+@pytest.mark.parametrize(
     "values", [{"TRNAMT": "12,3x"}, {"TRNAMT": ""}, {"DTPOSTED": "20251301"}, {"DTPOSTED": ""}, {"TRNAMT": "1.005"}]
 )
 def test_an_unreadable_row_is_an_error_with_its_line(values: dict[str, str]) -> None:
