@@ -41,6 +41,8 @@ class PointedWords:
         self.found: dict[str, str] = {}
         self.beside_a_purchase = False
         """Whether the day before or after one purchase is meant."""
+        self.purchase = ""
+        """The payee of the one purchase whose day is meant."""
 
     def put_in(self, text: str) -> str:
         """The text with words that stand in."""
@@ -102,6 +104,7 @@ class PointedWords:
         one = self._seen.one
         if one is None or one.period is None or not _is_unit(one.period, "day"):
             return match.group()
+        self._is_day_of_purchase("day")
         return f"{match.group().rpartition(' ')[0]} {self._period(one.period, 'day')}"
 
     def _same_unit(self, match: re.Match[str]) -> str:
@@ -111,7 +114,13 @@ class PointedWords:
         whole = unit_of(base.first, unit) if base is not None else None
         if base is None or whole is None or base.last > whole.last:
             return match.group()
+        self._is_day_of_purchase(unit)
         return self._period(whole, "week" if unit == "weekend" else unit)
+
+    def _is_day_of_purchase(self, unit: str) -> None:
+        one = self._seen.one
+        if unit == "day" and one is not None and _is_unit(one.period, "day"):
+            self.purchase = plain(one.name).text
 
     def _then(self, match: re.Match[str]) -> str:
         base = self._seen.one.period if self._seen.one else None

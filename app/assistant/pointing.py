@@ -25,8 +25,10 @@ class Pointed:
     stands_for: Mapping[str, str] = field(default_factory=dict)
     apart: bool = False
     """Whether it asks for all of the days it points at, whatever was asked before."""
-    other: bool = False
-    """Whether it asks for what else there was."""
+    other: tuple[str, ...] = ()
+    """The words with which it asks for what else there was; empty where it does not."""
+    beside: str = ""
+    """The payee of the purchase that it asks for the others of that day beside."""
     at_one: bool = False
     """Whether it points at a name alone: the days asked about before stay."""
 
@@ -44,8 +46,11 @@ class Pointed:
             other_when=self._real(draft.other_when),
         )
         if self.apart:
-            whole = self.other and draft.intent is Intent.TOTAL and not _SUMMED.search(self.told.text)
-            return replace(draft, follows=False, names=(), added=(), intent=Intent.LIST if whole else draft.intent)
+            whole = bool(self.other) and draft.intent is Intent.TOTAL and not _SUMMED.search(self.told.text)
+            intent = Intent.LIST if whole else draft.intent
+            without = (self.beside,) if self.beside else draft.without
+            names = tuple(name for name in draft.names if not set(self.other) & set(name.split()))
+            return replace(draft, follows=False, names=names, without=without, added=(), intent=intent)
         return replace(draft, follows=draft.follows or (self.at_one and not draft.when))
 
     def _real(self, span: str) -> str:
@@ -68,7 +73,15 @@ def pointed(question: Question, seen: Shown | None, *, language: Language) -> Po
     for stand_in, real in pointing.found.items():
         meant = meant.replace(stand_in, real)
     days = set(pointing.found) - {STOOD_IN}
-    other = bool(set(words["else"]) & set(question.words))
+    other = tuple(word for word in question.words if word in words["else"])
     told_question, meant_question = Question(tuple(told.split())), Question(tuple(meant.split()))
-    apart = bool(days) and (other or pointing.beside_a_purchase)
-    return Pointed(told_question, meant_question, pointing.found, apart=apart, other=other, at_one=not days)
+    apart = bool(days) and (bool(other) or pointing.beside_a_purchase)
+    return Pointed(
+        told_question,
+        meant_question,
+        pointing.found,
+        apart=apart,
+        other=other,
+        beside=pointing.purchase if other and apart else "",
+        at_one=not days,
+    )

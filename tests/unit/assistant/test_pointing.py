@@ -100,9 +100,13 @@ def test_a_first_question_points_at_nothing() -> None:
          "total spending | name eating out | when october 2025"),
         # what else there was that day is not what was asked about before
         ("did anything else get bought on that day", PURCHASE, "total spending same | name else | when 3 march 2024",
-         "list spending | when 14 june 2025"),
+         "list spending | not skyline airlines | when 14 june 2025"),
         ("how much else did i spend that day", PURCHASE, "total spending same | when 3 march 2024",
-         "total spending | when 14 june 2025"),
+         "total spending | not skyline airlines | when 14 june 2025"),
+        ("what else went on food that day", PURCHASE, "total spending | name food | when 3 march 2024",
+         "list spending | name food | not skyline airlines | when 14 june 2025"),
+        ("what did i buy on that day", PURCHASE, "list spending | when 3 march 2024", "list spending | when 14 june 2025"),
+        ("what else did i buy that month", PURCHASE, "list spending | when march 2024", "list spending | when june 2025"),
         ("and the day after", PURCHASE, "total spending same | when 3 march 2024", "total spending | when 15 june 2025"),
     ],
 )  # fmt: skip
