@@ -146,7 +146,7 @@ def _shared_words(core: str, name: str) -> float:
 
 def _begins(words: list[str], theirs: set[str]) -> bool:
     """Whether all words but the last are a name's, and the last begins one: `child ben` of `child benefit`, `cine`."""
-    if len(words[-1]) < SHORTEST_BEGINNING + (len(words) < 2) or not set(words[:-1]) <= theirs:
+    if not words or len(words[-1]) < SHORTEST_BEGINNING + (len(words) < 2) or not set(words[:-1]) <= theirs:
         return False
     return any(word.startswith(words[-1]) for word in theirs)
 

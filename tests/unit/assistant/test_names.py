@@ -53,3 +53,8 @@ def test_a_word_that_begins_names_means_them_all(span: str, names: tuple[str, ..
     known = {found.best.names[0], *found.choices} & {payee.name for payee in vocabulary().payees}
     assert known == set(names)
     assert found.certain is certain
+
+
+@pytest.mark.parametrize("span", ["", "'", "...", "-", "'s"])
+def test_marks_alone_name_nothing(span: str) -> None:
+    assert link(span, vocabulary(), language=english()).best.kind is NameKind.NOTHING
