@@ -7,6 +7,7 @@ from app.domain.currency import is_currency
 from app.domain.money import Money
 from app.statements.column_roles import Columns
 from app.statements.fields import AmountConvention, FieldProblem, parse_amount
+from app.statements.table_kind_columns import is_of_directions
 from app.statements.table_words import Role
 
 
@@ -15,7 +16,10 @@ class TextColumns:
 
     def __init__(self, columns: Columns) -> None:
         self._payees = columns.all(Role.PAYEE)
-        self._memos = columns.all(Role.MEMO)
+        memos = columns.all(Role.MEMO)
+        profiles = columns.profiles
+        # Words of direction are nobody's name: `Details` over DEBIT and CREDIT comes after the texts that may be one.
+        self._memos = memos if self._payees else tuple(sorted(memos, key=lambda at: is_of_directions(profiles[at])))
         kind = columns.first(Role.TYPE)
         self._of_bank = (columns.first(Role.REFERENCE), columns.first(Role.CATEGORY), kind)
         self._original = columns.first(Role.ORIGINAL_AMOUNT)

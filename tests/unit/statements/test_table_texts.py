@@ -31,6 +31,12 @@ def test_without_a_payee_the_first_text_stands_for_it() -> None:
     assert texts().payee_and_memo([*CELLS[:1], "", *CELLS[2:]]) == ("Coffee", "")
 
 
+def test_words_of_direction_are_nobodys_name() -> None:
+    rows = "DEBIT;2025-01-13;Card payment;-5.00\nCREDIT;2025-01-14;Employer;6.00\n"
+    found = TextColumns(laid_out(f"Details;Posting Date;Description;Amount\n{rows}").columns)
+    assert found.payee_and_memo(["DEBIT", "2025-01-13", "Card payment", "-5.00"]) == ("Card payment", "DEBIT")
+
+
 def test_cells_beyond_the_header_are_kept_in_the_memo() -> None:
     assert texts().payee_and_memo([*CELLS, "extra", "", "more"]) == ("Shop", "Coffee extra more")
 
