@@ -25,7 +25,7 @@ def tell_doubtful(document: Document, groups: Sequence[Group], *, scanned: Seque
                 _warn(document, entry.row, what="is read as a transaction, but may be a total or a balance")
         if not group.signs.proved:
             _tell_aside(document, group)
-        if group.signs.rows.reason == BY_BALANCE and group.signs.opening is None:
+        if group.signs.opening is None:
             _tell_first(document, group)
     lines = {one.line.number: one for one in scanned}
     taken = {entry.row.number for group in groups for entry in group.entries}
@@ -37,10 +37,19 @@ def tell_doubtful(document: Document, groups: Sequence[Group], *, scanned: Seque
 def _tell_first(document: Document, group: Group) -> None:
     """The oldest row, before which no balance stands, where nothing else says which way it went."""
     amounts, balances = group.signs.rows.amounts, group.signs.rows.balances
+    if len(amounts) < 2 or None in balances[:2]:
+        return
     is_forward = (balances[1] or 0) - (balances[0] or 0) == amounts[1]
     entry = group.entries[0 if is_forward else -1]
-    if entry.money.way == 0 and entry.money.amount.mark is Mark.NONE:
+    by_balance = group.signs.rows.reason == BY_BALANCE and entry.money.way == 0
+    if entry.money.amount.mark is Mark.NONE and (by_balance or _is_signed_elsewhere(entry, group.entries)):
         _warn(document, entry.row, what="may be money in or money out: no balance stands before it")
+
+
+def _is_signed_elsewhere(entry: Entry, entries: Sequence[Entry]) -> bool:
+    """Whether its column is one of money out in which all other amounts have a minus of their own."""
+    others = [one.money.amount.mark for one in entries if one is not entry and one.money.way == entry.money.way]
+    return entry.money.way < 0 and bool(others) and all(mark is Mark.MINUS for mark in others)
 
 
 def _may_be_total(document: Document, entry: Entry) -> bool:

@@ -194,16 +194,18 @@ def _others(table: _Table, place: Place) -> list[Place]:
 
 
 def _is_crowded(line: TableLine, place: Place, *, day: Cell | None, others: Sequence[Place]) -> bool:
-    """Whether figures stand right before an amount, `3 ,98` or `3,98 3,98`: the amount may be only a part of it."""
+    """Whether figures stand right before an amount, `3 ,98` or `3,98 - 3,98`: the amount may be only a part of it."""
     words = line.one.line.words
     for money in line.amounts:
         before = words[money.first - 1] if money.first and place.holds(money) else None
         if before is None or (day is not None and money.first - 1 < day.first + len(day.words)):
             continue
-        if any(other.end == money.first and any(one.holds(other) for one in others) for other in line.amounts):
+        closing = next((other for other in line.amounts if other.end == money.first), None)
+        if closing is not None and any(one.holds(closing) for one in others):
             continue
         gap = (words[money.first].left - before.right) / before.size
-        if gap < _ROOM and before.right > place.left - ASIDE and _is_mostly_figures(before.text):
+        is_figure = closing is not None or _is_mostly_figures(before.text)
+        if gap < _ROOM and before.right > place.left - ASIDE and is_figure:
             return True
     return False
 

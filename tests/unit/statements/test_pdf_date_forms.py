@@ -18,7 +18,8 @@ def odd(*days: str, text: int = 160) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "worse", ["03.10.2023 03.10.2023", "03.10.2023,", "3.10.2023*", "2023-10-03", "03.10.2023 DR", "3/10/2023", "03.10.23"]
+    "worse",
+    ["03.10.2023 03.10.2023", "03.10.2023,", "3.10.2023*", "2023-10-03", "03.10.2023 DR", "3/10/2023", "03.10.23", "? 3.10.2023", "* 03.10.2023"],
 )
 @pytest.mark.parametrize("place", [0, 1, 2])
 def test_one_date_written_otherwise_is_odd(worse: str, place: int) -> None:
@@ -34,6 +35,10 @@ def test_figures_and_names_of_any_length_are_written_alike() -> None:
 
 def test_where_half_are_written_otherwise_none_is_odd() -> None:
     assert not odd("01.10.2023", "02.10.2023", "03.10.2023 03.10.2023", "04.10.2023 04.10.2023")
+
+
+def test_a_mark_before_all_dates_is_not_odd() -> None:
+    assert not odd("* 01.10.2023", "* 02.10.2023", "* 03.10.2023")
 
 
 def test_a_text_close_to_all_dates_is_not_odd() -> None:

@@ -90,3 +90,13 @@ def test_the_first_row_is_told_where_only_the_balances_say_the_way_of_the_others
     assert [one.line for one in file.findings if one.severity is Severity.WARNING] == [2]
     opened = of("40 Opening balance 153,69\n" + header + rows)
     assert not [one for one in opened.findings if one.severity is Severity.WARNING]
+
+
+def test_the_first_row_is_told_where_all_others_of_its_column_have_a_minus() -> None:
+    header = "40 Date | 110 Text | 400> Amount | 500> Balance\n"
+    rows = "40 13.12.2023 | 110 A | 400> 46,31 | 500> 200,00\n40 14.12.2023 | 110 B | 400> -4,00 | 500> 196,00\n"
+    twice = "40 15.12.2023 | 110 C | 400> 5,00 5,00 | 500> 201,00\n40 16.12.2023 | 110 D | 400> -1,00 | 500> 200,00"
+    told = [one.line for one in of(header + rows + twice).findings if one.severity is Severity.WARNING]
+    assert told == [2]
+    whole = of(header + rows + twice.replace("5,00 5,00", "5,00"))
+    assert not [one for one in whole.findings if one.severity is Severity.WARNING]
