@@ -5,10 +5,13 @@ from collections.abc import Sequence
 from app.domain.currency import currency as currency_of
 from app.domain.currency import is_currency
 from app.domain.money import Money
-from app.statements.column_roles import Columns
+from app.statements.column_roles import Columns, Profile
 from app.statements.fields import AmountConvention, FieldProblem, parse_amount
 from app.statements.table_kind_columns import is_of_directions
 from app.statements.table_words import Role
+
+_MOST_ALIKE, _EACH = 2, 3
+"""So many words in a column, each of them so often and more, are what rows are sorted by."""
 
 
 class TextColumns:
@@ -16,10 +19,8 @@ class TextColumns:
 
     def __init__(self, columns: Columns) -> None:
         self._payees = columns.all(Role.PAYEE)
-        memos = columns.all(Role.MEMO)
-        profiles = columns.profiles
-        # Words of direction are nobody's name: `Details` over DEBIT and CREDIT comes after the texts that may be one.
-        self._memos = memos if self._payees else tuple(sorted(memos, key=lambda at: is_of_directions(profiles[at])))
+        self._memos = columns.all(Role.MEMO)
+        self._names = tuple(sorted(self._memos, key=lambda index: _is_nobody(columns.profiles[index])))
         kind = columns.first(Role.TYPE)
         self._of_bank = (columns.first(Role.REFERENCE), columns.first(Role.CATEGORY), kind)
         self._original = columns.first(Role.ORIGINAL_AMOUNT)
@@ -40,9 +41,12 @@ class TextColumns:
             if cells[payee]:
                 return cells[payee], cells[memo]
         payees = [cells[index] for index in self._payees if cells[index]]
-        memos = [cells[index] for index in self._memos if cells[index]]
+        name = next((index for index in self._names if cells[index]), None) if not payees else None
+        memos = [cells[index] for index in self._memos if cells[index] and index != name]
         if len(cells) > self._width:
             memos += [cell for cell in cells[self._width :] if cell]
+        if name is not None:
+            return cells[name], " ".join(memos)
         if not payees and memos:
             return memos[0], " ".join(memos[1:])
         return " ".join(dict.fromkeys(payees)), " ".join(memos)
@@ -65,3 +69,8 @@ class TextColumns:
             return None
         found = parse_amount(text, convention, digits=currency_of(unit).digits)
         return None if isinstance(found, FieldProblem) else Money.of(found, unit)
+
+
+def _is_nobody(profile: Profile) -> bool:
+    """Whether the words of a column are nobody's name: directions, or one or two words again and again (`PDT`)."""
+    return is_of_directions(profile) or len(profile.distinct or ()) <= _MOST_ALIKE < profile.filled // _EACH

@@ -37,6 +37,12 @@ def test_words_of_direction_are_nobodys_name() -> None:
     assert found.payee_and_memo(["DEBIT", "2025-01-13", "Card payment", "-5.00"]) == ("Card payment", "DEBIT")
 
 
+def test_a_word_again_and_again_is_nobodys_name() -> None:
+    rows = "".join(f"2025-01-{day:02};PDT;;Order {day};-5.00\n" for day in range(1, 12))
+    found = TextColumns(laid_out(f"Date;Time zone;Name;Subject;Amount\n{rows}").columns)
+    assert found.payee_and_memo(["2025-01-01", "PDT", "", "Order 1", "-5.00"]) == ("Order 1", "PDT")
+
+
 def test_cells_beyond_the_header_are_kept_in_the_memo() -> None:
     assert texts().payee_and_memo([*CELLS, "extra", "", "more"]) == ("Shop", "Coffee extra more")
 
