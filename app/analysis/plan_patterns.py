@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from app.analysis.outliers import duplicate_charges, unusual_charges
 from app.analysis.plan_context import PlanContext, in_one_currency, selection_of
-from app.analysis.recurring import AmountStep, Recurring, recurring_payments, subscriptions
+from app.analysis.recurring import AmountStep, Recurring, recurring_payments, regular_payments, subscriptions
 from app.domain.counted import CountedRow
 from app.domain.money import Money
 from app.domain.period import Period
@@ -26,7 +26,7 @@ def compute_subscriptions(plan: Plan, context: PlanContext) -> Result:
     chosen = in_one_currency(rows, plan, context=context)
     view = plan.subscription or SubscriptionView.ACTIVE
     every = plan.all_recurring or plan.where.payees or plan.where.categories
-    coming_back = recurring_payments(chosen.rows) if every else subscriptions(chosen.rows)
+    coming_back = regular_payments(chosen.rows) if every else subscriptions(chosen.rows)
     found = [each for each in coming_back if _in_view(each, view, plan=plan, context=context)]
     table = tuple(
         ResultRow(

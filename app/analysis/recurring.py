@@ -43,6 +43,7 @@ _NOT_SUBSCRIBED = frozenset(
         "Loans", "Savings and investments", "Taxes", "Transport", "Utilities", "Water",
     }
 )  # fmt: skip
+_NO_PAYMENT = frozenset({"Cash"})
 _LEAST = 3
 _LEAST_YEARLY = 2
 _STEADY = 2  # at most one interval in two may be off
@@ -102,6 +103,11 @@ def recurring_payments(rows: Iterable[CountedRow]) -> tuple[Recurring, ...]:
             by_payee[row.payee, row.currency].append(row)
     found = (_recurring(inside) for inside in by_payee.values())
     return tuple(sorted((each for each in found if each), key=lambda each: (-each.per_year, each.payee)))
+
+
+def regular_payments(rows: Iterable[CountedRow]) -> tuple[Recurring, ...]:
+    """Recurring payments without cash: what is drawn at a steady interval is paid to nobody yet."""
+    return recurring_payments(row for row in rows if row.category not in _NO_PAYMENT)
 
 
 def subscriptions(rows: Iterable[CountedRow]) -> tuple[Recurring, ...]:

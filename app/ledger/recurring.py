@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from app.analysis.recurring import AmountStep, Interval, Recurring, recurring_payments
+from app.analysis.recurring import AmountStep, Interval, Recurring, regular_payments
 from app.domain.counted import CountedRow
 from app.domain.money import Money
 from app.domain.period import Period
@@ -17,8 +17,6 @@ from app.store.plan_sql import counted_span, fetch_counted_rows
 
 _LOOKED_BACK = timedelta(days=800)
 """Two years and a bit: a yearly payment is known by its second."""
-_NO_PAYMENT = frozenset({"Cash"})
-"""Cash drawn at a steady interval is paid to nobody yet."""
 _DAYS = {Interval.WEEKLY: 7, Interval.FORTNIGHTLY: 14}
 _MONTHS = {Interval.MONTHLY: 1, Interval.QUARTERLY: 3, Interval.YEARLY: 12}
 
@@ -63,8 +61,7 @@ def expense_rows(connection: Any, today: date) -> ExpenseRows:
 
 def recurring_of(expenses: ExpenseRows) -> tuple[RecurringPayment, ...]:
     """All recurring payments, those still paid first, most costly a year first."""
-    rows = [row for row in expenses.rows if row.category not in _NO_PAYMENT]
-    found = [_payment(each, expenses.known_until) for each in recurring_payments(rows)]
+    found = [_payment(each, expenses.known_until) for each in regular_payments(expenses.rows)]
     return tuple(sorted(found, key=lambda each: not each.active))
 
 

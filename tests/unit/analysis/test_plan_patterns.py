@@ -22,6 +22,7 @@ def paid(payee: str, category: str, *, minor: int, start: int) -> list[CountedRo
 
 ROWS = [
     *paid("Cinefile", "Streaming and software", minor=999, start=0),
+    *paid("Cash Machine", "Cash", minor=6_000, start=200),
     *paid("Quayside Homes", "Housing", minor=90_000, start=100),
 ]
 ASKED = (
