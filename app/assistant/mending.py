@@ -21,6 +21,7 @@ from app.assistant.question import Question
 from app.assistant.resolving import Resolver
 from app.assistant.spots import place_of
 from app.assistant.supposing import change_supposed
+from app.domain.account import AccountKind
 from app.domain.plan import Flow, Intent, PlanDraft, SubscriptionView
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -34,6 +35,11 @@ _FLOWLESS = frozenset({Intent.SHARE, Intent.BALANCE, Intent.UNSUPPORTED, Intent.
 _NAMELESS = frozenset({Intent.NET, Intent.BALANCE, Intent.SAVINGS_RATE})
 _HELD = re.compile(r"\b(?:balances?|accounts?|have|got|worth|left|owe|hold|held|stand|stood|kontostand|in|on)\b")
 _PRICED = re.compile(r"\b(?:how much|pay|paid|cost|costs|spend|spent)\b")
+_MOVED = re.compile(
+    r"\b(?:spen[dt]\w*|pa(?:id|y\w*)|earn\w*|income|receiv\w*|mov\w+|transfer\w*|sav(?:e|ed|ing)|put\w*|add\w*|deposit\w*|"
+    r"withdr\w+|interest|went|go|goes|came|come|got|get|fees?|charg\w+|costs?|in|into|out|from|to|onto|moved|taken|took|"
+    r"aside|stash\w*|sent|total|sum|grow\w*|grew)\b"
+)
 _MONEY = re.compile(r"[$€£]?\d+[.,]\d\d[$€£]?")
 
 
@@ -129,6 +135,15 @@ def _of_accounts(draft: PlanDraft, asked: Asked) -> PlanDraft:
     return replace(draft, names=tuple(name for name in draft.names if not set(name.split()) <= idle))
 
 
+def _of_savings(draft: PlanDraft, asked: Asked) -> PlanDraft:
+    """`saver, october`: nothing is bought from a savings account, and no word says that money moved: what it held."""
+    if draft.intent is not Intent.TOTAL or len(draft.names) != 1 or _MOVED.search(asked.question.text):
+        return draft
+    ids = asked.resolver.linked(draft.names[0], accounts_first=True).best.account_ids
+    kinds = {account.kind for account in asked.resolver.vocabulary.accounts if account.id in ids}
+    return replace(draft, intent=Intent.BALANCE, flow=Flow.SPENDING) if kinds == {AccountKind.SAVINGS} else draft
+
+
 def _named_cues(draft: PlanDraft, asked: Asked) -> PlanDraft:
     """The cues again, where names were found that the draft had not: what is left over is asked of no bakery."""
     return _cues(draft, asked) if draft.names and draft.intent in _NAMELESS else draft
@@ -201,6 +216,6 @@ def _supposed(draft: PlanDraft, asked: Asked) -> PlanDraft:
 
 
 _RULES: tuple[_Rule, ...] = (
-    _said_in_a_word, _limits, _exact, _counted, _supposed, _left_out, _period, _of_accounts, _cues, _flow, _share,
-    _owed, _names, _left_out, _named_cues, _flow,
+    _said_in_a_word, _limits, _exact, _counted, _supposed, _left_out, _period, _of_accounts, _of_savings, _cues,
+    _flow, _share, _owed, _names, _left_out, _named_cues, _flow,
 )  # fmt: skip
