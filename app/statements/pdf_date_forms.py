@@ -21,7 +21,9 @@ Beside = tuple[str, list[str], str]
 def oddly_dated(rows: Sequence[PrintedRow], lines: Mapping[int, ScannedLine]) -> Iterator[tuple[PrintedRow, str]]:
     """The rows of a part whose dates are written otherwise than nearly all others, and what stands there."""
     printed = {row.number: _printed(row, lines) for row in rows if row.dated and row.number in lines}
-    forms = {number: _form(*texts) for number, texts in printed.items() if texts[1]}
+    forms = {
+        number: _form(before, dates, beside=beside) for number, (before, dates, beside) in printed.items() if dates
+    }
     usual, count = next(iter(Counter(forms.values()).most_common(1)), ((), 0))
     if count < _USUAL or 3 * count < 2 * len(forms):
         return
@@ -46,7 +48,7 @@ def _is_close(words: Sequence[Word], place: int) -> bool:
     return 0 < place < len(words) and words[place].left - words[place - 1].right < _CLOSE * words[place].size
 
 
-def _form(before: str, dates: Sequence[str], beside: str) -> Form:
+def _form(before: str, dates: Sequence[str], *, beside: str) -> Form:
     """What stands where: `1 Oct.` is written as `12 June`, but a year of two figures unlike one of four."""
     shapes = [_LETTERS.sub("a", _FIGURES.sub("9", shape_of(text))) for text in dates]
     return (*(("before",) if before else ()), *shapes, *(("beside",) if beside else ()))

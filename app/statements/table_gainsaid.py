@@ -8,6 +8,7 @@ from app.statements.table_findings import Findings
 from app.statements.table_flags import direction
 from app.statements.table_layout import Layout
 from app.statements.table_money import values_of
+from app.statements.table_sign import named_way
 
 _LOOKED_AT = 400
 _FEW = 3
@@ -17,12 +18,12 @@ _FEW = 3
 def tell_gainsaid(layout: Layout, findings: Findings) -> None:
     """Say which few rows are read against their word, and where a minus in one row alone turns the column of money in.
 
-    Cards print payments so, and no balance on each row; beside balances it may as well be a slip.
+    Cards print payments so; in one row alone that names none it may as well be a slip.
     """
     rows = layout.section.body[:_LOOKED_AT]
     if layout.sign.convention is SignConvention.AS_PRINTED and layout.money.amount is not None:
         _tell_words(layout, rows, findings=findings)
-    if layout.sign.credit_factor < 0 and layout.money.credit is not None and layout.money.balance is not None:
+    if layout.sign.credit_factor < 0 and layout.money.credit is not None:
         _tell_lone_minus(layout, layout.money.credit, rows=rows, findings=findings)
 
 
@@ -47,7 +48,7 @@ def _tell_words(layout: Layout, rows: Sequence[Line], *, findings: Findings) -> 
 
 def _tell_lone_minus(layout: Layout, column: int, *, rows: Sequence[Line], findings: Findings) -> None:
     filled = [(line, value) for line, value in zip(rows, values_of(rows, column), strict=True) if value]
-    if len(filled) == 1:
+    if len(filled) == 1 and named_way(filled[0][0].cells) <= 0:
         line, _ = filled[0]
         name = layout.columns.name(column)
         message = f"The one amount in “{name}” has a minus; it was read as money in."

@@ -1,4 +1,4 @@
-"""A word of direction that stands in one row alone, where others mean the same elsewhere, is told: it may be a slip."""
+"""A word of direction that stands in one row alone and is none of the column's own two is told: it may be a slip."""
 
 from collections import Counter, defaultdict
 from collections.abc import Collection
@@ -8,18 +8,23 @@ from app.statements.table_flags import direction
 from app.statements.table_layout import Layout
 from app.statements.table_words import folded
 
+_PARTNERS = {"d": "ckh", "c": "d", "k": "d", "h": "sd", "s": "h", "o": "i", "i": "o"}
+"""Debit and credit or kredit, debe and haber, Soll and Haben, out and in: the letters that stand beside each other."""
+
 
 def tell_lone_words(layout: Layout, used: Collection[str], *, findings: Findings) -> None:
     """A warning for each row whose word is none of the column's own two.
 
     `used`: the different cells of the column by which rows were read. A column has one word for money in and one for
-    money out; where two or more mean the same, those that stand in a single row are told.
+    money out; where two or more mean the same, those that stand in a single row are told. So is a single letter that
+    no word of the other way belongs to, as I beside S.
     """
     column = layout.money.flag
     by_way: dict[int, set[str]] = defaultdict(set)
     for cell in used:
-        by_way[direction(cell)].add(_word(cell))
+        by_way[_way(cell)].add(_word(cell))
     several = {word for way, words in by_way.items() if way and len(words) > 1 for word in words}
+    several |= {word for way in (1, -1) for word in by_way[way] if _is_odd(word, by_way[-way])}
     if column is None or not several:
         return
     rows = [line for line in layout.section.body if column < len(line.cells) and _word(line.cells[column]) in several]
@@ -28,9 +33,22 @@ def tell_lone_words(layout: Layout, used: Collection[str], *, findings: Findings
     for line in rows:
         cell = line.cells[column]
         if counts[_word(cell)] == 1:
-            way = "in" if direction(cell) > 0 else "out"
+            way = "in" if _way(cell) > 0 else "out"
             message = f"“{cell}” in column “{name}” stands in this row alone; it was read as money {way}."
             findings.warn("lone_direction", message, line=line.number, column=name)
+
+
+def _is_odd(word: str, others: Collection[str]) -> bool:
+    """Whether a letter stands for one way and none of its partners for the other, though something does."""
+    partners = _PARTNERS.get(word, "")
+    return bool(partners and others) and all(other not in partners for other in others)
+
+
+def _way(cell: str) -> int:
+    """The way of a word of direction, or of several that agree; what names a kind of payment is no such word."""
+    words = folded(cell).split()
+    ways = {direction(word) for word in words}
+    return direction(cell) or (ways.pop() if len(ways) == 1 and len(words) > 1 else 0)
 
 
 def _word(cell: str) -> str:

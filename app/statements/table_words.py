@@ -119,7 +119,13 @@ _SIGNS = {
     "₪": "ILS", "₫": "VND", "₦": "NGN", "₱": "PHP", "฿": "THB", "₸": "KZT", "₾": "GEL", "₼": "AZN", "元": "CNY", "円": "JPY",
     "NT$": "TWD", "HK$": "HKD", "US$": "USD", "CA$": "CAD", "A$": "AUD", "NZ$": "NZD", "грн": "UAH", "руб": "RUB",
 }  # fmt: skip
-_SIGN = re.compile("|".join(map(re.escape, sorted(_SIGNS, key=len, reverse=True))))
+_SIGN = re.compile(
+    "|".join(
+        rf"(?<![^\W\d_]){re.escape(sign)}" if sign[0].isalpha() and sign[-1] == "$" else re.escape(sign)
+        for sign in sorted(_SIGNS, key=len, reverse=True)
+    )
+)
+"""`R$` behind another letter, `EUR$`, is none."""
 _WORDS = re.compile(
     r"(?:(?<=\d)|(?<=\d )|(?<=\())(?:(?P<HUF>Ft)|(?P<TRY>TL)|(?P<RON>lei)|(?P<IDR>Rp)|(?P<MYR>RM)|(?P<BGN>лв)|(?P<KRW>원)|(?P<EUR>euros?))(?![^\W\d_])"
     r"|(?<![^\W\d_])(?:(?P<a_IDR>Rp)|(?P<a_MYR>RM))\.?(?= ?\d)|(?<![^\W\d_])(?P<b_EUR>[Ee]uro[as]?|EURO[AS]?)(?![^\W\d_])"

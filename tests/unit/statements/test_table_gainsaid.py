@@ -25,4 +25,14 @@ def test_a_minus_in_the_one_amount_of_a_column_is_told(debit: str, credit: str, 
     rows = f"2025-03-24;A;{debit};;90.00\n2025-03-22;B;{debit};;95.00\n2025-03-17;C;;{credit};100.00\n"
     assert told(f"Date;Text;Debit;Credit;Balance\n{rows}") == [(Severity.WARNING, "lone_minus", line) for line in lines]
     bare = "".join(line.rpartition(";")[0] + "\n" for line in rows.splitlines())
-    assert told(f"Date;Text;Debit;Credit\n{bare}") == []
+    assert told(f"Date;Text;Debit;Credit\n{bare}") == [(Severity.WARNING, "lone_minus", line) for line in lines]
+
+
+def test_a_minus_in_the_one_amount_of_a_row_that_names_a_payment_is_not_told() -> None:
+    rows = "2025-03-24;A;5.00;\n2025-03-22;Payment, thank you;;-9.00\n2025-03-17;C;8.00;\n"
+    assert told(f"Date;Text;Debit;Credit\n{rows}") == []
+
+
+def test_minus_signs_in_several_amounts_of_money_in_are_not_told() -> None:
+    rows = "2025-03-24;A;5.00;\n2025-03-22;B;;-9.00\n2025-03-17;C;;-7.00\n"
+    assert told(f"Date;Text;Debit;Credit\n{rows}") == []

@@ -26,6 +26,10 @@ def told(file: StatementFile) -> list[tuple[Severity, str, int | None, str | Non
         ("- + - + I -", 6),
         ("Soll Haben Soll Haben in", 6),
         ("C D O D C", 4),
+        ("S S S I S S", 5),
+        ("S S I", 4),
+        ("Soll Soll H Soll", 4),
+        ("CRDT DBIT DBIT debit_DR CRDT", 5),
     ],
 )
 def test_a_word_that_is_none_of_the_columns_own_is_told_with_its_line(words: str, line: int) -> None:
@@ -39,7 +43,7 @@ def test_where_each_word_stands_once_none_is_the_columns_own() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["D D C D", "D C", "debit Credit DEBIT Debit credit", "Debit Credit Deposit Debit Deposit Credit"]
+    "words", ["D D C D", "D C", "S S H", "D H D", "K D D", "O I O", "- + -", "S S", "Purchase Purchase Fee Salary", "debit Credit DEBIT Debit credit", "Debit Credit Deposit Debit Deposit Credit"]
 )
 def test_the_columns_own_words_are_not_told(words: str) -> None:
     assert told(table(words.split())) == []

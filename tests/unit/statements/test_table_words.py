@@ -84,3 +84,13 @@ def test_a_currency_is_found_only_where_it_is_unmistakable(text: str, code: str)
 )
 def test_words_and_signs_that_are_a_currency(text: str, code: str) -> None:
     assert currency_in(text) == code
+
+
+@pytest.mark.parametrize("text", ["EURR$ 1", "E5UR$ 1", "UR$ 5", "AR$ 5"])
+def test_a_sign_that_begins_within_a_word_is_none(text: str) -> None:
+    assert currency_in(text) == ""
+
+
+@pytest.mark.parametrize("text", ["R$ 5", "R$5", "5R$", "(R$)"])
+def test_a_sign_of_its_own_is_one(text: str) -> None:
+    assert currency_in(text) == "BRL"
