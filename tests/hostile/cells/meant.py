@@ -31,7 +31,7 @@ def way(text: str) -> int:
 
 def is_blank(text: str) -> bool:
     """Whether a cell says nothing: empty, a dash, or the words for it."""
-    return text.strip(_SPACES + _MINUS).casefold() in {"", "n/a", "null"}
+    return text.strip().strip(_SPACES + _MINUS).casefold() in {"", "n/a", "null"}
 
 
 def currencies(text: str) -> set[str]:
@@ -91,12 +91,12 @@ def _without_words(body: str) -> tuple[str, int]:
 
 
 def _figures(text: str, numbers: Numbers) -> int | None:
+    if re.fullmatch(r"0[.,]0{1,2}", text):  # nothing, whichever mark
+        return 0
     whole, mark, fraction = text.rpartition(numbers.decimal) if numbers.decimal in text else (text, "", "")
     if not mark:
         whole = text
-    if fraction and not (fraction.isascii() and fraction.isdigit()):
-        return None
-    if not whole and not fraction:
+    if (fraction and not (fraction.isascii() and fraction.isdigit())) or not (whole or fraction):
         return None
     marks = {char for char in whole if not (char.isascii() and char.isdigit())}
     if len(marks) > 1 or marks - set(",.'’ \u00a0\u202f\u2009") or numbers.decimal in marks:

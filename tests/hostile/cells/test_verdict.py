@@ -11,9 +11,9 @@ import pytest
 from app.domain.statement import StatementFile
 from tests.hostile.cells import meant
 from tests.hostile.cells.fuzzing import read
-from tests.hostile.cells.printed import Printed, Role
+from tests.hostile.cells.printed import Numbers, Printed, Role
 from tests.hostile.cells.tables import any_csv
-from tests.hostile.cells.verdict import silent
+from tests.hostile.cells.verdict import accepted_now, silent
 
 
 def printed_with(role: Role) -> Printed:
@@ -75,12 +75,12 @@ def test_a_finding_below_a_line_break_is_of_the_row_that_stands_there() -> None:
     assert silent(printed, read(printed, changed), changed, usual=()) == []
 
 
-@pytest.mark.parametrize("text", ["", "-", " – ", "n/a", "NULL"])
+@pytest.mark.parametrize("text", ["", "-", " – ", "n/a", "NULL", "\n", " \t\n"])
 def test_an_empty_cell_is_blank(text: str) -> None:
     assert meant.is_blank(text)
 
 
-@pytest.mark.parametrize("text", ["?", "#REF!", "0", "00/00/0000", "see note"])
+@pytest.mark.parametrize("text", ["?", "\n?", "#REF!", "0", "00/00/0000", "see note"])
 def test_a_bad_cell_is_not_blank(text: str) -> None:
     assert not meant.is_blank(text)
 
@@ -88,3 +88,15 @@ def test_a_bad_cell_is_not_blank(text: str) -> None:
 def test_a_value_day_may_be_another_than_the_booked_day() -> None:
     rows = printed_with(Role.VALUE_DATE).rows
     assert any(row.value_day - row.day > timedelta(0) for row in rows)
+
+
+@pytest.mark.parametrize(("text", "minor"), [("0.00", {0}), ("0,00", {0}), ("0.0", {0}), ("1.00", set()), ("0.01", set())])
+def test_noughts_alone_are_nothing_with_either_mark(text: str, minor: set[int]) -> None:
+    assert meant.amounts(text, Numbers(",", ".")) == minor
+
+
+@pytest.mark.parametrize(("kind", "days"), [("qif", {date(2025, 3, 1)}), ("csv", set())])
+def test_an_apostrophe_stands_before_the_year_in_one_format(kind: str, days: set[date]) -> None:
+    printed = replace(printed_with(Role.DATE), kind=kind, date_form="%d.%m.%Y")
+    place = next(place for place in printed.places if place.role is Role.DATE)
+    assert accepted_now(printed, place, "1.03'2025").days == {printed.rows[place.row].day} | days

@@ -63,7 +63,10 @@ def accepted_now(printed: Printed, place: Place, text: str) -> Accepted:
 
 
 def _of_day(printed: Printed, _: Truth, text: str, whole: Accepted) -> Accepted:
-    return replace(whole, days=whole.days | meant.days(text, printed.date_form))
+    found = meant.days(text, printed.date_form)
+    if printed.kind == "qif":  # Quicken writes an apostrophe before the year
+        found = found | meant.days(text.replace("'", "/"), printed.date_form)
+    return replace(whole, days=whole.days | found)
 
 
 def _of_value_day(printed: Printed, _: Truth, text: str, whole: Accepted) -> Accepted:
