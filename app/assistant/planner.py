@@ -9,6 +9,7 @@ from typing import Protocol
 
 from app.assistant.continuing import continued
 from app.assistant.conversation import Turn, follow_up
+from app.assistant.drafted import draft_of
 from app.assistant.grammar import grammar_for
 from app.assistant.language import Language
 from app.assistant.mending import mended
@@ -89,6 +90,14 @@ class Planner:
         """Drop all conversations."""
         self._turns.clear()
 
+    def follow_plan(self, conversation: str, plan: Plan, *, vocabulary: Vocabulary) -> None:
+        """Let the next question of a conversation follow this plan, which the owner chose by hand."""
+        last = self._turns.pop(conversation, None)
+        draft = draft_of(plan, Resolver(vocabulary, self._language))
+        if draft is not None:
+            seen = last.seen if last is not None else NOTHING
+            self._keep(conversation, Turn(draft, before=last.draft if last is not None else None, seen=seen))
+
     def remember(self, conversation: str, result: Result, *, only: ResultRow | None = None) -> None:
         """Keep what an answer has shown, for follow-ups that point at it; `only` is the one transaction behind it."""
         turn = self._turns.get(conversation)
@@ -150,7 +159,10 @@ class Planner:
         last = self._turns.get(conversation)
         before = last.draft if last is not None else None
         seen = last.seen if last is not None else NOTHING
-        self._turns[conversation] = Turn(draft, planned.choices if clarifying else (), span, before, seen)
+        self._keep(conversation, Turn(draft, planned.choices if clarifying else (), span, before, seen))
+
+    def _keep(self, conversation: str, turn: Turn) -> None:
+        self._turns[conversation] = turn
         self._turns.move_to_end(conversation)
         while len(self._turns) > MOST_CONVERSATIONS:
             self._turns.popitem(last=False)

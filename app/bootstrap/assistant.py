@@ -8,6 +8,7 @@ from app.assistant.planned import Planned
 from app.assistant.planner import Planner
 from app.base.paths import resources
 from app.base.tasks import CancelToken
+from app.domain.plan import Plan
 from app.domain.result import Result, ResultRow
 from app.domain.vocabulary import Vocabulary
 from app.workers.model_client import ModelClient
@@ -39,6 +40,10 @@ class RunningPlanner:
             self._told = running
             self._tell(self.model)
         return planned
+
+    def follow_plan(self, conversation: str, plan: Plan, *, vocabulary: Vocabulary) -> None:
+        """Let the next question of a conversation follow this plan, which the owner chose by hand."""
+        self._planner.follow_plan(conversation, plan, vocabulary=vocabulary)
 
     def remember(self, conversation: str, result: Result, *, only: ResultRow | None = None) -> None:
         """Keep what an answer has shown, for follow-ups that point at it."""

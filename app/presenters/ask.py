@@ -46,8 +46,7 @@ class AskPresenter:
 
         Raises WorkerFailedError, PlanRefusedError, CancelledError.
         """
-        conversation = CONVERSATION if keep else ""
-        understood = self._asking.understand(question, conversation=conversation, noted=keep, cancel=cancel)
+        understood = self._asking.understand(question, conversation=_conversation(kept=keep), noted=keep, cancel=cancel)
         plan = understood.plan
         if plan is None or understood.status != ANSWERED:
             return PendingView(understood, ())
@@ -59,7 +58,8 @@ class AskPresenter:
 
     def rerun(self, before: CardView, plan: Plan) -> CardView:
         """Compute a plan the owner changed by hand, and offer to learn from it."""
-        card = self._card(self._asking.ask_plan(plan, before=before.answered))
+        answered = before.answered
+        card = self._card(self._asking.ask_plan(plan, before=answered, conversation=_conversation(kept=answered.noted)))
         return replace(card, offer=learn_offer(before.answered, plan))
 
     def learn(self, offer: LearnOffer) -> None:
@@ -68,12 +68,17 @@ class AskPresenter:
 
     def follow(self, before: CardView, following: Alternative) -> CardView:
         """Compute a follow-up, under its own words."""
-        answered = self._asking.ask_plan(following.plan, before=before.answered, question=following.words)
-        return self._card(answered)
+        answered, conversation = before.answered, _conversation(kept=before.answered.noted)
+        plan, words = following.plan, following.words
+        return self._card(self._asking.ask_plan(plan, before=answered, question=words, conversation=conversation))
 
     def show(self, offered: Alternative, *, keep: bool = True) -> CardView:
         """Compute a plan that another page offers, under its words."""
-        return self._card(self._asking.ask_plan(offered.plan, before=None, question=offered.words, noted=keep))
+        plan, words = offered.plan, offered.words
+        conversation = _conversation(kept=keep)
+        return self._card(
+            self._asking.ask_plan(plan, before=None, question=words, conversation=conversation, noted=keep)
+        )
 
     def alternatives(self, card: CardView, part: str) -> tuple[Alternative, ...]:
         """What a part of the reading could be instead."""
@@ -89,7 +94,7 @@ class AskPresenter:
         if chosen is not None:
             return self.rerun(card, chosen)
         noted = card.answered.noted
-        return self._card(self._asking.ask(name, conversation=CONVERSATION if noted else "", noted=noted))
+        return self._card(self._asking.ask(name, conversation=_conversation(kept=noted), noted=noted))
 
     def suggestions(self) -> tuple[str, ...]:
         """Questions to begin with; none where there is nothing to ask about."""
@@ -100,3 +105,8 @@ class AskPresenter:
         if answered.evidence and not answered.rows:
             behind = self._book.transactions(TransactionSearch(ids=answered.evidence), limit=FEW)
         return card_view(answered, behind)
+
+
+def _conversation(*, kept: bool) -> str:
+    """The window's one conversation; none for a question of which nothing is kept."""
+    return CONVERSATION if kept else ""

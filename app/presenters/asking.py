@@ -45,6 +45,7 @@ class QuestionPlanner(Protocol):
     def plan(
         self, question: str, vocabulary: Vocabulary, *, conversation: str = "", cancel: CancelToken | None = None
     ) -> PlannedQuestion: ...
+    def follow_plan(self, conversation: str, plan: Plan, *, vocabulary: Vocabulary) -> None: ...
     def remember(self, conversation: str, result: Result, *, only: ResultRow | None = None) -> None: ...
     def forget(self) -> None: ...
     @property
@@ -200,9 +201,17 @@ class Asking:
             only = next(iter(self._book.run(listed, understood.vocabulary).rows), None)
         self._planner.remember(understood.conversation, result, only=only)
 
-    def ask_plan(self, plan: Plan, *, before: Answered | None, question: str = "", noted: bool = True) -> Answered:
-        """Compute a plan the owner changed by hand, or one that a page offers; the model has no part in it."""
+    def ask_plan(
+        self, plan: Plan, *, before: Answered | None, question: str = "", conversation: str = "", noted: bool = True
+    ) -> Answered:
+        """Compute a plan the owner changed by hand, or one that a page offers; the model has no part in it.
+
+        With a conversation's name, its next question follows this plan.
+        """
         vocabulary = self.vocabulary()
+        if conversation:
+            with self._one_at_a_time:
+                self._planner.follow_plan(conversation, plan, vocabulary=vocabulary)
         understood = Understood(
             question=question or (before.question if before is not None else ""),
             status=ANSWERED,
@@ -214,6 +223,7 @@ class Asking:
             milliseconds=0,
             noted=before.noted if before is not None else noted,
             span=before.span if before is not None and not question else "",
+            conversation=conversation,
             vocabulary=vocabulary,
         )
         return self.compute(understood)

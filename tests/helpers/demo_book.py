@@ -71,6 +71,7 @@ class KnownPlans:
     model: str = MODEL
     waits: set[str] = field(default_factory=set)
     """Questions that take until they are stopped."""
+    followed: list[tuple[str, Plan]] = field(default_factory=list)
     shown: list[tuple[str, Result, ResultRow | None]] = field(default_factory=list)
 
     def plan(
@@ -84,6 +85,9 @@ class KnownPlans:
                 stopped.wait(10)
             cancel.raise_if_cancelled()
         return self.plans.get(question, UNKNOWN)
+
+    def follow_plan(self, conversation: str, plan: Plan, *, vocabulary: Vocabulary) -> None:
+        self.followed.append((conversation, plan))
 
     def remember(self, conversation: str, result: Result, *, only: ResultRow | None = None) -> None:
         self.shown.append((conversation, result, only))

@@ -135,3 +135,13 @@ def test_the_one_transaction_behind_a_figure_is_shown(book: Book) -> None:
     only = plans.shown[0][2]
     assert only is not None
     assert (only.label, only.on) == (largest.label, largest.on)
+
+
+def test_a_plan_taken_from_a_chip_is_what_the_next_question_follows(book: Book) -> None:
+    plans = KnownPlans({})
+    asking = Asking(book, plans, clock=CLOCK)
+    asking.ask_plan(GROCERIES, before=None, question="groceries")
+    assert (plans.followed, plans.shown) == ([], [])
+    asking.ask_plan(GROCERIES, before=None, question="groceries", conversation="one")
+    assert plans.followed == [("one", GROCERIES)]
+    assert [conversation for conversation, _, _ in plans.shown] == ["one"]
