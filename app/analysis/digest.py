@@ -80,9 +80,11 @@ def _against(plan: Plan, usual: Period | None) -> Plan:
 
 
 def _says_something(line: DigestLine) -> bool:
-    """Leave out patterns that found nothing, and incomes that there never were."""
-    if line.kind in {DigestKind.SPENT, DigestKind.LEFT, DigestKind.DRIVER, DigestKind.YEAR}:
+    """Leave out patterns that found nothing, incomes that there never were, and a year before that nobody knows."""
+    if line.kind in {DigestKind.SPENT, DigestKind.LEFT, DigestKind.DRIVER}:
         return True
+    if line.kind is DigestKind.YEAR:
+        return bool(line.result.rows) and bool(line.result.rows[-1].count)
     if line.kind is DigestKind.EARNED:
         return bool(line.result.evidence)
     return bool(line.result.rows)

@@ -161,3 +161,8 @@ def test_the_same_month_a_year_before_is_told_where_it_is_known() -> None:
     rows = [*shopping(), expense(1, date(2024, 11, 2), minor=7_000, payee="Green Grocer")]
     (line,) = lines(told(rows), DigestKind.YEAR)
     assert line.result.plan.other_period == Period.month(2024, 11)
+
+
+def test_a_month_between_an_old_file_and_the_others_is_not_compared_with() -> None:
+    rows = [*shopping(), expense(1, date(2022, 3, 2), minor=7_000, payee="Green Grocer")]
+    assert lines(told(rows), DigestKind.YEAR) == []
