@@ -75,7 +75,7 @@ class TableLine:
         return any(place.holds(money) for place in places for money in self.amounts)
 
     def cell(self, place: Place) -> Cell | None:
-        """What stands in a column: the words whose middle is within it, or that share an edge with it."""
+        """What stands in a column: the words that share its middle, theirs within it, or an edge with it."""
         words = self.one.line.words
         inside = [index for index, word in enumerate(words) if _within(word, place)]
         if not inside:
@@ -99,7 +99,8 @@ class TableLine:
 
 def _within(word: Word, place: Place) -> bool:
     middle = place.left - EDGE <= (word.left + word.right) / 2 <= place.right + EDGE
-    return middle or abs(word.left - place.left) <= EDGE or abs(word.right - place.right) <= EDGE
+    covers = word.left < place.left and word.right > (place.left + place.right) / 2
+    return middle or covers or abs(word.left - place.left) <= EDGE or abs(word.right - place.right) <= EDGE
 
 
 def lines_of_rows(part: Part, lines: Mapping[int, ScannedLine]) -> Iterator[TableLine]:

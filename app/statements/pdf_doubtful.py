@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import groupby
 
+from app.domain.statement_kinds import SignConvention
 from app.statements.fields import Mark
 from app.statements.pdf_date_forms import oddly_dated
 from app.statements.pdf_entries import Document, Entry, Group
@@ -10,6 +11,8 @@ from app.statements.pdf_lines import ScannedLine
 from app.statements.pdf_row_builder import PrintedRow
 from app.statements.pdf_signs import BY_BALANCE
 from app.statements.pdf_totals import NamedRow
+
+_TELLING = 2
 
 
 def tell_doubtful(document: Document, groups: Sequence[Group], *, scanned: Sequence[ScannedLine]) -> None:
@@ -41,9 +44,18 @@ def _tell_first(document: Document, group: Group) -> None:
         return
     is_forward = (balances[1] or 0) - (balances[0] or 0) == amounts[1]
     entry = group.entries[0 if is_forward else -1]
-    by_balance = group.signs.rows.reason == BY_BALANCE and entry.money.way == 0
+    rows = group.signs.rows
+    open_ = rows.reason == BY_BALANCE or (
+        rows.convention is SignConvention.INVERTED and _is_alone(entry, group.entries)
+    )
+    by_balance = open_ and entry.money.way == 0
     if entry.money.amount.mark is Mark.NONE and (by_balance or _is_signed_elsewhere(entry, group.entries)):
         _warn(document, entry.row, what="may be money in or money out: no balance stands before it")
+
+
+def _is_alone(entry: Entry, entries: Sequence[Entry]) -> bool:
+    """Whether one other row at most has an amount without a sign, too few to say what such amounts mean."""
+    return sum(one.money.amount.mark is Mark.NONE for one in entries if one is not entry) < _TELLING
 
 
 def _is_signed_elsewhere(entry: Entry, entries: Sequence[Entry]) -> bool:

@@ -25,6 +25,7 @@ from app.statements.table_flags import is_total
 
 _ROOM = 0.7  # no money: text sizes of space beside a cell
 _TAIL = ",;*"
+_SIGNS = "+-−–—"
 _ODD = 10
 """One line in so many may lack what all others have, for its cell to be odd."""
 _FIGURES = 5
@@ -126,13 +127,22 @@ def _was_date(line: TableLine, cell: Cell, *, table: _Table) -> bool:
     figures = sum(map(str.isdigit, cell.text))
     alike = is_damaged_date(cell.text.rstrip(_TAIL), table.days[0].shapes) and _may_be_date(cell, figures)
     marked = any(mark in cell.text for mark in "./-") and figures > 0
-    rest = line.one.line.words[cell.first + len(cell.words) :]
-    apart = cell.after >= _ROOM and cell.before >= _ROOM and any(map(str.isalpha, " ".join(word.text for word in rest)))
+    rest = _behind(line, cell)
+    ends = cell.after >= _ROOM or (table.always_dated and figures > 0)
+    apart = ends and cell.before >= _ROOM and any(map(str.isalpha, " ".join(word.text for word in rest)))
     if alike and (paid or marked):
         return True
     return paid and (
         (apart and (figures > 0 or table.always_dated)) or (figures >= _FIGURES and (marked or table.always_dated))
     )
+
+
+def _behind(line: TableLine, cell: Cell) -> Sequence[Word]:
+    """The words behind a cell and what runs on from it."""
+    words, end = line.one.line.words, cell.first + len(cell.words)
+    while end < len(words) and (words[end].left - words[end - 1].right) / words[end].size < _ROOM:
+        end += 1
+    return words[end:]
 
 
 def _may_be_date(cell: Cell, figures: int) -> bool:
@@ -194,7 +204,7 @@ def _others(table: _Table, place: Place) -> list[Place]:
 
 
 def _is_crowded(line: TableLine, place: Place, *, day: Cell | None, others: Sequence[Place]) -> bool:
-    """Whether figures stand right before an amount, `3 ,98` or `3,98 - 3,98`: the amount may be only a part of it."""
+    """Whether figures or signs stand right before an amount, `3 ,98` or `-- 3,98`: it may be only a part of it."""
     words = line.one.line.words
     for money in line.amounts:
         before = words[money.first - 1] if money.first and place.holds(money) else None
@@ -204,8 +214,8 @@ def _is_crowded(line: TableLine, place: Place, *, day: Cell | None, others: Sequ
         if closing is not None and any(one.holds(closing) for one in others):
             continue
         gap = (words[money.first].left - before.right) / before.size
-        is_figure = closing is not None or _is_mostly_figures(before.text)
-        if gap < _ROOM and before.right > place.left - ASIDE and is_figure:
+        is_part = closing is not None or _is_mostly_figures(before.text) or not before.text.strip(_SIGNS)
+        if gap < _ROOM and before.right > place.left - ASIDE and is_part:
             return True
     return False
 

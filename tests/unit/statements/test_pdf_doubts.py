@@ -151,7 +151,7 @@ def test_no_damaged_cell_of_a_layout_is_silent(layout: Layout) -> None:
 
 @pytest.mark.parametrize(
     ("part", "worse"),
-    [("-80,00", "–8 0,00"), ("-80,00", "-8' 0,00"), ("-80,00", "-8? 0,00"), ("-80,00", "8e 0,00"), ("-80,00", "80,00 - 80,00"), ("09.11.2025", "09.1 1.11")],
+    [("-80,00", "–8 0,00"), ("-80,00", "-8' 0,00"), ("-80,00", "-8? 0,00"), ("-80,00", "8e 0,00"), ("-80,00", "80,00 - 80,00"), ("-80,00", "-- 8,00"), ("09.11.2025", "09.1 1.11")],
 )
 def test_a_cell_that_a_space_cuts_is_told(part: str, worse: str) -> None:
     file = read(drawn(_PLAIN.format(balance="").replace(part, worse)), "statement.pdf")
@@ -166,3 +166,19 @@ def test_a_wide_balance_that_cannot_be_read_is_told(worse: str) -> None:
         lines = lines.replace(f"430> {amount}", f"430> {amount} | 540> {balance}")
     file = read(drawn(lines), "statement.pdf")
     assert [(one.line, one.column) for one in file.findings if one.severity is Severity.ERROR] == [(6, "Balance")]
+
+
+def test_a_doubled_date_that_cannot_be_read_is_told_where_the_row_could_take_the_day_above() -> None:
+    lines = "40 Date | 130 Text | 430> Amount | 540> Balance\n"
+    days = ("03 Mar 2025", "04 Mar 2025", "Mar 2025Mar 2025", "06 Mar 2025")
+    lines += "".join(f"40 {day} | 130 Shop | 430> -1,00 | 540> {90 - at},00\n" for at, day in enumerate(days))
+    file = read(drawn(lines), "statement.pdf")
+    assert [(one.code, one.line) for one in file.findings if one.severity is Severity.ERROR] == [("bad_date", 4)]
+
+
+def test_a_cell_that_reaches_far_out_of_its_column_and_cannot_be_read_is_told() -> None:
+    lines = "40 Date | 130 Text | 430> Amount\n"
+    for day, amount in enumerate(("-12.50", "8334.9x0/8334.9x0", "-7.10", "-9.90"), start=1):
+        lines += f"40 2025-03-0{day} | 130 Shop | {430 if day != 2 else 424}> {amount}\n"
+    file = read(drawn(lines), "statement.pdf")
+    assert [(one.code, one.line) for one in file.findings if one.severity is Severity.ERROR] == [("bad_amount", 3)]

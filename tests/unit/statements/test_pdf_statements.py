@@ -100,3 +100,10 @@ def test_the_first_row_is_told_where_all_others_of_its_column_have_a_minus() -> 
     assert told == [2]
     whole = of(header + rows + twice.replace("5,00 5,00", "5,00"))
     assert not [one for one in whole.findings if one.severity is Severity.WARNING]
+
+
+def test_the_first_row_is_told_where_one_other_alone_says_what_no_sign_means() -> None:
+    rows = "40 13.12.2023 | 110 A | 400> 46,31 | 500> 200,00\n40 14.12.2023 | 110 B | 400> 4,00- | 500> 196,00\n"
+    rows += "40 15.12.2023 | 110 C | 400> 5,00- | 500> 191,00\n40 16.12.2023 | 110 D | 400> 1,00 | 500> 190,00\n"
+    header = "40 Date | 110 Text | 400> Amount | 500> Balance\n"
+    assert [one.line for one in of(header + rows).findings if one.severity is Severity.WARNING] == [2]
