@@ -38,7 +38,7 @@ def read_pages(data: bytes, file_name: str) -> PdfPages:
         pages, pictures, characters = [], False, 0
         for index in range(count):
             page = _page(document, index, file_name=file_name)
-            runs = _runs(page)
+            runs = _placed(page, index, file_name=file_name)
             characters += sum(len(run.text) for run in runs)
             if characters > MOST_CHARACTERS:
                 raise StatementRefusedError(
@@ -73,6 +73,15 @@ def _page(document: pypdfium2.PdfDocument, index: int, *, file_name: str) -> pyp
     except pypdfium2.PdfiumError as error:
         message = f"Page {index + 1} of the PDF is damaged and can't be opened."
         raise StatementRefusedError(message, _AGAIN, file=file_name) from error
+
+
+def _placed(page: pypdfium2.PdfPage, index: int, *, file_name: str) -> tuple[Run, ...]:
+    """The runs of a page; refused where one of them stands nowhere, since its row would be anybody's guess."""
+    runs = _runs(page)
+    if not all(math.isfinite(run.left + run.right + run.baseline) for run in runs):
+        message = f"Page {index + 1} of the PDF is damaged: some of its text has no place."
+        raise StatementRefusedError(message, _AGAIN, file=file_name)
+    return runs
 
 
 def _runs(page: pypdfium2.PdfPage) -> tuple[Run, ...]:

@@ -1,5 +1,6 @@
 """Runs of characters without a gap, measured at their ends: letter by letter only where something stands between."""
 
+import math
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -59,13 +60,16 @@ class _Measuring:
         self._widths: dict[tuple[int, int], dict[str, Points]] = {}
 
     def runs(self) -> Iterator[tuple[int, Run]]:
-        """Each run with its direction in quarter turns, counterclockwise."""
+        """Each run with its direction in quarter turns, counterclockwise; one that stands nowhere has no numbers."""
         text = self._page.text
         for found in _UNBROKEN.finditer(text):
             first, end = found.span()
             spaced = first > 0 and text[first - 1] in " \xa0"
-            turn = -round(self._page.angle(first) / _QUARTER) % 4
-            box = self._page.box(first)
+            angle, box = self._page.angle(first), self._page.box(first)
+            if not math.isfinite(angle + sum(box)):
+                yield 0, Run(text[first:end], math.nan, math.nan, math.nan, 1.0, spaced)  # no money
+                continue
+            turn = -round(angle / _QUARTER) % 4
             tall = abs(box[3] - box[2]) if turn % 2 == 0 else abs(box[1] - box[0])
             size = self._page.font_size(first)
             if not 0.4 * tall <= size <= 1.3 * tall:  # no money

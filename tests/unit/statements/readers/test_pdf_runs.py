@@ -1,5 +1,6 @@
 """Runs of characters: one where the letters touch, letter by letter where something stands between."""
 
+import math
 from dataclasses import dataclass
 
 import pytest
@@ -101,3 +102,11 @@ def test_each_letter_is_measured_once_and_then_only_the_ends() -> None:
     one = page("abba abba abba abba abba")
     runs(one)
     assert one.asked <= 2 + 5 * 2
+
+
+@pytest.mark.parametrize("nowhere", [float("nan"), float("inf")])
+def test_a_run_that_stands_nowhere_has_no_numbers(nowhere: float) -> None:
+    (placeless,) = runs(Page("12,50", (nowhere, 106.0, 112.0, 118.0, 124.0)))
+    assert not math.isfinite(placeless.left)
+    (turned,) = runs(page("12,50", turned=nowhere))
+    assert not math.isfinite(turned.left)
