@@ -11,6 +11,7 @@ from app.assistant.question import Question
 from app.assistant.relative_periods import following, relative_step, stepped
 from app.assistant.resolving import Resolver
 from app.assistant.short_follow_ups import joined_names, of_the_two
+from app.assistant.spans_of_time import as_span
 from app.domain.plan import Flow, GroupBy, Intent, Measure, PlanDraft
 
 _HUMMED = re.compile(r"^(?:(?:hm+|huh|uh|um|erm|well|oh|ah|hey|right|yeah|yes|no) ,? ?)+")
@@ -107,12 +108,11 @@ def stepped_back(span: str, last: PlanDraft, *, resolver: Resolver) -> str:
     """`the month before that`, as days; empty where the last question had no period."""
     period = resolver.days(last.when) if last.when else None
     if period is not None and (later := following(span, period, language=resolver.language)):
-        return f"{later.first.isoformat()} to {later.last.isoformat()}"
+        return as_span(later)
     step = relative_step(span.removesuffix(" that").removesuffix(" it"))
     if period is None or step is None:
         return ""
-    found = stepped(period, step)
-    return f"{found.first.isoformat()} to {found.last.isoformat()}"
+    return as_span(stepped(period, step))
 
 
 def _stepped_draft(draft: PlanDraft, question: Question, *, last: PlanDraft, resolver: Resolver) -> PlanDraft:

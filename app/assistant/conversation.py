@@ -7,6 +7,7 @@ from app.assistant.continuing import adds, stepped_back
 from app.assistant.edited import without_names
 from app.assistant.language import Language
 from app.assistant.names import EXACT, NameKind, folded
+from app.assistant.one_purchase import ONE_PURCHASE
 from app.assistant.question import PAUSE, Question, last_forms
 from app.assistant.relative_periods import relative_step
 from app.assistant.resolving import Resolver
@@ -33,8 +34,6 @@ _COMMANDS = (
     ("average", Intent.AVERAGE),
     ("largest", Intent.LARGEST),
 )
-_ONE_PURCHASE = frozenset({Intent.FIRST, Intent.LAST, Intent.LARGEST, Intent.SMALLEST})
-"""Their sentence tells the amount already."""
 _IN_TIME = frozenset({GroupBy.DAY, GroupBy.WEEK, GroupBy.MONTH, GroupBy.QUARTER, GroupBy.YEAR})
 _UNGROUPED = (
     Intent.TOTAL,
@@ -127,7 +126,7 @@ def _without_lead(words: list[str], language: Language) -> list[str]:
 def _told_after(words: list[str], last: Turn, *, language: Language) -> PlanDraft | None:
     """`when was that` after one purchase: its sentence tells the day."""
     asked = " ".join(words) in language.table("follow").get("when", ())
-    return last.draft if asked and last.draft.intent in _ONE_PURCHASE else None
+    return last.draft if asked and last.draft.intent in ONE_PURCHASE else None
 
 
 def _in_two_parts(question: Question, last: Turn, *, resolver: Resolver, language: Language) -> PlanDraft | None:
@@ -153,7 +152,7 @@ def _by_command(text: str, draft: PlanDraft, *, language: Language) -> PlanDraft
     follow = language.table("follow")
     for key, intent in _COMMANDS:
         if text in follow.get(key, ()):
-            if intent is Intent.TOTAL and draft.intent in _ONE_PURCHASE:
+            if intent is Intent.TOTAL and draft.intent in ONE_PURCHASE:
                 return draft
             kept = draft.group_by if intent is Intent.AVERAGE and draft.group_by in _IN_TIME else None
             return replace(

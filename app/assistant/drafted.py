@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from app.assistant.resolving import Resolver
+from app.assistant.spans_of_time import as_span
 from app.domain.currency import currency
 from app.domain.money import decimal_text
-from app.domain.period import Period
 from app.domain.plan import Filter, Plan, PlanDraft
 
 
@@ -25,8 +25,8 @@ def draft_of(plan: Plan, resolver: Resolver) -> PlanDraft | None:
         names=_names(plan.where, accounts),
         without=_names(plan.without, accounts),
         other_names=_names(plan.other_where, accounts) if plan.other_where is not None else (),
-        when=_days(plan.period),
-        other_when=_days(plan.other_period),
+        when=as_span(plan.period) if plan.period is not None else "",
+        other_when=as_span(plan.other_period) if plan.other_period is not None else "",
         at_least="" if plan.at_least is None else decimal_text(plan.at_least, digits),
         at_most="" if plan.at_most is None else decimal_text(plan.at_most, digits),
         limit="" if plan.limit is None else str(plan.limit),
@@ -45,7 +45,3 @@ def _names(where: Filter, accounts: Mapping[int, str]) -> tuple[str, ...]:
         *(accounts[each] for each in where.account_ids if each in accounts),
         *text,
     )
-
-
-def _days(period: Period | None) -> str:
-    return f"{period.first.isoformat()} to {period.last.isoformat()}" if period is not None else ""

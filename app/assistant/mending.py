@@ -37,7 +37,7 @@ _HELD = re.compile(r"\b(?:balances?|accounts?|have|got|worth|left|owe|hold|held|
 _PRICED = re.compile(r"\b(?:how much|pay|paid|cost|costs|spend|spent)\b")
 _MOVED = re.compile(
     r"\b(?:spen[dt]\w*|pa(?:id|y\w*)|earn\w*|income|receiv\w*|mov\w+|transfer\w*|sav(?:e|ed|ing)|put\w*|add\w*|deposit\w*|"
-    r"withdr\w+|interest|went|go|goes|came|come|got|get|fees?|charg\w+|costs?|in|into|out|from|to|onto|moved|taken|took|"
+    r"withdr\w+|interest|went|go|goes|came|come|got|get|fees?|charg\w+|costs?|in|into|out|from|to|onto|taken|took|"
     r"aside|stash\w*|sent|total|sum|grow\w*|grew)\b"
 )
 _MONEY = re.compile(r"[$€£]?\d+[.,]\d\d[$€£]?")

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from app.domain.plan import Intent, PlanDraft
 
-_ONE = frozenset({Intent.FIRST, Intent.LAST, Intent.LARGEST, Intent.SMALLEST})
-"""Their sentence tells day, payee and amount, whichever was asked."""
-_ASKED = _ONE | {Intent.TOTAL, Intent.RANKING, Intent.BREAKDOWN, Intent.LIST}
+ONE_PURCHASE = frozenset({Intent.FIRST, Intent.LAST, Intent.LARGEST, Intent.SMALLEST})
+"""Answers of one purchase: their sentence tells day, payee and amount, whichever was asked."""
+_ASKED = ONE_PURCHASE | {Intent.TOTAL, Intent.RANKING, Intent.BREAKDOWN, Intent.LIST}
 _IT = re.compile(r"\b(?:it|that|this|he|she|who|whom|where|when|date|day|damage|happen|happened)\b")
 _DAY = re.compile(r"\b(?:what|which) (?:day|date)\b|\bwhen\b|\bthe date\b|\bon what date\b")
 _MORE = re.compile(
@@ -24,7 +24,7 @@ def about_the_one(draft: PlanDraft, last: PlanDraft, *, text: str) -> PlanDraft 
     """
     if not draft.follows or _said_of_its_own(draft) or _MORE.search(text) or not _IT.search(text):
         return None
-    if last.intent in _ONE and not last.limit and draft.intent in _ASKED:
+    if last.intent in ONE_PURCHASE and not last.limit and draft.intent in _ASKED:
         return last
     if last.intent in {Intent.TOTAL, Intent.LIST, Intent.COUNT} and _DAY.search(text):
         return replace(last, intent=Intent.LAST, follows=False, group_by=None, limit="")

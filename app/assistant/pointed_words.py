@@ -8,7 +8,7 @@ from types import MappingProxyType
 from app.assistant.language import Language
 from app.assistant.question import plain
 from app.assistant.shown import Shown, ShownRow
-from app.assistant.spans_of_time import unit_of
+from app.assistant.spans_of_time import as_span, unit_of
 from app.domain.period import Period
 
 STOOD_IN = "oakhurst"
@@ -16,14 +16,10 @@ STOOD_IN = "oakhurst"
 _UNITS = ("day", "date", "week", "weekend", "month", "quarter", "year")
 _STEPS = ("day", "week", "month", "quarter")
 _STANDING_IN = MappingProxyType(
-    {
-        "day": "3 march 2024",
-        "week": "first week of march 2024",
-        "month": "march 2024",
-        "quarter": "q1 2024",
-        "year": "2024",
-    }
+    {"day": "3 march {}", "week": "first week of march {}", "month": "march {}", "quarter": "q1 {}", "year": "{}"}
 )
+_YEARS = ("2024", "2021", "2019")
+"""The first that the question does not say stands in, so that no word of its own is taken for what stands in."""
 _THERE = r"(?<!is )(?<!are )(?<!was )(?<!were )(?<!be )\bthere\b(?! (?:is|are|was|were|be|been|any)\b)"
 _WHOLE_NTH = re.compile(r"(?:and |what was |what is |what's )*(?:the |my )?\w+ one")
 """`the second one` and nothing else asks for so many of the same answer."""
@@ -39,6 +35,9 @@ class PointedWords:
         names = tuple(language.table("months").items())
         self._months = {number: name for name, number in reversed(names)}
         self.found: dict[str, str] = {}
+        self._days = ""
+        """What stands in for a period; there is one in a question at most."""
+        self._year = _YEARS[0]
         self.beside_a_purchase = False
         """Whether the day before or after one purchase is meant."""
         self.purchase = ""
@@ -54,6 +53,7 @@ class PointedWords:
             (rf"\b(?:{_any(self._words['then'])})\b", self._then),
             (rf"\b(?:{_any(self._words['else'])}) (?:on|at) (?:it|that)$", self._else_on_it),
         )
+        self._year = next((year for year in _YEARS if year not in text), "")
         for shape, put in shapes:
             text = re.sub(shape, put, text, count=1)
         return " ".join(text.split())
@@ -92,7 +92,7 @@ class PointedWords:
         if unit != "day":
             whole = unit_of(base.last if on else base.first, unit)
             day = whole.last + timedelta(days=1) if on else whole.first - timedelta(days=1)
-        return self._period(unit_of(day, unit), unit)
+        return self._period(unit_of(day, unit), unit) or match.group()
 
     def _base(self) -> Period | None:
         """The days of what was spoken of last, else those asked about where they are one unit of the calendar."""
@@ -105,7 +105,8 @@ class PointedWords:
         if one is None or one.period is None or not _is_unit(one.period, "day"):
             return match.group()
         self._is_day_of_purchase("day")
-        return f"{match.group().rpartition(' ')[0]} {self._period(one.period, 'day')}"
+        days = self._period(one.period, "day")
+        return f"{match.group().rpartition(' ')[0]} {days}" if days else match.group()
 
     def _same_unit(self, match: re.Match[str]) -> str:
         unit = "day" if match.group("this") or match.group("unit") == "date" else match.group("unit")
@@ -115,7 +116,7 @@ class PointedWords:
         if base is None or whole is None or base.last > whole.last:
             return match.group()
         self._is_day_of_purchase(unit)
-        return self._period(whole, "week" if unit == "weekend" else unit)
+        return self._period(whole, "week" if unit == "weekend" else unit) or match.group()
 
     def _is_day_of_purchase(self, unit: str) -> None:
         one = self._seen.one
@@ -125,7 +126,8 @@ class PointedWords:
     def _then(self, match: re.Match[str]) -> str:
         base = self._seen.one.period if self._seen.one else None
         unit = next((unit for unit in _STANDING_IN if _is_unit(base, unit)), "")
-        return f"in {self._period(base, unit)}" if base is not None and unit else match.group()
+        days = self._period(base, unit) if base is not None and unit else ""
+        return f"in {days}" if days else match.group()
 
     def _nth(self, match: re.Match[str]) -> str:
         rows = self._seen.rows
@@ -152,14 +154,18 @@ class PointedWords:
         return STOOD_IN
 
     def _period(self, period: Period, unit: str) -> str:
-        self.found[_STANDING_IN[unit]] = self._said(period, unit)
-        return _STANDING_IN[unit]
+        """What stands in for these days; empty where another period is pointed at already."""
+        if self._days or not self._year:
+            return ""
+        self._days = _STANDING_IN[unit].format(self._year)
+        self.found[self._days] = self._said(period, unit)
+        return self._days
 
     def _said(self, period: Period, unit: str) -> str:
         """A calendar unit as people write it, so that every rule reads it as it reads a question."""
         first, month = period.first, self._months[period.first.month]
         if unit == "week":
-            return f"{first.isoformat()} to {period.last.isoformat()}"
+            return as_span(period)
         quarter = f"q{(first.month + 2) // 3} {first.year}"
         said = {"day": f"{first.day} {month} {first.year}", "month": f"{month} {first.year}", "quarter": quarter}
         return said.get(unit, str(first.year))

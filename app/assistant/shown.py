@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from app.assistant.spans_of_time import unit_of
 from app.domain.period import Period
 from app.domain.plan import GroupBy, Intent, Plan
 from app.domain.result import Result, ResultRow
@@ -63,20 +64,9 @@ def _row(row: ResultRow, plan: Plan) -> ShownRow:
         return ShownRow(row.label, _day(row.on) if plan.intent in _OF_PURCHASES else None)
     if plan.group_by in _NAMED:
         return ShownRow(row.label)
-    return ShownRow(period=_span(row.label, plan.group_by))
-
-
-def _span(label: str, group_by: GroupBy | None) -> Period | None:
-    """The days of a group's label, as analysis.grouping writes it: `2025-11`, `2025-W47`, `2025-Q4`, `2025`."""
-    year = int(label[:4])
-    if group_by is GroupBy.WEEK:
-        week = int(label[6:])
-        return Period(date.fromisocalendar(year, week, 1), date.fromisocalendar(year, week, 7))
-    if group_by is GroupBy.MONTH:
-        return Period.month(year, int(label[5:]))
-    if group_by is GroupBy.QUARTER:
-        return Period.quarter(year, int(label[6:]))
-    return Period.year(year) if group_by is GroupBy.YEAR else _day(date.fromisoformat(label))
+    if row.on is None or plan.group_by is None:
+        return ShownRow()
+    return ShownRow(period=unit_of(row.on, plan.group_by.value))
 
 
 def _day(day: date | None) -> Period | None:

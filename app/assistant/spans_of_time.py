@@ -23,6 +23,11 @@ def unit_of(day: date, unit: str) -> Period:
     return Period.year(day.year)
 
 
+def as_span(period: Period) -> str:
+    """The words a draft says these days with: `2025-11-01 to 2025-11-30`."""
+    return f"{period.first.isoformat()} to {period.last.isoformat()}"
+
+
 def back(unit: str, count: int, *, today: date) -> Period:
     """The calendar unit that lies so many units before the present one."""
     period = unit_of(today, unit)

@@ -199,7 +199,8 @@ class Asking:
         if len(result.evidence) == 1 and not result.rows:
             listed = replace(result.plan, intent=Intent.LIST, group_by=None, limit=None)
             only = next(iter(self._book.run(listed, understood.vocabulary).rows), None)
-        self._planner.remember(understood.conversation, result, only=only)
+        with self._one_at_a_time:
+            self._planner.remember(understood.conversation, result, only=only)
 
     def ask_plan(
         self, plan: Plan, *, before: Answered | None, question: str = "", conversation: str = "", noted: bool = True

@@ -1,6 +1,7 @@
 """A1 and A3, short forms: no text of the vault reaches the model, and no question leads outside the closed set."""
 
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 
@@ -8,6 +9,8 @@ from app.assistant.models import shipped_model
 from app.assistant.planned import PlannedStatus
 from app.assistant.planner import Planner
 from app.base.tasks import CancelToken
+from app.domain.plan import Filter, GroupBy, Intent, Plan
+from app.domain.result import Result, ResultRow
 from app.domain.vocabulary import KnownPayee, Vocabulary
 from app.workers.model_client import Completion, ModelClient
 from tests.helpers.assistant_samples import english, models_folder, vocabulary
@@ -72,6 +75,28 @@ def test_no_name_of_the_vault_is_shown_to_the_model(model: _Tapped) -> None:
         planner.plan(question, _with_canaries(), conversation="c")
     assert model.seen
     assert not [text for text in model.seen if CANARY in text]
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["how often was I at the second one in may", "what did the first one cost me by month", "and how often was I there",
+     "show me that shop's other purchases this year", "what else did I buy that day", "and the day after, how much"],
+)  # fmt: skip
+def test_no_name_that_was_shown_is_told_to_the_model(model: _Tapped, question: str) -> None:
+    planner, names = Planner(model, english()), _with_canaries()
+    planner.plan("which shops did I spend the most at in november", names, conversation="c")
+    rows = tuple(ResultRow(label=payee.name, on=date(2019, 7, 6)) for payee in names.payees)
+    for plan in (
+        Plan(intent=Intent.RANKING, group_by=GroupBy.PAYEE),
+        Plan(intent=Intent.LARGEST, where=Filter(payees=(names.payees[0].name,))),
+    ):
+        planner.follow_plan("c", plan, vocabulary=names)
+        shown = rows if plan.intent is Intent.RANKING else rows[:1]
+        planner.remember("c", Result(plan=plan, value=None, rows=shown))
+        before = len(model.seen)
+        planned = planner.plan(question, names, conversation="c")
+        assert planned.status in set(PlannedStatus)
+        assert not [text for text in model.seen[before:] if CANARY in text or "2019" in text or "july" in text]
 
 
 @pytest.mark.parametrize("question", STEERING)

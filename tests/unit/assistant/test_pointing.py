@@ -51,6 +51,10 @@ MEANT = (
     ("the first one's average ticket", SHOPS, "osteria nove average ticket"),
     ("now the last of the three, by month", SHOPS, "now bluebird cafe , by month"),
     ("petrol in that month", NOVEMBER, "petrol in november 2025"),
+    # words of the question's own are not taken for what stands in, and one period is pointed at, no two
+    ("compare that month with march 2024", NOVEMBER, "compare november 2025 with march 2024"),
+    ("that year against 2024 and 2021", NOVEMBER, "2025 against 2024 and 2021"),
+    ("what else that day and that month", PURCHASE, "what else 14 june 2025 and that month"),
 )
 AS_IT_IS = (
     ("the second one", SHOPS),

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from app.analysis.grouping import span_end
 from app.assistant.shown import Shown, ShownRow, shown
 from app.domain.currency import Currency
 from app.domain.money import Money
@@ -38,7 +39,9 @@ def test_of_a_ranking_the_first_is_spoken_of() -> None:
     ],
 )
 def test_groups_in_time_are_days(group: GroupBy, label: str, days: Period) -> None:
-    assert shown(result(Plan(intent=Intent.RANKING, group_by=group), label), Shown()).one == ShownRow(period=days)
+    last = span_end(label, group)
+    found = shown(result(Plan(intent=Intent.RANKING, group_by=group), label, on=last), Shown())
+    assert found.one == ShownRow(period=days)
 
 
 def test_a_weekday_is_no_day() -> None:
