@@ -25,6 +25,7 @@ _AMOUNTS = frozenset({Role.AMOUNT, Role.DEBIT, Role.CREDIT, Role.NET, Role.GROSS
                       Role.BALANCE_BEFORE,
                       Role.DETAIL, Role.ORIGINAL_AMOUNT, Role.OTHER_NUMBER})  # fmt: skip
 _CODES = frozenset({Role.CURRENCY, Role.ORIGINAL_CURRENCY})
+_SIDES = ((Role.DEBIT,), (Role.CREDIT,))
 
 
 @dataclass(slots=True)
@@ -147,7 +148,7 @@ def assign_roles(header: Sequence[str], profiles: Sequence[Profile]) -> Columns:
         if roles[index] is None and not names[index] and profile.filled:
             roles[index] = _by_content(profile, roles, most=most)
         elif roles[index] is None and _are_codes(profile) and not _has_codes(roles, profiles):
-            roles[index] = Role.CURRENCY
+            roles[index] = None if roles_of(names[index])[:1] in _SIDES else Role.CURRENCY
         elif roles[index] is None and profile.mostly(profile.letters, 30):
             roles[index] = Role.MEMO
     _status_by_content(roles, profiles, most=most)

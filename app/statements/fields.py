@@ -113,8 +113,8 @@ def read_amount(text: str, convention: AmountConvention, *, digits: int) -> Prin
     signs = [shape[name] for name in ("before", "middle", "after") if shape[name]]
     if len(signs) + (shape["open"] is not None) > 1 or _contradicts(shape, "".join(signs)):
         return FieldProblem("not_an_amount", text)
-    if _is_misread_digit(shape) or (shape["dash"] and convention.decimal in shape["number"]):
-        return FieldProblem("not_an_amount", text)  # `8.-` has no decimals, `8,25.-` has two ends
+    if _is_misread_digit(shape) or not _ends_as_written(shape, convention):
+        return FieldProblem("not_an_amount", text)
     size = _size(shape["number"].rstrip(SPACES), convention, digits=digits)
     if isinstance(size, str):
         return FieldProblem(size, text)
@@ -128,6 +128,12 @@ def _has_true_units(shape: "re.Match[str]") -> bool:
     if shape["last"] and shape["tail"] and not word:
         return False
     return _is_unit(shape["last"]) and _is_unit(shape["unit"]) and (word or _is_unit(shape["tail"]))
+
+
+def _ends_as_written(shape: "re.Match[str]", convention: AmountConvention) -> bool:
+    """`8.-` stands for `8.00`: with the decimal mark and without decimals, else it is a minus out of place."""
+    dash = shape["dash"] or convention.decimal
+    return dash[0] == convention.decimal and not (shape["dash"] and convention.decimal in shape["number"])
 
 
 def _is_misread_digit(shape: "re.Match[str]") -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from app.statements.fields import AmountConvention, FieldProblem, Mark, PrintedAmount, read_amount
-from app.statements.locale_proof import AmountProof, prove_amounts
+from app.statements.locale_proof import prove_amounts
 from app.statements.pdf_balances import is_balance_text
 from app.statements.pdf_fields import tidy
 from app.statements.pdf_row_builder import Part, PrintedRow
@@ -40,9 +40,14 @@ class RowMoney:
     balance: PrintedAmount | None
 
 
-def prove_decimal(table: PrintedTable, digits: int) -> AmountProof:
-    """The decimal mark under which the amounts of all rows parse."""
-    return prove_amounts((tidy(text) for row in table.rows for text in row.money.values()), digits)
+def prove_decimal(table: PrintedTable, digits: int) -> AmountConvention:
+    """The decimal mark under which the amounts of all rows parse; of two ways of writing, that of more amounts."""
+    texts = [tidy(text) for row in table.rows for text in row.money.values()]
+
+    def unread(convention: AmountConvention) -> int:
+        return sum(isinstance(read_amount(text, convention, digits=digits), FieldProblem) for text in texts)
+
+    return min(prove_amounts(texts, digits).conventions, key=unread)
 
 
 def roles_in(part: Part, convention: AmountConvention, *, digits: int) -> MoneyRoles | None:

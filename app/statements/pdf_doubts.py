@@ -25,7 +25,9 @@ from app.statements.table_flags import is_total
 
 _ROOM = 0.7  # no money: text sizes of space beside a cell
 _TAIL = ",;*"
-_SIGNS = "+-−–—"
+_MINUS = "-−–—"
+_SIGNS = f"+{_MINUS}"
+_MARKS = "./-"
 _ODD = 10
 """One line in so many may lack what all others have, for its cell to be odd."""
 _FIGURES = 5
@@ -124,9 +126,10 @@ def _date_doubt(line: TableLine, table: _Table) -> Doubt | None:
 
 def _was_date(line: TableLine, cell: Cell, *, table: _Table) -> bool:
     paid = line.has_amount(table.sources)
-    figures = sum(map(str.isdigit, cell.text))
+    text = f"{cell.text}{_torn_off(line, cell)}"
+    figures = sum(map(str.isdigit, text))
     alike = is_damaged_date(cell.text.rstrip(_TAIL), table.days[0].shapes) and _may_be_date(cell, figures)
-    marked = any(mark in cell.text for mark in "./-") and figures > 0
+    marked = any(mark in text for mark in _MARKS) and figures > 0
     rest = _behind(line, cell)
     ends = cell.after >= _ROOM or (table.always_dated and figures > 0)
     apart = ends and cell.before >= _ROOM and any(map(str.isalpha, " ".join(word.text for word in rest)))
@@ -135,6 +138,12 @@ def _was_date(line: TableLine, cell: Cell, *, table: _Table) -> bool:
     return paid and (
         (apart and (figures > 0 or table.always_dated)) or (figures >= _FIGURES and (marked or table.always_dated))
     )
+
+
+def _torn_off(line: TableLine, cell: Cell) -> str:
+    """The word right behind a cell where it begins with a mark of dates, `10 .02.2025`; else nothing."""
+    after = line.one.line.words[cell.first + len(cell.words) :][:1]
+    return after[0].text if after and after[0].text[:1] in _MARKS and cell.after < _ROOM else ""
 
 
 def _behind(line: TableLine, cell: Cell) -> Sequence[Word]:
@@ -214,10 +223,15 @@ def _is_crowded(line: TableLine, place: Place, *, day: Cell | None, others: Sequ
         if closing is not None and any(one.holds(closing) for one in others):
             continue
         gap = (words[money.first].left - before.right) / before.size
-        is_part = closing is not None or _is_mostly_figures(before.text) or not before.text.strip(_SIGNS)
+        is_part = closing is not None or _is_mostly_figures(before.text) or _ends_in_sign(before.text)
         if gap < _ROOM and before.right > place.left - ASIDE and is_part:
             return True
     return False
+
+
+def _ends_in_sign(text: str) -> bool:
+    """Whether a sign stands alone, or a minus behind something else, `X-`, that may be of the amount after it."""
+    return not text.strip(_SIGNS) or text[-1] in _MINUS
 
 
 def _is_mostly_figures(text: str) -> bool:

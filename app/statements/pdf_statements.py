@@ -67,8 +67,8 @@ def _document(table: PrintedTable, file_name: str, *, made_on: date | None, opti
     layout = _layout(table)
     clues = DateClues(made_on, _writes_day_first(table, facts), layout)
     dates = read_dates([row for row in table.rows if row.dated], table.others, clues=clues, options=options)
-    decimal = prove_decimal(table, currency_of(facts.currency).digits)
-    convention, digits = decimal.conventions[0], currency_of(facts.currency).digits
+    digits = currency_of(facts.currency).digits
+    convention = prove_decimal(table, digits)
     roles = {part.rows[0].part: roles_in(part, convention, digits=digits) for part in table.parts}
     return Document(
         table,

@@ -70,6 +70,7 @@ def test_amounts_with_a_decimal_comma(text: str, minor: int) -> None:
         "5 %",
         "1,2345.00",
         "12,34",
+        "89,-",
         "0x10",
         "(5",
         "5)",

@@ -1,7 +1,7 @@
 """Columns of amounts by their words, or by what the running balance proves."""
 
 from app.statements.fields import AmountConvention
-from app.statements.pdf_amounts import MoneyRoles, balance_place, money_of, roles_in
+from app.statements.pdf_amounts import MoneyRoles, balance_place, money_of, prove_decimal, roles_in
 from app.statements.pdf_row_builder import Part
 from app.statements.pdf_rows import read_printed
 from tests.helpers.pdf_drawn import scanned
@@ -37,3 +37,10 @@ def test_a_balance_line_tells_its_last_figure_where_no_column_is_the_balance() -
     row = part("40 Date | 110 Text | 300> Paid out | 400> Paid in | 500> Balance").rows[0]
     row.money = {0: "1.00", 1: "7.00"}
     assert balance_place(row, MoneyRoles(debit=0, credit=1)) == 1
+
+
+def test_where_amounts_are_written_two_ways_most_of_them_say_the_decimal_mark() -> None:
+    lines = "40 Date | 110 Text | 500> Amount\n"
+    for day, amount in enumerate(("3,92-", "4,53-", "1.81"), start=1):
+        lines += f"40 0{day}.10.2025 | 110 Shop | 500> {amount}\n"
+    assert prove_decimal(read_printed(scanned(lines)), 2) == AmountConvention(",")

@@ -151,7 +151,7 @@ def test_no_damaged_cell_of_a_layout_is_silent(layout: Layout) -> None:
 
 @pytest.mark.parametrize(
     ("part", "worse"),
-    [("-80,00", "–8 0,00"), ("-80,00", "-8' 0,00"), ("-80,00", "-8? 0,00"), ("-80,00", "8e 0,00"), ("-80,00", "80,00 - 80,00"), ("-80,00", "-- 8,00"), ("09.11.2025", "09.1 1.11")],
+    [("-80,00", "–8 0,00"), ("-80,00", "-8' 0,00"), ("-80,00", "-8? 0,00"), ("-80,00", "8e 0,00"), ("-80,00", "80,00 - 80,00"), ("-80,00", "-- 8,00"), ("-80,00", "X- 80,00"), ("09.11.2025", "09.1 1.11")],
 )
 def test_a_cell_that_a_space_cuts_is_told(part: str, worse: str) -> None:
     file = read(drawn(_PLAIN.format(balance="").replace(part, worse)), "statement.pdf")
@@ -182,3 +182,12 @@ def test_a_cell_that_reaches_far_out_of_its_column_and_cannot_be_read_is_told() 
         lines += f"40 2025-03-0{day} | 130 Shop | {430 if day != 2 else 424}> {amount}\n"
     file = read(drawn(lines), "statement.pdf")
     assert [(one.code, one.line) for one in file.findings if one.severity is Severity.ERROR] == [("bad_amount", 3)]
+
+
+def test_a_date_torn_off_from_its_figures_that_runs_into_the_text_is_told() -> None:
+    lines = "40 Date | 100 Text | 430> Amount | 540> Balance\n"
+    for at, day in enumerate(("03.03.2025", "04.03.2025", "05 .03.2025/05.03.2025Shop", "06.03.2025")):
+        text = "" if "Shop" in day else "| 100 Shop "
+        lines += f"40 {day} {text}| 430> -1,00 | 540> {90 - at},00\n"
+    file = read(drawn(lines), "statement.pdf")
+    assert [(one.code, one.line) for one in file.findings if one.severity is Severity.ERROR] == [("bad_date", 4)]

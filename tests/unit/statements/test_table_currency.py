@@ -51,3 +51,9 @@ def test_currencies_of_purchases_abroad_are_not_the_accounts() -> None:
 def test_words_in_a_currency_column_are_codes() -> None:
     rows = "13.01.2025;A;-1,00;TL\n14.01.2025;B;2,00;TL\n"
     assert totals(read(f"Tarih;Metin;Tutar;Para Birimi\n{rows}".encode(), "a.csv")) == {"TRY": "1.00"}
+
+
+@pytest.mark.parametrize("damaged", ["eur", "EUR"])
+def test_a_code_alone_in_a_column_of_money_in_names_no_currency(damaged: str) -> None:
+    rows = f"2025-01-13|A|7,97|{damaged}\n2025-01-14|B|12,42|\n2025-01-15|C|34,39|\n"
+    assert totals(read(f"Buchungstag|Verwendungszweck|Soll|Haben\n{rows}".encode(), "a.csv")) == {"USD": "-54.78"}

@@ -58,3 +58,10 @@ def test_a_word_that_its_sign_gainsays_says_nothing(word: str) -> None:
 @pytest.mark.parametrize(("word", "amount"), [("D-", -350), ("C+", 350), ("-D", -350), ("+C", 350)])
 def test_a_word_and_its_sign_that_agree_are_read(word: str, amount: int) -> None:
     assert table(["D", "C", word, "D", "C"]).statements[0].rows[2].amount == amount
+
+
+@pytest.mark.parametrize("odd", ["=", "20250317"])
+def test_a_cell_without_letters_among_words_of_one_way_is_not_read(odd: str) -> None:
+    lines = f"Date,Text,Amount,Type,Balance\n2025-02-12,A,1.00,{odd},11.00\n2025-02-16,B,2.00,H,13.00\n2025-02-17,C,3.00,H,16.00\n"
+    file = read(lines.encode(), "a.csv")
+    assert told(file) == [(Severity.ERROR, "unknown_direction", 2, "Type")]

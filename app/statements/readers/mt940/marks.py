@@ -6,7 +6,8 @@ from collections.abc import Mapping
 def odd_lines(marks: Mapping[int, str]) -> list[int]:
     """The lines whose amount has another decimal mark than most, or none; empty where they are no small part.
 
-    `marks`: the decimal mark of each line's amount by the line's number, empty where the amount has none.
+    `marks`: the decimal mark of each line's amount by the line's number, empty where the amount has none,
+    with `+` where more decimals follow than the currency has.
     """
     written = list(marks.values())
     usual = max(set(written), key=written.count, default="")

@@ -185,7 +185,7 @@ class _Gathered:
 
     def _tell_odd_amounts(self) -> None:
         for line in odd_lines(self.marks):
-            message = "An amount is not written like the others; its decimal mark may be missing."
+            message = "An amount is not written like the others; its decimal mark may be out of place."
             self._find(Severity.WARNING, "odd_amount", message=message, line=line)
 
     def _account_and_currency(self) -> tuple[str, str]:

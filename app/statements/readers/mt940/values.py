@@ -38,7 +38,7 @@ class StatementLine:
     entry_read: bool
     """False where an entry day is printed and is none; the value day stands in."""
     mark: str
-    """The decimal mark printed, empty where there is none."""
+    """The decimal mark printed, empty where there is none; with `+` where more decimals follow than there are."""
     row_type: str
     is_known_type: bool
     """False where there is no type or one that SWIFT does not know: a bank's own, or a letter out of place."""
@@ -69,7 +69,7 @@ def statement_line(text: str, code: str) -> StatementLine | None:
         funds=match["funds"] or "",
         entry_read=not entry or booked_on is not None,
         amount=-amount if out else amount,
-        mark=_mark(match["amount"]),
+        mark=_mark(match["amount"]) + _excess(match["amount"], code),
         row_type=row_type,
         is_known_type=is_known,
         customer_reference=customer.strip(),
@@ -129,6 +129,12 @@ def _mark(printed: str) -> str:
     """The decimal mark of an amount: the last mark, unless it only groups thousands."""
     found = re.search(r"([.,])(\d*)$", printed.strip())
     return found[1] if found is not None and len(found[2]) != 3 else ""
+
+
+def _excess(printed: str, code: str) -> str:
+    """`+` where an amount has more decimals than its currency: SWIFT forbids it (field 61, subfield 5)."""
+    _, mark, decimals = printed.strip().rpartition(_mark(printed) or " ")
+    return "+" if mark.strip() and len(decimals) > currency(code).digits else ""
 
 
 def short_day(text: str) -> date | None:

@@ -66,15 +66,15 @@ def _day(start: str) -> date | None:
 def _from_wild(text: str, digits: int) -> re.Match[str] | None:
     """Bring spaces, trailing signs, grouping and decimal commas into the plain shape."""
     tidy = text.replace("−", "-").strip()
+    scientific = _SCIENTIFIC.fullmatch(tidy)
+    if scientific is not None:
+        return _CLEAN.fullmatch(scientific[1] + _written_out(scientific))
     if tidy.endswith(("-", "+")) and tidy[:1] not in {"-", "+"}:
         tidy = tidy[-1] + tidy[:-1].rstrip()
     sign, number = (tidy[0], tidy[1:].lstrip()) if tidy[:1] in {"-", "+"} else ("", tidy)
     spaced = _SPACED.match(number)
     if spaced is not None:
         number = number.replace(spaced[1], "", spaced[0].count(spaced[1]))
-    scientific = _SCIENTIFIC.fullmatch(number)
-    if scientific is not None:
-        return _CLEAN.fullmatch(sign + _written_out(scientific))
     number = _with_point(number, digits)
     return _CLEAN.fullmatch(sign + number) or _BARE_FRACTION.fullmatch(sign + number)
 

@@ -11,9 +11,9 @@ from app.domain.statement_kinds import ProofState, Severity, SignConvention, Sta
 from app.statements.encoding import decode
 from app.statements.reader import Claim, FileHead, ReadOptions, StatementSource, refused
 from app.statements.readers.qif.conventions import Conventions, conventions_of
-from app.statements.readers.qif.grouping import oddly_grouped
 from app.statements.readers.qif.records import Entry, entries
 from app.statements.readers.qif.rows import row_of
+from app.statements.readers.qif.unlike_others import unlike_others
 
 _HEADER = re.compile(r"(?im)^\s*!\s*(type\s*:|account\b|option\s*:)")
 _KINDS = {
@@ -73,7 +73,7 @@ class QifReader:
             message = first.message if first is not None else "The QIF file holds no transactions."
             line = first.line if first is not None else None
             raise refused(message, "Not one entry could be read.", source=source, line=line)
-        findings += oddly_grouped(entry for one in registers for entry in one.entries)
+        findings += unlike_others([entry for one in registers for entry in one.entries])
         if found.is_order_doubtful:
             findings.append(_order_chosen(found))
         return StatementFile(

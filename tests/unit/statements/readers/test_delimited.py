@@ -42,7 +42,7 @@ def printed(cell: str) -> Decimal | None:
     if text.startswith("(") and text.endswith(")"):
         text, sign = text[1:-1].strip(), -1
     text = re.sub(r"(?<=\d)[.,]-{1,2}", "", text, count=1)
-    text = re.sub(r"(?<=\d)\s?S/$|(?<![^-+])\s*S/(?=[^/]*\d)", "", text, count=1)  # the sign of Peru's sol
+    text = re.sub(r"(?<=\d)\s?S/(?=\s*(?:CR|DR|C|D|S)?$)|(?<![^-+])\s*S/(?=[^/]*\d)", "", text, count=1)  # the sign of Peru's sol
     found = re.fullmatch(r"([-+]?)\s*€?\s*([-+]?)\s*([\d.,' ]*\d)\s*([-+]?)\s*€?\s*(CR|DR|C|D|S)?", text)
     if found is None:
         return None

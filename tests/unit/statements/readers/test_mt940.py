@@ -221,3 +221,16 @@ def test_a_funds_code_that_is_none_of_the_currency_nor_of_most_rows_is_told(lett
     file = read(data, "a.sta")
     assert [item.line for item in file.findings if item.code == "unknown_funds_code"] == lines
     assert len(file.statements[0].rows) == len(letters)
+
+
+@pytest.mark.parametrize(
+    ("amounts", "lines"), [(("4,80", "4,8600", "1,00"), [6]), (("4,8000", "4,8600", "1,0000"), []), (("4,8", "4,"), [])]
+)
+def test_an_amount_with_more_decimals_than_its_currency_and_the_others_is_told(
+    amounts: tuple[str, ...], lines: list[int]
+) -> None:
+    rows = "".join(f":61:2510021002D{amount}NTRFNONREF\n" for amount in amounts)
+    data = f":20:X\n:25:1/2\n:28C:1/1\n:60F:C251002EUR100,00\n{rows}-\n".encode()
+    file = read(data, "a.sta")
+    assert [item.line for item in file.findings if item.code == "odd_amount"] == lines
+    assert len(file.statements[0].rows) == len(amounts)

@@ -132,3 +132,16 @@ def test_an_amount_grouped_unlike_the_others_is_told(amounts: tuple[str, ...], l
     file = read(qif(*(("1/13/25", amount) for amount in amounts)), "a.qif")
     assert [finding.line for finding in file.findings if finding.code == "odd_amount"] == lines
     assert len(file.statements[0].rows) == len(amounts)
+
+
+@pytest.mark.parametrize(
+    ("days", "lines"),
+    [
+        (("2025-02-20", "2025-02-22", "5-02-24", "2025-02-24"), [10]),
+        (("2025-02-20", "02/22/25"), []),
+        (("12/30/99", "1/ 1'00", "1/ 2'00"), []),
+    ],
+)
+def test_a_day_without_the_year_in_front_among_others_with_it_is_told(days: tuple[str, ...], lines: list[int]) -> None:
+    file = read(qif(*((day, "-1.00") for day in days)), "a.qif")
+    assert [finding.line for finding in file.findings if finding.code == "odd_date"] == lines

@@ -1,0 +1,41 @@
+"""Fields of a QIF file written unlike its others: a mark or a figure out of place.
+
+Amounts in the Indian twos (`2,15,565`) among others in threes; a day whose year does not stand first, as in the others.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from app.domain.statement import Finding
+from app.domain.statement_kinds import Severity
+from app.statements.readers.qif.conventions import amount_text
+from app.statements.readers.qif.records import Entry
+
+_GROUPED = re.compile(r"\d{1,3}[,.'’ ]\d{3}(?!\d)", re.ASCII)
+_IN_TWOS = re.compile(r"(?<!\d)\d{1,2}([,.'’ ])\d{2}(?:\1\d{2})*\1\d{3}(?!\d)", re.ASCII)
+_YEAR_FIRST = re.compile(r"\s*\d{4}\s*[-/.]", re.ASCII)
+
+
+def unlike_others(entries: Sequence[Entry]) -> Iterator[Finding]:
+    """A warning for each amount and each day that is written unlike most others of the file."""
+    yield from _oddly_grouped(entries)
+    yield from _oddly_dated(entries)
+
+
+def _oddly_grouped(entries: Iterable[Entry]) -> Iterator[Finding]:
+    """Amounts in twos, where more amounts have groups and none of twos."""
+    texts = {entry.line: amount_text(entry)[:40] for entry in entries}
+    in_twos = {line: text for line, text in texts.items() if _IN_TWOS.search(text) is not None}
+    others = sum(_GROUPED.search(text) is not None for line, text in texts.items() if line not in in_twos)
+    for line, text in in_twos.items() if len(in_twos) <= others else ():
+        message = f"The amount {text} is not grouped like the others; a mark may be out of place."
+        yield Finding(severity=Severity.WARNING, code="odd_amount", message=message, line=line, column="T")
+
+
+def _oddly_dated(entries: Iterable[Entry]) -> Iterator[Finding]:
+    """Days without the year in front, where more days have it there."""
+    texts = {entry.line: day[:40] for entry in entries if (day := entry.values.get("D", ""))}
+    others = {line: text for line, text in texts.items() if _YEAR_FIRST.match(text) is None}
+    for line, text in others.items() if len(others) * 2 < len(texts) else ():
+        message = f"The date {text} is not written like the others; a figure may be missing."
+        yield Finding(severity=Severity.WARNING, code="odd_date", message=message, line=line, column="D")
