@@ -26,6 +26,7 @@ SETS = (
     "development_10",
     "development_11",
     "development_12",
+    "development_13",
     "development_14",
     "held_out",
     "locked",
