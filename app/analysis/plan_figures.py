@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from app.analysis.flows import divided, events, size, total
+from app.analysis.flows import OUTWARD, divided, events, size, total
 from app.analysis.grouping import IN_TIME, Group, grouped, spans_in
 from app.analysis.plan_context import OneCurrency, PlanContext, in_one_currency, selection_of
 from app.domain.counted import CountedRow
@@ -54,10 +54,15 @@ def compute_extreme(plan: Plan, context: PlanContext) -> Result:
 
 
 def compute_list(plan: Plan, context: PlanContext) -> Result:
-    """The transactions themselves, newest first; the figure is how many."""
+    """The transactions themselves, newest first; the figure is how many, and of spending how many purchases.
+
+    Refunds stand among purchases, since they lower what was spent, but where so many or so large ones are asked for.
+    """
     rows = list(reversed(context.fetch(selection_of(plan))))
+    bought = events(rows, plan.flow) if plan.flow in OUTWARD else rows
+    rows = bought if plan.limit or plan.at_least is not None or plan.at_most is not None else rows
     shown = rows[: plan.limit] if plan.limit else rows
-    value = Value(kind=ValueKind.COUNT, number=len(shown))
+    value = Value(kind=ValueKind.COUNT, number=len(bought[: plan.limit] if plan.limit else bought))
     return Result(
         plan=plan, value=value, rows=_transaction_rows(shown, plan), evidence=_ids(shown), notes=_nothing(rows)
     )

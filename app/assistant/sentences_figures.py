@@ -31,8 +31,11 @@ def tell_extreme(telling: Telling) -> str:
 
 
 def tell_list(telling: Telling) -> str:
-    number = len(telling.result.rows)
-    return f"{number or 'No'} {noun(telling, number)}{telling.scope}."
+    value = telling.result.value
+    number = (value.number if value is not None else None) or 0
+    given_back = len(telling.result.rows) - number
+    more = f" and {given_back} refund{'s' if given_back > 1 else ''}" if given_back else ""
+    return f"{number or 'No'} {noun(telling, number)}{more}{telling.scope}."
 
 
 def tell_ranking(telling: Telling) -> str:

@@ -105,7 +105,11 @@ def test_extremes_lists_first_and_last() -> None:
         assert (first.on if first else None) == (happened[0].day if happened else None)
         assert (last.on if last else None) == (happened[-1].day if happened else None)
         listed = run(world, plan_for(asked, Intent.LIST))
-        assert [row.on for row in listed.rows] == [row.day for row in reversed(oracle.chosen(world, asked))]
+        rows = oracle.chosen(world, asked)
+        limited = asked.flow in {"spending", "fees"} and (asked.at_least is not None or asked.at_most is not None)
+        assert [row.on for row in listed.rows] == [row.day for row in reversed(happened if limited else rows)]
+        assert listed.value is not None
+        assert listed.value.number == len(happened if asked.flow in {"spending", "fees"} else rows)
 
 
 def test_rankings_and_breakdowns_add_up_group_by_group() -> None:
