@@ -18,6 +18,8 @@ class Chain:
     """How many running balances could be held against an earlier one."""
     breaks: int
     broken_at: BrokenAt | None
+    after: int
+    """Rows after the last running balance, which none of them shows."""
 
 
 def prove(rows: Sequence[StatementRow], opening: Balance | None, *, closing: Balance | None) -> Proof:
@@ -40,8 +42,9 @@ def prove(rows: Sequence[StatementRow], opening: Balance | None, *, closing: Bal
         )
     if closing is not None and closing.amount != chain.closing:
         return _broken(None, chain.closing, found=closing.amount)
-    if chain.links == 0 and opening is None and closing is None:
-        return Proof(state=ProofState.UNPROVED, missing="opening")
+    alone = chain.links == 0 and opening is None
+    if closing is None and (alone or chain.after):
+        return Proof(state=ProofState.UNPROVED, missing="opening" if alone else "closing")
     return Proof(state=ProofState.PROVED)
 
 
@@ -91,10 +94,11 @@ def follow(rows: Sequence[StatementRow]) -> Chain | None:
 
 def _follow(rows: Sequence[StatementRow], *, newest_first: bool) -> Chain:
     known: int | None = None
-    opening = between = links = breaks = 0
+    opening = between = links = breaks = after = 0
     broken_at: BrokenAt | None = None
     for row in rows:
         between += row.amount
+        after += 1
         if row.running_balance is None:
             continue
         if known is None:
@@ -104,9 +108,9 @@ def _follow(rows: Sequence[StatementRow], *, newest_first: bool) -> Chain:
             if known + between != row.running_balance:
                 breaks += 1
                 broken_at = broken_at or BrokenAt(line=row.line, expected=known + between, found=row.running_balance)
-        known, between = row.running_balance, 0
+        known, between, after = row.running_balance, 0, 0
     closing = (known or 0) + between
-    return Chain(newest_first, opening, closing, links, breaks, broken_at)
+    return Chain(newest_first, opening, closing, links, breaks, broken_at, after)
 
 
 def _by_sum(rows: Sequence[StatementRow], opening: Balance | None, *, closing: Balance | None) -> Proof:

@@ -28,26 +28,31 @@ def groups_of(document: Document) -> list[Group]:
         rows = sum(len(group.entries) for group in split)
         proved = sum(1 for group in split if group.signs.proved)
         if len(keys) > 1 and rows >= len(whole.entries) and proved * 2 >= len(split):
-            return _joined_accounts(split, document)
-    return [_without_a_table(document) or whole]
+            return _joined_accounts([_closed(document, group) for group in split], document)
+    return [_closed(document, whole)]
 
 
-def _without_a_table(document: Document) -> Group | None:
+def _closed(document: Document, group: Group) -> Group:
+    """A group as it is where it closes, else without the tables that keep it from closing."""
+    return group if group.signs.proved else _without_a_table(document, group.span) or group
+
+
+def _without_a_table(document: Document, span: Span) -> Group | None:
     """The most rows that close when the tables below one header, or all but those below one, are left out."""
-    names = list(dict.fromkeys(part.title for part in document.table.parts))
+    held = [part for part in document.table.parts if any(span.holds(row.number) for row in part.rows)]
+    names = list(dict.fromkeys(part.title for part in held))
     if not 1 < len(names) <= _MOST_TABLES:
         return None
     found = []
     for name in names:
-        for parts in (
-            [part for part in document.table.parts if part.title != name],
-            [part for part in document.table.parts if part.title == name],
-        ):
-            group = _best(replace(document, table=PrintedTable(parts, document.table.others)), WHOLE)
+        others = [part for part in held if part.title != name]
+        one = [part for part in held if part.title == name]
+        for parts, left in ((others, one), (one, others)):
+            group = _best(replace(document, table=PrintedTable(parts, document.table.others)), span)
             if group is not None and group.signs.proved and len(group.entries) > 1:
-                found.append(group)
-    best = max(found, key=lambda group: len(group.entries), default=None)
-    return None if best is None else replace(best, left_out=len(document.table.rows) - len(best.entries))
+                rows = sum(1 for part in left for row in part.rows if span.holds(row.number))
+                found.append(replace(group, left_out=rows))
+    return max(found, key=lambda group: len(group.entries), default=None)
 
 
 def _joined_accounts(split: Sequence[Group], document: Document) -> list[Group]:

@@ -82,7 +82,7 @@ def _chosen(rows: Sequence[SignedRow], stated: Stated, *, card: bool) -> SignCho
     if chains:
         first, last = (0 if named else None for named in stated.named)
         rule = next((rule for rule in chains if _opens(rule, stated)), chains[0])
-        return SignChoice(rule, first, last, proved=True)
+        return SignChoice(rule, first, last, proved=_reaches_end(rule))
     for rule in rules:
         found = _closes(rule, stated)
         if found is not None:
@@ -190,6 +190,14 @@ def _chains(rule: SignedRows) -> int:
         forward += step == totals[two + 1] - totals[one + 1]
         backward += step == totals[one] - totals[two]
     return max(forward, backward) * 100 // (len(known) - 1)
+
+
+def _reaches_end(rule: SignedRows) -> bool:
+    """Whether a running balance stands on the last row, or on the first where the newest row is first."""
+    known = [index for index, balance in enumerate(rule.balances) if balance is not None]
+    step = (rule.balances[known[1]] or 0) - (rule.balances[known[0]] or 0)
+    forward = step == sum(rule.amounts[known[0] + 1 : known[1] + 1])
+    return (known[-1] == len(rule.balances) - 1) if forward else known[0] == 0
 
 
 def _opens(rule: SignedRows, stated: Stated) -> bool:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.account import AccountHint
-from app.domain.statement import Balance, BrokenAt, Statement, StatementRow
+from app.domain.statement import Balance, BrokenAt, Proof, Statement, StatementRow
 from app.domain.statement_kinds import ProofState
 from app.statements.balance_proof import follow, joined, prove
 
@@ -92,3 +92,15 @@ def test_statements_that_adjoin_become_one_and_others_do_not() -> None:
     assert len(joined([one, _statement(6, [7], 13)])) == 2
     assert len(joined([one, _statement(5, [7], 12, number="2")])) == 2
     assert joined([_statement(0, [5], 6), _statement(6, [1], 7)])[0].proof.state is ProofState.BROKEN
+
+
+@given(_AMOUNTS, st.integers(-(10**9), 10**9), st.integers(1, 10**6), st.booleans())
+def test_rows_after_the_last_running_balance_need_the_closing_one(
+    amounts: list[int], opening: int, more: int, newest_first: bool
+) -> None:
+    rows = rows_of(amounts, opening)
+    rows.append(StatementRow(line=len(rows) + 1, booked_on=date(2025, 1, 2), amount=more))
+    rows = rows[::-1] if newest_first else rows
+    first, last = Balance(amount=opening), Balance(amount=opening + sum(amounts) + more)
+    assert prove(rows, first, closing=None) == Proof(state=ProofState.UNPROVED, missing="closing")
+    assert prove(rows, first, closing=last).state is ProofState.PROVED

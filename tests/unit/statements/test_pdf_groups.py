@@ -40,3 +40,17 @@ def test_a_table_that_repeats_rows_is_left_out_and_that_is_said() -> None:
     file = of(f"40 Opening balance 10.00\n40 Closing balance 25.00\n{HEADER}{ONE}{again}")
     assert accounts(file) == [("", 2)]
     assert [finding.code for finding in file.findings if finding.code == "table_left_out"] == ["table_left_out"]
+
+
+def test_a_table_that_repeats_the_rows_of_one_of_two_accounts_is_left_out() -> None:
+    header = "40 Date | 110 Text | 400> Amount | 500> Balance\n"
+    one = "40 01/10/2023 | 110 Opening balance | 500> 10.00\n40 02/10/2023 | 110 Shop | 400> -5.00 | 500> 5.00\n"
+    one += "40 13/10/2023 | 110 Pay | 400> 20.00 | 500> 25.00\n110 Closing balance | 500> 25.00\n"
+    again = "\n40 Items paid\n40 Date | 110 Item | 400> Sum\n40 02/10/2023 | 110 POS | 400> 5.00\n40 02/10/2023 | 110 POS | 400> 6.00\n"
+    two = "40 01/10/2023 | 110 Opening balance | 500> 90.00\n40 03/10/2023 | 110 Rent | 400> -50.00 | 500> 40.00\n"
+    two += "40 14/10/2023 | 110 Gift | 400> 1.00 | 500> 41.00\n110 Closing balance | 500> 41.00"
+    file = of(f"40 Account number 11112222\n{header}{one}{again}40 Account number 33334444\n{header}{two}")
+    assert accounts(file) == [("11112222", 2), ("33334444", 2)]
+    assert [one.closing.amount for one in file.statements if one.closing] == [2500, 4100]
+    left = next(finding for finding in file.findings if finding.code == "table_left_out")
+    assert left.message.startswith("2 ")

@@ -90,3 +90,13 @@ def test_one_balance_marked_as_owed_does_not_turn_all_rows(count: int) -> None:
     chosen = choose_signs(rows, NOTHING, card=False)
     assert chosen.rows.amounts == tuple(one.money.amount.minor for one in rows)
     assert not chosen.proved
+
+
+@pytest.mark.parametrize("newest_first", [False, True])
+def test_rows_after_the_last_running_balance_are_not_proved_by_those_before_it(newest_first: bool) -> None:
+    rows = [row(500, balance=1500), row(700, balance=2200), row(200, balance=2400)]
+    more = [*rows, row(300), row(50)]
+    order = -1 if newest_first else 1
+    assert choose_signs(rows[::order], NOTHING, card=False).proved
+    assert not choose_signs(more[::order], NOTHING, card=False).proved
+    assert choose_signs(more[::order], stated(1000, 2750), card=False).proved
