@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from app.domain.statement import Finding
 from app.domain.statement_kinds import Severity
+from app.statements.encoding_alignment import out_of_step
 from app.statements.encoding_scores import best_code_page, is_plausible
 
 _MARKS = (
@@ -68,7 +69,12 @@ def codec_name(declared: str) -> str:
 
 
 def _decoded(data: bytes, encoding: str) -> Decoded:
-    """Decode, telling the line of the first byte that does not belong."""
+    """Decode, telling the line of the first byte that does not belong; an error where whole lines are lost by it."""
+    if encoding.startswith("utf-16"):
+        text = data.decode(encoding, "replace")
+        line = out_of_step(data, text)
+        if line is not None:
+            return Decoded(text, encoding, (_broken(encoding, line),))
     try:
         return Decoded(data.decode(encoding), encoding)
     except UnicodeDecodeError as problem:
@@ -82,11 +88,24 @@ def _decoded(data: bytes, encoding: str) -> Decoded:
         return Decoded(data.decode(encoding, "replace"), encoding, (finding,))
 
 
+def _broken(encoding: str, line: int) -> Finding:
+    """The text from there on is not what the bank wrote, and rows of it are lost."""
+    message = (
+        f"From line {line} on a byte is missing or too many (no whole {encoding.upper()}), and rows may be lost: "
+        "another program changed the file. Download it again."
+    )
+    return Finding(severity=Severity.ERROR, code="bytes_out_of_step", message=message, line=line)
+
+
 def _wide_encoding(head: bytes) -> str:
-    """UTF-16 without a mark: every other byte of mostly ASCII text is NUL."""
-    if len(head) < 4 or b"\x00" not in head:
+    """UTF-16 without a mark: every other byte of mostly ASCII text is NUL, in its first words if not throughout."""
+    return _nulls_apart(head) or _nulls_apart(head[:32].partition(b"\n")[0])
+
+
+def _nulls_apart(part: bytes) -> str:
+    if len(part) < 4 or b"\x00" not in part:
         return ""
-    even, odd = head[0::2], head[1::2]
+    even, odd = part[0::2], part[1::2]
     if odd.count(0) > len(odd) * 0.7 and even.count(0) < len(even) * 0.1:
         return "utf-16-le"
     if even.count(0) > len(even) * 0.7 and odd.count(0) < len(odd) * 0.1:

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from app.domain.errors import StatementRefusedError
 from app.domain.statement import Reading, StatementFile
-from app.domain.statement_kinds import StatementFormat
+from app.domain.statement_kinds import Severity, StatementFormat
 from app.statements.dialect import find_dialect
-from app.statements.encoding import decode
+from app.statements.encoding import Decoded, decode
 from app.statements.reader import Claim, FileHead, ReadOptions, StatementSource
 from app.statements.table import split_lines
 from app.statements.table_reading import read_table
@@ -33,28 +33,39 @@ class DelimitedReader:
     def read(self, source: StatementSource, options: ReadOptions) -> StatementFile:
         """Read the whole file; raises StatementRefusedError with the line where it can't be read."""
         decoded = decode(source.data)
-        dialect = find_dialect(decoded.text)
-        if dialect is None:
-            raise StatementRefusedError(
-                "The lines of this file do not split into columns.",
-                "Download the transactions again as CSV; open the file in a text editor to see what it holds.",
-                file=source.name,
-                line=1,
-            )
-        lines = split_lines(decoded.text, dialect)
-        table = read_table(lines, source.name, options=options)
-        return StatementFile(
-            format=StatementFormat.CSV,
-            reading=Reading(
-                encoding=decoded.encoding,
-                delimiter=dialect.delimiter,
-                decimal=table.decimal,
-                date_order=table.date_order,
-                sign=table.sign,
-            ),
-            statements=table.statements,
-            findings=(*decoded.findings, *table.findings),
-            decisions=table.decisions,
-            preset=table.preset,
-            layout=table.layout,
+        try:
+            return _read(decoded, source, options=options)
+        except StatementRefusedError as refusal:
+            damage = next((one for one in decoded.findings if one.severity is Severity.ERROR), None)
+            if damage is None:
+                raise
+            raise StatementRefusedError(damage.message, "", file=source.name, line=damage.line) from refusal
+
+
+def _read(decoded: Decoded, source: StatementSource, *, options: ReadOptions) -> StatementFile:
+    """The file as its text reads; raises StatementRefusedError."""
+    dialect = find_dialect(decoded.text)
+    if dialect is None:
+        raise StatementRefusedError(
+            "The lines of this file do not split into columns.",
+            "Download the transactions again as CSV; open the file in a text editor to see what it holds.",
+            file=source.name,
+            line=1,
         )
+    lines = split_lines(decoded.text, dialect)
+    table = read_table(lines, source.name, options=options)
+    return StatementFile(
+        format=StatementFormat.CSV,
+        reading=Reading(
+            encoding=decoded.encoding,
+            delimiter=dialect.delimiter,
+            decimal=table.decimal,
+            date_order=table.date_order,
+            sign=table.sign,
+        ),
+        statements=table.statements,
+        findings=(*decoded.findings, *table.findings),
+        decisions=table.decisions,
+        preset=table.preset,
+        layout=table.layout,
+    )
