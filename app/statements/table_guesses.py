@@ -11,6 +11,7 @@ from app.statements.table_findings import Findings
 from app.statements.table_flags import is_pending
 from app.statements.table_gainsaid import tell_gainsaid
 from app.statements.table_layout import Layout
+from app.statements.table_purchases import purchase_currency
 from app.statements.table_words import Role, roles_of
 
 _FIGURES = frozenset("123456789")
@@ -22,6 +23,7 @@ _LOOKED_AT = 400
 def tell_guesses(layout: Layout, findings: Findings) -> None:
     """Say which columns were taken where others could be meant as well, and what rows that changes."""
     _tell_money(layout, findings)
+    _tell_currency(layout, findings)
     _tell_days(layout, findings)
     _tell_states(layout, findings)
     _tell_rows_above(layout, findings)
@@ -91,6 +93,17 @@ def _is_unnamed(layout: Layout, index: int) -> bool:
 
 def _rows(layout: Layout) -> Sequence[Line]:
     return layout.section.body[:_LOOKED_AT]
+
+
+def _tell_currency(layout: Layout, findings: Findings) -> None:
+    """Only the currencies of the purchases are named, not that of the amounts billed for them."""
+    column = purchase_currency(layout.columns, layout.money)
+    if column is None or layout.currency_column is not None or layout.facts.currency:
+        return
+    name, billed = layout.columns.name(column), layout.columns.name(layout.money.sources[0])
+    taken = f"that of most rows, {layout.currency}, was taken" if layout.currency else "see that it is the account's"
+    message = f"“{name}” names the currencies of the purchases, nothing that of “{billed}”: {taken}."
+    findings.warn("currency_of_purchases", message, column=name)
 
 
 def _tell_days(layout: Layout, findings: Findings) -> None:

@@ -18,6 +18,7 @@ from app.statements.table_directions import directions_by_balance
 from app.statements.table_facts import Facts, facts_of, iban_currency, money_text
 from app.statements.table_money import MoneyPlan, plan_money, values_of
 from app.statements.table_preset import Preset, match_preset
+from app.statements.table_purchases import billed_currency, purchase_currency
 from app.statements.table_sections import Section
 from app.statements.table_sign import SignRule, choose_sign
 from app.statements.table_words import Role, currency_in, folded
@@ -182,7 +183,8 @@ def _currency_column(columns: Columns, plan: MoneyPlan) -> int | None:
     if any(currency_in(columns.names[index]) for index in plan.sources):
         return None
     found = [index for index in columns.all(Role.CURRENCY) if columns.profiles[index].filled]
-    found = [index for index in found if not _is_of_purchase(index, columns, plan=plan)]
+    spent = purchase_currency(columns, plan)
+    found = [index for index in found if index != spent and not _is_of_purchase(index, columns, plan=plan)]
     if not found:
         return None
     if any(columns.names):
@@ -213,7 +215,7 @@ def _currency(facts: Facts, columns: Columns, *, names: Sequence[str], sample: S
     account = columns.first(Role.ACCOUNT)
     ibans = sorted(columns.profiles[account].distinct or ()) if account is not None else []
     countries = {iban_currency(text) for text in (*ibans, facts.iban) if text}
-    return next(iter(countries)) if len(countries) == 1 else ""
+    return next(iter(countries)) if len(countries) == 1 else billed_currency(purchase_currency(columns, plan), sample)
 
 
 def _beside_most(cells: Sequence[str]) -> str:

@@ -13,7 +13,7 @@ from app.statements.table_flags import direction
 from app.statements.table_kind_columns import is_of_directions, kind_column
 from app.statements.table_words import Role, currency_in, folded
 
-_BILLED = re.compile(r"\bbill(ed|ing)\b|charged|settled|settlement|abgerechnet|abrechnung|facture|חיוב|記帳|入账|记账")
+BILLED = re.compile(r"\bbill(ed|ing)\b|charged|settled|settlement|abgerechnet|abrechnung|facture|חיוב|記帳|入账|记账")
 _KNOWN = frozenset(
     {
         Role.DETAIL,
@@ -126,7 +126,7 @@ def _best_amount(columns: Columns, filled: Sequence[int], *, sample: Sequence[Li
     most = max(figures.values())
     full = [index for index in filled if figures[index] * 10 >= most * 9]
     named = next((index for index in full if currency_in(columns.names[index])), None)
-    billed = next((index for index in full if _BILLED.search(folded(columns.names[index]))), None)
+    billed = next((index for index in full if BILLED.search(folded(columns.names[index]))), None)
     if billed is not None or named is not None or len(full) == 1:
         return next(index for index in (billed, named, full[0]) if index is not None)
     units = {index: {_cell(line, index + 1) for line in sample} - {""} for index in full}
