@@ -2,9 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from app.domain.currency import is_currency
+from app.statements.pdf_countries import DOLLARS, currency_of_country
 from app.statements.pdf_lines import ScannedLine
 from app.statements.pdf_row_builder import Part
 from app.statements.pdf_rows import PrintedTable
@@ -19,38 +20,17 @@ _SYMBOLS = {
     "zł": "PLN", "Kč": "CZK", "₴": "UAH", "₺": "TRY", "₽": "RUB", "Ft": "HUF", "₱": "PHP", "₪": "ILS",
     "TL": "TRY", "R": "ZAR",
 }  # fmt: skip
-_DOLLAR_SIGN = re.compile(r"(?<![A-Z])[A-Z]{1,2}\$")
+_DOLLAR_SIGN = re.compile(r"(?<![A-Z])([A-Z]{1,2})\$|\$(A|AU|CA?|HK|NZ|S|US)(?![A-Za-z])")
 _UNIT = re.compile(r"[^\d\s.,()+\-−–'’]+")
-_NAMES = (
-    (
-        "EUR",
-        r"\b(euros?|france|deutschland|germany|espana|italia|nederland|belgi(e|um|que)|osterreich|portugal|ireland|finland)\b",
-    ),
-    ("GBP", r"\bsort ?code\b|pounds? sterling|\bfscs\b|prudential regulation authority"),
-    ("CAD", r"\bcanad(a|ian)\b|\binterac\b|\bcdic\b|toronto dominion"),
-    ("AUD", r"\bbsb\b|\babn\b|\bafsl\b|australian?\b"),
-    ("NZD", r"\bnew zealand\b|\baotearoa\b"),
-    ("INR", r"\bifsc?\b( code)?|\bmicr\b|\brupees?\b|\bgstin\b|\bupi\b"),
-    ("ZAR", r"\brand\b|\bsouth africa\b"),
-    ("SGD", r"\bsingapore\b|\bpaynow\b"),
-    ("HKD", r"\bhong kong\b"),
-    ("USD", r"\bfdic\b|\bncua\b|routing (number|no|transit)|\brtn\b"),
-    ("BRL", r"\bcpf\b|\bcnpj\b|\breais\b"),
-    ("MXN", r"\bclabe\b|\bpesos mexicanos\b"),
-    ("SEK", r"\bclearingnummer\b|\bsvenska kronor\b"),
-    ("NOK", r"\bnorges?\b|\bnorske kroner\b|\bkontoutskrift\b"),
-    ("DKK", r"\bdanske kroner\b|\bdanmark\b"),
-    ("CHF", r"\bschweizer franken\b|\bfrancs suisses\b|\bswitzerland\b|\bschweiz\b|\bsuisse\b"),
-    ("MYR", r"\bmalaysia\b|\bringgit\b"),
-    ("PHP", r"\bphilippines?\b"),
-    ("PLN", r"\bpolska\b|\bzlotych\b"),
-    ("KES", r"\bkenya\b"),
-    ("NGN", r"\bnigeria\b|\bnaira\b"),
-    ("AED", r"\bunited arab emirates\b|\bdirhams?\b"),
+_FOREIGN = re.compile(
+    r"foreign (currency|amount|spend|exchange)|exchange rate|rate of exchange|conversion rate|wechselkurs|umrechnung|"
+    r"\bkurs\b|fremdwahrung|taux de change|\bdevises?\b|tipo de cambio|moneda extranjera|cotacao|tasso di cambio|"
+    r"\bkoers\b|overseas|non sterling|original (amount|currency)|transaction currency"
 )
-_LOOKED_AT = 300
-_COMPILED = tuple((code, re.compile(pattern)) for code, pattern in _NAMES)
-_DOLLARS = frozenset({"USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN", "TWD", "BRL"})
+_BARE = re.compile(r"(?:[A-Z]{3} ?)?\d[\d.,' ]*\d(?: ?[A-Z]{3})?(?: ?(?:@|x|X|at|AT) ?[\d.,]+)?")
+_MOST_BELOW = 3
+"""Lines that may go on with the last row."""
+_OWN = frozenset({Role.AMOUNT, Role.DEBIT, Role.CREDIT, Role.NET, Role.GROSS})
 _AROUND = frozenset({Role.ORIGINAL_AMOUNT, Role.OTHER_NUMBER, Role.FEE, Role.DETAIL})
 
 
@@ -62,26 +42,38 @@ def currency_of_document(table: PrintedTable, facts: Facts) -> str:
     units = _units(text for part in table.parts for text in _amounts(part))
     if units and units != DOLLAR:
         return units
-    around = _units(money.text for one in table.others for money in one.money)
-    land = _country(table.others, dollars=DOLLAR in (units, around))
+    around = _units(money.text for one in table.others if not tells_foreign(one, table) for money in one.money)
+    land = currency_of_country(table.others, dollars=DOLLAR in (units, around))
     found = (around if around != DOLLAR else "") or facts.currency or iban_currency(facts.iban)
     return found or land or units or around
 
 
 def _named(words: str) -> str:
-    """The currency that the words over a column name: `Betrag in CHF`, `Amount (S$)`."""
+    """The currency that the words over a column name: `Betrag in CHF`, `Amount (S$)`, `Amount ($A)`."""
     sign = _DOLLAR_SIGN.search(words)
-    return currency_in(words) or (_SYMBOLS.get(sign[0], "") if sign is not None else "")
+    return currency_in(words) or (_SYMBOLS.get(f"{sign[1] or sign[2]}$", "") if sign is not None else "")
+
+
+def tells_foreign(one: ScannedLine, table: PrintedTable) -> bool:
+    """Whether a line among the rows tells a purchase in another currency: in words, or by an amount and a code."""
+    rows = table.rows
+    among = bool(rows) and rows[0].number < one.line.number <= rows[-1].number + _MOST_BELOW
+    return among and (_FOREIGN.search(folded(one.text)) is not None or _BARE.fullmatch(one.text) is not None)
 
 
 def dollar_of(default: str) -> str:
     """The owner's own dollar, else that of the United States."""
-    return default if default in _DOLLARS else "USD"
+    return default if default in DOLLARS else "USD"
 
 
 def _amounts(part: Part) -> Iterable[str]:
-    """The figures of a part's rows but those in another currency."""
-    foreign = {index for index, column in enumerate(part.columns) if column.role in _AROUND}
+    """The figures of a part's rows but those in another currency.
+
+    These stand in a column that says so, or in one without words beside a column that is called the amount.
+    """
+    roles = [column.role for column in part.columns]
+    named = any(role in _OWN for role in roles)
+    foreign = {index for index, role in enumerate(roles) if role in _AROUND or (named and role is None)}
     return (text for row in part.rows for index, text in row.money.items() if index not in foreign)
 
 
@@ -94,17 +86,3 @@ def _units(texts: Iterable[str]) -> str:
             counts[code] += bool(code)
     counts.pop("", None)
     return counts.most_common(1)[0][0] if counts.total() else ""
-
-
-def _country(lines: Sequence[ScannedLine], *, dollars: bool) -> str:
-    """The currency whose country's words stand on most lines outside the rows; empty where two are named as often."""
-    counts: Counter[str] = Counter()
-    for one in [*lines[:_LOOKED_AT], *lines[_LOOKED_AT:][-_LOOKED_AT:]]:
-        text = folded(one.text)
-        for code, pattern in _COMPILED:
-            if (code in _DOLLARS or not dollars) and pattern.search(text):
-                counts[code] += 1
-    best = counts.most_common(2)
-    if not best or (len(best) == 2 and best[0][1] == best[1][1]):
-        return ""
-    return best[0][0]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.statements.pdf_balances import balance_label
-from app.statements.pdf_currency import DOLLAR, currency_of_document, dollar_of
+from app.statements.pdf_currency import DOLLAR, currency_of_document, dollar_of, tells_foreign
 from app.statements.pdf_lines import ScannedLine
 from app.statements.pdf_rows import PrintedTable
 from app.statements.pdf_words import phrases
@@ -53,7 +53,7 @@ class DocumentFacts:
 
 def document_facts(table: PrintedTable, default_currency: str, *, file_name: str) -> DocumentFacts:
     """Read the lines outside the rows and the units beside the amounts."""
-    lines = [one for one in table.others if not _stands_among_rows(one, table)]
+    lines = [one for one in table.others if not (_stands_among_rows(one, table) or tells_foreign(one, table))]
     facts = facts_of([Line(one.line.number, [word.text for word in phrases(one.line.words)]) for one in lines[:400]])
     code = currency_of_document(table, facts)
     stated = bool(code) and code != DOLLAR

@@ -2,7 +2,8 @@
 
 import pytest
 
-from app.statements.pdf_currency import currency_of_document, dollar_of
+from app.statements.pdf_currency import currency_of_document, dollar_of, tells_foreign
+from app.statements.pdf_facts import document_facts
 from app.statements.pdf_rows import read_printed
 from app.statements.table_facts import Facts
 from tests.helpers.pdf_drawn import scanned
@@ -27,6 +28,26 @@ def test_amounts_in_another_currency_beside_the_rows_do_not_say_it() -> None:
     assert currency_of_document(table, Facts()) == "EUR"
 
 
-@pytest.mark.parametrize(("default", "code"), [("CAD", "CAD"), ("EUR", "USD")])
+@pytest.mark.parametrize(("default", "code"), [("CAD", "CAD"), ("COP", "COP"), ("EUR", "USD")])
 def test_some_dollar_is_the_owner_s(default: str, code: str) -> None:
     assert dollar_of(default) == code
+
+
+@pytest.mark.parametrize("words", ["FOREIGN CURRENCY 90.78 USD", "@ EXCHANGE RATE 90.78 USD", "90.78 USD", "EUR 90.78 @ 1.10"])
+def test_lines_below_a_row_that_tell_a_shop_s_currency_do_not_say_the_statement_s(words: str) -> None:
+    rows = ROWS.replace("{}", "$").replace("\n40 02", f"\n\n\n\n\n110 {words}\n40 02")
+    table = read_printed(scanned(f"40 9 Elm Street, Ottawa ON K1P 5M7\n{rows}"))
+    foreign = next(one for one in table.others if "90.78" in one.text)
+    assert tells_foreign(foreign, table)
+    assert document_facts(table, "USD", file_name="a.pdf").currency == "CAD"
+
+
+def test_a_column_without_words_beside_the_amount_does_not_say_it() -> None:
+    lines = "40 Date | 110 Text | 400> Amount\n40 01/10/2023 | 110 Shop | 330> USD 7.00 | 400> 5.00\n40 02/10/2023 | 110 Shop | 400> 6.00"
+    assert currency_of_document(read_printed(scanned(f"40 GSTIN: 33ABCDE2702H2Z6\n{lines}")), Facts()) == "INR"
+
+
+@pytest.mark.parametrize(("words", "code"), [("Amount ($A)", "AUD"), ("Amount ($NZ)", "NZD"), ("Amount (C$)", "CAD"), ("Amount ($)", "$")])
+def test_the_words_over_the_amounts_say_which_dollar(words: str, code: str) -> None:
+    table = read_printed(scanned(ROWS.replace("{}", "$").replace("400> Amount", f"400> {words}")))
+    assert currency_of_document(table, Facts()) == code
