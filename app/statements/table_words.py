@@ -66,10 +66,13 @@ _ACCOUNT = (
     r"swift|bankleitzahl|produit|product)"
 )
 
+_ADDED = r"(?<!incl )(?<!inkl )(?<!including )(?<!inclusive )(?<!inclusive of )(?<!after )(?<!with )(\btax|steuer|impuesto|\bvat\b|\bmwst\b|\bust\b)"
+"""A tax by itself, or an amount without it; an amount that includes it is the whole amount."""
+
 _RULES: tuple[tuple[Role, str], ...] = (
     (Role.DETAIL, r"sous montant|sub ?(amount|total)|zwischensumme|einzelbetrag|importo singolo|betrag detail|detail amount|split|teilbetrag|individual"),
     (Role.OTHER_NUMBER, r"exchange|kurs\b|kurz\b|koers|taux|\bcambio|umrechn|\brate\b|курс|arfolyam|tasso|wechselkurs"),
-    (Role.OTHER_NUMBER, r"\btax|steuer|impuesto|\bvat\b|кэшбэк|бонус|округл|shipping|envio|insurance|handling|discount|\btips?\b|reward|points|punkte|cashback"),
+    (Role.OTHER_NUMBER, rf"{_ADDED}|кэшбэк|бонус|округл|shipping|envio|insurance|handling|discount|\btips?\b|reward|points|punkte|cashback"),
     (Role.OTHER_NUMBER, r"quantity|shares|\bprice|\bunits?\b|aantal|\blimit|покритт|кешбек|\bmcc\b|option|\bcheck\b|receipt id"),
     (Role.FEE, r"\bfee amount"),
     (Role.BALANCE_BEFORE, r"(balance|saldo) (before|voor|vor|przed|avant)|(beginning|opening|starting) balance|begin ?saldo|startsaldo"),

@@ -138,3 +138,15 @@ def test_one_bad_word_of_few_does_not_take_the_directions_from_the_other_rows() 
 def test_words_that_do_not_say_both_ways_are_no_column_of_directions(words: tuple[str, ...]) -> None:
     body = "".join(f"2025-02-{20 + at};Shop;{word};-{at + 1}.00\n" for at, word in enumerate(words))
     assert laid_out(f"Date;Text;Type;Amount\n{body.replace('-1.00', '1.00')}").money.flag is None
+
+
+def test_the_amount_with_its_tax_is_what_went_and_the_parts_beside_it_are_not() -> None:
+    rows = (
+        "2025-03-04;-24,00;-20,00;-4,00;Paper;976,00\n"
+        "2025-03-05;360,00;300,00;60,00;Client;1336,00\n"
+        "2025-03-07;-9,90;;;Tram;1326,10\n"
+    )
+    head = "Date;Total amount (incl. VAT);Amount excl. VAT;VAT amount;Counterparty name;Balance\n"
+    file = read((head + rows).encode(), "a.csv")
+    assert [row.amount for row in file.statements[0].rows] == [-2400, 36000, -990]
+    assert file.statements[0].proof.state is ProofState.PROVED
