@@ -17,7 +17,7 @@ from app.statements.table_flags import is_total
 from app.statements.table_words import folded
 
 _CARD = (
-    r"minimum (payment|amount|due)|mindest(zahl|betrag)|paiement minimum|pago minimo|pagamento minimo|minimum betaling",
+    r"minimum (monthly )?(payment|amount|due|repayment)|mindest(zahl|betrag)|paiement minimum|pago minimo|pagamento minimo|minimum betaling",
     r"credit (limit|line)|available credit|kreditrahmen|verfugungsrahmen|kreditlimit|limite de credito|limite di utilizzo|kredietlimiet|bestedingslimiet",
     r"payment due|due date|zahlbar bis|fecha limite de pago|vencimento",
     (

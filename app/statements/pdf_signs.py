@@ -71,7 +71,7 @@ def _looks_like_charges(rows: Sequence[SignedRow], amounts: Sequence[int]) -> bo
 
 
 def _chosen(rows: Sequence[SignedRow], stated: Stated, *, card: bool) -> SignChoice:
-    rules = list(_rules(rows, card=card))
+    rules = sorted(_rules(rows, card=card), key=lambda rule: _gainsaid(rows, rule))
     if _chains(rules[0]) >= _NEARLY or _are_few_marked(rows):
         rules = [rule for rule in rules if rule.balance_factor == rules[0].balance_factor]
     chains = [rule for rule in rules if _chains(rule) == 100]
@@ -93,6 +93,19 @@ def _chosen(rows: Sequence[SignedRow], stated: Stated, *, card: bool) -> SignCho
     usual = _usual(rows, rules, card=card)
     doubtful = not card and _one_way(usual.amounts) and all(_is_silent(row) for row in rows) and len(rows) > 1
     return SignChoice(usual, None, None, proved=False, doubtful=doubtful)
+
+
+def _gainsaid(rows: Sequence[SignedRow], rule: SignedRows) -> bool:
+    """Whether a rule reads most of the amounts marked CR as money out and most of those marked DR as money in.
+
+    A balance that rises with purchases and falls with what is marked CR is a debt.
+    """
+    marked = [
+        (row.money.amount.mark is Mark.CREDIT) == (amount > 0)
+        for row, amount in zip(rows, rule.amounts, strict=True)
+        if row.money.amount.mark in _WORDS and amount
+    ]
+    return 2 * sum(marked) < len(marked)
 
 
 def _are_few_marked(rows: Sequence[SignedRow]) -> bool:

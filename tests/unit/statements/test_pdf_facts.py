@@ -12,6 +12,7 @@ ROWS = "\n40 Date | 110 Text | 400> Amount\n40 01/10/2023 | 110 Shop | 400> 5.00
 @pytest.mark.parametrize(
     ("text", "card"),
     [("Minimum payment due $25.00\n40 Payment due date 1 November 2023", True), ("Estratto conto della carta di credito", True), ("Apply for our new credit card today", False),
+     ("Minimum monthly payment $25.00\n40 Due date 1 November 2023", True),
      ("Credit limit 5,000.00\n40 Visa\n40 Cash advances", True),
      ("Overdraft limit 500.00\n40 Card payments", False)],
 )  # fmt: skip

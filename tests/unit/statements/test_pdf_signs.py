@@ -100,3 +100,9 @@ def test_rows_after_the_last_running_balance_are_not_proved_by_those_before_it(n
     assert choose_signs(rows[::order], NOTHING, card=False).proved
     assert not choose_signs(more[::order], NOTHING, card=False).proved
     assert choose_signs(more[::order], stated(1000, 2750), card=False).proved
+
+
+def test_a_balance_that_falls_with_what_is_marked_as_credit_is_a_debt() -> None:
+    rows = [row(500, balance=1500), row(700, balance=2200), row(900, Mark.CREDIT, balance=1300), row(200, balance=1500)]
+    chosen = choose_signs(rows, stated(1000, 1500), card=False)
+    assert (chosen.rows.amounts, chosen.rows.balance_factor, chosen.proved) == ((-500, -700, 900, -200), -1, True)
