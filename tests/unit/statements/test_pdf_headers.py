@@ -53,3 +53,9 @@ def test_what_a_column_of_amounts_is(name: str, role: Role) -> None:
                                               ("Account transactions, pending ones are not shown", False)])  # fmt: skip
 def test_a_title_says_that_nothing_moved(title: str, open_: bool) -> None:
     assert says_nothing_moved(title) is open_
+
+
+def test_of_two_columns_of_days_the_one_called_post_is_the_day_of_booking() -> None:
+    lines = scanned("40 Card | 80 Trans | 120 Post | 400> Amount\n40 7731 | 80 10/02 | 120 10/04 | 400> 12.50")
+    header = next(iter(headers_in(lines).values()))
+    assert header.roles_of_dates(lines[-1].dates) == [Role.MADE, Role.BOOKED]
