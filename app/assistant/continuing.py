@@ -26,7 +26,7 @@ _APART_FROM_IT = re.compile(
 _POINTED = re.compile(r"(?:it|that|them|this|those|these|both)(?: two| ones)?")
 _OTHER_ACCOUNT = re.compile(r"\bother (?:account|card)s?\b")
 _IN_VISITS = re.compile(
-    r"(?:^(?:and )?(?:in|by|as)|\b(?:counted|measured|told|put) (?:in|by|as)) "
+    r"(?:^(?:and )?(?:in|by|as)|\b(?:counted|measured|told|put|but|just|only|now|that) (?:in|by|as)) "
     r"(?:visits|purchases|times|numbers?|trips)\b"
 )
 _OF_WHAT = re.compile(r"\b(?:of|share|part)\b")

@@ -10,7 +10,7 @@ _MOVING = frozenset({Intent.TOTAL, Intent.COUNT, Intent.LIST, Intent.BREAKDOWN, 
 _MOVED = re.compile(
     r"\b(sent|send|moved?|transfer(?:red|s)?|shift(?:ed)?|stash(?:ed)?) .*\b(to|into|in|aside)\b|"
     r"\b(?:put|putting|set|setting) (?:.* )?(?:into|aside)\b|\bput (?:.* )?in (?:my|the|our)\b|"
-    r"\bpa(?:id|y) .*\b(?:into|off)\b|\bwent (?:in)?to\b|\bover (?:in|on)?to\b|\bmov\w+ onto\b"
+    r"\bpa(?:id|y) .*\b(?:into|off|towards?|onto|down)\b|\bwent (?:in)?to\b|\bover (?:in|on)?to\b|\bmov\w+ onto\b"
 )
 _MOVED_TO = re.compile(r"\b(?:mov\w+|transferr?\w*|sent|put) (?:\w+ )?(?:in|on)?to\b")
 _NO_TRANSFERS = re.compile(
@@ -21,7 +21,8 @@ _NO_TRANSFERS = re.compile(
 _MOVES = re.compile(
     r"\b(?:transfer\w*|mov(?:e|ed|es|ing)|sen[dt]|sending|put|putting|aside|sav(?:e|ed|ing)|shift\w*|stash\w*|"
     r"between (?:my |the |our )?accounts|"
-    r"umbuch\w*|pa(?:id|y|ying) off|top(?:ped)? up|deposit\w*|into|went (?:over )?to|go(?:es)? to|flow\w*|swept|sweep|"
+    r"umbuch\w*|pa(?:id|y|ying) (?:off|onto|down)|towards?|"
+    r"top(?:ped)? up|deposit\w*|into|went (?:over )?to|go(?:es)? to|flow\w*|swept|sweep|"
     r"credit card payments?|card payments?|repa\w+|overweis\w*|internal|own accounts|carried|squirrel\w*|tucked|"
     r"parked|withdr\w*)\b"
 )

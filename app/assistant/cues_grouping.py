@@ -10,6 +10,7 @@ _ITEMISED = re.compile(
     r"\b(have a look|take a look|bring up|pull up|look up|let me see|let's see|go through|run me through|"
     r"itemi[sz]ed?|one by one|line by line|individually|list (?:please|them)|each one)\b"
 )
+_SPENT_THROUGH = re.compile(r"\b(?:did|do|have|has|does) (?:i|we) go through\b")
 _RISEN_BILLS = re.compile(
     r"\b(bills?|direct debits?|standing orders?|contracts?|fixed costs?|regular payments?|recurring|prices?|"
     r"insurance)\b"
@@ -77,7 +78,7 @@ _CHANGING = re.compile(r"\b(increase|decrease|change|rise|rose|fall|fell|go up|w
 
 
 def _itemised(draft: PlanDraft, said: Said) -> PlanDraft:
-    found = draft.intent is Intent.TOTAL and _ITEMISED.search(said.text)
+    found = draft.intent is Intent.TOTAL and _ITEMISED.search(_SPENT_THROUGH.sub("", said.text))
     return replace(draft, intent=Intent.LIST) if found else draft
 
 

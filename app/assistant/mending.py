@@ -40,6 +40,9 @@ _MOVED = re.compile(
     r"withdr\w+|interest|went|go|goes|came|come|got|get|fees?|charg\w+|costs?|in|into|out|from|to|onto|taken|took|"
     r"aside|stash\w*|sent|total|sum|grow\w*|grew)\b"
 )
+_CURRENCY = r"(?:€|\$|£|euros?|eur|dollars?|usd|bucks|pounds?|gbp|quid)"
+_AMOUNT_OF = re.compile(rf"(?P<amount>{_CURRENCY} ?\d[\d.,]*|\d[\d.,]* ?{_CURRENCY}) (?P<name>[^\d]+)")
+_CHANGE_OF = re.compile(r"(?P<name>[^\d]*[^\d\s]) (?P<change>\d+(?:[.,]\d+)? ?(?:%|percent|per cent|pct).*)")
 _MONEY = re.compile(r"[$€£]?\d+[.,]\d\d[$€£]?")
 
 
@@ -70,7 +73,7 @@ def _limits(draft: PlanDraft, asked: Asked) -> PlanDraft:
     """What the question says for certain goes before what was chosen; a year or a day of the calendar is no amount."""
     said = limits_said(asked.question.text, asked.language)
     if said and not (draft.intent in _ADDED_UP and _YES_OR_NO.search(asked.question.text)):
-        draft = _without_spans(draft, {said.at_least, said.at_most} - {""})
+        draft = _without_spans(draft, {said.at_least, said.at_most} - {""}, resolver=asked.resolver)
         return replace(draft, at_least=said.at_least, at_most=said.at_most)
     months = asked.language.table("months")
     for side in ("at_least", "at_most"):
@@ -81,10 +84,14 @@ def _limits(draft: PlanDraft, asked: Asked) -> PlanDraft:
     return draft
 
 
-def _without_spans(draft: PlanDraft, amounts: set[str]) -> PlanDraft:
+def _without_spans(draft: PlanDraft, amounts: set[str], *, resolver: Resolver) -> PlanDraft:
     """The draft without names, a period or a count that were really these amounts."""
-    names = tuple(name for name in draft.names if not any(f" {each} " in f" {name} " for each in amounts))
-    when = "" if draft.when in amounts else draft.when
+
+    def holds(span: str) -> bool:
+        return any(f" {each} " in f" {span} " for each in amounts)
+
+    names = tuple(name for name in draft.names if not holds(name))
+    when = "" if holds(draft.when) and resolver.days(draft.when) is None else draft.when
     limit = "" if draft.limit in amounts else draft.limit
     return replace(draft, names=names, when=when, limit=limit)
 
@@ -94,6 +101,24 @@ def _exact(draft: PlanDraft, asked: Asked) -> PlanDraft:
     if draft.when and _MONEY.fullmatch(draft.when) and asked.resolver.days(draft.when) is None:
         return replace(draft, when="", at_least=draft.when, at_most=draft.when)
     return draft
+
+
+def _priced(draft: PlanDraft, asked: Asked) -> PlanDraft:
+    """An amount that a name begins with is what was paid each time: `905 euro rent`."""
+    for name in draft.names:
+        match = _AMOUNT_OF.fullmatch(name)
+        if match is not None and not draft.at_least and not draft.at_most and asked.resolver.knows(match["name"]):
+            names = tuple(match["name"] if one == name else one for one in draft.names)
+            return replace(draft, names=names, at_least=match["amount"], at_most=match["amount"])
+    return draft
+
+
+def _named_change(draft: PlanDraft, asked: Asked) -> PlanDraft:
+    """A change that begins with what it is of: `netflix 10 % cheaper`."""
+    match = _CHANGE_OF.fullmatch(draft.change)
+    if draft.intent is not Intent.WHAT_IF or match is None or not asked.resolver.knows(match["name"]):
+        return draft
+    return replace(draft, names=tuple(dict.fromkeys((*draft.names, match["name"]))), change=match["change"])
 
 
 def _counted(draft: PlanDraft, asked: Asked) -> PlanDraft:
@@ -216,6 +241,6 @@ def _supposed(draft: PlanDraft, asked: Asked) -> PlanDraft:
 
 
 _RULES: tuple[_Rule, ...] = (
-    _said_in_a_word, _limits, _exact, _counted, _supposed, _left_out, _period, _of_accounts, _of_savings, _cues,
-    _flow, _share, _owed, _names, _left_out, _named_cues, _flow,
+    _said_in_a_word, _limits, _exact, _priced, _counted, _supposed, _named_change, _left_out, _period, _of_accounts,
+    _of_savings, _cues, _flow, _share, _owed, _names, _left_out, _named_cues, _flow,
 )  # fmt: skip

@@ -7,7 +7,7 @@ from app.assistant.language import Language
 from app.assistant.left_out import is_included, is_left_out, joined_to
 from app.assistant.names import WITHIN, Linked, NameKind
 from app.assistant.passed_over import PassedOver
-from app.assistant.question import Question
+from app.assistant.question import PAUSE, Question
 from app.assistant.resolving import Resolver
 from app.assistant.spots import covered, place_of, text_of
 from app.domain.plan import Flow, GroupBy, Intent, Measure, PlanDraft
@@ -17,6 +17,8 @@ _FIGURES = frozenset({
     Intent.TOTAL, Intent.COUNT, Intent.AVERAGE, Intent.LARGEST, Intent.SMALLEST, Intent.LIST, Intent.RANKING,
     Intent.BREAKDOWN,
 })  # fmt: skip
+_FEWER = frozenset({"less", "least", "fewer", "fewest", "cheaper", "lower"})
+_MORE = _FEWER | {"more", "most", "bigger", "higher", "larger", "dearer"}
 _EITHER = frozenset({"or", "two", "both", "versus", "vs", "against", "says", "say", "either", "which"})
 
 
@@ -35,6 +37,7 @@ class NameMender:
         """The draft with its names put right."""
         if draft.intent is Intent.UNSUPPORTED:
             return draft
+        draft = self._one_or_other(draft)
         draft = replace(draft, names=self._fit.of(draft.names, draft), without=self._fit.of(draft.without, draft))
         draft = replace(
             draft, other_names=self._fit.of(draft.other_names, draft), added=self._fit.of(draft.added, draft)
@@ -50,6 +53,28 @@ class NameMender:
         draft = self._no_two_sides(self._part_of_whole(draft))
         draft = self._one_payee(replace(draft, other_names=self._other_side(draft)))
         return self._with_passed_over(draft)
+
+    def _one_or_other(self, draft: PlanDraft) -> PlanDraft:
+        """`the inn or the tandoori, where did I leave more`: both names, where the draft has none, ranked."""
+        ranked = draft.intent in {Intent.RANKING, Intent.TOTAL} and not draft.names and not draft.without
+        for place, word in enumerate(self._words) if ranked and _MORE & set(self._words) else ():
+            sides = (self._ends(place, before=True), self._ends(place, before=False)) if word == "or" else ("", "")
+            kinds = {self._linked(side).best.kind for side in sides if side}
+            if all(sides) and len(kinds) == 1 and kinds <= {NameKind.PAYEE, NameKind.CATEGORY}:
+                group = GroupBy.PAYEE if kinds == {NameKind.PAYEE} else GroupBy.CATEGORY
+                lowest = bool(_FEWER & set(self._words))
+                return replace(draft, intent=Intent.RANKING, names=sides, group_by=group, ascending=lowest)
+        return draft
+
+    def _ends(self, place: int, *, before: bool) -> str:
+        """The longest known name right before or after a word; empty where there is none."""
+        for size in (4, 3, 2, 1):
+            run = range(place - size, place) if before else range(place + 1, place + 1 + size)
+            span = text_of(run, self._words) if run.start >= 0 and run.stop <= len(self._words) else ""
+            known = len(span) >= SHORTEST and not set(span.split()) & self._idle and PAUSE not in span.split()
+            if known and self._linked(span).best.score >= WITHIN:
+                return span
+        return ""
 
     def _linked(self, name: str) -> Linked:
         return self._resolver.linked(name)
@@ -68,7 +93,7 @@ class NameMender:
             name
             for name in names
             for payee in payees
-            if self._resolver.excludes(payee, name) and not self._joined(name, payees)
+            if self._resolver.excludes(payee, name) and not self._joined(name, [one for one in names if one != name])
         }
         return tuple(name for name in names if name not in out)
 

@@ -29,6 +29,9 @@ _POINTING = re.compile(
 )
 _ORDINAL_ALONE = re.compile(r"(?:the )?(first|second|third|fourth|1st|2nd|3rd|4th|last|other)(?: one)?")
 _PRESENT = re.compile(r"(?:in )?(?:this|the current) (?P<unit>week|month|quarter|year)")
+_MONTH_FIGURE = re.compile(r"(?P<month>[a-z]+)\.? '?(?P<figure>\d\d)")
+_THE_ONE_BEFORE = re.compile(r"\bthe (?:(?:one )?before(?: it| that)?|(?:previous|preceding|prior|last) one)\b")
+_YEAR_EARLIER = "the same period a year earlier"
 _UNITED = re.compile(r"\b(quarter|half|week)\b(.*)")
 
 
@@ -162,7 +165,7 @@ class PeriodMender:
             if unsaid or days is not None:
                 return "" if unsaid else span
             run = self._following(place)
-            return self._led(run) if run is not None else span
+            return self._led(run) if run is not None else self._opened(span)
         text = self._led(run)
         if days is None:
             lead = span.split(maxsplit=1)[0]
@@ -170,6 +173,13 @@ class PeriodMender:
             return led if lead in _OPEN and self._resolver.days(led) and not text.startswith(lead) else text
         wider = set(run) > set(place) or text.startswith("since ")
         return text if wider and self._resolver.days(text) != days else span
+
+    def _opened(self, span: str) -> str:
+        """An open period without what stands between its first word and its day: `since i got paid on the 26th`."""
+        lead, *rest = span.split()
+        tails = (f"{lead} {' '.join(rest[place:])}" for place in range(1, len(rest)))
+        found = (one for one in tails if _FIGURES.search(one) and self._resolver.days(one) is not None)
+        return next(found, span) if lead in _OPEN else span
 
     def _following(self, place: range) -> range | None:
         """The certain period that stands right behind a span that is none: `since the clocks went back, 26 october`."""
@@ -197,6 +207,13 @@ class PeriodMender:
     def _two_sides(self, draft: PlanDraft) -> PlanDraft:
         """Both periods of a comparison, where the question says two and the draft has one or none."""
         runs = [self._spots.text(run) for run in self._spots.runs]
+        years = self._two_years(runs)
+        if years:
+            return replace(draft, when=years[0], other_when=years[1], other_names=self._other_than(draft))
+        if draft.other_names and draft.when in runs and not self._other_than(draft) and self._lie_apart(runs):
+            draft = replace(draft, other_names=())
+        if not draft.other_names and not draft.other_when and len(runs) == 1 and self._names_the_one_before(runs[0]):
+            return replace(draft, when=runs[0], other_when=_YEAR_EARLIER)
         if draft.other_names or len(runs) != 2 or draft.other_when:
             if not draft.when and len(runs) == 1 and not draft.other_when:
                 return replace(draft, when=runs[0])
@@ -204,6 +221,35 @@ class PeriodMender:
         if draft.when and draft.when not in runs:
             return draft
         return replace(draft, when=runs[0], other_when=runs[1])
+
+    def _two_years(self, runs: list[str]) -> tuple[str, str] | None:
+        """`nov 25 vs nov 24`: of the same month twice the figures are years, one after the other."""
+        found = [_MONTH_FIGURE.fullmatch(run) for run in runs]
+        if len(found) != 2 or found[0] is None or found[1] is None or found[0]["month"] != found[1]["month"]:
+            return None
+        figures = [int(one["figure"]) for one in found if one is not None]
+        late = self._resolver.vocabulary.today.year % 100
+        known = found[0]["month"] in self._language.table("months") and abs(figures[0] - figures[1]) == 1
+        if not known or not late - 1 <= max(figures) <= late:
+            return None
+        first, second = (f"{one['month']} 20{one['figure']}" for one in found if one is not None)
+        return first, second
+
+    def _lie_apart(self, runs: list[str]) -> bool:
+        """Whether two periods have no day in common; one said twice is no comparison."""
+        days = [found for run in runs if (found := self._resolver.days(run)) is not None]
+        return len(days) == 2 and (days[0].last < days[1].first or days[1].last < days[0].first)
+
+    def _other_than(self, draft: PlanDraft) -> tuple[str, ...]:
+        """The names of a comparison's other side that are none of the first one's."""
+        first = {self._resolver.linked(name).best.names for name in draft.names}
+        return tuple(name for name in draft.other_names if self._resolver.linked(name).best.names not in first)
+
+    def _names_the_one_before(self, run: str) -> bool:
+        """`how does this october stack up against the one before it`: the one of the year before."""
+        named = ("months", "seasons", "moving_days")
+        yearly = any(word in self._language.table(name) for name in named for word in run.split())
+        return yearly and not _FIGURES.search(run) and bool(_THE_ONE_BEFORE.search(" ".join(self._words)))
 
     def _passed_over(self, draft: PlanDraft) -> PlanDraft:
         taken = covered(draft, self._words)

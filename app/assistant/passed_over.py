@@ -35,7 +35,7 @@ class PassedOver:
         taken = covered(draft, self._words) | {place for run in self._spots.runs for place in run}
         for run in free_runs(self._words, frozenset(taken), longest=4):
             span = text_of(run, self._words)
-            if PAUSE in span.split() or not self._resolver.may_name(span):
+            if PAUSE in span.split() or not self._resolver.may_name(span) or self._is_flow(draft, span):
                 continue
             best = self._resolver.linked(span, accounts_first=accounts_first).best
             spoken = len(run) > 1 and folded(span) in self._language.synonyms.exact
@@ -46,6 +46,10 @@ class PassedOver:
             if (best.kind is NameKind.ACCOUNT) is accounts_first:
                 return span
         return ""
+
+    def _is_flow(self, draft: PlanDraft, span: str) -> bool:
+        """Whether what is earned and spent is only said again: `net in november: earnings less expenses`."""
+        return draft.intent in {Intent.NET, Intent.SAVINGS_RATE} and folded(span) in self._language.table("flows")
 
     def unknown(self, draft: PlanDraft) -> str:
         """The one word that nothing explains: a name the vault doesn't know; empty where there is none, or several."""

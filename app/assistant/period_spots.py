@@ -20,6 +20,9 @@ _ADDING = frozenset(
     {"add", "adds", "added", "adding", "sum", "sums", "summed", "come", "comes", "came", "amount", "amounts", "up"}
 )
 """Before `up to`: `what does that add up to in October`."""
+_WE = frozenset({"i", "we"})
+_GOING = frozenset({"go", "goes", "going", "gone", "went", "get", "got", "run", "ran", "burn", "burned", "burnt"})
+"""Before `through`: `how much did I go through the week of Nov 17`."""
 _LOOSE = frozenset(
     {"day", "days", "year", "new", "holiday", "holidays", "night", "good", "black", "mothers", "fathers"}
 )
@@ -143,14 +146,18 @@ class PeriodSpots:
             return False
         if ends[1] == "on" and self._words[run.stop : run.stop + 1] not in ((), (PAUSE,), ("as",), ("please",)):
             return False
-        if ends[0] == "end" and run.start and self._words[run.start - 1] in {"i", "we"}:
-            return False
-        if ends[0] == "tax" and run.start and self._words[run.start - 1] not in _BEFORE_TAX_YEAR:
-            return False
-        if ends[0] in {"up", "to"} and run.start and self._words[run.start - 1] in _ADDING:
+        if run.start and self._leans_back(self._words[run.start - 1], ends[0]):
             return False
         pauses = [place for place in run if self._words[place] == PAUSE]
         return ends[0] not in {"by", "all", "month"} and all(map(self._joining, pauses))
+
+    @staticmethod
+    def _leans_back(before: str, first: str) -> bool:
+        """Whether the first word belongs to the one before: `i end`, `sales tax`, `add up to`, `go through`."""
+        if first == "tax":
+            return before not in _BEFORE_TAX_YEAR
+        verbs = {"end": _WE, "up": _ADDING, "to": _ADDING, "through": _GOING}
+        return before in verbs.get(first, ())
 
     def _joining(self, place: int) -> bool:
         """Whether a pause belongs to a date or a list of months: `march 3, 2025`, `june, july and august`."""

@@ -59,7 +59,7 @@ def _dated(words: list[str], language: Language) -> list[str]:
     """Without the weekday or the time of day that stands beside a date: `tuesday, december 2`."""
     months, weekdays = language.table("months"), language.table("weekdays")
     if any(word in months for word in words) and any(word[:1].isdigit() for word in words):
-        words = [word for word in words if word not in weekdays]
+        words = [word for word in words if word not in weekdays and word != "sun"]
     inside = [word for word in words if word not in _IDLE]
     return inside if len(inside) > 1 else words
 

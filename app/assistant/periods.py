@@ -20,6 +20,7 @@ from app.domain.period import Period
 EARLIEST = date(1970, 1, 1)
 MOST_WORDS, MOST_WORDS_INSIDE = 24, 6
 """A longer text is no period; a period inside another is shorter still, so that nesting stays shallow."""
+_AND = frozenset({"and", "&", "+"})
 _Rule = Callable[[list[str], Language, Reference], Period | None]
 
 
@@ -67,7 +68,26 @@ def _ranged(words: list[str], language: Language, *, reference: Reference) -> Pe
             found = _joined(words[len(lead.split()) :], language, reference=reference)
             if found:
                 return found
-    return _joined(words, language, reference=reference) or _open(words, language, reference=reference)
+    listed = _listed(words, language, reference=reference)
+    return listed or _joined(words, language, reference=reference) or _open(words, language, reference=reference)
+
+
+def _listed(words: list[str], language: Language, *, reference: Reference) -> Period | None:
+    """`november and october`, `today and yesterday`: the later of two that adjoin said first."""
+    for place in range(1, len(words) - 1):
+        if words[place] in _AND:
+            one = _single(words[:place], language, reference=reference)
+            right = _with_unit(words[:place], words[place + 1 :], language=language)
+            two = _single(right, language, reference=reference) if one is not None else None
+            if one is not None and two is not None and one.first == two.last + timedelta(days=1):
+                return Period(two.first, one.last)
+    return None
+
+
+def _with_unit(left: list[str], right: list[str], *, language: Language) -> list[str]:
+    """`last` of `this month and last` as `last month`."""
+    bare = len(right) == 1 and right[0] in language.lead("last") and left[-1] in language.table("units")
+    return [*right, left[-1]] if bare else right
 
 
 def _joined(words: list[str], language: Language, *, reference: Reference) -> Period | None:

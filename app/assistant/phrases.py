@@ -111,8 +111,10 @@ def account_names(where: Filter, vocabulary: Vocabulary) -> list[str]:
 
 
 def amount_phrase(plan: Plan, vocabulary: Vocabulary) -> str:
-    """The plan's amount limits: `over $50.00`, `between $10.00 and $20.00`."""
+    """The plan's amount limits: `of $50.00 or more`, `between $10.00 and $20.00`, `of exactly $13.99`."""
     low, high = (None if each is None else money_text(Money.of(each, vocabulary.currency)) for each in _limits(plan))
+    if low and low == high:
+        return f"of exactly {low}"
     if low and high:
         return f"between {low} and {high}"
     if low:

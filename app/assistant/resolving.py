@@ -1,5 +1,6 @@
 """From a draft's spans to a plan's names, days and amounts; what can't be resolved is asked."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -26,6 +27,8 @@ TAX_YEARS: Mapping[str, tuple[int, int]] = MappingProxyType(
     {"GBP": (4, 6), "AUD": (7, 1), "NZD": (4, 1), "INR": (4, 1), "ZAR": (3, 1), "SGD": (1, 1), "HKD": (4, 1)}
 )
 """Where the tax year of people does not begin on the first of January, told by the owner's currency."""
+_AS_OF = re.compile(r"^as (?:of|at) ")
+"""Of what an account holds this names the day; of spending the first one."""
 _HABITS = frozenset({(Intent.WHAT_IF, None), (Intent.WHAT_IF, GroupBy.MONTH), (Intent.AVERAGE, GroupBy.MONTH)})
 """What is told by whole months."""
 _RARE = frozenset({Intent.DUPLICATES, Intent.UNUSUAL, Intent.PRICE_CHANGES})
@@ -93,6 +96,8 @@ class Resolver:
         accounts_first = draft.intent is Intent.BALANCE or draft.flow is Flow.TRANSFERS
         weekdays = () if draft.group_by is GroupBy.WEEKDAY else weekdays_of(question, self._language)
         when = without_weekdays(draft.when, self._language) if weekdays else draft.when
+        if draft.intent is Intent.BALANCE:
+            when = _AS_OF.sub("", when)
         period, other_period = self._both_periods(draft, when, state=state)
         if period and draft.when in self._language.lead("recently") and draft.intent in _RARE:
             period = Period(period.last - _LATELY, period.last)

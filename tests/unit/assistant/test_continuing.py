@@ -31,6 +31,8 @@ CASES = (
 )  # fmt: skip
 MONTHS = "breakdown spending by month | name green grocer"
 ANOTHER_WAY = (
+    ("same thing but in visits", "compare spending | name green grocer | vs noodle bar", "count spending same",
+     "compare spending in count | name green grocer | vs noodle bar"),
     ("in percent that would be", "compare spending | name green grocer | when may | than june", "share spending same",
      "compare spending percent | name green grocer | when may | than june"),
     ("in percent that would be", "compare spending | name rent | vs green grocer | when may", "rate same",

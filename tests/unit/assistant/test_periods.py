@@ -99,6 +99,12 @@ SAID = {
     "the month before this one": "2025-10-01 2025-10-31",
     "the month before this": "2025-10-01 2025-10-31",
     "the year before this one": "2024-01-01 2024-12-31",
+    "this month and last": "2025-10-01 2025-11-30",
+    "november and october": "2025-10-01 2025-11-30",
+    "today and yesterday": "2025-11-29 2025-11-30",
+    "this year and last year": "2024-01-01 2025-12-31",
+    "from november to october": "2024-11-01 2025-10-31",
+    "mon oct 6 through sun nov 30": "2025-10-06 2025-11-30",
 }
 
 

@@ -1,5 +1,6 @@
 """Questions made plain."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,8 +12,8 @@ def test_a_question_becomes_one_line_of_lower_case_words() -> None:
 
 
 def test_marks_of_the_plan_and_hidden_characters_do_not_survive() -> None:
-    text = plain("rent | name x\\n \u202edrow\u202c\u200b caf\u0065\u0301\x00").text
-    assert text == "rent name x n drow café"
+    text = plain("rent | name x\\r \u202edrow\u202c\u200b caf\u0065\u0301\x00").text
+    assert text == "rent name x r drow café"
 
 
 def test_the_last_word_of_a_span_loses_marks_and_possessive() -> None:
@@ -28,3 +29,18 @@ def test_any_text_becomes_single_spaced_printable_words(text: str) -> None:
     assert "|" not in question.text
     assert "\n" not in question.text
     assert plain(question.text).words == question.words
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("petrol n trains in oct n nov", "petrol and trains in oct and nov"),
+        ("vet, dec 2024 - nov 2025", "vet , dec 2024 to nov 2025"),
+        ("1 \u2013 15 October", "1 to 15 october"),
+        ("rent - november", "rent , november"),
+        ("groceries 2024 - by month", "groceries 2024 , by month"),
+        ("oct - dec", "oct , dec"),
+    ],
+)
+def test_a_dash_between_two_days_is_a_range_and_an_n_joins(written: str, meant: str) -> None:
+    assert plain(written).text == meant

@@ -39,3 +39,17 @@ def test_other_sides_stay_what_they_are() -> None:
     resolver = Resolver(replace(vocabulary(), today=date(2025, 12, 10)), english())
     plan = resolver.plan(read("compare spending | when october | than last november"), "october or last november").plan
     assert (plan.period, plan.other_period) == (Period.month(2025, 10), Period.month(2025, 11))
+
+
+@pytest.mark.parametrize(
+    ("wrote", "days"),
+    [
+        ("balance | when as of 1 march", "2025-03-01 2025-03-01"),
+        ("balance | when as at march", "2025-03-01 2025-03-31"),
+        ("total spending | when as of 1 march", "2025-03-01 2025-11-30"),
+    ],
+)
+def test_what_is_held_as_of_a_day_is_held_on_it(wrote: str, days: str) -> None:
+    period = Resolver(vocabulary(), english()).plan(read(wrote), "as of then").plan.period
+    assert period is not None
+    assert f"{period.first} {period.last}" == days
