@@ -37,7 +37,7 @@ _CARRIED = re.compile(
     r"ubertrag( (auf|von|vom|zum|aus|in|neu|alt|blatt|seite|folgeseite|vorseite|letzte[rs]?|nachste[rs]?|\d+))*"
 )
 _NO_BALANCE = re.compile(
-    r"transfer|payment|incass|zahlung|virement|uberweis|interest|fee|enquiry|inquiry|adjustment|protect"
+    r"transfer|payment|incass|zahlung|einzug|abbuchung|prelevement|domicili|virement|uberweis|interest|fee|enquiry|inquiry|adjustment|protect"
 )
 _NEVER = re.compile(
     r"minimum|limit|available|average|year to date|ytd|fees|interest|points|rewards|credit line|"

@@ -124,7 +124,8 @@ def _is_silent(row: SignedRow) -> bool:
 
 def _rules(rows: Sequence[SignedRow], *, card: bool) -> Iterator[SignedRows]:
     """The likeliest first; each for balances as printed and, as cards do, for balances owed printed as positive."""
-    factors = (-1, 1) if card else (1, -1)
+    turned = card and not (_paid_as_positive(rows) or _charged_as_negative(rows))
+    factors = (-1, 1) if turned else (1, -1)
     convention = SignConvention.TWO_COLUMNS if any(row.money.way for row in rows) else SignConvention.AS_PRINTED
     ways: list[tuple[SignConvention, Callable[[SignedRow], int], str]] = [
         (convention, as_printed, ""),
@@ -138,7 +139,7 @@ def _rules(rows: Sequence[SignedRow], *, card: bool) -> Iterator[SignedRows]:
         del ways[1]
     elif _signed_twice(rows):
         ways[0], ways[1] = ways[1], ways[0]
-    if card:
+    if turned:
         ways[0], ways[1] = ways[1], ways[0]
     for factor in factors:
         for name, way, reason in ways:
@@ -240,7 +241,8 @@ def _usual(rows: Sequence[SignedRow], rules: Sequence[SignedRows], *, card: bool
     marks = {row.money.amount.mark for row in rows}
     signed = any(row.money.way for row in rows)
     headed = {row.heading_way for row in rows if row.money.amount.mark is Mark.NONE}
-    name = "charges are printed as positive" if card and not _paid_as_positive(rows) else ""
+    signed_out = _paid_as_positive(rows) or _charged_as_negative(rows)
+    name = "charges are printed as positive" if card and not signed_out else ""
     if signed:
         name = ""
     elif Mark.CREDIT in marks and Mark.NONE in marks and not marks & {Mark.DEBIT, Mark.MINUS}:
@@ -260,3 +262,9 @@ def _paid_as_positive(rows: Sequence[SignedRow]) -> bool:
     named = [row.money.amount.minor * named_way([row.text]) for row in rows]
     right, wrong = sum(1 for one in named if one > 0), sum(1 for one in named if one < 0)
     return right > wrong and positive * 2 < len(rows)
+
+
+def _charged_as_negative(rows: Sequence[SignedRow]) -> bool:
+    """Whether every amount prints its sign and most a minus, as a card does that lists charges as money out."""
+    marks = [row.money.amount.mark for row in rows]
+    return Mark.PLUS in marks and set(marks) == {Mark.PLUS, Mark.MINUS} and 2 * marks.count(Mark.MINUS) > len(marks)

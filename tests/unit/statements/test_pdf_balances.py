@@ -19,7 +19,8 @@ def test_a_label_names_a_balance(text: str, kind: str) -> None:
 
 @pytest.mark.parametrize(("text", "kind"), [("BALANCE BROUGHT FORWARD", "opening"), ("Balance transfer fee", ""), ("Kontostand zum 31.10.2023", "balance"),
                                              ("Neuer Kontostand zu Ihren Gunsten per 31.10.2023", "closing"),
-                                             ("Übertrag auf Blatt 2", "opening"), ("Übertrag von Girokonto Zinsen", "")])  # fmt: skip
+                                             ("Übertrag auf Blatt 2", "opening"), ("Übertrag von Girokonto Zinsen", ""),
+                                             ("Einzug des Rechnungsbetrages", ""), ("Abbuchung Rechnungsbetrag", "")])  # fmt: skip
 def test_a_dated_line_is_a_balance_only_where_it_speaks_of_nothing_else(text: str, kind: str) -> None:
     assert is_balance_text(text) == kind
 

@@ -106,3 +106,12 @@ def test_a_balance_that_falls_with_what_is_marked_as_credit_is_a_debt() -> None:
     rows = [row(500, balance=1500), row(700, balance=2200), row(900, Mark.CREDIT, balance=1300), row(200, balance=1500)]
     chosen = choose_signs(rows, stated(1000, 1500), card=False)
     assert (chosen.rows.amounts, chosen.rows.balance_factor, chosen.proved) == ((-500, -700, 900, -200), -1, True)
+
+
+def test_a_card_that_prints_a_sign_on_every_amount_and_mostly_minus_lists_charges_as_money_out() -> None:
+    rows = [row(900, Mark.PLUS), row(-500, Mark.MINUS), row(-700, Mark.MINUS)]
+    owed = Stated((PrintedAmount(-900, Mark.MINUS),), (PrintedAmount(-1200, Mark.MINUS),))
+    for balances in (owed, NOTHING):
+        assert choose_signs(rows, balances, card=True).rows.amounts == (900, -500, -700)
+    refunds = [row(500), row(-900, Mark.MINUS), row(-100, Mark.MINUS)]
+    assert choose_signs(refunds, NOTHING, card=True).rows.amounts == (-500, 900, 100)
