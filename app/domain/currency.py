@@ -15,6 +15,8 @@ _TWO_DIGITS = (
 _NO_DIGITS = "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF"
 _THREE_DIGITS = "BHD IQD JOD KWD LYD OMR TND"
 
+_STILL_PRINTED = {"RUR": "RUB"}
+
 _SYMBOLS = {
     "USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹", "KRW": "₩", "UAH": "₴", "TRY": "₺", "VND": "₫",
     "ILS": "₪", "NGN": "₦", "PHP": "₱", "CAD": "CA$", "AUD": "A$", "NZD": "NZ$", "SGD": "S$", "HKD": "HK$",
@@ -53,6 +55,15 @@ def currency(code: str) -> Currency:
 def is_currency(code: str) -> bool:
     """Whether the text is an ISO 4217 code that is in use."""
     return code.strip().upper() in _ALL
+
+
+def todays_code(code: str) -> str:
+    """The ISO 4217 code in use for a code in any case, an old one of the same money included; empty for any other text.
+
+    Banks of Russia print RUR (810) for today's rubles. Old codes of money that was counted anew, as BYR, are no codes.
+    """
+    text = code.strip().upper()
+    return text if text in _ALL else _STILL_PRINTED.get(text, "")
 
 
 def currency_codes() -> tuple[str, ...]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from app.domain.currency import is_currency
+from app.domain.currency import is_currency, todays_code
 from app.statements.date_fields import date_parts
 from app.statements.locale_proof import looks_like_amount
 from app.statements.table import Line
@@ -246,7 +246,7 @@ def _has_codes(roles: Sequence[Role | None], profiles: Sequence[Profile]) -> boo
 def _are_codes(profile: Profile) -> bool:
     """Whether a column says currencies, whatever the words above it."""
     return profile.mostly(profile.codes) and all(
-        is_currency(code) for code in profile.distinct or () if len(code) == 3 and code.isalpha()
+        todays_code(code) for code in profile.distinct or () if len(code) == 3 and code.isalpha()
     )
 
 

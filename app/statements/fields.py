@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from app.domain.currency import is_currency
+from app.domain.currency import todays_code
 
 SPACES = " \u00a0\u2009\u202f"
 GROUPING = ",.'’`" + SPACES
@@ -164,7 +164,7 @@ def _contradicts(shape: "re.Match[str]", sign: str) -> bool:
 
 def _is_unit(text: str | None) -> bool:
     """Whether letters beside the digits are a currency; anything else makes it no amount."""
-    return not text or text in _SYMBOLS or (text.isupper() and is_currency(text))
+    return not text or text in _SYMBOLS or (text.isupper() and bool(todays_code(text)))
 
 
 def _mark(shape: "re.Match[str]", sign: str) -> Mark:

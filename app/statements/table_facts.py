@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from app.domain.currency import is_currency
+from app.domain.currency import todays_code
 from app.statements.locale_proof import is_money, looks_like_amount
 from app.statements.table import Line
 from app.statements.table_flags import balance_word
@@ -79,7 +79,7 @@ def money_text(value: str) -> str:
     """The amount in a text such as `CHF 247383.74` or `1234,37 EUR`; empty where there is none."""
     if looks_like_amount(value):
         return value
-    words = [word for word in value.split() if not is_currency(word)]
+    words = [word for word in value.split() if not todays_code(word)]
     joined = " ".join(words)
     return joined if looks_like_amount(joined) else ""
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from app.domain.account import AccountKind
-from app.domain.currency import currency, is_currency
+from app.domain.currency import currency, todays_code
 from app.domain.statement_kinds import SignConvention
 from app.statements.column_roles import Columns, aligned, assign_roles, profiles_of, sample_of
 from app.statements.date_fields import date_parts
@@ -236,7 +236,9 @@ def digits_hint(columns: Columns, default: str) -> int:
     """Decimals to prove with: two, unless every currency named has none or three."""
     index = columns.first(Role.CURRENCY)
     codes = (
-        {code for code in (columns.profiles[index].distinct or ()) if is_currency(code)} if index is not None else set()
+        {today for code in (columns.profiles[index].distinct or ()) if (today := todays_code(code))}
+        if index is not None
+        else set()
     )
     digits = {currency(code).digits for code in codes} or {currency(default).digits}
     return digits.pop() if len(digits) == 1 else 2

@@ -37,6 +37,7 @@ class SideLines:
         self._context = context
         self._findings = context.findings
         self._status = layout.columns.first(Role.STATUS)
+        self._reference = _numbered(layout)
         self._balance = layout.money.balance
         self._sources = frozenset(layout.money.sources)
         self._balance_columns = layout.columns.all(Role.BALANCE_BEFORE, Role.BALANCE)
@@ -73,10 +74,16 @@ class SideLines:
             self._findings.count("not_booked", f"marked “{status}” and left out", line=number)
             return True
         bare = self._balance is None or not cells[self._balance]
-        if bare and (self._in_pending or status in self._unbooked_words or (status and is_pending(status))):
+        waits = (status and is_pending(status)) or self._is_held(cells)
+        if bare and (self._in_pending or status in self._unbooked_words or waits):
             self._findings.count("not_booked", _NOT_BOOKED, line=number)
             return True
         return False
+
+    def _is_held(self, cells: Sequence[str]) -> bool:
+        """Where booked rows have a number of the bank's, a word in its place says that this one waits for it."""
+        word = cells[self._reference] if self._reference is not None else ""
+        return word.isalpha() and is_pending(word)
 
     def is_left_out(
         self, number: int, cells: Sequence[str], *, problem: FieldProblem | None, known: date | None
@@ -175,6 +182,14 @@ class SideLines:
         for index in named:
             self.keep(said[index], money_text(cells[index]), day=None, line=number)
         return True
+
+
+def _numbered(layout: Layout) -> int | None:
+    """The column of the bank's references, where most of them hold figures."""
+    index = layout.columns.first(Role.REFERENCE)
+    cells = (layout.columns.profiles[index].distinct or ()) if index is not None else ()
+    numbers = sum(1 for cell in cells if any(map(str.isdigit, cell)))
+    return index if numbers * 2 > len(cells) else None
 
 
 def closing_stub(

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from app.domain.currency import currency as currency_of
-from app.domain.currency import is_currency
+from app.domain.currency import todays_code
 from app.domain.money import Money
 from app.statements.column_roles import Columns, Profile
 from app.statements.fields import AmountConvention, FieldProblem, parse_amount
@@ -64,8 +64,8 @@ class TextColumns:
         """The amount in the currency of the purchase, where another one is named; unreadable ones are left out."""
         if self._original is None or self._original_currency is None:
             return None
-        text, unit = cells[self._original], cells[self._original_currency].upper()
-        if not text or unit == code or not is_currency(unit):
+        text, unit = cells[self._original], todays_code(cells[self._original_currency])
+        if not text or unit in {"", code}:
             return None
         found = parse_amount(text, convention, digits=currency_of(unit).digits)
         return None if isinstance(found, FieldProblem) else Money.of(found, unit)

@@ -6,7 +6,7 @@ import re
 from enum import StrEnum
 from functools import lru_cache
 
-from app.domain.currency import is_currency
+from app.domain.currency import todays_code
 from app.statements.locale_months import plain
 
 
@@ -108,7 +108,7 @@ _RULES: tuple[tuple[Role, str], ...] = (
     (Role.TYPE, r"\btype\b|\btyp\b|auftragsart|umsatzart|buchungsart|\btipo\b|soort|\bcode\b|\bтип\b|\bвид\b|method|betaalwijze|tipus|transaction$"),
     (Role.MEMO, r"摘要|说明|商品|備考|内容|적요|내용|الوصف|البيان|הפעולה|פרטים|תיאור|περιγραφ|αιτιολογ|dien giai|noi dung|keterangan|uraian|aciklama|selgitus|paskirt|desc|memo|note|notiz|text|zweck|libell|communic|mededel|omschr|concept|detail|purpose|popis|zprav|kozlem|признач|детал"),
     (Role.MEMO, r"opis|tytul|messag|subject|betreff|comment|histor|narrat|particul|info|titel|bezeichn|selite|beskriv|observ|сообщ|назнач"),
-    (Role.REFERENCE, r"\bref|reference|\bids?\b|numb|\bnum\b|nummer|\bnr\b|\bno\b|check|slip|mandat|beleg|dokum|docum|\bn de\b|azonos|номер|kvitt"),
+    (Role.REFERENCE, r"\bref|reference|референс|\bids?\b|numb|\bnum\b|nummer|\bnr\b|\bno\b|check|slip|mandat|beleg|dokum|docum|\bn de\b|azonos|номер|kvitt"),
 )  # fmt: skip
 _COMPILED = tuple((role, re.compile(pattern)) for role, pattern in _RULES)
 
@@ -156,8 +156,9 @@ def roles_of(header: str) -> tuple[Role, ...]:
 @lru_cache(maxsize=1024)
 def code_of(text: str) -> str:
     """The code that a short text means: an ISO 4217 code, a sign, or a word that is a currency beside a figure."""
-    if len(text) == 3 and is_currency(text):
-        return text.upper()
+    code = todays_code(text) if len(text) == 3 else ""
+    if code:
+        return code
     return currency_in(f"{text} 1") or currency_in(f"1 {text}") if len(text) < 6 else ""
 
 
@@ -168,7 +169,7 @@ def is_currency_cell(cell: str) -> bool:
 
 def currency_in(text: str) -> str:
     """The one ISO 4217 code or unmistakable currency sign in a text; empty where there is none, or several."""
-    codes = {code for code in _CODE.findall(text) if is_currency(code)}
+    codes = {today for code in _CODE.findall(text) if (today := todays_code(code))}
     codes |= {_SIGNS[sign] for sign in _SIGN.findall(text)}
     codes |= {str(found.lastgroup)[-3:] for found in _WORDS.finditer(text)}
     return codes.pop() if len(codes) == 1 else ""

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.currency import currency, currency_codes, is_currency
+from app.domain.currency import currency, currency_codes, is_currency, todays_code
 from app.domain.errors import AmountError, MixedCurrencyError, UnknownCurrencyError
 from app.domain.money import Money, decimal_text, minor_units
 from app.domain.money_text import money_text
@@ -50,6 +50,17 @@ def test_zeros_past_the_digits_lose_nothing() -> None:
     assert minor_units("12.3400", 2) == 1234
     assert minor_units("5.000", 0) == 5
     assert minor_units("-0.05", 2) == -5
+
+
+@given(codes | st.text(max_size=4))
+def test_a_code_in_use_is_todays_and_others_are_not(text: str) -> None:
+    assert todays_code(f" {text.lower()}") == (text.strip().upper() if is_currency(text) else "") or text == "RUR"
+
+
+@pytest.mark.parametrize(("old", "code"), [("RUR", "RUB"), ("rur", "RUB"), ("BYR", ""), ("TRL", ""), ("ROL", "")])
+def test_an_old_code_is_todays_only_where_the_money_is_the_same(old: str, code: str) -> None:
+    assert todays_code(old) == code
+    assert not is_currency(old)
 
 
 @given(st.text(max_size=6))

@@ -57,3 +57,20 @@ def test_words_in_a_currency_column_are_codes() -> None:
 def test_a_code_alone_in_a_column_of_money_in_names_no_currency(damaged: str) -> None:
     rows = f"2025-01-13|A|7,97|{damaged}\n2025-01-14|B|12,42|\n2025-01-15|C|34,39|\n"
     assert totals(read(f"Buchungstag|Verwendungszweck|Soll|Haben\n{rows}".encode(), "a.csv")) == {"USD": "-54.78"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Дата;Описание;Сумма;Валюта\n13.01.2025;Хлеб;-45,00;RUR\n14.01.2025;Зарплата;900,00;RUR\n",
+        "Дата;Описание;Сумма (RUR)\n13.01.2025;Хлеб;-45,00\n14.01.2025;Зарплата;900,00\n",
+        "Дата;Описание;Сумма\n13.01.2025;Хлеб;-45,00 RUR\n14.01.2025;Зарплата;900,00 RUR\n",
+        "Валюта счета: RUR;;\nДата;Описание;Сумма\n13.01.2025;Хлеб;-45,00\n14.01.2025;Зарплата;900,00\n",
+        "Дата;Описание;Сумма;Валюта\n13.01.2025;Хлеб;-45,00;RUR\n14.01.2025;Зарплата;900,00;RUB\n",
+    ],
+)
+def test_an_old_code_of_the_same_money_is_todays_currency(text: str) -> None:
+    file = read(text.encode(), "a.csv")
+    assert totals(file) == {"RUB": "855.00"}
+    assert file.statements[0].currency_stated
+    assert not file.findings

@@ -72,3 +72,20 @@ def test_a_balance_may_stand_before_its_words() -> None:
     (statement,) = table(f"0;OPEN;50.00;OPEN BALANCE\n{rows}").statements
     assert statement.proof.state is ProofState.PROVED
     assert [row.amount for row in statement.rows] == [5000, -200, -300]
+
+
+def test_a_word_in_the_place_of_the_banks_number_says_that_a_row_is_held() -> None:
+    rows = "14.01.2025;HOLD;Hotel;-80,00\n13.01.2025;AB12;Food;-2,00\n12.01.2025;AB11;Pay;50,00\n"
+    file = table(f"Date;Reference;Text;Amount\n{rows}")
+    assert amounts(file) == [-200, 5000]
+    assert [(item.code, item.line) for item in file.findings] == [("not_booked", 2)]
+
+
+def test_a_word_among_references_that_are_words_says_nothing() -> None:
+    rows = "14.01.2025;HOLD;Hotel;-80,00\n13.01.2025;SHOP;Food;-2,00\n12.01.2025;JOB;Pay;50,00\n"
+    assert amounts(table(f"Date;Reference;Text;Amount\n{rows}")) == [-8000, -200, 5000]
+
+
+def test_a_held_row_that_the_running_balance_holds_is_booked() -> None:
+    rows = "14.01.2025;HOLD;Hotel;-80,00;-32,00\n13.01.2025;AB12;Food;-2,00;48,00\n12.01.2025;AB11;Pay;50,00;50,00\n"
+    assert amounts(table(f"Date;Reference;Text;Amount;Balance\n{rows}")) == [-8000, -200, 5000]

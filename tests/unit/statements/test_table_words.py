@@ -41,6 +41,7 @@ from app.statements.table_words import Role, currency_in, folded, roles_of
         ("Popis", Role.MEMO),
         ("Kategorie", Role.CATEGORY),
         ("Статус", Role.STATUS),
+        ("Референс платежа", Role.REFERENCE),
     ],
 )
 def test_a_header_is_known_in_many_languages(header: str, role: Role) -> None:

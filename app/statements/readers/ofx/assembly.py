@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from app.domain.currency import currency, is_currency
+from app.domain.currency import currency, todays_code
 from app.domain.errors import StatementRefusedError
 from app.domain.statement import Finding, Proof, Statement, StatementRow
 from app.domain.statement_kinds import ProofState, Severity
@@ -77,7 +77,7 @@ class Assembly:
         if not stated:
             self._waiting.append(element)
             return
-        self._keep_row(element, stated.upper() if is_currency(stated) else self._default)
+        self._keep_row(element, todays_code(stated) or self._default)
 
     def _keep_row(self, element: Element, code: str) -> None:
         code = row_currency(element, code)
@@ -91,8 +91,8 @@ class Assembly:
 
     def _close_statement(self, element: Element) -> None:
         stated = element.values.get("CURDEF", "").upper()
-        known = is_currency(stated)
-        code = stated if known else self._default
+        known = bool(todays_code(stated))
+        code = todays_code(stated) or self._default
         if stated and not known:
             message = f"“{stated}” is no currency code; {code} was taken."
             self._find(Severity.WARNING, "unknown_currency", message=message, line=element.line)

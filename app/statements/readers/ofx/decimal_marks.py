@@ -30,6 +30,4 @@ class DecimalMarks:
         for mark, printed, line in self._grouped:
             if mark in self._decimal:
                 message = f"The amount {printed} was read as grouped; elsewhere “{mark}” stands before the decimals."
-                yield Finding(
-                    severity=Severity.WARNING, code="odd_amount", message=message, line=line, column="TRNAMT"
-                )
+                yield Finding(severity=Severity.WARNING, code="odd_amount", message=message, line=line, column="TRNAMT")

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from app.domain.currency import currency, is_currency
+from app.domain.currency import currency, todays_code
 from app.domain.statement import Finding, StatementRow
 from app.domain.statement_kinds import Severity
 from app.statements.readers.ofx.markup import Element
@@ -49,8 +49,8 @@ def row_of(element: Element, code: str) -> StatementRow | Finding:
 def row_currency(element: Element, code: str) -> str:
     """The currency TRNAMT is in: CURRENCY says it where the bank has not converted (OFX 2.3 §5.2), else CURDEF."""
     other = element.part("CURRENCY")
-    symbol = other.values.get("CURSYM", "").upper() if other is not None else ""
-    return symbol if is_currency(symbol) else code
+    symbol = todays_code(other.values.get("CURSYM", "")) if other is not None else ""
+    return symbol or code
 
 
 def signs_are_inverted(rows: list[StatementRow]) -> bool:

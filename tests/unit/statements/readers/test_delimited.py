@@ -26,6 +26,8 @@ ROWS = [
     ["2025-01-20", "Refund", "20.00", "1,294.25"],
 ]
 CELLS = st.text(alphabet="0123456789.,-+()' €CRDSx/", max_size=10)
+_SOL = re.compile(r"(?<=\d)\s?S/\.?(?=\s*(?:CR|DR|C|D|S)?$)|(?<![^-+])\s*S/\.?(?=[^/]*\d)")
+"""The sign of Peru's sol, before the figure or behind it: `S/` or `S/.`."""
 _EXACT = re.compile(r"[-+]?(\d{1,3}([,' ])\d{3}(\2\d{3})*|\d{1,2}(,\d{2})+,\d{3}|\d+)?(\.\d+)?", re.ASCII)
 
 
@@ -42,7 +44,7 @@ def printed(cell: str) -> Decimal | None:
     if text.startswith("(") and text.endswith(")"):
         text, sign = text[1:-1].strip(), -1
     text = re.sub(r"(?<=\d)[.,]-{1,2}", "", text, count=1)
-    text = re.sub(r"(?<=\d)\s?S/(?=\s*(?:CR|DR|C|D|S)?$)|(?<![^-+])\s*S/(?=[^/]*\d)", "", text, count=1)  # the sign of Peru's sol
+    text = _SOL.sub("", text, count=1)
     found = re.fullmatch(r"([-+]?)\s*€?\s*([-+]?)\s*([\d.,' ]*\d)\s*([-+]?)\s*€?\s*(CR|DR|C|D|S)?", text)
     if found is None:
         return None

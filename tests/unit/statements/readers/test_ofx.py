@@ -225,3 +225,11 @@ def test_a_loan_statement_is_read_with_its_own_account_and_words() -> None:
 def test_amounts_without_any_sign_go_the_way_their_types_say(kinds: tuple[str, ...], wanted: list[int]) -> None:
     rows = "".join(row(False, TRNTYPE=kind, DTPOSTED="20250105", TRNAMT="1.00", FITID=kind) for kind in kinds)
     assert [one.amount for one in read(ofx(rows).encode(), "a.ofx").statements[0].rows] == wanted
+
+
+def test_an_old_code_of_todays_money_is_the_currency_of_the_statement() -> None:
+    file = read(
+        ofx(row(False, TRNTYPE="DEBIT", DTPOSTED="20250113", TRNAMT="-45.00"), currency="RUR").encode(), "a.ofx"
+    )
+    assert [(one.currency, one.currency_stated) for one in file.statements] == [("RUB", True)]
+    assert not file.findings
