@@ -20,7 +20,8 @@ from app.assistant.pointing import Pointed, pointed
 from app.assistant.prompt import prompt_for
 from app.assistant.question import Question, plain
 from app.assistant.readings import reading_text
-from app.assistant.resolving import Resolved, Resolver
+from app.assistant.resolved import Resolved
+from app.assistant.resolving import Resolver
 from app.assistant.rules import by_rule
 from app.assistant.shown import NOTHING, shown
 from app.assistant.terse import total_of_names

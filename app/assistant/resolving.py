@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import cached_property
 from types import MappingProxyType
@@ -16,6 +15,7 @@ from app.assistant.language import Language
 from app.assistant.names import Linked, NameKind, link
 from app.assistant.periods import resolve, two_sides
 from app.assistant.relative_periods import before, relative_step, stepped
+from app.assistant.resolved import Resolved, Resolving
 from app.assistant.spans_of_time import at_present, days_ago, whole_months
 from app.assistant.weekdays import weekdays_of, without_weekdays
 from app.domain.period import Period
@@ -36,30 +36,6 @@ _LATELY = timedelta(days=92)
 """What `lately` means of things that happen seldom."""
 LEAST_FOR_NOTHING = 0.6
 """The linker's score where a name is unknown and is looked for as words in payee or memo."""
-
-
-@dataclass(frozen=True, slots=True)
-class Resolved:
-    """A plan, with how sure the linking was, what else was fair, and what must be asked."""
-
-    plan: Plan
-    score: float = 1.0
-    choices: tuple[str, ...] = ()
-    ask: tuple[str, ...] = ()
-    """Non-empty: no fair default; these are the readings."""
-    asked_span: str = ""
-    days_to_come: bool = False
-
-
-@dataclass(slots=True)
-class _State:
-    """What was met on the way."""
-
-    scores: list[float] = field(default_factory=lambda: [1.0])
-    choices: tuple[str, ...] = ()
-    ask: tuple[str, ...] = ()
-    asked_span: str = ""
-    days_to_come: bool = False
 
 
 class Resolver:
@@ -92,12 +68,10 @@ class Resolver:
 
     def plan(self, draft: PlanDraft, question: str) -> Resolved:
         """The plan of a draft."""
-        state = _State()
+        state = Resolving()
         accounts_first = draft.intent is Intent.BALANCE or draft.flow is Flow.TRANSFERS
         weekdays = () if draft.group_by is GroupBy.WEEKDAY else weekdays_of(question, self._language)
-        when = without_weekdays(draft.when, self._language) if weekdays else draft.when
-        if draft.intent is Intent.BALANCE:
-            when = _AS_OF.sub("", when)
+        when = self._when(draft, by_weekday=bool(weekdays))
         period, other_period = self._both_periods(draft, when, state=state)
         if period and draft.when in self._language.lead("recently") and draft.intent in _RARE:
             period = Period(period.last - _LATELY, period.last)
@@ -133,6 +107,11 @@ class Resolver:
             state.asked_span = state.asked_span or draft.names[0]
         return Resolved(plan, min(state.scores), state.choices, state.ask, state.asked_span, state.days_to_come)
 
+    def _when(self, draft: PlanDraft, *, by_weekday: bool) -> str:
+        """The span of the draft's period, without weekdays that are told apart and what a balance has no use for."""
+        when = without_weekdays(draft.when, self._language) if by_weekday else draft.when
+        return _AS_OF.sub("", when) if draft.intent is Intent.BALANCE else when
+
     def _whole(self, draft: PlanDraft) -> tuple[tuple[str, ...], Flow | None]:
         """The second side's names, and of a share the flow that its whole is of: part of a salary is part of income."""
         if draft.intent is not Intent.SHARE:
@@ -142,7 +121,7 @@ class Resolver:
         earned = draft.other_names and all(map(self.earns, draft.other_names))
         return draft.other_names, Flow.INCOME if earned else None
 
-    def _both_periods(self, draft: PlanDraft, when: str, *, state: _State) -> tuple[Period | None, Period | None]:
+    def _both_periods(self, draft: PlanDraft, when: str, *, state: Resolving) -> tuple[Period | None, Period | None]:
         """The draft's period and, of a comparison, the other side's."""
         period, step = self._period(when, state), relative_step(draft.other_when)
         if period and (draft.intent, draft.group_by) in _HABITS:
@@ -231,7 +210,7 @@ class Resolver:
         """The days one span means."""
         return resolve(span, self._language, reference=self._reference)
 
-    def _period(self, span: str, state: _State) -> Period | None:
+    def _period(self, span: str, state: Resolving) -> Period | None:
         if not span:
             return None
         found = self.days(span)
@@ -250,7 +229,7 @@ class Resolver:
         flows = self._language.table("flows")
         return Flow(flows[folded(names[0])]) if len(names) == 1 and folded(names[0]) in flows else None
 
-    def _filter(self, spans: Sequence[str], state: _State, *, accounts_first: bool) -> Filter:
+    def _filter(self, spans: Sequence[str], state: Resolving, *, accounts_first: bool) -> Filter:
         payees: dict[str, None] = {}
         categories: dict[str, None] = {}
         accounts: dict[int, None] = {}
@@ -278,7 +257,7 @@ class Resolver:
         """Whether a span names a kind of account that the owner has none of: `the card`."""
         return folded(span).removeprefix("the ").removeprefix("my ") in self._language.table("account_kinds")
 
-    def _note(self, linked: Linked, state: _State) -> None:
+    def _note(self, linked: Linked, state: Resolving) -> None:
         state.scores.append(linked.best.score if linked.best.kind is not NameKind.NOTHING else LEAST_FOR_NOTHING)
         if not linked.choices:
             return
@@ -286,7 +265,7 @@ class Resolver:
             state.ask, state.asked_span = state.ask or linked.choices, state.asked_span or linked.span
         state.choices = state.choices or linked.choices
 
-    def _amount(self, span: str, state: _State) -> int | None:
+    def _amount(self, span: str, state: Resolving) -> int | None:
         if not span:
             return None
         found = amount(span, self._language, code=self._vocabulary.currency)
@@ -294,7 +273,7 @@ class Resolver:
             state.scores.append(0.3)
         return found
 
-    def _change(self, draft: PlanDraft, state: _State, *, question: str) -> int | None:
+    def _change(self, draft: PlanDraft, state: Resolving, *, question: str) -> int | None:
         """By how many percent; a fixed amount is none, and is asked about rather than taken for giving it up."""
         if draft.intent is not Intent.WHAT_IF:
             return None
