@@ -124,6 +124,16 @@ def balances_in(lines: Sequence[ScannedLine], *, first_row: int | None = None) -
     return NamedBalances((*found["opening"], *loose["opening"]), (*found["closing"], *loose["closing"]))
 
 
+def bare_balances_in(lines: Sequence[ScannedLine]) -> list[NamedBalance]:
+    """Every figure whose line begins with a word for balance and says nothing of which: `Solde créditeur au 31/10`."""
+    first = [(one, one.money[0]) for one in lines if one.money]
+    return [
+        NamedBalance(money.text, one.line.number, money.right, sure=False)
+        for one, money in first
+        if is_balance_text(_beside(one, money)) == "balance"
+    ]
+
+
 def _is_balance(label: str) -> bool:
     words = folded(label)
     return len(words) <= _LONGEST and _BALANCE_LINE.search(words) is not None and _NEVER.search(words) is None

@@ -8,7 +8,7 @@ from app.domain.currency import currency as currency_of
 from app.statements.fields import AmountConvention, PrintedAmount
 from app.statements.pdf_amounts import MoneyRoles, RowMoney, balance_place, money_of, printed
 from app.statements.pdf_balance_signs import SignedRow
-from app.statements.pdf_balances import NamedBalance, NamedBalances, balances_in
+from app.statements.pdf_balances import NamedBalance, NamedBalances, balances_in, bare_balances_in
 from app.statements.pdf_dates import DatesRead
 from app.statements.pdf_facts import DocumentFacts
 from app.statements.pdf_headers import Header, heading_way
@@ -88,7 +88,8 @@ class _Found:
 def group_in(document: Document, span: Span, *, undated: bool) -> Group | None:
     """The rows of a span, those that print no date only where `undated`; None where it holds none.
 
-    Rows that are named totals or balances count where the balances close with them, else as their figures say.
+    Rows that are named totals or balances count where the balances close with them, else as their figures say. Where
+    nothing else stands and nothing closes, nothing moved.
     """
     first: Group | None = None
     tried: set[tuple[int, ...]] = set()
@@ -101,7 +102,7 @@ def group_in(document: Document, span: Span, *, undated: bool) -> Group | None:
         group = _group(document, found, span=span)
         if group.signs.proved:
             return group
-        first = first or group
+        first = first or (None if keeps is _all else group)
     return first
 
 
@@ -169,7 +170,8 @@ def told_of(document: Document) -> list[Told]:
             figure = printed(row.money.get(roles.balance, ""), document.convention, digits=document.digits)
         told.append(Told(row.number, kind, None if figure is None else figure.minor))
     outside = balances_in(document.table.others)
-    for kind, named in (("opening", outside.opening), ("closing", outside.closing)):
+    bare = bare_balances_in(document.table.others)
+    for kind, named in (("opening", outside.opening), ("closing", outside.closing), ("balance", bare)):
         for one in named:
             found = printed(one.text, document.convention, digits=document.digits)
             if found is not None:

@@ -42,9 +42,9 @@ WHOLE = Span(0, _END)
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What one line tells of a balance: `opening`, `closing` or, of a row, the running one; None where it prints none.
+    """What one line tells of a balance: `opening`, `closing`, `balance` where its words say no more; a row the running one.
 
-    Minor units as printed.
+    Minor units as printed, None where it prints none.
     """
 
     line: int
@@ -68,12 +68,15 @@ def spans_by_currencies(others: Sequence[ScannedLine]) -> list[Span]:
 
 
 def spans_by_balances(others: Sequence[ScannedLine], told: Sequence[Told]) -> list[Span]:
-    """From each opening balance that does not carry on the one before it; named by the lines right above it."""
+    """From each opening balance that does not carry on the one before it; named by the lines right above it.
+
+    Of two figures right below each other that are called a balance and no more the second opens: `Solde au 29/09/2023`.
+    """
     starts: list[tuple[int, int]] = []
     before: Told | None = None
     last: int | None = None
     for one in sorted(told, key=lambda one: one.line):
-        new = one.kind == "opening" and before is not None and before.kind != "opening" and one.minor != last
+        new = before is not None and _opens_anew(one, before) and one.minor != last
         if not starts or (new and before is not None):
             starts.append((before.line if before is not None else 0, one.line))
         before = one
@@ -81,6 +84,10 @@ def spans_by_balances(others: Sequence[ScannedLine], told: Sequence[Told]) -> li
     spans = [_named(others, above, first=first) for above, first in starts]
     ends = [span.start for span in spans[1:]] + [_END]
     return [replace(span, end=end) for span, end in zip(spans, ends, strict=True)]
+
+
+def _opens_anew(one: Told, before: Told) -> bool:
+    return before.kind != "opening" if one.kind == "opening" else one.kind == before.kind == "balance"
 
 
 def _named(others: Sequence[ScannedLine], above: int, *, first: int) -> Span:

@@ -54,3 +54,17 @@ def test_a_table_that_repeats_the_rows_of_one_of_two_accounts_is_left_out() -> N
     assert [one.closing.amount for one in file.statements if one.closing] == [2500, 4100]
     left = next(finding for finding in file.findings if finding.code == "table_left_out")
     assert left.message.startswith("2 ")
+
+
+def test_accounts_are_told_apart_by_balances_that_only_their_place_says_open_or_close() -> None:
+    header = "40 Date | 110 Opération | 400> Débit EUROS | 500> Crédit EUROS\n"
+    first = "110 SOLDE DEBITEUR AU 29/09/2023 | 400> 50,00\n40 02/10/2023 | 110 Loyer | 400> 5,00\n"
+    first += "40 13/10/2023 | 110 Paie | 500> 200,00\n110 SOLDE CREDITEUR AU 31/10/2023 | 500> 145,00\n"
+    second = "110 SOLDE CREDITEUR AU 29/09/2023 | 500> 900,00\n40 06/10/2023 | 110 Virement | 500> 30,00\n"
+    second += "40 20/10/2023 | 110 Virement | 400> 12,00\n110 SOLDE CREDITEUR AU 31/10/2023 | 500> 918,00\n"
+    third = "110 SOLDE CREDITEUR AU 29/09/2023 | 500> 70,00\n110 Aucune opération\n110 SOLDE CREDITEUR AU 31/10/2023 | 500> 70,00"
+    file = of(f"40 C/C N° 00020448801\n{header}{first}\n\n\n\n40 LIVRET N° 00020448802\n{header}{second}===\n"
+              f"40 PEL N° 00020448803\n{header}{third}")  # fmt: skip
+    assert accounts(file) == [("00020448801", 2), ("00020448802", 2)]
+    assert [(one.opening.amount, one.closing.amount) for one in file.statements if one.opening and one.closing] == [
+        (-5000, 14500), (90000, 91800)]  # fmt: skip

@@ -27,3 +27,10 @@ def test_a_span_takes_number_name_and_currency_from_its_title() -> None:
     told = [Told(1, "opening", 1), Told(2, "closing", 3), Told(5, "opening", 8)]
     last = spans_by_balances(lines, told)[-1]
     assert (last.number, last.name, last.currency) == ("36087654321", "Savings USD - 36087654321", "USD")
+
+
+def test_the_second_of_two_balances_right_below_each_other_opens_the_next_account() -> None:
+    told = [Told(1, "balance", 100), Told(2, "", None), Told(3, "balance", 50), Told(9, "balance", 800), Told(10, "", None)]
+    assert [span.start for span in spans_by_balances([], told)] == [1, 4]
+    carried = [*told[:3], Told(9, "balance", 50), *told[4:]]
+    assert len(spans_by_balances([], carried)) == 1
