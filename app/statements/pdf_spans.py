@@ -42,7 +42,7 @@ WHOLE = Span(0, _END)
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What one line tells of a balance: `opening`, `closing`, `balance` where its words say no more; a row the running one.
+    """What a line tells: `opening`, `closing`, `balance` where its words say no more; a row its running balance.
 
     Minor units as printed, None where it prints none.
     """

@@ -31,9 +31,12 @@ class NamedRow:
 
 
 def balance_kind(row: PrintedRow, roles: MoneyRoles) -> str:
-    """What a row's words call it, `opening`, `closing`, `balance` or `total`; `balance` where it has only that."""
+    """What a row's words, in one language or two, call it: `opening`, `closing`, `balance` or `total`.
+
+    `balance` where it has only that.
+    """
     text = row.texts[0] if row.texts else ""
-    if is_total(text) or (not text and not row.dated):
+    if any(map(is_total, text.split(" / "))) or (not text and not row.dated):
         label = balance_label(text)
         return label if label == "opening" or names_last(text) else "total"
     kind = is_balance_text(text)

@@ -76,7 +76,7 @@ _OPENING = re.compile(
     r"pocatecni|вхідн|ingaende|awal|\balt"
 )
 _TOTAL = re.compile(
-    r"^(grand |sub ?|umsatz ?)?(total|totals|totaux|totali|totales|totais|toplam|summa|i alt|yhteensa|ukupno|skupaj|spolu|kokku|kopa|is viso|jami|소계|סה כ|المجموع|summe|gesamt|totaal|totale|suma|sum|somme|razem|celkem|osszesen|всього|разом|итого|number of|no of|count of|anzahl|nombre d|numero de|aantal|antal|liczba|pocet|合计|合計|합계|συνολο|الإجمالي)\b"
+    r"^(grand |sub ?|umsatz ?)?(total|totals|totaux|totali|totales|totais|toplam|summa|i alt|yhteensa|ukupno|skupaj|spolu|kokku|kopa|is viso|jami|소계|סה כ|المجموع|summe|gesamt|totaal|totale|suma|sum|somme|razem|celkem|osszesen|всього|разом|итого|number of|no of|count of|anzahl|nombre d|numero de|aantal|antal|liczba|pocet|jumlah|合计|合計|합계|συνολο|الإجمالي)\b"
 )
 
 

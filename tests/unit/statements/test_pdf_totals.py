@@ -141,3 +141,12 @@ def test_an_amount_that_cannot_be_read_is_told_of_a_payee_named_like_a_total(wor
     more = "".join(f"40 12/{day}/2023 | 110 Tea | 400> -3.0{day % 10}\n" for day in (17, 18, 19))
     file = of(f"{_HEADER}{_ROWS}40 12/16/2023 | 110 Total 4132 | 400> {worse}\n{more}")
     assert [(one.code, one.line) for one in file.findings if one.severity is Severity.ERROR] == [("bad_amount", 4)]
+
+
+@pytest.mark.parametrize(("out", "came"), [("Cyfanswm Debyd / Total Debits", "Cyfanswm Credyd / Total Credits"), ("Jumlah Debit", "Jumlah Kredit")])
+def test_totals_of_each_side_below_the_last_balance_are_no_rows_of_its_day(out: str, came: str) -> None:
+    rows = "110 Opening balance | 500> 100.00\n40 13/10/2023 | 110 Shop | 340> 20.00 | 500> 80.00\n"
+    rows += "40 15/10/2023 | 110 Pay | 420> 70.00\n110 Tea | 340> 5.00 | 500> 145.00\n110 Closing balance | 500> 145.00\n"
+    file = of(f"{_PAIR}{rows}110 {out} | 250> 2 | 340> 25.00\n110 {came} | 250> 1 | 420> 70.00")
+    assert payees(file) == ["Shop", "Pay", "Tea"]
+    assert file.statements[0].proof.state is ProofState.PROVED
