@@ -25,6 +25,7 @@ def tell_guesses(layout: Layout, findings: Findings) -> None:
     _tell_money(layout, findings)
     _tell_currency(layout, findings)
     _tell_days(layout, findings)
+    _tell_era(layout, findings)
     _tell_states(layout, findings)
     _tell_rows_above(layout, findings)
     _tell_unbalanced(layout, findings)
@@ -119,6 +120,13 @@ def _tell_days(layout: Layout, findings: Findings) -> None:
             message = f"Several columns hold days and no word says which counts; “{columns.name(booked)}” was taken."
             findings.warn("date_guessed", message, line=line.number, column=columns.name(booked))
             return
+
+
+def _tell_era(layout: Layout, findings: Findings) -> None:
+    """Years of another era are read as those of the common one."""
+    off = layout.section.years_off
+    if off:
+        findings.info("years_of_another_era", f"Years are printed in the Buddhist era; {off} were taken off each.")
 
 
 def _tell_states(layout: Layout, findings: Findings) -> None:

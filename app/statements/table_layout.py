@@ -92,7 +92,7 @@ def lay_out(section: Section, columns: Columns, *, file_name: str, digits: int) 
         sign=_sign(plan, columns, rows=rows, facts=facts)
         or choose_sign(plan, columns, sample=sample, marks=amounts.marks, card=card),
         facts=facts,
-        currency=_currency(facts, columns, names=money_names, sample=sample, plan=plan),
+        currency=_currency(facts, columns, names=money_names, sample=sample, plan=plan) or section.country_currency,
         currency_column=_currency_column(columns, plan),
         card=card,
         preset=preset,

@@ -14,6 +14,7 @@ from app.statements.locale_proof import DateProof, prove_dates
 from app.statements.reader import ReadOptions
 from app.statements.table import Line
 from app.statements.table_doubt import settle_directions
+from app.statements.table_eras import in_common_era
 from app.statements.table_findings import Findings
 from app.statements.table_guesses import tell_guesses
 from app.statements.table_kinds import why_no_statement
@@ -95,7 +96,7 @@ def _layouts(lines: Sequence[Line], file_name: str, *, options: ReadOptions) -> 
     """The layouts of all sections that have rows; says what is missing where there is none."""
     found: list[Layout] = []
     lacking: list[tuple[Section, str]] = []
-    for section, columns in map(_dated, find_sections(lines)):
+    for section, columns in (_dated(one, options.today) for one in find_sections(lines)):
         if not columns.all(*_DATE_ROLES):
             lacking.append((section, "no column holds dates"))
             continue
@@ -118,11 +119,13 @@ def _layouts(lines: Sequence[Line], file_name: str, *, options: ReadOptions) -> 
     return found
 
 
-def _dated(section: Section) -> tuple[Section, Columns]:
+def _dated(section: Section, today: date) -> tuple[Section, Columns]:
     """A section with its columns; with the years of the period above it where its days have none."""
     columns = columns_of(section)
-    if any(columns.profiles[index].dates for index in columns.all(*_DATE_ROLES)):
-        return section, columns
+    dates = [index for index in columns.all(*_DATE_ROLES) if columns.profiles[index].dates]
+    if dates:
+        common = in_common_era(section, dates, today=today)
+        return (section, columns) if common is None else (common, columns_of(common))
     dated = with_years(section)
     return (section, columns) if dated is None else (dated, columns_of(dated))
 

@@ -22,6 +22,10 @@ class Section:
     preamble: tuple[Line, ...]
     header: Line | None
     body: tuple[Line, ...]
+    years_off: int = 0
+    """What was taken off the years printed in its date columns."""
+    country_currency: str = ""
+    """The currency of the one country that counts its years so."""
 
 
 def find_sections(lines: Sequence[Line]) -> list[Section]:

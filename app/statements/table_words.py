@@ -44,17 +44,17 @@ class Role(StrEnum):
 _FOREIGN = r"(orig|oorspr|urspr|local|foreign|fremd|vreemd|etrang|ester[ao]|extranj|oryginal|puvodn|source|merchant|utland|origin)"
 _MONEY = (
     r"(amount|amt|betrag|bedrag|montant|importo|importe|kwota|castka|objem|ciastka|znesek|obnos|belop|belob|suma\b|сум[аи]|summa|osszeg|tutar|"
-    r"umsatz\b|valor\b|value|monto|quantia|sum\b|total|iznos|suma|beloeb|maara|сумм[аи]|ποσο|金额|金額|금액|המבלغ|مبلغ|סכום|so tien|jumlah|nominal\b|beløb|upphaed|summ\b)"
+    r"umsatz\b|valor\b|value|monto|quantia|sum\b|total|iznos|suma|beloeb|maara|сумм[аи]|ποσο|金额|金額|금액|המבלغ|مبلغ|סכום|so tien|jumlah|nominal\b|beløb|upphaed|summ\b|จำนวนเง น)"
 )
 _DEBIT = (
     r"(debit(?!or| card)|debet|debi\b|debe\b|belast|soll\b|withdr|outflow|paid out|money out|^out\b|addebit|uscit|afgeschreven|"
     r"\baf\b|списан|деб[еи]т|видат|wyplat|obciaz|\bcargos?\b|egreso|retiro|salida|saida|spent|ausgang|ausgabe|depense|kiadas|terhel|"
-    r"vydaj|utgift|расход|χρεωσ|支出|借方|出金|お支払|支払|お引出|引出|引落|ご利用額|출금|지출|지급|مدين|سحب|חובה|ghi no|rut tien|\bisplat|\bterecen|deebet|borc\b|debito|addebiti|вихід|изплат|отписан|odliv|odlivy|zaduzen|duguje|isejo|islaid|izejos|debets|pengeluaran|penarikan|\but\b|ut fra|\bdr\b|expense|lastschrift|dare\b|uttag|payments? out|charges?\b|purchases?\b|wydat)"
+    r"vydaj|utgift|расход|χρεωσ|支出|借方|出金|お支払|支払|お引出|引出|引落|ご利用額|출금|지출|지급|مدين|سحب|חובה|ghi no|rut tien|\bisplat|\bterecen|deebet|borc\b|debito|addebiti|вихід|изплат|отписан|odliv|odlivy|zaduzen|duguje|isejo|islaid|izejos|debets|pengeluaran|penarikan|\but\b|ut fra|\bdr\b|expense|ถอน|เง นออก|เดบ ต|lastschrift|dare\b|uttag|payments? out|charges?\b|purchases?\b|wydat)"
 )
 _CREDIT = (
     r"(credit(?!or| card)|kredit(?!or|kart)|gutschr|haben\b|deposit|inflow|paid in|money in|^in\b|accredit|entrat|avere|"
     r"bijgeschreven|\bbij\b|зарахув|кредит|надход|wplat|uznan|\babonos?\b|haber\b|ingreso|entrada|eingang|einnahme|recette|"
-    r"bevetel|jovair|постъп|priliv|prilivy|potrazuj|laekum|iejos|kredits|приход|πιστωσ|收入|贷方|入金|お預|預り|預か|預入|預け入|입금|수입|받은|دائن|ايداع|إيداع|זכות|ghi co|\buplat|odobren|kreedit|alacak\b|pemasukan|setoran|\bplati?ta|prijm|\binn\b|inn pa|\bcr\b|income|insatt|insattning|receipts?\b|received)"
+    r"bevetel|jovair|постъп|priliv|prilivy|potrazuj|laekum|iejos|kredits|приход|πιστωσ|收入|贷方|入金|お預|預り|預か|預入|預け入|입금|수입|받은|دائن|ايداع|إيداع|זכות|ghi co|\buplat|odobren|kreedit|alacak\b|pemasukan|setoran|\bplati?ta|prijm|\binn\b|inn pa|\bcr\b|income|ฝาก|เง นเข า|(?<!บ ตร)เครด ต|insatt|insattning|receipts?\b|received)"
 )
 _PARTY = (
     r"(tegen|counter|gegen|partner|recipient|benefi|empfang|empfaeng|begunst|beguenst|zahl(er|ungs)|payee|correspond|korrespond|"
@@ -63,7 +63,7 @@ _PARTY = (
 )
 _ACCOUNT = (
     r"(account|acct|konto|rekening|iban|bban|compte|conto\b|cuenta|conta\b|szamla|рахун|счет|rachun|ucet|uctu|bic\b|blz|"
-    r"swift|bankleitzahl|produit|product)"
+    r"swift|bankleitzahl|produit|product|เลขท บ ญช)"
 )
 
 _ADDED = r"(?<!incl )(?<!inkl )(?<!including )(?<!inclusive )(?<!inclusive of )(?<!after )(?<!with )(\btax|steuer|impuesto|\bvat\b|\bmwst\b|\bust\b)"
@@ -80,7 +80,7 @@ _RULES: tuple[tuple[Role, str], ...] = (
     (Role.FLAG, rf"{_DEBIT}.{{0,12}}{_CREDIT}|{_CREDIT}.{{0,12}}{_DEBIT}"),
     (Role.ORIGINAL_CURRENCY, rf"{_FOREIGN}.*(curren|wahrung|waehrung|devise|munt|valut|divisa|moned|moeda|walut|mena)|{_FOREIGN}wa"),
     (Role.ORIGINAL_AMOUNT, rf"{_FOREIGN}.*{_MONEY}|{_MONEY}.*{_FOREIGN}|{_MONEY} transakc\w+ w walucie"),
-    (Role.BALANCE, r"(balance|saldo|solde|kontostand|egyenleg|zustatek|залишок|остаток|bakiye|stan konta|\bsold\b|\bstanje|υπολοιπ|余额|残高|잔액|الرصيد|יתרה|so du|nuqson|пари остат|jaak\b|likutis|atlikums|guthaben|zostatok)"),
+    (Role.BALANCE, r"(balance|saldo|solde|kontostand|egyenleg|zustatek|залишок|остаток|bakiye|stan konta|\bsold\b|\bstanje|υπολοιπ|余额|残高|잔액|الرصيد|יתרה|so du|nuqson|пари остат|jaak\b|likutis|atlikums|guthaben|zostatok|คงเหล อ)"),
     (Role.AMOUNT, rf"{_DEBIT}.{{0,12}}{_CREDIT}|{_CREDIT}.{{0,12}}{_DEBIT}"),
     (Role.DEBIT, _DEBIT),
     (Role.CREDIT, _CREDIT),
@@ -92,8 +92,8 @@ _RULES: tuple[tuple[Role, str], ...] = (
     (Role.MADE, r"transa.*(dat|tid|zeit)|trans dat|purchase|dat.*transa|kaufdat|belegdat|(operat|operaz|operac|operat).*|verrichting"),
     (Role.MADE, r"tranzakcio|abschluss|kopdat|kobsdat|zawarcia|started|initiat|операц|achat|umsatzdat|transak|transac"),
     (Role.BOOKED, r"book|post|buchung|comptab|registra|contab|boek|ksieg|zauct|konyvel|processed|verrekening|completed|settle|execut|erfass"),
-    (Role.BOOKED, r"日期|时间|時間|日時|取引日|日付|거래일|날짜|التاريخ|תאריך|ημερομην|\bngay|tanggal|tgl\b|dat[ae]?\b|datum|fecha|dato\b|paiva|дата|tarih|created|timestamp|date|datums|kuupaev|data"),
-    (Role.CURRENCY, r"curren|wahrung|waehrung|\bwhg\b|devise?|divisa|moned|moeda|munt|valut|valuutta|walut|\bmena\b|deviz|monn|\bccy\b|curr\b|валют|币种|通貨|통화|العملة|מטבע|νομισμα|loai tien|mata uang|valiuta|para birimi|doviz"),
+    (Role.BOOKED, r"日期|时间|時間|日時|取引日|日付|거래일|날짜|التاريخ|תאריך|ημερομην|\bngay|tanggal|tgl\b|dat[ae]?\b|datum|fecha|dato\b|paiva|дата|tarih|^ว นท|created|timestamp|date|datums|kuupaev|data"),
+    (Role.CURRENCY, r"curren|wahrung|waehrung|\bwhg\b|devise?|divisa|moned|moeda|munt|valut|valuutta|walut|\bmena\b|deviz|monn|\bccy\b|curr\b|валют|币种|通貨|통화|العملة|מטבע|νομισμα|loai tien|mata uang|valiuta|para birimi|doviz|สก ลเง น"),
     (Role.ACCOUNT, r"^auftrag(s|geber)konto|iban auftraggeberkonto|\bown\b|\bmy\b account|source account"),
     (Role.PAYEE, r"nazev (protiuctu|uctu protistr\w*|protistr\w*)|naam (tegenrekening|tegenpartij)|counterparty (account )?name|nom (de la )?contrepartie"),
     (Role.OTHER_ACCOUNT, r"(nazev|kod) banky|nazwa banku|^bank (name|account)$|cuenta bancaria|nombre del banco|назва банк|банка$"),
@@ -106,7 +106,7 @@ _RULES: tuple[tuple[Role, str], ...] = (
     (Role.PAYEE, r"交易对方|对方户名|收款人|相手|payee|merchant|handler|haendler|handelaar|\bnaam\b|\bnom\b|\bnome\b|nombre|counterparty|benefi|begunst|beguenst|\bname\b"),
     (Role.PAYEE, r"empfang|empfaeng|auftraggeber|partner|zahlungs(pf|em)|kontrah|protistr|tegenrekeningh|odbiorc|кореспонд|контрагент|mottag"),
     (Role.TYPE, r"\btype\b|\btyp\b|auftragsart|umsatzart|buchungsart|\btipo\b|soort|\bcode\b|\bтип\b|\bвид\b|method|betaalwijze|tipus|transaction$"),
-    (Role.MEMO, r"摘要|说明|商品|備考|内容|적요|내용|الوصف|البيان|הפעולה|פרטים|תיאור|περιγραφ|αιτιολογ|dien giai|noi dung|keterangan|uraian|aciklama|selgitus|paskirt|desc|memo|note|notiz|text|zweck|libell|communic|mededel|omschr|concept|detail|purpose|popis|zprav|kozlem|признач|детал"),
+    (Role.MEMO, r"摘要|说明|商品|備考|内容|적요|내용|الوصف|البيان|הפעולה|פרטים|תיאור|περιγραφ|αιτιολογ|dien giai|noi dung|keterangan|uraian|aciklama|selgitus|paskirt|^รายการ$|รายละเอ ยด|คำอธ บาย|desc|memo|note|notiz|text|zweck|libell|communic|mededel|omschr|concept|detail|purpose|popis|zprav|kozlem|признач|детал"),
     (Role.MEMO, r"opis|tytul|messag|subject|betreff|comment|histor|narrat|particul|info|titel|bezeichn|selite|beskriv|observ|сообщ|назнач"),
     (Role.REFERENCE, r"\bref|reference|референс|\bids?\b|numb|\bnum\b|nummer|\bnr\b|\bno\b|check|slip|mandat|beleg|dokum|docum|\bn de\b|azonos|номер|kvitt"),
 )  # fmt: skip
