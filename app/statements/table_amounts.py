@@ -57,10 +57,10 @@ class AmountReader:
     def amount(self, cells: Sequence[str], code: str, *, line: int) -> int | CellProblem | None:
         """Minor units, money out negative; None where no cell is filled. `line` is the row's number in the file."""
         if self._plan.amount is None:
-            return self._pair(cells, self.digits(code))
+            return self._with_fee(cells, self._pair(cells, self.digits(code)), digits=self.digits(code))
         text = cells[self._plan.amount]
         if not text:
-            return None
+            return self._with_fee(cells, None, digits=self.digits(code))
         found = parse_amount(text, self.convention, digits=self._digits[code])
         if isinstance(found, FieldProblem):
             return CellProblem(self._plan.amount, found)
@@ -73,7 +73,7 @@ class AmountReader:
             found = self._marked(text, found, digits=self.digits(code))
         else:
             found *= self._sign.factor
-        return found if self._plan.fee is None else self._with_fee(cells, found, digits=self.digits(code))
+        return self._with_fee(cells, found, digits=self.digits(code))
 
     def words(self) -> frozenset[str]:
         """The different words of direction that rows were read by so far."""
@@ -103,14 +103,19 @@ class AmountReader:
         silent = not isinstance(printed, FieldProblem) and printed.mark is Mark.NONE
         return -amount if silent else amount
 
-    def _with_fee(self, cells: Sequence[str], amount: int, *, digits: int) -> int | CellProblem:
+    def _with_fee(
+        self, cells: Sequence[str], amount: int | CellProblem | None, *, digits: int
+    ) -> int | CellProblem | None:
+        """The amount with the fee of its row; the fee alone where a row is nothing but a fee."""
         column = self._plan.fee
-        if column is None or not cells[column]:
+        if column is None or not cells[column] or isinstance(amount, CellProblem):
             return amount
         fee = parse_amount(cells[column], self.convention, digits=digits)
         if isinstance(fee, FieldProblem):
             return CellProblem(column, fee)
-        return amount - fee if self._plan.fee_taken else amount + fee
+        if amount is None and not fee:
+            return None
+        return (amount or 0) + (-fee if self._plan.fee_taken else fee)
 
     def _pair(self, cells: Sequence[str], digits: int) -> int | CellProblem | None:
         total: int | None = None

@@ -242,7 +242,7 @@ def _with_balance(plan: MoneyPlan, columns: Columns, *, sample: Sequence[Line], 
     if not fit.percent and fit.links > 1 and len(set(balances)) == 1:
         return replace(plan, balance=None)  # the account's balance of today beside every row
     fee = columns.first(Role.FEE)
-    if fee is not None and plan.amount is not None and fee != plan.amount:
+    if fee is not None and fee not in plan.sources:
         for taken in (True, False):
             with_fee = replace(plan, fee=fee, fee_taken=taken)
             other = chain_fit(amounts_of(with_fee, sample), balances, descending=descending)
@@ -285,13 +285,15 @@ def follows_from_words(plan: MoneyPlan, lines: Sequence[Line], *, descending: bo
 
 def amounts_of(plan: MoneyPlan, lines: Sequence[Line]) -> list[int | None]:
     """The amounts of a sample as printed (debits taken off), for arithmetic; None where a row has none."""
-    if plan.amount is not None:
-        amounts = values_of(lines, plan.amount)
-        if plan.fee is None:
-            return amounts
-        fees = values_of(lines, plan.fee)
-        side = -1 if plan.fee_taken else 1
-        return [None if a is None else a + side * (f or 0) for a, f in zip(amounts, fees, strict=True)]
+    amounts = _pairs(plan, lines) if plan.amount is None else values_of(lines, plan.amount)
+    if plan.fee is None:
+        return amounts
+    side = -1 if plan.fee_taken else 1
+    both = zip(amounts, values_of(lines, plan.fee), strict=True)
+    return [None if a is None and f is None else (a or 0) + side * (f or 0) for a, f in both]
+
+
+def _pairs(plan: MoneyPlan, lines: Sequence[Line]) -> list[int | None]:
     none: list[int | None] = [None] * len(lines)
     debits = none if plan.debit is None else values_of(lines, plan.debit)
     credits_ = none if plan.credit is None else values_of(lines, plan.credit)

@@ -150,3 +150,33 @@ def test_the_amount_with_its_tax_is_what_went_and_the_parts_beside_it_are_not() 
     file = read((head + rows).encode(), "a.csv")
     assert [row.amount for row in file.statements[0].rows] == [-2400, 36000, -990]
     assert file.statements[0].proof.state is ProofState.PROVED
+
+
+FEES = (
+    "2025-03-03;Bakery;;-40.00;;960.00\n2025-03-04;Cash machine;;-100.00;-2.50;857.50\n2025-03-05;Wage;500.00;;;1357.50\n"
+    "2025-03-06;Monthly charge;;;-6.00;1351.50\n2025-03-07;Rent;;-300.00;0.00;1051.50\n2025-03-08;Note;;;0.00;1051.50\n"
+)
+
+
+@pytest.mark.parametrize("printed", [("-", ""), ("-", "-"), ("", "")])
+def test_fees_that_the_balance_holds_are_part_of_their_row_or_a_row_alone(printed: tuple[str, str]) -> None:
+    out, fee = printed
+    rows = "".join(
+        f"{day};{text};{paid_in};{paid_out.replace('-', out)};{charged.replace('-', fee)};{balance}\n"
+        for day, text, paid_in, paid_out, charged, balance in (line.split(";") for line in FEES.splitlines())
+    )
+    (statement,) = read(f"Date;Text;Money In;Money Out;Fee;Balance\n{rows}".encode(), "a.csv").statements
+    assert [row.amount for row in statement.rows] == [-4000, -10250, 50000, -600, -30000]
+    assert statement.proof.state is ProofState.PROVED
+
+
+def test_a_fee_alone_beside_one_amount_is_a_row_where_the_balance_holds_it() -> None:
+    rows = "2025-03-03;Tea;-4.00;;96.00\n2025-03-04;Charge;;1.50;94.50\n2025-03-05;Book;-10.00;;84.50\n"
+    (statement,) = read(f"Date;Text;Amount;Fee;Balance\n{rows}".encode(), "a.csv").statements
+    assert [row.amount for row in statement.rows] == [-400, -150, -1000]
+
+
+def test_fees_that_the_balance_does_not_hold_are_no_part_of_a_row() -> None:
+    rows = "2025-03-03;Tea;;4.00;0.50;96.00\n2025-03-04;Pay;20.00;;;116.00\n2025-03-05;Book;;10.00;0.10;106.00\n"
+    (statement,) = read(f"Date;Text;Money In;Money Out;Fee;Balance\n{rows}".encode(), "a.csv").statements
+    assert [row.amount for row in statement.rows] == [-400, 2000, -1000]
