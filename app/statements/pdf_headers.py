@@ -158,7 +158,8 @@ def _sits_on(above: tuple[ScannedLine, list[Word]], below: ScannedLine, *, colum
 
 def _is_title(cell: Word) -> bool:
     """Whether a phrase alone on its line says what the rows below it are: `Checks paid`."""
-    return heading_way(cell.text, card=False) != 0 and roles_of(cell.text)[:1] != (Role.BALANCE,)
+    moved = heading_way(cell.text, card=False) != 0 and roles_of(cell.text)[:1] != (Role.BALANCE,)
+    return moved or says_nothing_moved(cell.text)
 
 
 def _stacked(rows: Sequence[Sequence[Word]]) -> tuple[Word, ...]:
@@ -230,7 +231,14 @@ def is_heading(text: str) -> bool:
     return len(words) <= _LONGEST_TITLE and (both or any(heading_way(text, card=card) for card in (True, False)))
 
 
+_DAILY = re.compile(
+    r"(summary of )?(daily|end of day) (ending |ledger |account |collected )?balances?( summary| detail| information)?"
+)
+
+
 def says_nothing_moved(title: str) -> bool:
-    """Whether a title says that the rows below it are pending or were given back: `Pending transactions`."""
+    """Whether a title says that the rows below it are pending, were given back or only tell each day's balance."""
+    if _DAILY.fullmatch(folded(title)):
+        return True
     first = " ".join(title.split()[:2])
     return len(title) <= _LONGEST_TITLE and (is_pending(first) or is_failed(first))

@@ -1,5 +1,6 @@
 """One part of a printed table: its lines, taken in order, become rows."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -13,6 +14,8 @@ from app.statements.table_flags import is_total
 from app.statements.table_words import Role
 
 _AMOUNTS = frozenset({Role.AMOUNT, Role.DEBIT, Role.CREDIT, Role.NET, Role.GROSS})
+_TOTALLING = re.compile(r"\btotal", re.IGNORECASE)
+"""What stands beside a heading may tell the sum of its rows: `4 items totaling $649.06`."""
 _MOST_TEXT_LINES = 8
 _LINE_GAP = 2.3  # no money: text sizes between the lines of one row
 _LEFT = 10.0  # no money
@@ -174,10 +177,13 @@ class RowBuilder:
         return " ".join(word.text for index, word in enumerate(one.line.words) if index not in taken)
 
     def _aside(self, one: ScannedLine) -> None:
-        if one.money or len(phrases(one.line.words)) > 2:
+        cells = phrases(one.line.words)
+        summed = len(cells) == 2 and _TOTALLING.search(cells[1].text) is not None
+        if (one.money and not summed) or len(cells) > 2:
             return
-        if is_heading(one.text):
-            self.heading = one.text
+        title = cells[0].text if summed else one.text
+        if is_heading(title):
+            self.heading = title
 
     def _add_text(
         self, one: ScannedLine, row: PrintedRow, *, money: dict[int, PrintedMoney], skip: Sequence[PrintedDate] = ()

@@ -35,11 +35,12 @@ def read_printed(lines: Sequence[ScannedLine]) -> PrintedTable:
     parts: list[Part] = []
     before: tuple[MoneyColumn, ...] = ()
     heading = ""
-    title = ""
+    above: ScannedLine | None = None
+    unmoved = ""
     for header, group in groups:
-        is_open = header is not None and says_nothing_moved(title)
-        title = group[-1].text if group else ""
-        if is_open:
+        unmoved = _unmoved(header, above, before=unmoved)
+        above = group[-1] if group else None
+        if unmoved:
             continue
         rows = [one for one in group if one.line.number in dates and standing(one)]
         rows += _below(group, dates)
@@ -58,6 +59,14 @@ def read_printed(lines: Sequence[ScannedLine]) -> PrintedTable:
     kept = _transactions(parts)
     taken = {number for part in kept for row in part.rows for number in row.lines}
     return PrintedTable(kept, [one for one in lines if one.line.number not in taken])
+
+
+def _unmoved(header: Header | None, above: ScannedLine | None, *, before: str) -> str:
+    """The header's words where the line above it says that nothing moved, or it is the next block of such rows."""
+    if header is None or above is None:
+        return ""
+    next_block = header.name == before and bool(above.money)
+    return header.name if next_block or says_nothing_moved(above.text) else ""
 
 
 def _transactions(parts: Sequence[Part]) -> list[Part]:

@@ -1,5 +1,7 @@
 """Rows of a printed table: what begins one, what goes on with it, and the heading above it."""
 
+from app.statements.pdf_blocks import taken_apart
+from app.statements.pdf_lines import scan
 from app.statements.pdf_row_builder import PrintedRow
 from app.statements.pdf_rows import read_printed
 from tests.helpers.pdf_drawn import scanned
@@ -48,3 +50,15 @@ def test_an_amount_stands_in_the_column_whose_edge_it_shares() -> None:
         "40 3 Oct | 110 Shop | 400> 5.00 | 500> 1,234,567,085.00"
     )
     assert found[2].money[max(found[0].money)] == "1,234,567,085.00"
+
+
+def test_each_day_s_balances_are_no_rows_even_in_blocks_beside_each_other() -> None:
+    text = "40 Date | 110 Text | 400> Amount\n40 02/10/2023 | 110 Shop | 400> 5.00\n40 03/10/2023 | 110 Gym | 400> 6.00\n"
+    text += "40 Daily Balance Summary\n40 Date | 205> Amount | 225 Date | 390> Amount\n"
+    lines = scanned(text + "40 02/10/2023 | 205> 87.50 | 225 03/10/2023 | 390> 81.50\n40 04/10/2023 | 205> 81.50")
+    assert [row.texts for row in read_printed(scan(taken_apart(lines) or [])).rows] == [["Shop"], ["Gym"]]
+
+
+def test_a_heading_holds_for_the_rows_below_it_whatever_sum_stands_beside_it() -> None:
+    text = "40 Withdrawals / Debits | 350 1 item totaling $5.00\n40 Date | 130> Amount | 150 Text\n40 02/10/2023 | 130> 5.00 | 150 Shop"
+    assert [row.heading for row in read_printed(scanned(text)).rows] == ["Withdrawals / Debits"]
