@@ -9,6 +9,7 @@ from app.statements.pdf_fields import PrintedDate
 from app.statements.pdf_headers import Header, headers_in, says_nothing_moved
 from app.statements.pdf_lines import ScannedLine
 from app.statements.pdf_row_builder import Part, PrintedRow, RowBuilder, join_moneyless
+from app.statements.pdf_tails import without_tail
 
 _LEFT = 10.0  # no money
 
@@ -37,11 +38,12 @@ def read_printed(lines: Sequence[ScannedLine]) -> PrintedTable:
     heading = ""
     above: ScannedLine | None = None
     unmoved = ""
-    for header, group in groups:
+    for header, every in groups:
         unmoved = _unmoved(header, above, before=unmoved)
-        above = group[-1] if group else None
+        above = every[-1] if every else None
         if unmoved:
             continue
+        group = without_tail(every, dates)
         rows = [one for one in group if one.line.number in dates and standing(one)]
         rows += _below(group, dates)
         columns = columns_of(rows, header) if rows else ()
