@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from app.domain.currency import todays_code
 from app.statements.locale_proof import is_money, looks_like_amount
 from app.statements.table import Line
-from app.statements.table_flags import balance_word
+from app.statements.table_flags import balance_word, lone_balance_word
 from app.statements.table_words import Role, code_of, currency_in, folded, roles_of
 
 _IBAN = re.compile(r"\b([A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?)\b")
@@ -91,7 +91,7 @@ def _pairs(lines: Sequence[Line]) -> Iterator[tuple[str, str]]:
             label, mark, value = cell.partition(":")
             if mark and value.strip():
                 yield label, value.strip()
-            elif balance_word(label) and not any(map(is_money, cells[index + 1 :])) and any(map(is_money, cells)):
+            elif _balance_word(label) and not any(map(is_money, cells[index + 1 :])) and any(map(is_money, cells)):
                 yield label, next(filter(is_money, cells))
             elif index + 1 < len(cells):
                 yield label, cells[index + 1]
@@ -99,9 +99,13 @@ def _pairs(lines: Sequence[Line]) -> Iterator[tuple[str, str]]:
             yield cells[0], cells[0]
 
 
+def _balance_word(label: str) -> str:
+    return balance_word(label) or lone_balance_word(label)
+
+
 def _kind(label: str) -> str:
     """What a label announces."""
-    balance = balance_word(label)
+    balance = _balance_word(label)
     if balance:
         return "balance" if "available" in label.lower() or "ledger" in label.lower() else balance
     roles = roles_of(label)

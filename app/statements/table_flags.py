@@ -76,7 +76,7 @@ _OPENING = re.compile(
     r"pocatecni|вхідн|ingaende|awal|\balt"
 )
 _TOTAL = re.compile(
-    r"^(grand |sub ?|umsatz ?)?(total|totals|totaux|totali|totales|totais|toplam|summa|i alt|yhteensa|ukupno|skupaj|spolu|kokku|kopa|is viso|jami|소계|סה כ|المجموع|summe|gesamt|totaal|totale|suma|sum|somme|razem|celkem|osszesen|всього|разом|итого|number of|no of|count of|anzahl|nombre d|numero de|aantal|antal|liczba|pocet|jumlah|合计|合計|합계|συνολο|الإجمالي)\b"
+    r"^(grand |sub ?|umsatz ?)?(total|totals|totaux|totali|totales|totais|toplam|summa|i alt|yhteensa|ukupno|skupaj|spolu|kokku|kopa|is viso|jami|소계|סה כ|סך הכו?ל|ยอดรวม|รวม|tong cong|genel toplam|yekun|ogolem|insgesamt|المجموع|summe|gesamt|totaal|totale|suma|sum|somme|razem|celkem|osszesen|всього|разом|итого|number of|no of|count of|anzahl|nombre d|numero de|aantal|antal|liczba|pocet|jumlah|合计|合計|합계|συνολο|الإجمالي)\b"
 )
 
 
@@ -98,6 +98,14 @@ def balance_word(cell: str) -> str:
     if _BALANCE.match(text) is None:
         return ""
     return "opening" if _OPENING.search(text) else "closing"
+
+
+_ENDS = {"open": "opening", "opening": "opening", "close": "closing", "closing": "closing"}
+
+
+def lone_balance_word(cell: str) -> str:
+    """`opening` or `closing` for a cell of that word alone: a balance only where its line is no row and has a figure."""
+    return _ENDS.get(cell.casefold(), "") if len(cell) < 8 else ""
 
 
 def is_balance_name(cell: str) -> bool:

@@ -25,7 +25,7 @@ from app.statements.table_words import Role, currency_in, folded
 
 _SHOP = re.compile(
     r"merchant|handler|haendler|commercant|comercio|establecimiento|esercente|winkelier|"
-    r"בית עסק|利用店|ご利用先|店名|商户"
+    r"בית ה?עסק|利用店|ご利用先|店名|商户"
 )
 _PURCHASE_DAY = re.compile(
     r"purchase date|date of purchase|kaufdatum|date d achat|fecha de (la )?compra|data (di )?acquisto|aankoopdatum|"

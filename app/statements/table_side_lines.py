@@ -10,7 +10,15 @@ from app.statements.table import Line
 from app.statements.table_amounts import AmountReader
 from app.statements.table_facts import money_text
 from app.statements.table_findings import Findings
-from app.statements.table_flags import balance_word, is_balance_name, is_failed, is_pending, is_total, is_turnover
+from app.statements.table_flags import (
+    balance_word,
+    is_balance_name,
+    is_failed,
+    is_pending,
+    is_total,
+    is_turnover,
+    lone_balance_word,
+)
 from app.statements.table_layout import Layout
 from app.statements.table_words import Role
 
@@ -92,7 +100,7 @@ class SideLines:
         if problem is not None and (is_pending(problem.text) or self._is_unbalanced_word(cells, problem.text)):
             self._findings.count("not_booked", _NOT_BOOKED, line=number)
             return True
-        if self._is_balance_line(number, cells, day=known):
+        if self._is_balance_line(number, cells, day=known) or self._is_lone_balance(number, cells, problem=problem):
             return True
         if problem is not None and known is not None and problem.text.isalpha():
             self._findings.count("not_booked", f"marked “{problem.text}” instead of a date and left out", line=number)
@@ -170,6 +178,15 @@ class SideLines:
             self._findings.count("balance_line", "balances and no transactions", line=number)
             return True
         return self._holds_balances(number, cells)
+
+    def _is_lone_balance(self, number: int, cells: Sequence[str], *, problem: FieldProblem | None) -> bool:
+        """No day or zeros in its place, one figure, and the word `open` or `close` alone."""
+        word = next((found for cell in cells if cell and (found := lone_balance_word(cell))), "")
+        figures = [cell for cell in cells if cell and is_money(cell)]
+        if not word or len(figures) != 1 or (problem is not None and problem.text.strip("0-/.")):
+            return False
+        self.keep(word, figures[0], day=None, line=number)
+        return True
 
     def _holds_balances(self, number: int, cells: Sequence[str]) -> bool:
         """Nothing but figures, all in columns named for the opening or the closing balance."""

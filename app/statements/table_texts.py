@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 
 from app.domain.currency import currency as currency_of
-from app.domain.currency import todays_code
 from app.domain.money import Money
 from app.statements.column_roles import Columns, Profile
 from app.statements.fields import AmountConvention, FieldProblem, parse_amount
 from app.statements.table_kind_columns import is_of_directions
-from app.statements.table_words import Role
+from app.statements.table_words import Role, code_of
 
 _MOST_ALIKE, _EACH = 2, 3
 """So many words in a column, each of them so often and more, are what rows are sorted by."""
@@ -64,7 +63,7 @@ class TextColumns:
         """The amount in the currency of the purchase, where another one is named; unreadable ones are left out."""
         if self._original is None or self._original_currency is None:
             return None
-        text, unit = cells[self._original], todays_code(cells[self._original_currency])
+        text, unit = cells[self._original], code_of(cells[self._original_currency])
         if not text or unit in {"", code}:
             return None
         found = parse_amount(text, convention, digits=currency_of(unit).digits)

@@ -55,4 +55,5 @@ def test_a_balance_is_told_from_a_payee(text: str, word: str) -> None:
 def test_totals_are_known_by_their_first_word() -> None:
     assert is_total("Total")
     assert is_total("Umsatztotal")
+    assert all(map(is_total, ["סך הכל", "סך הכול לחיוב", 'סה"כ', "ยอดรวม", "Tổng cộng", "Yekûn", "Insgesamt:"]))
     assert not is_total("Totally Tea")

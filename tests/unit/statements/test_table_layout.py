@@ -2,9 +2,12 @@
 
 import pytest
 
+from app.domain.account import AccountKind
+from app.domain.statement_kinds import Severity
 from app.statements.table_layout import columns_of, digits_hint, fingerprint, is_day_first_language, lay_out
 from app.statements.table_sections import find_sections
 from app.statements.table_words import Role
+from tests.helpers.statement_texts import read
 from tests.helpers.tables import laid_out, lines_of
 
 ROWS = "13.01.2025;Shop;-2,50;97,50\n14.01.2025;Pay;1.100,00;1.197,50\n"
@@ -90,3 +93,15 @@ def test_an_account_column_without_the_account_named_above_is_the_other_partys()
     assert layout.columns.roles[1] is Role.OTHER_ACCOUNT
     named = laid_out(f"Account number;19-222333\nDate;Account number;Amount\n{rows}")
     assert named.columns.roles[1] is Role.ACCOUNT
+
+
+@pytest.mark.parametrize("shop", ["שם בית העסק", "בית עסק", "שם העסק,כרטיס"])
+def test_the_purchases_of_a_hebrew_card_go_out(shop: str) -> None:
+    names, *card = shop.split(",")
+    head = f"תאריך עסקה;{names};סכום חיוב;מטבע חיוב;{''.join(card)}\n"
+    rows = "03-03-2025;מאפיה;18.90;₪;{0}\n04-03-2025;ספרים;120;₪;{0}\n09-03-2025;קולנוע;44.5;₪;{0}\nסך הכל;;183.40;₪;\n"
+    file = read((head + rows.format("7788" if card else "")).replace(";\n", "\n").encode(), "a.csv")
+    (statement,) = file.statements
+    assert [row.amount for row in statement.rows] == [-1890, -12000, -4450]
+    assert (statement.currency, statement.account.kind) == ("ILS", AccountKind.CARD)
+    assert [item.code for item in file.findings if item.severity is not Severity.INFO] == []

@@ -1,5 +1,7 @@
 """Lines among the rows that are no transactions: what is not booked, what adds up, what states a balance."""
 
+import pytest
+
 from app.domain.statement import StatementFile
 from app.domain.statement_kinds import ProofState, Severity
 from tests.helpers.statement_texts import read
@@ -89,3 +91,38 @@ def test_a_word_among_references_that_are_words_says_nothing() -> None:
 def test_a_held_row_that_the_running_balance_holds_is_booked() -> None:
     rows = "14.01.2025;HOLD;Hotel;-80,00;-32,00\n13.01.2025;AB12;Food;-2,00;48,00\n12.01.2025;AB11;Pay;50,00;50,00\n"
     assert amounts(table(f"Date;Reference;Text;Amount;Balance\n{rows}")) == [-8000, -200, 5000]
+
+
+OPEN_AND_CLOSE = (
+    "A,0,,100.00,OPEN,,OPEN,0\nR,20250303,#,-40.00,CARD,BAKERY,12,0\nR,20250304,,75.50,CREDIT,WAGE,13,0\n"
+    "R,20250306,#,-5.25,FEE,MONTHLY,14,0\nA,{},,130.25,CLOSE,,CLOSE,0\n"
+)
+
+
+@pytest.mark.parametrize("day", ["0", "", "00000000"])
+def test_open_and_close_alone_beside_a_figure_and_no_day_are_the_balances(day: str) -> None:
+    file = table(OPEN_AND_CLOSE.format(day))
+    assert amounts(file) == [-4000, 7550, -525]
+    (statement,) = file.statements
+    assert statement.opening is not None
+    assert statement.closing is not None
+    assert (statement.opening.amount, statement.closing.amount) == (10000, 13025)
+    assert statement.proof.state is ProofState.PROVED
+
+
+def test_a_damaged_day_beside_such_a_word_is_told() -> None:
+    file = table(OPEN_AND_CLOSE.format("2025O308"))
+    assert [(item.code, item.line) for item in file.findings if item.severity is Severity.ERROR] == [("bad_date", 5)]
+
+
+def test_a_row_with_a_day_may_be_called_so() -> None:
+    assert amounts(table(OPEN_AND_CLOSE.format("20250307"))) == [-4000, 7550, -525, 13025]
+
+
+@pytest.mark.parametrize("word", ["סך הכל", "ยอดรวม", "Total", "Insgesamt"])
+def test_a_word_for_a_total_in_the_place_of_the_day_adds_up_the_rows(word: str) -> None:
+    file = table(
+        f"Date,Shop,Amount\n2025-03-03,Tea,-4.00\n2025-03-05,Pay,20.00\n2025-03-06,Cake,-3.00\n{word},,13.00\n"
+    )
+    assert amounts(file) == [-400, 2000, -300]
+    assert [(item.code, item.line) for item in file.findings] == [("total_line", 5)]

@@ -63,3 +63,10 @@ def test_a_table_without_such_columns_gives_empty_texts() -> None:
     assert (found.payee_and_memo(cells), found.of_bank(cells)) == (("A", ""), ("", "", ""))
     assert not found.has_original
     assert found.original(cells, POINT, code="EUR") is None
+
+
+def test_the_amount_paid_abroad_may_be_told_by_a_sign() -> None:
+    found = texts().original([*CELLS[:-1], "$"], POINT, code="EUR")
+    assert found is None
+    assert texts().original([*CELLS[:-1], "£"], POINT, code="EUR") == Money.of(-110, "GBP")
+    assert texts().original([*CELLS[:-1], "€"], POINT, code="EUR") is None

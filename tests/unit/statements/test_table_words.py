@@ -49,6 +49,8 @@ from app.statements.table_words import Role, currency_in, folded, roles_of
         ("สกุลเงิน", Role.CURRENCY),
         ("เลขที่บัญชี", Role.ACCOUNT),
         ("รายละเอียด", Role.MEMO),
+        ("סכום מקורי", Role.ORIGINAL_AMOUNT),
+        ("מטבע מקורי", Role.ORIGINAL_CURRENCY),
         ("Референс платежа", Role.REFERENCE),
     ],
 )
