@@ -14,18 +14,8 @@ from app.statements.table_kind_columns import is_of_directions, kind_column
 from app.statements.table_words import Role, currency_in, folded
 
 BILLED = re.compile(r"\bbill(ed|ing)\b|charged|settled|settlement|abgerechnet|abrechnung|facture|חיוב|記帳|入账|记账")
-_KNOWN = frozenset(
-    {
-        Role.DETAIL,
-        Role.ORIGINAL_AMOUNT,
-        Role.OTHER_NUMBER,
-        Role.REFERENCE,
-        Role.ACCOUNT,
-        Role.OTHER_ACCOUNT,
-        Role.CARD,
-        Role.FEE,
-    }
-)
+_KNOWN = frozenset({Role.DETAIL, Role.ORIGINAL_AMOUNT, Role.OTHER_NUMBER, Role.REFERENCE, Role.ACCOUNT,
+                    Role.OTHER_ACCOUNT, Role.CARD, Role.FEE})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
