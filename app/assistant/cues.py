@@ -90,6 +90,7 @@ _ALL = re.compile(
 _LEFT_OVER = re.compile(
     r"\b(net|left|surplus|deficit|balance|remain\w*|ahead|income|earn\w*|in and out|plus or minus|over)\b"
 )
+_NET_OF = re.compile(r"\bnet of (?:the |any |all |what(?:ever)? )?(?:refunds?|returns?|they|it|came back|credits?)\b")
 _SAVED = re.compile(r"\b(?:sav\w+|kept|keep|put (?:aside|by)|left over|hang|spar\w+|hold on|held on|retain\w*)\b")
 _PAYDAY = re.compile(r"\b(?:get|got|was i|been|am i|were we) paid\b|\bpayday\b|\bpay ?che(?:ck|que)\b")
 
@@ -205,6 +206,8 @@ def _stayed(draft: PlanDraft, said: Said) -> PlanDraft:
 
 def _no_net(draft: PlanDraft, said: Said) -> PlanDraft:
     """What is left over is asked of all money, or with words that say so; `the bakery in may` is its total."""
+    if draft.intent is Intent.NET and said.only_payees and _NET_OF.search(said.text):
+        return replace(draft, intent=Intent.TOTAL)  # what a shop gave back lowers what was spent there
     if draft.intent is Intent.NET and not _LEFT_OVER.search(said.text):
         named = draft.names or "total" in said.text.split()
         return replace(draft, intent=Intent.TOTAL) if named else draft

@@ -45,6 +45,7 @@ _CAME_IN = re.compile(
     r"reimburs\w*|money in|in and out|into my|landed|made|make|brought|bring\w*|takings|revenue|from|gains?|pay|"
     r"got|get)\b"
 )
+_WHO_GOT = re.compile(r"\bwho (?:got|gets|received|has got|was paid|took)\b")
 
 
 def transfers(draft: PlanDraft, said: Said) -> PlanDraft:
@@ -64,7 +65,9 @@ def no_transfers(draft: PlanDraft, said: Said) -> PlanDraft:
 
 
 def outgoing(draft: PlanDraft, said: Said) -> PlanDraft:
-    """Payments are money out, unless some word says that it came in."""
+    """Payments are money out, unless some word says that it came in; who got one was paid."""
+    if draft.flow is Flow.INCOME and draft.intent is not Intent.SHARE and _WHO_GOT.search(said.text):
+        return replace(draft, flow=Flow.SPENDING)
     if (
         draft.flow is Flow.INCOME
         and not draft.names

@@ -76,14 +76,16 @@ class FittedNames:
             (place.start, place.stop + 1),
             (place.start - 2, place.stop),
             (place.start, place.stop + 2),
+            (place.start - 3, place.stop),
         ):
             run = range(max(start, 0), min(stop, len(self._words)))
             if len(run) == len(place) or taken & set(run):
                 continue
             wider = text_of(run, self._words)
-            if set(wider.split()) - set(name.split()) <= self._language.filler | self._idle:
-                continue
             linked = self._linked(wider).best
+            more = set(wider.split()) - set(name.split())
+            if linked.kind is NameKind.PAYEE and more <= self._language.filler | self._idle:
+                continue
             exact = linked.score >= (EXACT if linked.kind is NameKind.PAYEE else SYNONYM)
             if linked.kind in {NameKind.PAYEE, NameKind.CATEGORY} and exact and linked.names != best.names:
                 return wider

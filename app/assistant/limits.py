@@ -68,6 +68,8 @@ def _found(text: str, patterns: dict[str, re.Pattern[str]], *, side: str, langua
     for match in patterns[side].finditer(text):
         span = match.group("before").strip()
         rest = text[match.end() :].split()
+        if "top" in text[match.start() : match.start("before")].split() and not _certain(span, language):
+            continue  # `top 5` counts, `top $100` limits
         if not _other_measure(span, rest[0] if rest else "", language=language):
             return span
     return ""

@@ -217,7 +217,7 @@ def _said_in_a_word(draft: PlanDraft, asked: Asked) -> PlanDraft:
     """A borrowed word that is the intent itself: `sparquote`."""
     said = asked.language.table("words_for_intents")
     intent = next((Intent(said[word]) for word in asked.question.words if word in said), None)
-    if intent is None or draft.intent is intent:
+    if intent is None or draft.intent in {intent, Intent.PRICE_CHANGES}:
         return draft
     names = tuple(name for name in draft.names if name not in said)
     priced = SubscriptionView.COST if _PRICED.search(asked.question.text) else SubscriptionView.ACTIVE

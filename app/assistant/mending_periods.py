@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from app.assistant.edges_of_periods import OPEN, PeriodEdges
 from app.assistant.language import Language
 from app.assistant.names import EXACT, WITHIN, NameKind
 from app.assistant.period_spots import PeriodSpots
@@ -15,7 +16,6 @@ LOOK_BACK = 7
 """How many words may stand between `since` and its day."""
 _PERIODLESS = frozenset({Intent.UNSUPPORTED})
 _HABIT = re.compile(r"\b(?:each|every|per|a|typical|usual|normal|average|single|any|given)\b")
-_OPEN = frozenset({"since", "after", "before", "until", "till", "from", "by"})
 _SAME_POINT = re.compile(r"\b(?:same|this) (?:point|stage|time)(?: of| in)? (?:last|previous) month\b")
 _USUAL = re.compile(r"\b(?:usual|normal|average|typical)\b")
 _END_OF = re.compile(r"(?:at )?(?:the )?end of (?P<whole>.+)")
@@ -32,6 +32,7 @@ _PRESENT = re.compile(r"(?:in )?(?:this|the current) (?P<unit>week|month|quarter
 _MONTH_FIGURE = re.compile(r"(?P<month>[a-z]+)\.? '?(?P<figure>\d\d)")
 _THE_ONE_BEFORE = re.compile(r"\bthe (?:(?:one )?before(?: it| that)?|(?:previous|preceding|prior|last) one)\b")
 _YEAR_EARLIER = "the same period a year earlier"
+_APPOSED = re.compile(r" , [^,]+ , | , [^,]+ (?=and |to )")
 _UNITED = re.compile(r"\b(quarter|half|week)\b(.*)")
 
 
@@ -44,6 +45,7 @@ class PeriodMender:
         self._language = language
         self._idle = set(language.table("nameless").get("words", ())) - set(language.table("units"))
         self._spots = PeriodSpots(question.words, resolver)
+        self._edges = PeriodEdges(question.words, resolver, language, spots=self._spots)
 
     def mended(self, draft: PlanDraft) -> PlanDraft:
         """The draft with its periods put right."""
@@ -67,7 +69,11 @@ class PeriodMender:
             draft = replace(draft, other_when=self._other(draft.other_when, draft.when))
         if draft.intent is Intent.COMPARE:
             return self._two_sides(draft)
-        return self._plainest(draft) if draft.when else self._passed_over(draft)
+        if draft.intent is Intent.PRICE_CHANGES:
+            return self._edges.since_then(draft)
+        if draft.when:
+            return self._edges.joined(self._plainest(draft))
+        return self._edges.shortened(self._passed_over(draft))
 
     def _without_idle(self, draft: PlanDraft) -> PlanDraft:
         """The draft without a period that is a change, points back, names a payee or names nothing."""
@@ -148,7 +154,7 @@ class PeriodMender:
         """Of a period said twice in one span the one in figures: `christmas week 2024 , dec 22 thru 28`."""
         named, _, figures = span.partition(f" {PAUSE} ")
         dated = [word for word in named.split() if _FIGURES.search(word) and not _YEAR.fullmatch(word)]
-        if not figures or dated or not _FIGURES.search(figures) or span.split(maxsplit=1)[0] in _OPEN:
+        if not figures or dated or not _FIGURES.search(figures) or span.split(maxsplit=1)[0] in OPEN:
             return span
         about, exact = self._resolver.days(named), self._resolver.days(figures)
         near = about and exact and exact.first <= about.last and about.first <= exact.last
@@ -157,6 +163,9 @@ class PeriodMender:
     def _better(self, span: str) -> str:
         """The certain period that a span is a part of or holds; nothing where it says `each month` alone."""
         span = self._in_figures(span)
+        whole = _APPOSED.sub(" ", span)
+        if whole != span and self._resolver.days(span) is None and self._resolver.days(whole) is not None:
+            return whole  # `between easter sunday, 20 april, and the end of june`
         place = place_of(span, self._words)
         run = self._spots.over(place) if place else None
         days = self._resolver.days(span)
@@ -170,7 +179,7 @@ class PeriodMender:
         if days is None:
             lead = span.split(maxsplit=1)[0]
             led = f"{lead} {text}"
-            return led if lead in _OPEN and self._resolver.days(led) and not text.startswith(lead) else text
+            return led if lead in OPEN and self._resolver.days(led) and not text.startswith(lead) else text
         wider = set(run) > set(place) or text.startswith("since ")
         return text if wider and self._resolver.days(text) != days else span
 
@@ -179,7 +188,7 @@ class PeriodMender:
         lead, *rest = span.split()
         tails = (f"{lead} {' '.join(rest[place:])}" for place in range(1, len(rest)))
         found = (one for one in tails if _FIGURES.search(one) and self._resolver.days(one) is not None)
-        return next(found, span) if lead in _OPEN else span
+        return next(found, span) if lead in OPEN else span
 
     def _following(self, place: range) -> range | None:
         """The certain period that stands right behind a span that is none: `since the clocks went back, 26 october`."""

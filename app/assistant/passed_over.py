@@ -8,7 +8,7 @@ from app.assistant.period_spots import PeriodSpots
 from app.assistant.period_words import period_words
 from app.assistant.question import PAUSE
 from app.assistant.resolving import Resolver
-from app.assistant.spots import covered, free_runs, text_of
+from app.assistant.spots import covered, free_runs, place_of, text_of
 from app.domain.plan import Intent, PlanDraft
 
 _ON = frozenset({"on", "to", "from", "with", "via", "by", "off", "using", "through", "in"})
@@ -33,6 +33,7 @@ class PassedOver:
         """The longest run that is a name for certain; empty where there is none."""
         accounts_first = draft.intent is Intent.BALANCE
         taken = covered(draft, self._words) | {place for run in self._spots.runs for place in run}
+        taken |= {place for phrase in self._in_passing_phrases() for place in place_of(phrase, self._words)}
         for run in free_runs(self._words, frozenset(taken), longest=4):
             span = text_of(run, self._words)
             if PAUSE in span.split() or not self._resolver.may_name(span) or self._is_flow(draft, span):
@@ -46,6 +47,9 @@ class PassedOver:
             if (best.kind is NameKind.ACCOUNT) is accounts_first:
                 return span
         return ""
+
+    def _in_passing_phrases(self) -> tuple[str, ...]:
+        return tuple(self._language.table("in_passing").get("phrases", ()))
 
     def _is_flow(self, draft: PlanDraft, span: str) -> bool:
         """Whether what is earned and spent is only said again: `net in november: earnings less expenses`."""
@@ -89,5 +93,8 @@ class PassedOver:
         """Whether the words beside a run may make it an account: `on my visa`, `the card`, `card purchases`."""
         before = (*("",) * 2, *self._words[: run.start])[-2:]
         kind = span in self._language.table("account_kinds")
+        after = self._words[run.stop : run.stop + 1]
+        if before[1] in {"", PAUSE} and after == (PAUSE,):
+            return True  # `card, november, minus the rent`
         booked = kind and self._words[run.stop : run.stop + 1] and self._words[run.stop] in _BOOKED
         return bool(booked) or (before[1] in _OWNED and (kind or before[0] in _ON))

@@ -7,7 +7,8 @@ from app.assistant.said import Said
 from app.domain.plan import Flow, GroupBy, Intent, PlanDraft
 
 _HIGHEST = re.compile(
-    r"\b(?:most expensive|biggest|largest|highest|priciest|dearest|costliest|heftiest|steepest|greatest)\b"
+    r"\b(?:most expensive|biggest|largest|highest|priciest|dearest|costliest|heftiest|steepest|greatest|"
+    r"fanciest|fattest|heaviest|poshest)\b"
 )
 _LOWEST_ONE = re.compile(r"\b(?:cheapest|smallest|tiniest|lowest|least expensive|littlest)\b")
 _EDGE = re.compile(r"\b(?:first|last|latest|most recent|newest|earliest)\b")
@@ -15,7 +16,8 @@ _SINGLE = re.compile(
     r"\b(?:which|what) (?:one |single )+(?:payment|purchase|charge|transaction|expense|bill|item|thing)\b.*\bmost\b"
 )
 _ON_WHICH_DATE = re.compile(
-    r"\b(?:which|what) (?:date|day)\b.*\b(?:bill|purchase|payment|charge|receipt|ticket|fill-up|visit)\b"
+    r"\b(?:which|what) (?:date|day)\b.*\b(?:bill|purchase|payment|charge|receipt|ticket|fill-up|visit|"
+    r"shop|shopping|trip|order|meal|night)\b"
 )
 _AT_ONCE = re.compile(
     r"\b(?:in one go|at once|in a single|in one (?:single|transaction|purchase|payment|visit|shop|trip)|"

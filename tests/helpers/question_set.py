@@ -28,6 +28,7 @@ SETS = (
     "development_12",
     "development_13",
     "development_14",
+    "development_15",
     "held_out",
     "locked",
 )

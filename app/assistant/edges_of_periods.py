@@ -1,0 +1,69 @@
+"""Where a period begins and ends that a question says in two places: ends apart, a month left out, since then."""
+
+import re
+from dataclasses import replace
+from datetime import timedelta
+
+from app.assistant.language import Language
+from app.assistant.left_out import is_left_out
+from app.assistant.period_spots import PeriodSpots
+from app.assistant.resolving import Resolver
+from app.assistant.spans_of_time import as_span
+from app.assistant.spots import place_of
+from app.domain.period import Period
+from app.domain.plan import PlanDraft
+
+OPEN = frozenset({"since", "after", "before", "until", "till", "from", "by"})
+"""The first words of periods that are open at one end."""
+_ENDING = frozenset({"before", "until", "till", "by", "up"})
+
+
+class PeriodEdges:
+    """Finds the edges of one question's period."""
+
+    def __init__(self, words: tuple[str, ...], resolver: Resolver, language: Language, *, spots: PeriodSpots) -> None:
+        self._words = words
+        self._resolver = resolver
+        self._language = language
+        self._spots = spots
+
+    def since_then(self, draft: PlanDraft) -> PlanDraft:
+        """`more expensive now than in spring`: what has changed since; now alone says no period."""
+        days, today = self._resolver.days(draft.when), self._resolver.vocabulary.today
+        if draft.when and (days is None or (days.first, days.last) != (today, today)):
+            return draft
+        then = next((run for run in self._spots.runs if "than" in self._words[max(0, run.start - 3) : run.start]), None)
+        return replace(draft, when=f"since {self._spots.text(then)}" if then is not None else "")
+
+    def joined(self, draft: PlanDraft) -> PlanDraft:
+        """`until the end of march, what went on books since new year`: both ends of one period, said apart."""
+        draft = self.shortened(draft)
+        runs = [run for run in self._spots.runs if not set(run) & set(place_of(draft.when, self._words))]
+        if draft.when.split(maxsplit=1)[0] not in OPEN or len(runs) != 1:
+            return draft
+        one, two = draft.when, self._spots.text(runs[0])
+        first, last = sorted((one, two), key=lambda span: span.split(maxsplit=1)[0] in _ENDING)
+        start, end = self._resolver.days(first), self._resolver.days(last)
+        ends = first.split(maxsplit=1)[0] in OPEN - _ENDING and last.split(maxsplit=1)[0] in _ENDING
+        if not ends or start is None or end is None or start.first > end.last:
+            return draft
+        return replace(draft, when=as_span(Period(start.first, end.last)))
+
+    def shortened(self, draft: PlanDraft) -> PlanDraft:
+        """`the cheapest month of 2025, skip december`: without what is left out at one end of the period."""
+        whole = self._resolver.days(draft.when) if draft.when else None
+        for run in self._spots.runs if whole is not None else ():
+            text = self._spots.text(run)
+            out = self._resolver.days(text)
+            if out is None or whole is None or not self._is_left_out(text) or out.days >= whole.days:
+                continue
+            if out.first > whole.first and out.last >= min(whole.last, self._resolver.vocabulary.today):
+                return replace(draft, when=as_span(Period(whole.first, out.first - timedelta(days=1))))
+            if out.first <= whole.first < out.last < whole.last:
+                return replace(draft, when=as_span(Period(out.last + timedelta(days=1), whole.last)))
+        return draft
+
+    def _is_left_out(self, span: str) -> bool:
+        around = rf"\b(?:leav\w+|keep\w*|tak\w+) (?:the )?{re.escape(span)} out\b"
+        told = re.search(around, " ".join(self._words)) is not None
+        return told or is_left_out(span, self._words, language=self._language)
