@@ -207,3 +207,21 @@ def test_the_size_of_text_is_that_which_is_seen(turned: bool) -> None:
         writer.text(50, 60, "Corner Bakery", size=14)
         sizes.append({round(run.size, 3) for run in read_pages(writer.data(), "statement.pdf").pages[0]})
     assert sizes == [{14.0}, {14.0}]
+
+
+@pytest.mark.parametrize("scaled", [False, True])
+def test_labels_for_screen_readers_too_small_to_be_seen_are_no_part_of_the_cells(scaled: bool) -> None:
+    writer = PdfWriter(scaled=scaled)
+    y = put(writer, 60, (50, "Sort code 11-00-12"), (300, "Balance on 01 December 2023"), (540, "100.00"))
+    y = put(writer, y, (50, "Date"), (120, "Description"), (420, "Money In"), (480, "Money Out"), (540, "Balance"))
+    rows = (("05 Dec 23", "Shop", "", "40.00", "60.00"), ("07 Dec 23", "Pay", "264.50", "", "324.50"))
+    for row in rows:
+        for x, label, text in zip((50, 120, 420, 480, 540), ("Date", "Text", "In", "Out", "Balance"), row, strict=True):
+            left = x if x < 400 else x - 35
+            writer.text(left - 8, y, label, size=1)
+            (writer.text if x < 400 else writer.right)(x, y, text or "", size=9)
+            writer.text(x if x > 400 else x + 60, y, "." if text else "blank.", size=1)
+        y += 14
+    statement = read(writer.data(), "statement.pdf").statements[0]
+    assert [(row.amount, row.printed_payee) for row in statement.rows] == [(-4000, "Shop"), (26450, "Pay")]
+    assert statement.proof.state is ProofState.PROVED

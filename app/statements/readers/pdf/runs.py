@@ -3,7 +3,7 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 from app.statements.pdf_words import Points, Run
@@ -15,6 +15,9 @@ _QUARTER = 1.5707963  # no money
 _UNBROKEN = re.compile(r"[^\x00\x02\n\r\xad\ufffe\uffff\s]+[\x02\ufffe]?|[\x02\ufffe]")
 """The engine's own sign for a hyphen that ends a line counts: it may be the minus of `12,50 EUR-`."""
 _WIDER, _TIGHTER = 0.05, 0.1  # no money: text sizes a run may be wider than its letters; tighter, a letter
+_TINY = 2.5  # no money: points
+_SMALLER = 0.35  # no money
+"""Share of the size before it below which a letter is none of the same text."""
 _HYPHENS = str.maketrans("\u2010\u2011\x02\ufffe", "----")
 
 
@@ -40,7 +43,10 @@ class PageText(Protocol):
 
 
 def runs_of(page: PageText, *, width: Points, height: Points) -> list[Run]:
-    """The runs upright in the page's main direction, turned so that text goes left to right from the top."""
+    """The runs upright in the page's main direction, turned so that text goes left to right from the top.
+
+    What is far too small to be read by eye is left out: labels for screen readers, `blank.`, beside each cell.
+    """
     found = list(_Measuring(page).runs())
     turns = Counter[int]()
     for turn, run in found:
@@ -49,7 +55,17 @@ def runs_of(page: PageText, *, width: Points, height: Points) -> list[Run]:
         return []
     main = turns.most_common(1)[0][0]
     down = height if main == 0 else width
-    return [run._replace(baseline=run.baseline + down) for turn, run in found if turn == main]
+    least = _readable(run for _, run in found)
+    return [run._replace(baseline=run.baseline + down) for turn, run in found if turn == main and not run.size < least]
+
+
+def _readable(runs: Iterable[Run]) -> Points:
+    """The size below which nobody can read a text that stands beside one of the page's usual size."""
+    sizes = Counter[Points]()
+    for run in runs:
+        sizes[round(run.size, 1)] += run.size > _TINY and len(run.text)
+    usual = sizes.most_common(1)[0][0]
+    return _TINY if usual > 2 * _TINY and sizes[usual] else 0.0  # no money
 
 
 class _Measuring:
@@ -70,26 +86,34 @@ class _Measuring:
                 yield 0, Run(text[first:end], math.nan, math.nan, math.nan, 1.0, spaced)  # no money
                 continue
             turn = -round(angle / _QUARTER) % 4
-            tall = abs(box[3] - box[2]) if turn % 2 == 0 else abs(box[1] - box[0])
-            size = self._page.font_size(first)
-            if not 0.4 * tall <= size <= 1.3 * tall:  # no money
-                size = 0.8 * tall  # no money
-            size = max(size, 1.0)  # no money
+            size = self._size(first, box, turn=turn)
             whole = self._whole(first, end, box=box, turn=turn, size=size)
             if whole is not None:
                 yield turn, whole._replace(spaced=spaced)
                 continue
             for index in range(first, end):
-                left, right, baseline = _turned(self._page.box(index), self._page.origin(index), turn=turn)
+                box = self._page.box(index)
+                left, right, baseline = _turned(box, self._page.origin(index), turn=turn)
                 letter = text[index].translate(_HYPHENS)
-                yield turn, Run(letter, left, right, baseline, size, spaced and index == first)
+                own = self._size(index, box, turn=turn)
+                own = own if own < _SMALLER * size else size
+                yield turn, Run(letter, left, right, baseline, own, spaced and index == first)
+
+    def _size(self, index: int, box: Box, *, turn: int) -> Points:
+        """A letter's size: as the document sets it, else by its height."""
+        tall = abs(box[3] - box[2]) if turn % 2 == 0 else abs(box[1] - box[0])
+        size = self._page.font_size(index)
+        return max(size if 0.4 * tall <= size <= 1.3 * tall else 0.8 * tall, 1.0)  # no money
 
     def _whole(self, first: int, end: int, *, box: Box, turn: int, size: Points) -> Run | None:
         """The run as one where it is as wide as its letters; None where a gap or another font must stand in it."""
         origin = self._page.origin(first)
         left, right, baseline = _turned(box, origin, turn=turn)
         if end - first > 1:
-            own = _turned(self._page.box(end - 1), origin, turn=turn)
+            last = self._page.box(end - 1)
+            if self._size(end - 1, last, turn=turn) < _SMALLER * size:
+                return None
+            own = _turned(last, origin, turn=turn)
             wide = self._letters(first, end, size=size, turn=turn)
             if not -_TIGHTER * size * (end - first) <= own[1] - left - wide <= _WIDER * size:
                 return None

@@ -110,3 +110,32 @@ def test_a_run_that_stands_nowhere_has_no_numbers(nowhere: float) -> None:
     assert not math.isfinite(placeless.left)
     (turned,) = runs(page("12,50", turned=nowhere))
     assert not math.isfinite(turned.left)
+
+
+@dataclass
+class Labelled(Page):
+    """A page with some letters too small to be read, as labels for screen readers are."""
+
+    tiny: frozenset[int] = frozenset()
+
+    def box(self, index: int) -> Box:
+        left, right, bottom, top = super().box(index)
+        return (left, left + 0.3, 0.0, 1.0) if index in self.tiny else (left, right, bottom, top)
+
+    def font_size(self, index: int) -> float:
+        return 1.0 if index in self.tiny else self.size
+
+
+@pytest.mark.parametrize(("text", "tiny"), [("Date 05", range(4)), ("05 blank.", range(3, 9)), ("153.52.", [6]), ("153.52. x. 9", [6, 9])])
+def test_what_nobody_can_read_is_left_out(text: str, tiny: range | list[int]) -> None:
+    places = tuple(100.0 + WIDE * index for index in range(len(text)))
+    found = runs(Labelled(text, places, tiny=frozenset(tiny)))
+    seen = [letter for index, letter in enumerate(text) if index not in tiny and letter != " "]
+    assert list("".join(run.text for run in found)) == seen
+
+
+def test_a_page_that_sets_all_its_text_small_is_read() -> None:
+    text = "Bakery 12.50"
+    places = tuple(100.0 + WIDE * index for index in range(len(text)))
+    found = runs(Labelled(text, places, tiny=frozenset(range(len(text)))))
+    assert "".join(run.text for run in found) == "Bakery12.50"
