@@ -13,15 +13,17 @@ DOLLARS = frozenset({"USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN", "TWD", "BR
 """Currencies that may be printed with a plain dollar sign."""
 _PROVINCES = "AB|BC|MB|NB|NL|NS|NT|NU|ON|PE|QC|SK|YT"
 _STATES = (
-    "AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|IA|ID|IL|IN|KS|KY|LA|MA|MD|ME|MI|MN|MO|MS|MT|NC|ND|NE|NH|NJ|NM|NV|NY|OH|OK|OR|"
+    "AK|AZ|AR|CA|CO|CT|FL|GA|IA|IL|KS|KY|MA|MD|MI|MN|MO|MS|MT|NC|ND|NE|NH|NJ|NM|NV|NY|OH|"
     "PA|RI|SC|SD|TN|TX|UT|VA|VT|WA|WI|WV|WY|DC"
 )
+_WORDS_TOO = "AL|DE|HI|ID|IN|LA|ME|OK|OR"
+"""States whose letters are words: `Client ID 12345`, `TARJETA DE 12345`."""
 _CERTAIN = (
     ("CAD", rf"\b(?:{_PROVINCES}),? +[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z] ?\d[ABCEGHJ-NPRSTV-Z]\d\b"),
     ("USD", r"(?i)\bU\.?S\.? dollar (?:account|chequing|checking|savings|daily|personal|premium|visa|mastercard|credit card)\b"),
     ("USD", r"\b[Rr](?:outing|OUTING) (?:[Nn]umber|NUMBER|[Nn]o\.?|#)\D{0,12}\d{9}\b|\bMember FDIC\b"),
     ("AUD", r"\bABN:? ?\d{2} ?\d{3} ?\d{3} ?\d{3}\b|\bBSB\b\D{0,12}\d{3}[ -]?\d{3}\b"),
-    ("AUD", r"\b(?:NSW|VIC|QLD|TAS|ACT) +\d{4}\b"),
+    ("AUD", r"\b(?:NSW +[12]|VIC +[38]|QLD +[49]|TAS +7)\d{3}\b"),
     ("INR", r"\b\d{2}[A-Z]{5}\d{4}[A-Z][A-Z\d]Z[A-Z\d]\b|\bIFSC\b\D{0,12}[A-Z]{4}0[A-Z\d]{6}\b"),
     ("MXN", r"\bCLABE\b\D{0,24}\d{18}\b|\bR\.?F\.?C\.?:? ?[A-ZÑ&]{3,4}-?\d{6}-?[A-Z\d]{3}\b"),
     ("BRL", r"\b\d{2}\.\d{3}\.\d{3}/\d{4}-\d{2}\b"),
@@ -29,7 +31,13 @@ _CERTAIN = (
     ("ARS", r"\bC\.?U\.?I\.?[TL]\.?\D{0,6}\d{2}-\d{8}-\d\b"),
     ("CLP", r"\bR\.?U\.?T\.?:? *\d{1,2}\.\d{3}\.\d{3}-[\dkK]\b"),
 )  # fmt: skip
-_AMERICAN = ("USD", rf"[A-Za-z.]{{3,}},? +(?:{_STATES}),? +\d{{5}}(?: ?- ?\d{{4}})?(?![\d-])")
+_AMERICAN = (
+    "USD",
+    (
+        rf"[A-Za-z.]{{3,}}(?:,? +(?:{_STATES}),?|, *(?:{_WORDS_TOO}),?) +\d{{5}}(?: ?- ?\d{{4}})?(?![\d-])|"
+        rf"[A-Za-z.]{{3,}},? +(?:{_WORDS_TOO}),? +\d{{5}} ?- ?\d{{4}}(?![\d-])"
+    ),
+)
 """An address; where no dollar sign is printed, `DE 19801` may be in Germany."""
 _WORDS = (
     (

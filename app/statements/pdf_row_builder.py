@@ -178,7 +178,7 @@ class RowBuilder:
 
     def _aside(self, one: ScannedLine) -> None:
         cells = phrases(one.line.words)
-        summed = len(cells) == 2 and _TOTALLING.search(cells[1].text) is not None
+        summed = bool(one.money) and len(cells) == 2 and _TOTALLING.search(cells[1].text) is not None
         if (one.money and not summed) or len(cells) > 2:
             return
         title = cells[0].text if summed else one.text

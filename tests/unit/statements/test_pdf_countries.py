@@ -10,6 +10,8 @@ from tests.helpers.pdf_drawn import scanned
     ("title", "code"),
     [("9 Elm Street, Ottawa ON K1P 5M7", "CAD"), ("P.O. Box 12, Montreal QC H3C 4W9", "CAD"),
      ("Springfield IL 62704-1180", "USD"), ("Columbus, OH 43218 - 2051", "USD"),
+     ("Portland, OR 97201", "USD"), ("Portland OR 97201-1180", "USD"), ("Client ID 12345", ""), ("TARJETA DE 12345", ""), ("Enter PIN OR 12345", ""),
+     ("Privacy ACT 1988", ""), ("NSW 9999", ""),
      ("Everyday U.S. Dollar Account", "USD"), ("Routing Number: 021000021", "USD"),
      ("BSB Number 302-162", "AUD"), ("ABN 12 345 678 901", "AUD"), ("1 Bay St BONDI NSW 2026", "AUD"),
      ("NIT 890.123.456-7", "COP"), ("Pueblo, Colombia", "COP"), ("CUIT 30-12345678-9", "ARS"), ("RUT: 97.004.000-5", "CLP"),

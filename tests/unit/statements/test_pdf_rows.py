@@ -62,3 +62,8 @@ def test_each_day_s_balances_are_no_rows_even_in_blocks_beside_each_other() -> N
 def test_a_heading_holds_for_the_rows_below_it_whatever_sum_stands_beside_it() -> None:
     text = "40 Withdrawals / Debits | 350 1 item totaling $5.00\n40 Date | 130> Amount | 150 Text\n40 02/10/2023 | 130> 5.00 | 150 Shop"
     assert [row.heading for row in read_printed(scanned(text)).rows] == ["Withdrawals / Debits"]
+
+
+def test_two_words_of_a_summary_are_no_heading_and_its_sum() -> None:
+    text = "40 Deposits | 200 Total withdrawals\n40 Date | 130> Amount | 150 Text\n40 02/10/2023 | 130> 5.00 | 150 Shop"
+    assert [row.heading for row in read_printed(scanned(text)).rows] != ["Deposits"]
