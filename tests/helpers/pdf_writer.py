@@ -54,6 +54,16 @@ class PdfWriter:
         """Draw a thin line."""
         self._pages[-1].append(f"0.5 w {x:g} {self.height - y:g} m {to_x:g} {self.height - to_y:g} l S")
 
+    def white(self, x: float, y: float, text: str, *, size: float = 9) -> None:
+        """Set a white text from x."""
+        self._pages[-1].append("q 1 1 1 rg")
+        self.text(x, y, text, size=size)
+        self._pages[-1].append("Q")
+
+    def area(self, x: float, y: float, to_x: float, to_y: float, *, grey: float) -> None:
+        """Fill a rectangle, 0 black to 1 white."""
+        self._pages[-1].append(f"q {grey:g} g {x:g} {self.height - to_y:g} {to_x - x:g} {to_y - y:g} re f Q")
+
     def picture(self) -> None:
         """Cover the page with a grey picture, as a scanner does."""
         self._pages[-1].append(f"q {self.width} 0 0 {self.height} 0 0 cm /P1 Do Q")

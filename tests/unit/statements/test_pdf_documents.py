@@ -8,7 +8,7 @@ from app.domain.statement_kinds import ProofState
 from app.statements.readers.pdf.document import read_pages
 from tests.helpers.pdf_marks import grouped, month_day
 from tests.helpers.pdf_statements import Row, rows_from
-from tests.helpers.pdf_writer import PdfWriter
+from tests.helpers.pdf_writer import PdfWriter, text_width
 from tests.helpers.statement_texts import read
 
 
@@ -225,3 +225,16 @@ def test_labels_for_screen_readers_too_small_to_be_seen_are_no_part_of_the_cells
     statement = read(writer.data(), "statement.pdf").statements[0]
     assert [(row.amount, row.printed_payee) for row in statement.rows] == [(-4000, "Shop"), (26450, "Pay")]
     assert statement.proof.state is ProofState.PROVED
+
+
+@pytest.mark.parametrize(("grey", "text"), [(None, "Balance12,5"), (1.0, "Balance12,5"), (0.1, "BalanceMoney12,50")])
+def test_white_words_and_letters_are_read_only_where_something_stands_behind_them(grey: float | None, text: str) -> None:
+    writer = PdfWriter()
+    if grey is not None:
+        writer.area(40, 70, 300, 130, grey=grey)
+    writer.text(50, 60, "Balance")
+    writer.white(50, 100, "Money")
+    writer.text(50, 120, "12,5")
+    writer.white(50 + text_width("12,5", 9), 120, "0")
+    runs = read_pages(writer.data(), "a.pdf").pages[0]
+    assert "".join(run.text for run in runs) == text

@@ -2,6 +2,8 @@
 
 import ctypes
 import math
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,6 +17,11 @@ from app.statements.readers.pdf.runs import Box, Radians, runs_of
 MOST_PAGES = 1500
 """A statement of one account over years has a few hundred pages."""
 MOST_CHARACTERS = 6_000_000
+_WHITE = 250
+"""The least of red, green and blue, of 255, that is white to the eye."""
+_MOST_COMPARED = 4_000_000
+"""White letters times drawn things: no statement has as many, and a page made to be slow is read as it is."""
+_WORD = re.compile(r"\S+")
 _AGAIN = "Download the statement from the bank again."
 
 
@@ -91,7 +98,7 @@ def _runs(page: pypdfium2.PdfPage) -> tuple[Run, ...]:
         return ()
     width, height = page.get_mediabox()[2:]
     try:
-        return tuple(runs_of(_PageText(text), width=width, height=height))
+        return tuple(runs_of(_PageText(text, page), width=width, height=height))
     finally:
         text.close()
 
@@ -99,12 +106,13 @@ def _runs(page: pypdfium2.PdfPage) -> tuple[Run, ...]:
 class _PageText:
     """The characters of a page as the engine tells them: one call each, since a statement has millions."""
 
-    def __init__(self, text: pypdfium2.PdfTextPage) -> None:
+    def __init__(self, text: pypdfium2.PdfTextPage, page: pypdfium2.PdfPage) -> None:
         self._handle = text.raw
+        self._red, self._green, self._blue, self._alpha = (ctypes.c_uint() for _ in range(4))
         self._box = pdfium.FS_RECTF()
         self._matrix = pdfium.FS_MATRIX()
         self._across, self._along = ctypes.c_double(), ctypes.c_double()
-        self.text = self._characters(text.count_chars())
+        self.text = self._seen(self._characters(text.count_chars()), page)
 
     def box(self, index: int) -> Box:
         """As runs.PageText says."""
@@ -134,6 +142,34 @@ class _PageText:
         font = pdfium.FPDFTextObj_GetFont(shown) if shown else None
         return ctypes.addressof(font.contents) if font else 0
 
+    def _seen(self, text: str, page: pypdfium2.PdfPage) -> str:
+        """The text without the words that are white on nothing, as labels for screen readers are."""
+        white = [index for word in _WORD.finditer(text) for index in self._white(*word.span())]
+        if not white:
+            return text
+        grounds = _grounds(page)
+        if len(white) * len(grounds) > _MOST_COMPARED:
+            return text
+        letters = list(text)
+        for index in white:
+            left, right, bottom, top = self.box(index)
+            across, along = (left + right) / 2, (bottom + top) / 2
+            stands = any(one[0] <= across <= one[2] and one[1] <= along <= one[3] for one in grounds)
+            if not stands and math.isfinite(across + along):
+                letters[index] = "\0"
+        return "".join(letters)
+
+    def _white(self, first: int, end: int) -> Iterable[int]:
+        """The white letters of a word: all or none where its first and its last are the same."""
+        one, two = self._is_white(first), self._is_white(end - 1)
+        if one == two:
+            return range(first, end) if one else ()
+        return (index for index in range(first, end) if self._is_white(index))
+
+    def _is_white(self, index: int) -> bool:
+        known = pdfium.FPDFText_GetFillColor(self._handle, index, self._red, self._green, self._blue, self._alpha)
+        return bool(known) and min(self._red.value, self._green.value, self._blue.value) >= _WHITE
+
     def _characters(self, count: int) -> str:
         """The page's text in one call where each character is one unit of it, else character by character."""
         units = (ctypes.c_ushort * (count + 1))()
@@ -141,6 +177,23 @@ class _PageText:
             return bytes(units)[:-2].decode("utf-16-le", "surrogatepass")
         codes = (pdfium.FPDFText_GetUnicode(self._handle, index) for index in range(count))
         return "".join(chr(code) if code < 0x110000 else "\0" for code in codes)
+
+
+def _grounds(page: pypdfium2.PdfPage) -> list[Box]:
+    """Left, bottom, right and top of all that text may stand on: everything drawn but texts and white areas."""
+    try:
+        return [drawn.get_bounds() for drawn in page.get_objects(max_depth=1) if _is_ground(drawn)]
+    except pypdfium2.PdfiumError:
+        return [(-math.inf, -math.inf, math.inf, math.inf)]
+
+
+def _is_ground(drawn: pypdfium2.PdfObject) -> bool:
+    if drawn.type != pdfium.FPDF_PAGEOBJ_PATH:
+        return bool(drawn.type != pdfium.FPDF_PAGEOBJ_TEXT)
+    filled, lined = ctypes.c_int(), ctypes.c_int()
+    color = [ctypes.c_uint() for _ in range(4)]
+    known = pdfium.FPDFPath_GetDrawMode(drawn.raw, filled, lined) and pdfium.FPDFPageObj_GetFillColor(drawn.raw, *color)
+    return not (known and filled.value and not lined.value and min(one.value for one in color[:3]) >= _WHITE)
 
 
 def _has_picture(page: pypdfium2.PdfPage) -> bool:
