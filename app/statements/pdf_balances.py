@@ -26,7 +26,7 @@ _CLOSING = re.compile(
 )
 _LAST = re.compile(
     r"closing|ending|end (saldo|balance)|eind ?saldo|carried f|new balance|neuer|nouveau|nieuw|schluss|saldo final|final balance|"
-    r"balance final|nuevo saldo|utgaende|sluttsaldo|koncow|konecn|zaro"
+    r"balance final|nuevo saldo|saldo a[ct]+ual|utgaende|sluttsaldo|koncow|konecn|zaro"
 )
 _BALANCE_LINE = re.compile(
     r"balance|saldo|solde|kontostand|brought f|carried f|\bb f\b|\bc f\b|ubertrag|vortrag|report|stan |zustatek|"
@@ -102,7 +102,8 @@ def _begins_with_balance(words: str) -> bool:
 def balances_in(lines: Sequence[ScannedLine], *, first_row: int | None = None) -> NamedBalances:
     """Every figure with a label of a balance to its left or above it.
 
-    What is called a balance and no more, `Kontostand am 30.09.`, opens above the first row and closes below it.
+    What is called a balance and no more, `Kontostand am 30.09.`, opens above the first row and closes below it; what is
+    called the last never opens. Below the word `Balance` a date makes it that day's: neither.
     """
     found: dict[str, list[NamedBalance]] = {"opening": [], "closing": []}
     loose: dict[str, list[NamedBalance]] = {"opening": [], "closing": []}
@@ -114,11 +115,13 @@ def balances_in(lines: Sequence[ScannedLine], *, first_row: int | None = None) -
             if not kind and above is not None and not _is_balance(label):
                 label = _over(above, money)
                 kind = balance_label(label)
+                if one.dates and kind != "opening" and not names_last(label):
+                    continue
             sure = kind == "opening" or (kind == "closing" and names_last(label))
             named = NamedBalance(money.text, one.line.number, money.right, sure)
             if kind:
                 found[kind].append(named)
-            if kind != "opening" and first_row is not None and _is_balance(label):
+            if not sure and first_row is not None and _is_balance(label):
                 loose["opening" if one.line.number < first_row else "closing"].append(replace(named, sure=False))
         above = one
     return NamedBalances((*found["opening"], *loose["opening"]), (*found["closing"], *loose["closing"]))

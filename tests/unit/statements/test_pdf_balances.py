@@ -48,6 +48,13 @@ def test_what_is_only_called_a_balance_opens_above_the_rows_and_closes_below() -
     assert not any(one.sure for one in (*found.opening, *found.closing))
 
 
-@pytest.mark.parametrize(("text", "last"), [("Closing balance", True), ("Nouveau solde", True), ("Balance", False)])
+@pytest.mark.parametrize(("text", "last"), [("Closing balance", True), ("Nouveau solde", True), ("SALDO ACTUAL", True), ("Saldo atual", True), ("Balance", False)])
 def test_whether_a_balance_is_called_the_last(text: str, last: bool) -> None:
     assert names_last(text) is last
+
+
+def test_what_is_called_the_last_never_opens_and_a_day_s_balance_is_neither() -> None:
+    lines = scanned("40 Previous balance 10.00 | 300 New balance 25.00\n40 Date | 200> Balance\n40 02/10/2023 | 200> 15.00")
+    found = balances_in(lines, first_row=9)
+    assert [one.text for one in found.opening] == ["10.00"]
+    assert [one.text for one in found.closing] == ["25.00"]
