@@ -26,9 +26,16 @@ _APART_FROM_IT = re.compile(
 _POINTED = re.compile(r"(?:it|that|them|this|those|these|both)(?: two| ones)?")
 _OTHER_ACCOUNT = re.compile(r"\bother (?:account|card)s?\b")
 _IN_VISITS = re.compile(
-    r"(?:^(?:and )?(?:in|by|as)|\b(?:counted|measured|told|put|but|just|only|now|that) (?:in|by|as)) "
-    r"(?:visits|purchases|times|numbers?|trips)\b"
+    r"(?:(?:^|, )(?:and )?(?:in|by|as)|\b(?:counted|measured|told|put|but|just|only|now|that) (?:in|by|as)) "
+    r"(?:(?:the )?(?:number|count) of )?(?:visits|purchases|payments|times|numbers?|trips)\b|"
+    r"\bin terms of (?:the )?(?:number of )?(?:visits|purchases|payments|trips)\b"
 )
+_HELD_THERE = re.compile(
+    r"\bhow much (?:is|was|were|have i|do i have) (?:still |left )?(?:there )?(?:in|on) (?:there|it)\b"
+)
+_UP_OR_DOWN = re.compile(r"^(?:and |so |is |was |is that |was that )*(?:up or down|more or less|down or up)\b")
+_BEFORE = "the period before"
+_GROUPED = frozenset({Intent.RANKING, Intent.BREAKDOWN})
 _OF_WHAT = re.compile(r"\b(?:of|share|part)\b")
 _WHICH = re.compile(r"\b(?:which|worst|best)\b(?!.*\b(?:purchase|payment|transaction|bill|charge)\b)")
 _THROWN_IN = re.compile(r"\b(?:thrown in|added in|on top|as well|added)$")
@@ -59,7 +66,7 @@ def continued(
     draft = _apart_from_it(draft, last, before=before, text=text)
     draft = _on_the_other(draft, last, text=text, resolver=resolver)
     draft = leaning(_on_topic(draft, last, resolver=resolver), last, text=text)
-    draft = _another_way(draft, last, text=text)
+    draft = _held_there(_another_way(draft, last, text=text), last, text=text, resolver=resolver)
     if not draft.follows:
         return draft
     moved = _stepped_draft(draft, question, last=last, resolver=resolver)
@@ -95,13 +102,35 @@ def _another_way(draft: PlanDraft, last: PlanDraft, *, text: str) -> PlanDraft:
     shared = draft.intent in {Intent.SHARE, Intent.SAVINGS_RATE} and not _OF_WHAT.search(text)
     if last.intent is Intent.COMPARE and shared:
         return replace(last, follows=True, as_percent=True, names=(), without=())
-    if last.intent is Intent.COMPARE and draft.intent is Intent.COUNT and _IN_VISITS.search(text):
-        return replace(last, follows=True, measure=Measure.COUNT, names=(), without=())
+    if other := _other_measure(draft, last, text=text):
+        return other
     edge = draft.intent in {Intent.LARGEST, Intent.SMALLEST} and not draft.limit
     if edge and last.intent is Intent.BREAKDOWN and last.group_by is not None and _WHICH.search(text):
         lowest = draft.intent is Intent.SMALLEST
         return replace(draft, intent=Intent.RANKING, group_by=last.group_by, ascending=lowest)
     return draft
+
+
+def _held_there(draft: PlanDraft, last: PlanDraft, *, text: str, resolver: Resolver) -> PlanDraft:
+    """`and how much was in there at the end of june`: the balance of the account asked about before."""
+    accounts = [name for name in last.names if _is_account(name, resolver)] if _HELD_THERE.search(text) else []
+    if not accounts or last.intent is Intent.BALANCE:
+        return draft
+    return PlanDraft(intent=Intent.BALANCE, names=tuple(accounts), when=draft.when)
+
+
+def _is_account(name: str, resolver: Resolver) -> bool:
+    return resolver.linked(name, accounts_first=True).best.kind is NameKind.ACCOUNT
+
+
+def _other_measure(draft: PlanDraft, last: PlanDraft, *, text: str) -> PlanDraft | None:
+    """The last ranking or comparison by number instead of amount; a sum against the period before it."""
+    counted = last.intent is Intent.COMPARE or (last.intent in _GROUPED and last.group_by is not None)
+    if counted and draft.intent is Intent.COUNT and _IN_VISITS.search(text):
+        return replace(last, follows=True, measure=Measure.COUNT, names=(), without=(), when=draft.when)
+    if last.when and last.intent is Intent.TOTAL and _UP_OR_DOWN.search(text):
+        return replace(last, intent=Intent.COMPARE, follows=True, when="", other_when=_BEFORE)
+    return None
 
 
 def stepped_back(span: str, last: PlanDraft, *, resolver: Resolver) -> str:

@@ -91,6 +91,8 @@ _LEFT_OVER = re.compile(
     r"\b(net|left|surplus|deficit|balance|remain\w*|ahead|income|earn\w*|in and out|plus or minus|over)\b"
 )
 _NET_OF = re.compile(r"\bnet of (?:the |any |all |what(?:ever)? )?(?:refunds?|returns?|they|it|came back|credits?)\b")
+_AS_PART_OF = re.compile(r"\bas (?:an? |the )?(?:part|share|percent(?:age)?|proportion|fraction|%|slice) of\b")
+_WHO = re.compile(r"^(?:and |so )?who(?:'s|s| is| was| did| do| has| gets?| got)?\b")
 _SAVED = re.compile(r"\b(?:sav\w+|kept|keep|put (?:aside|by)|left over|hang|spar\w+|hold on|held on|retain\w*)\b")
 _PAYDAY = re.compile(r"\b(?:get|got|was i|been|am i|were we) paid\b|\bpayday\b|\bpay ?che(?:ck|que)\b")
 
@@ -126,6 +128,16 @@ def _share_of_income(draft: PlanDraft, said: Said) -> PlanDraft:
     if found:
         return replace(draft, other_names=(found.group(1),))
     return replace(draft, other_names=("income",)) if _OF_EARNED.search(said.text) else draft
+
+
+def _part_of(draft: PlanDraft, said: Said) -> PlanDraft:
+    """`the bakery as part of groceries`: the first name is measured against the others."""
+    found = _AS_PART_OF.search(said.text) if draft.intent is Intent.TOTAL and len(draft.names) > 1 else None
+    if found is None:
+        return draft
+    whole = tuple(name for name in draft.names if name in said.text[found.end() :])
+    part = tuple(name for name in draft.names if name not in whole)
+    return replace(draft, intent=Intent.SHARE, names=part, other_names=whole) if part and whole else draft
 
 
 def _held(draft: PlanDraft, said: Said) -> PlanDraft:
@@ -185,7 +197,8 @@ def _by_account(draft: PlanDraft, said: Said) -> PlanDraft:
     if grouped and not _ACCOUNTS.search(said.text):
         asked = GroupBy.PAYEE if re.search(r"\bwho\b", said.text) else None
         return replace(draft, intent=Intent.RANKING if asked else Intent.TOTAL, group_by=asked)
-    return draft
+    who = draft.intent is Intent.RANKING and draft.group_by is GroupBy.CATEGORY and _WHO.search(said.text)
+    return replace(draft, group_by=GroupBy.PAYEE) if who and "categor" not in said.text else draft
 
 
 def _no_supposing(draft: PlanDraft, said: Said) -> PlanDraft:
@@ -245,6 +258,7 @@ def _no_balance(draft: PlanDraft, said: Said) -> PlanDraft:
 _CUES: tuple[Cue, ...] = (
     _total_not_compare,
     _share_of_income,
+    _part_of,
     transfers,
     no_transfers,
     _held,

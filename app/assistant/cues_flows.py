@@ -45,6 +45,7 @@ _CAME_IN = re.compile(
     r"reimburs\w*|money in|in and out|into my|landed|made|make|brought|bring\w*|takings|revenue|from|gains?|pay|"
     r"got|get)\b"
 )
+_FROM_A_DAY = re.compile(r"\bfrom (?=(?:[a-z0-9.]+ ){1,4}(?:to|until|till|through|thru|on)\b)")
 _WHO_GOT = re.compile(r"\bwho (?:got|gets|received|has got|was paid|took)\b")
 
 
@@ -71,7 +72,7 @@ def outgoing(draft: PlanDraft, said: Said) -> PlanDraft:
     if (
         draft.flow is Flow.INCOME
         and not draft.names
-        and not _CAME_IN.search(said.text)
+        and not _CAME_IN.search(_FROM_A_DAY.sub("", said.text))
         and draft.intent is not Intent.SHARE
     ):
         return replace(draft, flow=Flow.SPENDING)

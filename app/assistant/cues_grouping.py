@@ -47,6 +47,7 @@ _IN_TURN = re.compile(r"\b(?P<unit>month|week|day|year|quarter) (?:by|for|after)
 _AVERAGED = re.compile(
     r"\b(?:averaged?|on average|(?<!i )(?<!we )(?<!you )mean|typical(?:ly)?|roughly|approximately|ballpark)\b"
 )
+_PER_DIEM = re.compile(r"\bper diem\b")
 _EACH_UNIT = re.compile(r"\b(?:per|a|an|each|every|one|single|average|typical) (?P<unit>day|week|month|quarter|year)\b")
 _OFTENEST = re.compile(r"\b(?:most often|most frequently|oftenest|the most times|most times)\b")
 _MORE_OFTEN = re.compile(r"\b(?:more often|more frequently|oftener|more times)\b")
@@ -121,6 +122,8 @@ def _in_turn(draft: PlanDraft, said: Said) -> PlanDraft:
 
 
 def _averaged(draft: PlanDraft, said: Said) -> PlanDraft:
+    if _PER_DIEM.search(said.text) and draft.intent in {Intent.TOTAL, Intent.BREAKDOWN}:
+        return replace(draft, intent=Intent.AVERAGE, group_by=GroupBy.DAY)
     grouped = draft.intent is Intent.BREAKDOWN and draft.group_by in _TIMES_GROUPED.values()
     return replace(draft, intent=Intent.AVERAGE) if grouped and _AVERAGED.search(said.text) else draft
 

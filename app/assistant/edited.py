@@ -51,6 +51,8 @@ def _names(draft: PlanDraft, last: PlanDraft, *, resolver: Resolver) -> tuple[tu
     out = [name for name in last.without if not _among(name, (*draft.added, *draft.names), resolver=resolver)]
     back = [name for name in draft.added if _among(name, last.without, resolver=resolver) and not old]
     names = [*old, *(name for name in draft.added if name not in back and not _among(name, old, resolver=resolver))]
+    if last.without and not old and not back and not draft.names:
+        out, names = [*out, *names], []  # `without the rent`, `and the hotel as well`
     if draft.names:
         held = draft.intent is Intent.BALANCE
         mine = {_is_account(name, resolver, held=held) for name in draft.names}

@@ -84,7 +84,9 @@ class FittedNames:
             wider = text_of(run, self._words)
             linked = self._linked(wider).best
             more = set(wider.split()) - set(name.split())
-            if linked.kind is NameKind.PAYEE and more <= self._language.filler | self._idle:
+            if set(name.split()) <= self._language.filler:
+                continue
+            if more & JOINTS or (linked.kind is NameKind.PAYEE and more <= self._language.filler | self._idle):
                 continue
             exact = linked.score >= (EXACT if linked.kind is NameKind.PAYEE else SYNONYM)
             if linked.kind in {NameKind.PAYEE, NameKind.CATEGORY} and exact and linked.names != best.names:

@@ -17,6 +17,7 @@ _MONDAY, _THURSDAY, _SUNDAY = 0, 3, 6
 def holiday(words: list[str], language: Language, *, reference: Reference) -> Period | None:
     """The days of that name: `easter`, `black friday 2024`, `christmas week`, `around new year`."""
     plain = [word.replace("'", "") for word in words]
+    plain = plain[1:] if plain[:1] == ["the"] else plain
     return _named(plain, language, reference=reference) or _named(
         [word for word in plain if word not in _AROUND], language, reference=reference
     )
@@ -26,7 +27,7 @@ def _named(inner: list[str], language: Language, *, reference: Reference) -> Per
     lead = inner[0] if inner and inner[0] in {*language.lead("last"), *language.lead("this"), "past"} else ""
     inner = inner[1:] if lead else inner
     for size in range(min(LONGEST_NAME, len(inner)), 0, -1):
-        days = _days_of("_".join(inner[:size]), language)
+        days = _days_of("_".join(inner[:size]), language, reference=reference)
         if days is None:
             continue
         rest = inner[size:]
@@ -39,8 +40,10 @@ def _named(inner: list[str], language: Language, *, reference: Reference) -> Per
 _Days = Callable[[int], Period | None]
 
 
-def _days_of(name: str, language: Language) -> _Days | None:
-    """The days of that name in a year."""
+def _days_of(name: str, language: Language, *, reference: Reference) -> _Days | None:
+    """The days of that name in a year; some are others where people write the month first."""
+    if not reference.day_first and f"{name}_month_first" in language.table("moving_days"):
+        name = f"{name}_month_first"
     fixed = language.table("days").get(name)
     if fixed is not None:
         month, first, last = (int(number) for number in fixed)
@@ -121,6 +124,10 @@ _MOVING: Mapping[str, Callable[[int], date]] = MappingProxyType(
         "presidents day": _nth(2, _MONDAY, number=3),
         "mothers day": _nth(5, _SUNDAY, number=2),
         "fathers day": _nth(6, _SUNDAY, number=3),
+        "last sunday of october": _nth(10, _SUNDAY, number=0),
+        "last sunday of march": _nth(3, _SUNDAY, number=0),
+        "first sunday of november": _nth(11, _SUNDAY, number=1),
+        "second sunday of march": _nth(3, _SUNDAY, number=2),
     }
 )
 """Rules the language's table names; the table says how many days each lasts."""

@@ -18,6 +18,7 @@ _LEAVING_OUT = re.compile(
     r"save|ex|sans|net|deduct\w*|subtract\w*|out|strip\w*|count\w*|ohne|rather|instead|beyond|outside|only|just)\b|n't|\bnon-"
 )
 """Words of which one at least stands where something is left out."""
+_ONE_OF_MANY = frozenset({Intent.LARGEST, Intent.SMALLEST, Intent.RANKING})
 _NON = "non-"
 MOST_BEFORE = 4
 
@@ -28,7 +29,12 @@ def with_left_out(draft: PlanDraft, words: tuple[str, ...], *, language: Languag
         return draft
     draft = _taken_in(_negated(draft), words)
     draft = replace(draft, names=tuple(name for name in draft.names if not is_included(name, words)))
-    out = [name for name in draft.names if is_left_out(name, words, language=language)]
+    out = [
+        name
+        for name in draft.names
+        if (draft.intent in _ONE_OF_MANY and _comes_after(name, words))
+        or is_left_out(name, words, language=language, named=_places_but(name, draft, words=words))
+    ]
     for name in draft.names:
         gone = (*draft.without, *out)
         if name in out or not (
@@ -40,6 +46,18 @@ def with_left_out(draft: PlanDraft, words: tuple[str, ...], *, language: Languag
         return draft
     names = tuple(name for name in draft.names if name not in out)
     return replace(draft, names=names, without=tuple(dict.fromkeys((*draft.without, *out))))
+
+
+def _comes_after(name: str, words: tuple[str, ...]) -> bool:
+    """`the biggest payment after the rent`."""
+    place = place_of(name, words)
+    before = [word for word in words[max(0, place.start - 2) : place.start] if word not in {"the", "my", "our"}]
+    return bool(place) and before[-1:] == ["after"]
+
+
+def _places_but(name: str, draft: PlanDraft, *, words: tuple[str, ...]) -> frozenset[int]:
+    """The places of the other names."""
+    return frozenset(at for other in draft.names if other != name for at in place_of(other, words))
 
 
 def _negated(draft: PlanDraft) -> PlanDraft:
@@ -64,17 +82,25 @@ def _takes_in(place: range, words: tuple[str, ...]) -> bool:
     return told_after or bool(_TAKEN_IN.search(" ".join(before)))
 
 
-def is_left_out(name: str, words: tuple[str, ...], *, language: Language) -> bool:
-    """Whether the words beside a name leave it out."""
+def is_left_out(
+    name: str, words: tuple[str, ...], *, language: Language, named: frozenset[int] = frozenset()
+) -> bool:
+    """Whether the words beside a name leave it out; those at the places `named` are of other names."""
     place = place_of(name, words)
     if not place:
         return False
+    words = tuple("" if at in named or _is_a_bar(at, words) else word for at, word in enumerate(words))
     before = list(words[max(0, place.start - MOST_BEFORE) : place.start])
     while before and before[-1] in _ARTICLES and not _ends_with(before, language.table("left_out").get("before", ())):
         before.pop()
     return _told_after(place, words, language=language) or _ends_with(
         before, language.table("left_out").get("before", ())
     )
+
+
+def _is_a_bar(at: int, words: tuple[str, ...]) -> bool:
+    """`behind the bar at the inn` and `the snack bar`: no word for leaving out."""
+    return words[at] == "bar" and at > 0 and words[at - 1] in {"the", "a", "my", "our", "at"}
 
 
 def _told_after(place: range, words: tuple[str, ...], *, language: Language) -> bool:

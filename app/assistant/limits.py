@@ -7,6 +7,8 @@ from functools import cache
 from app.assistant.language import Language
 
 _FIGURE = r"[$€£]?\d(?:[\d.,]*\d)?k?[$€£]?"
+_RANGE = re.compile(rf"({_FIGURE})-({_FIGURE})(?= ?(?:bucks|dollars|euros?|pounds|quid|usd|eur|gbp|€|\$|£))")
+"""`50-60 bucks`"""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -23,6 +25,7 @@ class SaidLimits:
 
 def limits_said(text: str, language: Language) -> SaidLimits:
     """The limits in a question's text; a figure counts with a currency, or where its words can mean nothing else."""
+    text = _RANGE.sub(r"\1 to \2", text)
     patterns = _patterns(tuple(sorted(_phrases(language).items())), tuple(sorted(_amount_words(language))))
     both = patterns["between"].search(text)
     if both and any(_certain(both.group(name), language) for name in ("low", "high")):

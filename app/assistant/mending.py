@@ -79,9 +79,16 @@ def _limits(draft: PlanDraft, asked: Asked) -> PlanDraft:
     for side in ("at_least", "at_most"):
         span = getattr(draft, side)
         dated = _YEAR.fullmatch(span) or any(word in months or _ORDINAL.fullmatch(word) for word in span.split())
+        dated = dated or _of_a_day(span, asked)
         if span and (dated or amount(span, asked.language, code=asked.resolver.vocabulary.currency) is None):
             draft = replace(draft, at_least="") if side == "at_least" else replace(draft, at_most="")
     return draft
+
+
+def _of_a_day(span: str, asked: Asked) -> bool:
+    """Whether an amount's figures are those of a certain period: `3.11.`, `oct 15 to nov 15`."""
+    place = place_of(span, asked.question.words) if span else range(0)
+    return bool(place) and PeriodSpots(asked.question.words, asked.resolver).over(place) is not None
 
 
 def _without_spans(draft: PlanDraft, amounts: set[str], *, resolver: Resolver) -> PlanDraft:

@@ -19,6 +19,7 @@ _FIGURES = frozenset({
 })  # fmt: skip
 _FEWER = frozenset({"less", "least", "fewer", "fewest", "cheaper", "lower"})
 _MORE = _FEWER | {"more", "most", "bigger", "higher", "larger", "dearer"}
+_SHOPS = frozenset({"shop", "shops", "store", "stores"})
 _EITHER = frozenset({"or", "two", "both", "versus", "vs", "against", "says", "say", "either", "which"})
 
 
@@ -52,7 +53,16 @@ class NameMender:
             draft = replace(draft, names=self._moved_to(draft.names))
         draft = self._no_two_sides(self._part_of_whole(draft))
         draft = self._one_payee(replace(draft, other_names=self._other_side(draft)))
-        return self._with_passed_over(draft)
+        return self._of_shops(self._with_passed_over(draft))
+
+    def _of_shops(self, draft: PlanDraft) -> PlanDraft:
+        """`my favourite shop this year`: no landlord and no power company is one."""
+        ranked = draft.intent is Intent.RANKING and draft.group_by is GroupBy.PAYEE
+        ranked = ranked and draft.measure is Measure.AMOUNT and not (draft.names or draft.without or draft.follows)
+        if not ranked or not _SHOPS & set(self._words):
+            return draft
+        sold = tuple(name for name in ("groceries", "shopping") if self._resolver.knows(name))
+        return replace(draft, names=sold) if len(sold) > 1 else draft
 
     def _one_or_other(self, draft: PlanDraft) -> PlanDraft:
         """`the inn or the tandoori, where did I leave more`: both names, where the draft has none, ranked."""
@@ -191,7 +201,7 @@ class NameMender:
             draft = replace(draft, names=(*draft.names, account))
             known = (*known, account)
         found = self._over.name(draft)
-        if known and found and draft.intent in _FIGURES and self._leaves_out(found):
+        if known and found and draft.intent in _FIGURES and self._leaves_out(found, draft):
             return replace(draft, without=tuple(dict.fromkeys((*draft.without, found))))
         if (known and not only_accounts) or self._settled(draft, found):
             return draft
@@ -210,12 +220,13 @@ class NameMender:
             return replace(draft, names=(unknown,))
         if not found or is_included(found, self._words):
             return draft
-        if self._leaves_out(found) or joined_to(found, draft.without, words=self._words):
+        if self._leaves_out(found, draft) or joined_to(found, draft.without, words=self._words):
             return replace(draft, without=tuple(dict.fromkeys((*draft.without, found))))
         return replace(draft, names=(*known, found))
 
-    def _leaves_out(self, name: str) -> bool:
-        return is_left_out(name, self._words, language=self._language)
+    def _leaves_out(self, name: str, draft: PlanDraft) -> bool:
+        named = frozenset(at for one in draft.names for at in place_of(one, self._words))
+        return is_left_out(name, self._words, language=self._language, named=named)
 
     def _payee_paid(self, draft: PlanDraft) -> str:
         """A shop that money was carried to, or one that paid: nothing that is moved between own accounts."""

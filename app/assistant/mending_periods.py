@@ -25,7 +25,7 @@ _EDGE = re.compile(r"(?:the )?(?:last|most recent|latest|newest|very last|first|
 _POINTING = re.compile(
     r"(?:in |at |for |over )?(?:the )?(?:same|that|those|these) (?:months?|time|period|years?|weeks?|days?|"
     r"quarters?|span)|"
-    r"since then|that|it|this|then|them|those|there|months?|year|time"
+    r"since then|that|it|this|then|them|those|there|months?|weeks?|year|time"
 )
 _ORDINAL_ALONE = re.compile(r"(?:the )?(first|second|third|fourth|1st|2nd|3rd|4th|last|other)(?: one)?")
 _PRESENT = re.compile(r"(?:in )?(?:this|the current) (?P<unit>week|month|quarter|year)")
@@ -33,6 +33,7 @@ _MONTH_FIGURE = re.compile(r"(?P<month>[a-z]+)\.? '?(?P<figure>\d\d)")
 _THE_ONE_BEFORE = re.compile(r"\bthe (?:(?:one )?before(?: it| that)?|(?:previous|preceding|prior|last) one)\b")
 _YEAR_EARLIER = "the same period a year earlier"
 _APPOSED = re.compile(r" , [^,]+ , | , [^,]+ (?=and |to )")
+_CHANGE = re.compile(r"\b(?:change|growth|development|increase|decrease)\b")
 _UNITED = re.compile(r"\b(quarter|half|week)\b(.*)")
 
 
@@ -68,7 +69,7 @@ class PeriodMender:
         if draft.other_when:
             draft = replace(draft, other_when=self._other(draft.other_when, draft.when))
         if draft.intent is Intent.COMPARE:
-            return self._two_sides(draft)
+            return self._onward(self._two_sides(draft))
         if draft.intent is Intent.PRICE_CHANGES:
             return self._edges.since_then(draft)
         if draft.when:
@@ -176,12 +177,21 @@ class PeriodMender:
             run = self._following(place)
             return self._led(run) if run is not None else self._opened(span)
         text = self._led(run)
+        onward = [each for each in self._spots.runs if set(each) & set(place) and self._goes_on(each)]
+        if span.split(maxsplit=1)[0] == "from" and onward:
+            return f"since {self._spots.text(onward[0]).removeprefix('from ')}"
         if days is None:
             lead = span.split(maxsplit=1)[0]
             led = f"{lead} {text}"
             return led if lead in OPEN and self._resolver.days(led) and not text.startswith(lead) else text
         wider = set(run) > set(place) or text.startswith("since ")
         return text if wider and self._resolver.days(text) != days else span
+
+    def _goes_on(self, run: range) -> bool:
+        """Whether `on` stands behind a period and ends the part of the sentence: `from easter sunday on`."""
+        after = self._words[run.stop : run.stop + 3]
+        after = after[1:] if after[:1] == (PAUSE,) else after[:2]
+        return after[:1] in {("on",), ("onward",), ("onwards",), ("forward",)} and after[1:] in {(), (PAUSE,)}
 
     def _opened(self, span: str) -> str:
         """An open period without what stands between its first word and its day: `since i got paid on the 26th`."""
@@ -230,6 +240,14 @@ class PeriodMender:
         if draft.when and draft.when not in runs:
             return draft
         return replace(draft, when=runs[0], other_when=runs[1])
+
+    def _onward(self, draft: PlanDraft) -> PlanDraft:
+        """`Q2 vs Q3, % change`: a change goes from the earlier period to the later one."""
+        days = [self._resolver.days(span) for span in (draft.when, draft.other_when) if span]
+        changed = draft.as_percent and not draft.other_names and _CHANGE.search(" ".join(self._words))
+        if not changed or len(days) < 2 or days[0] is None or days[1] is None or days[1].first <= days[0].last:
+            return draft
+        return replace(draft, when=draft.other_when, other_when=draft.when)
 
     def _two_years(self, runs: list[str]) -> tuple[str, str] | None:
         """`nov 25 vs nov 24`: of the same month twice the figures are years, one after the other."""

@@ -86,7 +86,8 @@ def _part_of_year(words: list[str], language: Language) -> tuple[int | None, str
         number = ordinals.get(words[0]) or (_ENDS.get(words[0]) if words[1] == "half" else None)
         if words[0] in {"last", "final"} and words[2:]:
             number = 4 if words[1] == "quarter" else 2
-        return number, words[1], words[2:]
+        rest = words[3:] if words[2:3] == ["year"] and len(words) > 3 else words[2:]
+        return number, words[1], rest
     return None, "", words
 
 

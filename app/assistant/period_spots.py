@@ -33,6 +33,10 @@ _BEFORE_TAX_YEAR = frozenset(
     {"the", "this", "last", "current", "previous", "in", "for", "of", "since", "during", PAUSE}
 )
 _ONWARD = frozenset({"onward", "onwards"})
+_ALSO = frozenset(
+    {"full", "complete", "calendar", "fiscal", "tax", "financial", "half", "before", "ytd", "mtd", "qtd", "ending",
+     "commencing"}
+)  # fmt: skip
 _UNENDED = frozenset({"the", "in", "to", "for", "as"})
 _SHORT_DATE = re.compile(r"\d{1,2}[/.]\d{1,2}\.?")
 _INSIDE = frozenset(
@@ -114,7 +118,7 @@ class PeriodSpots:
         words = {word for name in names for key in language.table(name) for word in (key, *key.split("_"))}
         leads = {word for phrases in language.table("leads").values() for phrase in phrases for word in phrase.split()}
         return frozenset(
-            words | leads | {"full", "complete", "calendar", "fiscal", "tax", "financial", "half", "before"} | _ONWARD
+            words | leads | _ALSO | _ONWARD
         )
 
     def _certain(self, run: range) -> bool:

@@ -12,6 +12,7 @@ _POINTED = re.compile(r"(\d\.\d{1,2}\.(?:\d{2,4})?)-(?=\d{1,2}\.\d)|(?<=\d)(?:\.
 _SLASHED = re.compile(r"(?<=[a-z])/(?=[a-z])")
 _SHORT_COUNT = re.compile(r"\b(\d{1,3})(d|w|m|y|mo|mos|mth|mths|wk|wks|yr|yrs)\b")
 _COUNT_UNITS = {"d": "days", "w": "weeks", "m": "months", "y": "years"}
+_SPOKEN_YEAR = re.compile(r"\btwenty[ -]?twenty[ -](one|two|three|four|five|six|seven|eight|nine)\b")
 _MARKS = ',;:!?()"'
 _IDLE = frozenset({"very", "exactly", "evening", "morning", "night", "afternoon", "course"})
 
@@ -24,6 +25,8 @@ def period_words(span: str, language: Language) -> list[str]:
     text = _SLASHED.sub(" and ", _YEARS.sub(r"\1 - \2", text))
     text = _SHORT_COUNT.sub(lambda match: f"{match[1]} {_COUNT_UNITS.get(match[2], match[2])}", text)
     names = "|".join(sorted({*language.table("months"), *language.table("weekdays")}, key=len, reverse=True))
+    text = re.sub(rf"\b({names})-(?:{names})-({names})\b", r"\1 - \2", text)  # sept-oct-nov
+    text = _spoken_years(re.sub(r"\b(this|last) years (?=[a-z])", r"\1 year ", text), language)
     text = re.sub(rf"\b({names}|q[1-4])-(?=({names}|q[1-4])\b)", r"\1 - ", text)
     if re.search(rf"\b({names})\b|\bmonth\b", text):
         text = _named_ordinals(
@@ -32,6 +35,11 @@ def period_words(span: str, language: Language) -> list[str]:
     words = [word.strip(_MARKS) for word in _HYPHENED.sub(" ", text).split()]
     plain = [language.mended(_bare(word, language)) for word in words if word]
     return _dated(plain, language) if len(plain) > 2 else plain
+
+
+def _spoken_years(text: str, language: Language) -> str:
+    """`twenty twenty five` as 2025."""
+    return _SPOKEN_YEAR.sub(lambda match: f"20{20 + (language.number(match[1]) or 0)}", text)
 
 
 def _named_ordinals(text: str, language: Language, *, names: str) -> str:

@@ -14,6 +14,7 @@ from app.assistant.grammar import grammar_for
 from app.assistant.language import Language
 from app.assistant.mending import mended
 from app.assistant.names import WITHIN, NameKind
+from app.assistant.nothing_before import points_at_nothing
 from app.assistant.plan_text import SEPARATOR, read
 from app.assistant.planned import Planned, PlannedStatus, refusal
 from app.assistant.pointing import Pointed, pointed
@@ -81,7 +82,11 @@ class Planner:
         pointing = pointed(plain(question), last.seen if last is not None else None, language=self._language)
         asked = pointing.meant
         draft, confidence, planned_by = self._draft(pointing, resolver, last=last, cancel=cancel)
-        planned = self._planned(draft, asked, resolver=resolver, confidence=confidence)
+        if last is None and points_at_nothing(draft, asked, language=self._language):
+            plan = resolver.plan(draft, asked.text).plan
+            planned = Planned(status=PlannedStatus.CLARIFY, plan=plan, draft=draft, confidence=confidence)
+        else:
+            planned = self._planned(draft, asked, resolver=resolver, confidence=confidence)
         if conversation:
             self._remember(conversation, planned, draft=draft, resolver=resolver)
         took = round((time.perf_counter() - started) * 1000)

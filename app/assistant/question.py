@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from types import MappingProxyType
 
 LONGEST = 80
 """More words than this are no question but a text."""
@@ -31,8 +32,10 @@ _DASHES = re.compile(r"-+")
 _POINTED = re.compile(r"\d{1,2}(?:\.\d{1,2})?")
 """A day or month with its point, as in 3.11.: the point is kept."""
 _SHORT_YEAR = re.compile(r"'\d\d\b")
-_AND = frozenset({"n", "'n", "'n'"})
-"""`bread n butter`, as many type it."""
+_SHORTHAND = MappingProxyType(
+    {"n": "and", "b4": "before", "w/": "with", "w/e": "week ending", "w/c": "week commencing"}
+)
+"""`bread n butter`, as many type it; what stands for several words is parted again."""
 _EDGE_OF_RANGE = re.compile(
     r"(?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th)?|\d+[./-]\d+(?:[./-]\d+)?|"
     r"(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)[a-zä]*\.?"
@@ -67,22 +70,23 @@ def plain(text: str) -> Question:
     """
     kept = "".join(_kept(letter) for letter in unicodedata.normalize("NFKC", text[: LONGEST_TEXT * 4]))
     line = kept.lower().translate(_QUOTES).replace("|", " ").replace("\\", " ")
+    parts = (part for written in _ranged(line.split()) for part in _parted(written))
     words: list[str] = []
-    for word in (part for written in _ranged(line.split()) for part in _parted(written)):
+    for word in (word for part in parts for word in _SHORTHAND.get(part, part).split()):
         if word != PAUSE or (words and words[-1] != PAUSE):
             words.append(word)
     return Question(tuple(words[:-1] if words and words[-1] == PAUSE else words))
 
 
 def _ranged(written: list[str]) -> Iterator[str]:
-    """The words as written, with `to` for a dash between two ends of a period and `and` for an `n` alone."""
+    """The words as written, with `to` for a dash between two ends of a period."""
     for place, word in enumerate(written):
         beside = (*written[max(0, place - 1) : place], *written[place + 1 : place + 2])
         joins = len(beside) == 2 and all(_EDGE_OF_RANGE.fullmatch(one.rstrip(_CLOSING)) for one in beside)
         if _DASHES.fullmatch(word) and joins and any(map(str.isdigit, "".join(beside))):
             yield "to"
         else:
-            yield "and" if word in _AND and len(beside) == 2 else word
+            yield word
 
 
 def _parted(written: str) -> Iterator[str]:

@@ -4,6 +4,9 @@ from dataclasses import dataclass, field
 
 from app.domain.plan import Plan
 
+PERIODS_OFFERED = ("this month", "last month", "this year", "all time")
+"""Where a period can't be told."""
+
 
 @dataclass(frozen=True, slots=True)
 class Resolved:

@@ -15,7 +15,7 @@ from app.assistant.language import Language
 from app.assistant.names import Linked, NameKind, link
 from app.assistant.periods import resolve, two_sides
 from app.assistant.relative_periods import before, relative_step, stepped
-from app.assistant.resolved import Resolved, Resolving
+from app.assistant.resolved import PERIODS_OFFERED, Resolved, Resolving
 from app.assistant.spans_of_time import at_present, days_ago, whole_months
 from app.assistant.weekdays import weekdays_of, without_weekdays
 from app.domain.period import Period
@@ -219,7 +219,7 @@ class Resolver:
             if words & set(self._language.lead("future")):
                 state.days_to_come = True
             else:
-                state.ask, state.asked_span = state.ask or ("this month", "last month", "this year", "all time"), span
+                state.ask, state.asked_span = state.ask or PERIODS_OFFERED, span
         elif found.first > self._reference.today:
             state.days_to_come = True
         return found

@@ -43,7 +43,11 @@ _PERCENT = re.compile(
 )
 _IN_MONEY = re.compile(
     r"(?:and |what's |what is |whats |how much is )*(?:that |it )?in (?:dollars|euros?|pounds|money|eur|usd|gbp|"
-    r"figures)"
+    r"figures)(?: i mean(?:t)?| please)?"
+)
+_ADD_UP_BOTH = re.compile(
+    r"(?:and |now |please )*(?:add|sum|total|put) (?:them|those|these|the two|it)(?: both| all| two)?(?: up| together)?"
+    r"(?: for me| please)?"
 )
 _DIFFERENCE = re.compile(
     r"\bdifference\b.*\b(?:two|them|both|it)\b|^(?:and |so )?(?:what's |what is )?the difference$|"
@@ -96,8 +100,8 @@ def _told_apart(text: str, last: PlanDraft, *, before: PlanDraft | None) -> Plan
     """`the difference between the two`, `in percent`, `what's that in euros`: the last answers another way."""
     if last.intent is Intent.COMPARE and _PERCENT.fullmatch(text):
         return replace(last, as_percent=True)
-    if last.intent is Intent.SHARE and _IN_MONEY.fullmatch(text):
-        return replace(last, intent=Intent.TOTAL, other_names=())
+    if _IN_MONEY.fullmatch(text):
+        return _as_money(last)
     if before is None or not _DIFFERENCE.search(text):
         return None
     percent = bool(re.search(r"percent|per cent|%", text))
@@ -109,9 +113,18 @@ def _told_apart(text: str, last: PlanDraft, *, before: PlanDraft | None) -> Plan
     return None
 
 
+def _as_money(last: PlanDraft) -> PlanDraft | None:
+    """A share, a rate or a change in percent as money; None for what is money already."""
+    if last.intent is Intent.SHARE:
+        return replace(last, intent=Intent.TOTAL, other_names=())
+    if last.intent is Intent.SAVINGS_RATE:
+        return replace(last, intent=Intent.NET)
+    return replace(last, as_percent=False) if last.intent is Intent.COMPARE and last.as_percent else None
+
+
 def _both(text: str, last: PlanDraft, *, before: PlanDraft | None) -> PlanDraft | None:
     """`both together`: the names of the last two questions in one figure; of balances all accounts."""
-    if not _BOTH.fullmatch(text):
+    if not (_BOTH.fullmatch(text) or _ADD_UP_BOTH.fullmatch(text)):
         return None
     if last.intent is Intent.BALANCE:
         alone = before is None or before.intent is not Intent.BALANCE or "all" in text

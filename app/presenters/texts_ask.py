@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
+from app.assistant.resolved import PERIODS_OFFERED
+
 
 class Ask:
     """Questions and answer cards."""
@@ -76,7 +78,9 @@ class Ask:
     def which_one(choices: Sequence[str]) -> str:
         """A question back."""
         if not choices:
-            return "Which one do you mean?"
+            return "What do you mean? Name a shop, a category, an account or a period."
+        if tuple(choices) == PERIODS_OFFERED:
+            return "I could not tell which days you mean. Which of these?"
         if len(choices) == 1:
             return f"I am not sure I understood. Do you mean: {choices[0]}?"
         return f"{len(choices)} names match. Which one do you mean?"

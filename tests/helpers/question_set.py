@@ -29,6 +29,7 @@ SETS = (
     "development_13",
     "development_14",
     "development_15",
+    "development_16",
     "held_out",
     "locked",
 )

@@ -31,6 +31,14 @@ CASES = (
 )  # fmt: skip
 MONTHS = "breakdown spending by month | name green grocer"
 ANOTHER_WAY = (
+    ("instead of euros, by number of payments", "ranking spending by payee | when may", "count spending same",
+     "ranking spending by payee in count | when may"),
+    ("up or down, and by how much", LAST, "net same",
+     "compare spending | name green grocer | when november | than the period before"),
+    ("and how much was in there at the end of june", "total income | name savings | when may",
+     "total income same | when end of june", "balance | name savings | when end of june"),
+    ("and the noodle bar as well", "total spending | not green grocer | when november",
+     "total spending same | add noodle bar", "total spending | not green grocer | not noodle bar | when november"),
     ("same thing but in visits", "compare spending | name green grocer | vs noodle bar", "count spending same",
      "compare spending in count | name green grocer | vs noodle bar"),
     ("in percent that would be", "compare spending | name green grocer | when may | than june", "share spending same",

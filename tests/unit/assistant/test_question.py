@@ -38,6 +38,7 @@ def test_any_text_becomes_single_spaced_printable_words(text: str) -> None:
         ("vet, dec 2024 - nov 2025", "vet , dec 2024 to nov 2025"),
         ("1 \u2013 15 October", "1 to 15 october"),
         ("rent - november", "rent , november"),
+        ("w/e 14 Nov, b4 xmas w/ tips", "week ending 14 nov , before xmas with tips"),
         ("groceries 2024 - by month", "groceries 2024 , by month"),
         ("oct - dec", "oct , dec"),
     ],

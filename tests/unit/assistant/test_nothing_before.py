@@ -1,0 +1,37 @@
+"""A first question that points at an answer before it, where there is none, is asked back; others are not."""
+
+import pytest
+
+from app.assistant.nothing_before import points_at_nothing
+from app.assistant.plan_text import read
+from app.assistant.planned import PlannedStatus
+from app.assistant.planner import Planner
+from app.assistant.question import plain
+from tests.helpers.assistant_samples import WritingModel, english, vocabulary
+
+
+@pytest.mark.parametrize(
+    ("question", "wrote", "points"),
+    [
+        ("has it gone up?", "prices", True),
+        ("how much was it again", "duplicates", True),
+        ("when did they last charge me", "last spending", True),
+        ("was that more than usual", "unusual", True),
+        ("has it gone up since may?", "prices | when since may", False),
+        ("was it more at the noodle bar", "total spending | name noodle bar", False),
+        ("where did it all go", "breakdown spending by category", False),
+        ("who was it i paid last", "last spending", False),
+        ("is it true that i can save", "unsupported advice", False),
+        ("what did i pay last", "last spending", False),
+    ],
+)
+def test_only_a_question_about_nothing_else_points_at_nothing(question: str, wrote: str, points: bool) -> None:
+    assert points_at_nothing(read(wrote), plain(question), language=english()) is points
+
+
+def test_it_is_asked_back_once_and_understood_after_an_answer() -> None:
+    planner = Planner(WritingModel("total spending | name noodle bar", "prices same"), english())
+    first = Planner(WritingModel("prices"), english()).plan("has it gone up?", vocabulary(), conversation="a")
+    assert (first.status, first.choices) == (PlannedStatus.CLARIFY, ())
+    planner.plan("how much at the noodle bar", vocabulary(), conversation="b")
+    assert planner.plan("has it gone up?", vocabulary(), conversation="b").status is PlannedStatus.ANSWERED
