@@ -230,8 +230,9 @@ def _is_crowded(line: TableLine, place: Place, *, day: Cell | None, others: Sequ
 
 
 def _ends_in_sign(text: str) -> bool:
-    """Whether a sign stands alone, or a minus behind something else, `X-`, that may be of the amount after it."""
-    return not text.strip(_SIGNS) or text[-1] in _MINUS
+    """Whether a sign stands alone or among marks, `-/.`, or a minus behind letters, `X-`: it may be of the amount."""
+    alone = not any(map(str.isalnum, text)) and any(sign in text for sign in _SIGNS)
+    return alone or text[-1] in _MINUS
 
 
 def _is_mostly_figures(text: str) -> bool:

@@ -36,12 +36,12 @@ def _tells_kinds(columns: Columns, index: int) -> bool:
 def is_of_directions(profile: Profile) -> bool:
     """Whether a column holds words of direction: nearly all cells, or all but one that can be no other word.
 
-    That is where both ways are said, or where the one has no letters.
+    That is where both ways are said, or where the one has no letters, or a figure.
     """
     if profile.mostly(profile.flags, 90):
         return True
     if not 2 <= profile.flags == profile.filled - 1:
         return False
     ways = {word: direction(word) for word in profile.distinct or ()}
-    odd = [word for word, way in ways.items() if not way]
-    return {-1, 1} <= set(ways.values()) or not any(map(str.isalpha, "".join(odd)))
+    odd = "".join(word for word, way in ways.items() if not way)
+    return {-1, 1} <= set(ways.values()) or any(map(str.isdigit, odd)) or not any(map(str.isalpha, odd))

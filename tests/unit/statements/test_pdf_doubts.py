@@ -151,7 +151,7 @@ def test_no_damaged_cell_of_a_layout_is_silent(layout: Layout) -> None:
 
 @pytest.mark.parametrize(
     ("part", "worse"),
-    [("-80,00", "–8 0,00"), ("-80,00", "-8' 0,00"), ("-80,00", "-8? 0,00"), ("-80,00", "8e 0,00"), ("-80,00", "80,00 - 80,00"), ("-80,00", "-- 8,00"), ("-80,00", "X- 80,00"), ("09.11.2025", "09.1 1.11")],
+    [("-80,00", "–8 0,00"), ("-80,00", "-8' 0,00"), ("-80,00", "-8? 0,00"), ("-80,00", "8e 0,00"), ("-80,00", "80,00 - 80,00"), ("-80,00", "-- 8,00"), ("-80,00", "X- 80,00"), ("-80,00", "-/. 80,00"), ("09.11.2025", "09.1 1.11")],
 )
 def test_a_cell_that_a_space_cuts_is_told(part: str, worse: str) -> None:
     file = read(drawn(_PLAIN.format(balance="").replace(part, worse)), "statement.pdf")

@@ -60,8 +60,8 @@ def test_a_word_and_its_sign_that_agree_are_read(word: str, amount: int) -> None
     assert table(["D", "C", word, "D", "C"]).statements[0].rows[2].amount == amount
 
 
-@pytest.mark.parametrize("odd", ["=", "20250317"])
-def test_a_cell_without_letters_among_words_of_one_way_is_not_read(odd: str) -> None:
+@pytest.mark.parametrize("odd", ["=", "20250317", "1e5"])
+def test_a_cell_that_is_no_word_among_words_of_one_way_is_not_read(odd: str) -> None:
     lines = f"Date,Text,Amount,Type,Balance\n2025-02-12,A,1.00,{odd},11.00\n2025-02-16,B,2.00,H,13.00\n2025-02-17,C,3.00,H,16.00\n"
     file = read(lines.encode(), "a.csv")
     assert told(file) == [(Severity.ERROR, "unknown_direction", 2, "Type")]
