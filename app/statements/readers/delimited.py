@@ -39,7 +39,8 @@ class DelimitedReader:
             damage = next((one for one in decoded.findings if one.severity is Severity.ERROR), None)
             if damage is None:
                 raise
-            raise StatementRefusedError(damage.message, "", file=source.name, line=damage.line) from refusal
+            remedy = "Download the file again and import it as it is, without saving it from another program."
+            raise StatementRefusedError(damage.message, remedy, file=source.name, line=damage.line) from refusal
 
 
 def _read(decoded: Decoded, source: StatementSource, *, options: ReadOptions) -> StatementFile:

@@ -38,7 +38,7 @@ class StatementLine:
     entry_read: bool
     """False where an entry day is printed and is none; the value day stands in."""
     mark: str
-    """The decimal mark printed, empty where there is none; with `+` where more decimals follow than there are."""
+    """The decimal mark printed, empty where there is none; with `+` where the currency has fewer decimals."""
     row_type: str
     is_known_type: bool
     """False where there is no type or one that SWIFT does not know: a bank's own, or a letter out of place."""
