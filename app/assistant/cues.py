@@ -92,6 +92,7 @@ _LEFT_OVER = re.compile(
 )
 _NET_OF = re.compile(r"\bnet of (?:the |any |all |what(?:ever)? )?(?:refunds?|returns?|they|it|came back|credits?)\b")
 _AS_PART_OF = re.compile(r"\bas (?:an? |the )?(?:part|share|percent(?:age)?|proportion|fraction|%|slice) of\b")
+_MEASURED = re.compile(r"\b(?:relative|percent\w*|per cent|share|part|ratio)\b|%")
 _WHO = re.compile(r"^(?:and |so )?who(?:'s|s| is| was| did| do| has| gets?| got)?\b")
 _SAVED = re.compile(r"\b(?:sav\w+|kept|keep|put (?:aside|by)|left over|hang|spar\w+|hold on|held on|retain\w*)\b")
 _PAYDAY = re.compile(r"\b(?:get|got|was i|been|am i|were we) paid\b|\bpayday\b|\bpay ?che(?:ck|que)\b")
@@ -116,7 +117,8 @@ def by_cues(draft: PlanDraft, question: Question, *, kinds: frozenset[NameKind])
 def _total_not_compare(draft: PlanDraft, said: Said) -> PlanDraft:
     """`october minus rent` leaves rent out; nothing is compared."""
     sided = draft.other_when or draft.other_names or _TWO_SIDES.search(said.text)
-    if draft.intent is Intent.COMPARE and draft.without and not sided:
+    alone = draft.without or (draft.names and not _MEASURED.search(said.text))
+    if draft.intent is Intent.COMPARE and alone and not sided:
         return replace(draft, intent=Intent.TOTAL, as_percent=False)
     return draft
 

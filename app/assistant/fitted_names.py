@@ -96,6 +96,8 @@ class FittedNames:
     def _narrower(self, name: str) -> str:
         """The longest known part of an unknown name: `bluebird` of `bluebird runs`; empty for idle words alone."""
         best = self._linked(name).best
+        if folded(name) in self._language.table("no_category").get("phrases", ()):
+            return name  # `parking fines`: all of the transport is not meant
         if best.score >= (SLIPPED if best.kind is NameKind.CATEGORY else FITTING) or name in self._language.table(
             "flows"
         ):

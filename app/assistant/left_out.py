@@ -27,7 +27,7 @@ def with_left_out(draft: PlanDraft, words: tuple[str, ...], *, language: Languag
     """The draft with names moved to those left out where the words before or after them say so."""
     if draft.intent is Intent.WHAT_IF:
         return draft
-    draft = _taken_in(_negated(draft), words)
+    draft = _taken_in(_negated(draft, language), words)
     draft = replace(draft, names=tuple(name for name in draft.names if not is_included(name, words)))
     out = [
         name
@@ -60,10 +60,12 @@ def _places_but(name: str, draft: PlanDraft, *, words: tuple[str, ...]) -> froze
     return frozenset(at for other in draft.names if other != name for at in place_of(other, words))
 
 
-def _negated(draft: PlanDraft) -> PlanDraft:
-    """`the biggest non-rent payment`: the name is left out."""
-    out = tuple(name.removeprefix(_NON) for name in draft.names if name.startswith(_NON))
-    names = tuple(name for name in draft.names if not name.startswith(_NON))
+def _negated(draft: PlanDraft, language: Language) -> PlanDraft:
+    """`the biggest non-rent payment`, and `bar rent` taken for a name: the name is left out."""
+    cues = (_NON, *(f"{cue} " for cue in language.table("left_out").get("before", ()) if cue.isalpha()))
+    led = {name: next((cue for cue in cues if name.startswith(cue)), "") for name in draft.names}
+    out = tuple(name.removeprefix(cue) for name, cue in led.items() if cue)
+    names = tuple(name for name, cue in led.items() if not cue)
     return replace(draft, names=names, without=(*draft.without, *out)) if out else draft
 
 

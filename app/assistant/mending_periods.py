@@ -100,6 +100,9 @@ class PeriodMender:
         days, plain = self._resolver.days(draft.when), self._resolver.days(text)
         if days is not None and plain is not None and plain.days == 1 and plain.first == days.first:
             return draft  # `the tax year so far (from 6 April)`: its beginning, said again
+        lead = draft.when.split(maxsplit=1)[0]
+        if lead in OPEN and self._resolver.days(f"{lead} {text}") is not None:
+            text = f"{lead} {text}"  # `before easter this year (20 april)`
         near = 0 <= max(others[0].start, place.start) - min(others[0].stop, place.stop) < 4
         return replace(draft, when=text) if near and _FIGURES.search(text) else draft
 

@@ -131,7 +131,8 @@ class PeriodSpots:
         habits = self._resolver.language.table("weekday_sets")
         if not self._well_ended(run) or any(word in habits for word in span.split()):
             return False
-        words = period_words(span, self._resolver.language)
+        written = " ".join(self._words[run.start : run.stop])  # with the point of 31.10., which a span has not
+        words = period_words(written, self._resolver.language)
         if not words or (len(words) == 1 and words[0] in _DOUBTFUL and not self._owns(run)):
             return False
         if not self._anchored(words) and not self._owns(run):

@@ -37,6 +37,12 @@ SPOTS = {
 }
 
 
+def test_a_day_with_its_point_is_one_for_certain() -> None:
+    resolver = Resolver(vocabulary(currency="EUR"), english())
+    spots = PeriodSpots(plain("Giro at the 31.10., closing balance; 3.11. too").words, resolver)
+    assert [spots.text(run) for run in spots.runs] == ["31.10", "3.11"]
+
+
 @pytest.mark.parametrize(("question", "meant"), SPOTS.items())
 def test_the_certain_periods_are_found(question: str, meant: list[str]) -> None:
     words = plain(question).words
