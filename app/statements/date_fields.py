@@ -101,11 +101,17 @@ def date_parts(text: str) -> DateParts | None:
 
 _WEEKDAY = re.compile(r"([^\W\d_]{2,12})\.?,?\s+(?=\d)")
 _AFTER_DATE = re.compile(r"\s*(?:\([^\W\d_]{1,3}\)|г\.?|р\.?)$")
+_CLOCK_BEFORE = re.compile(
+    r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s?[,;]\s?|\s)(?=\d{1,4}\D)", re.ASCII
+)
+"""`18:42 29-09-26`: the time of day stands first."""
 _EAST_ASIAN = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]")
 
 
 def _bare_date(text: str) -> str:
-    """Without a weekday before it, a weekday in brackets or the word for year after it; 2024年3月14日 as numbers."""
+    """Without weekday or time before it, a weekday in brackets or the word for year after it; 2024年3月14日 as numbers."""
+    if ":" in text[1:3] and (clock := _CLOCK_BEFORE.match(text)) is not None:
+        return text[clock.end() :]
     weekday = _WEEKDAY.match(text) if text[:1].isalpha() else None
     if weekday is not None and is_weekday(weekday[1]):
         text = text[weekday.end() :]

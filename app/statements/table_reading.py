@@ -161,7 +161,7 @@ def _prove_dates(layouts: Sequence[Layout], options: ReadOptions) -> DateProof:
 
 def _day_text(cell: str) -> str:
     """Without the time: there are fewer days than moments."""
-    return cell[:10] if len(cell) > 10 and cell[10] in " T" else cell
+    return cell[:10] if len(cell) > 10 and cell[10] in " T" and ":" not in cell[:3] else cell
 
 
 def _order(

@@ -248,3 +248,13 @@ def test_a_time_without_a_gap_or_digits_of_two_kinds_make_it_no_date(text: str) 
 )
 def test_a_time_stands_apart_from_its_day(text: str) -> None:
     assert parse_date(text, DAY_FIRST) == date(2025, 1, 13)
+
+
+@pytest.mark.parametrize("text", ["18:42 29-09-25", "07:15:30 29/09/2025", "9:05 PM, 29.09.2025", "0:00 29 Sep 2025"])
+def test_a_time_before_its_day_does_not_hide_it(text: str) -> None:
+    assert parse_date(text, DAY_FIRST) == date(2025, 9, 29)
+
+
+@pytest.mark.parametrize("text", ["24:42 29-09-25", "18:62 29-09-25", "18:4229-09-25", "18:42 29", "18:42"])
+def test_figures_that_are_no_time_before_a_day_make_it_no_date(text: str) -> None:
+    assert date_parts(text) is None

@@ -174,3 +174,10 @@ def test_a_day_of_another_form_in_a_column_written_year_first_is_named(bad: str)
     file = read(two_date_columns({}, bad=bad).encode(), "a.csv")
     assert [(item.severity, item.code, item.line) for item in file.findings] == [(Severity.ERROR, "bad_date", 31)]
     assert len(file.statements[0].rows) == 29
+
+
+def test_the_order_of_days_behind_a_time_is_proved_by_the_days() -> None:
+    rows = "9:05:10 PM 03/04/2025,A,-1.50\n9:15:10 PM 13/04/2025,B,2.25\n"
+    file = read(f"Date and time,Text,Amount\n{rows}".encode(), "a.csv")
+    assert (file.findings, file.decisions) == ((), ())
+    assert [row.booked_on for row in file.statements[0].rows] == [date(2025, 4, 3), date(2025, 4, 13)]
