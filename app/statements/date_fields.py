@@ -109,7 +109,7 @@ _EAST_ASIAN = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})
 
 
 def _bare_date(text: str) -> str:
-    """Without weekday or time before it, a weekday in brackets or the word for year after it; 2024年3月14日 as numbers."""
+    """Without weekday or time before it, bracketed weekday or the word for year after it; 2024年3月14日 as numbers."""
     if ":" in text[1:3] and (clock := _CLOCK_BEFORE.match(text)) is not None:
         return text[clock.end() :]
     weekday = _WEEKDAY.match(text) if text[:1].isalpha() else None

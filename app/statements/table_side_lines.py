@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import zip_longest
 
 from app.statements.fields import FieldProblem, parse_amount
 from app.statements.locale_proof import is_money
@@ -20,8 +21,11 @@ from app.statements.table_flags import (
     lone_balance_word,
 )
 from app.statements.table_layout import Layout
-from app.statements.table_words import Role
+from app.statements.table_words import Role, roles_of
 
+_SIDES = frozenset({Role.DEBIT, Role.CREDIT, Role.BALANCE})
+_BLANK = 2
+"""How many lines below its heading the figures of a summary may stand."""
 _NOT_BOOKED = "not booked yet and left out"
 
 
@@ -51,6 +55,7 @@ class SideLines:
         self._balance_columns = layout.columns.all(Role.BALANCE_BEFORE, Role.BALANCE)
         self._in_pending = False
         self._unbooked_words: frozenset[str] = frozenset()
+        self._summary: tuple[int, Sequence[str]] = (0, ())
         self.balances: dict[str, tuple[int, date | None]] = {}
 
     def learn(self, lines: Sequence[Line]) -> None:
@@ -164,7 +169,9 @@ class SideLines:
         return filled and not any(char.isalpha() for cell in cells for char in cell)
 
     def _is_balance_line(self, number: int, cells: Sequence[str], *, day: date | None) -> bool:
-        """A line outside the rows that names a balance, such as a footer, or that holds nothing but a balance."""
+        """A line outside the rows that names a balance, such as a footer, or that holds nothing but balances."""
+        if self._fills_summary(number, cells):
+            return True
         label = next((index for index, cell in enumerate(cells) if cell and balance_word(cell)), None)
         if label is not None:
             texts = [cells[label].partition(":")[2].strip(), *cells[label + 1 :], *cells[:label]]
@@ -178,6 +185,18 @@ class SideLines:
             self._findings.count("balance_line", "balances and no transactions", line=number)
             return True
         return self._holds_balances(number, cells)
+
+    def _fills_summary(self, number: int, cells: Sequence[str]) -> bool:
+        """A figure, and nothing else, below each name of a summary's own heading; such a heading is kept in mind."""
+        above, names = self._summary
+        self._summary = (number, cells) if _names_summary(cells) else (0, ())
+        pairs = list(zip_longest(names, cells, fillvalue=""))
+        if not 0 < number - above <= _BLANK or any(bool(name) != bool(money_text(cell)) for name, cell in pairs):
+            return False
+        for name, cell in pairs:
+            if word := balance_word(name):
+                self.keep(word, money_text(cell), day=None, line=number)
+        return True
 
     def _is_lone_balance(self, number: int, cells: Sequence[str], *, problem: FieldProblem | None) -> bool:
         """No day or zeros in its place, one figure, and the word `open` or `close` alone."""
@@ -199,6 +218,15 @@ class SideLines:
         for index in named:
             self.keep(said[index], money_text(cells[index]), day=None, line=number)
         return True
+
+
+def _names_summary(cells: Sequence[str]) -> bool:
+    """Whether a line is the heading of a summary: names of balances and totals, two at least, with a balance."""
+    names = [cell for cell in cells if cell]
+    words = [balance_word(name) for name in names]
+    if len(names) < 2 or not any(words) or any(char.isdigit() for name in names for char in name):
+        return False
+    return all(word or is_total(name) or _SIDES & {*roles_of(name)} for word, name in zip(words, names, strict=True))
 
 
 def _numbered(layout: Layout) -> int | None:

@@ -126,3 +126,31 @@ def test_a_word_for_a_total_in_the_place_of_the_day_adds_up_the_rows(word: str) 
     )
     assert amounts(file) == [-400, 2000, -300]
     assert [(item.code, item.line) for item in file.findings] == [("total_line", 5)]
+
+
+SUMMED = "Fecha,Texto,Débito,Crédito\n12/01/2025,Pan,2.00,0.00\n13/01/2025,Pago,0.00,50.00\nResumen,,,\n"
+
+
+@pytest.mark.parametrize(
+    "names", ["Saldo Inicial,Total Débitos,Total Créditos,Saldo Final", "Saldo Inicial,,,Saldo Final"]
+)
+def test_a_summary_below_the_rows_under_a_heading_of_its_own_states_the_balances(names: str) -> None:
+    figures = "100.00,2.00,50.00,148.00" if "Total" in names else "100.00,,,148.00"
+    file = table(f"{SUMMED}{names}\n{figures}\n")
+    assert amounts(file) == [-200, 5000]
+    assert file.statements[0].proof.state is ProofState.PROVED
+    assert file.statements[0].opening is not None
+    assert file.statements[0].opening.amount == 10000
+
+
+@pytest.mark.parametrize(
+    ("names", "last"),
+    [
+        ("Saldo Inicial,Total Débitos,Total Créditos,Saldo Final", "14/01/2025,7.00"),
+        ("Saldo Inicial,Total Débitos,Total Créditos,Saldo Final", "14.01,Pan,3.00,"),
+        ("Gracias,,,", "100.00,148.00"),
+    ],
+)
+def test_a_cut_or_damaged_row_below_words_is_no_summary(names: str, last: str) -> None:
+    file = table(f"{SUMMED}{names}\n{last}\n")
+    assert [item.line for item in file.findings if item.severity is Severity.ERROR] == [6]
