@@ -28,6 +28,18 @@ _IN = re.compile(
     r"поступ|зачисл|пополн|зарплат|возврат|μισθο|καταθεσ|入金|給与|預入|收入|工资|退款|입금|급여|משכורת|הפקדה|زיכוי|ايداع|راتب"
 )
 
+_INCOME = re.compile(
+    r"incomes?|salary|payroll|paychecks?|wages|einkommen|einnahmen?|gehalt|lohn|revenus?|salaires?|ingresos?|nomina|sueldo|stipendio|entrate|"
+    r"reddito|inkomen|inkomsten|salaris|rendimentos?|receitas?|salario|dochod|przychod|wynagrodzenie|inkomst|lon|indkomst|inntekt|palkka|tulot|"
+    r"prijem|mzda|jovedelem|bevetel|venit|gelir|доход|дохід|зарплата|收入|工资|給与|収入|급여|수입|משכורת"
+)
+
+
+@lru_cache(maxsize=4096)
+def is_income(cell: str) -> bool:
+    """Whether a kind or category is what is earned, and says no more than that: `Income`, but no income tax."""
+    return len(cell) < 20 and _INCOME.fullmatch(folded(cell)) is not None
+
 
 @lru_cache(maxsize=4096)
 def kind_way(cell: str) -> int:

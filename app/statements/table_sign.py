@@ -10,7 +10,7 @@ from app.statements.column_roles import Columns
 from app.statements.fields import Mark
 from app.statements.table import Line
 from app.statements.table_arithmetic import chain_fit
-from app.statements.table_kind_words import kind_way
+from app.statements.table_kind_words import is_income, kind_way
 from app.statements.table_money import MoneyPlan, values_of
 from app.statements.table_words import Role, folded
 
@@ -72,7 +72,10 @@ def choose_sign(
     if columns.roles[plan.amount] is Role.NET:
         return SignRule(SignConvention.AS_PRINTED)  # a payment service's statement: its charges are the owner's income
     chained = plan.balance is not None and chain_fit(amounts, values_of(sample, plan.balance)).percent >= 60
-    return _by_words(columns, sample, amounts=amounts, card=card and not chained)
+    rule = _by_words(columns, sample, amounts=amounts, card=card and not chained)
+    if chained or rule.factor < 0 or not _earned_is_negative(columns, sample, amounts=amounts):
+        return rule
+    return SignRule(SignConvention.INVERTED, -1, balance_factor=-1, reason="what is earned is printed as negative")
 
 
 def _two_columns(plan: MoneyPlan, sample: Sequence[Line]) -> SignRule:
@@ -177,6 +180,19 @@ def _by_words(columns: Columns, sample: Sequence[Line], *, amounts: Sequence[int
             SignConvention.INVERTED, -1, balance_factor=-1, reason="a card's charges are printed as positive"
         )
     return SignRule(SignConvention.AS_PRINTED)
+
+
+def _earned_is_negative(columns: Columns, sample: Sequence[Line], *, amounts: Sequence[int | None]) -> bool:
+    """All rows whose kind is income are negative, most of the others, which are more, positive."""
+    kinds = columns.all(Role.TYPE, Role.CATEGORY)
+    earned: list[int] = []
+    others: list[int] = []
+    for line, amount in zip(sample, amounts, strict=True):
+        if amount:
+            is_earned = any(is_income(_cell(line, index)) for index in kinds)
+            (earned if is_earned else others).append(amount)
+    positive = sum(1 for amount in others if amount > 0)
+    return bool(earned) and max(earned) < 0 and positive * 2 > len(others) and positive > len(earned)
 
 
 def named_way(texts: Sequence[str]) -> int:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.statements.table_kind_words import kind_way
+from app.statements.table_kind_words import is_income, kind_way
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,13 @@ def test_words_for_money_in(word: str) -> None:
 @pytest.mark.parametrize("word", ["Zorp", "Transfer", "Deposit fee", "", "Food", "Rent"])
 def test_words_that_tell_neither_or_both(word: str) -> None:
     assert kind_way(word) == 0
+
+
+@pytest.mark.parametrize("word", ["Income", "income", "Gehalt", "Salaire", "Nómina", "Зарплата", "給与"])
+def test_words_for_what_is_earned(word: str) -> None:
+    assert is_income(word)
+
+
+@pytest.mark.parametrize("word", ["Income tax", "Lohnsteuer", "regular", "", "Payroll deduction", "transfer"])
+def test_words_for_something_else(word: str) -> None:
+    assert not is_income(word)

@@ -55,3 +55,27 @@ def test_thanks_in_other_languages_mark_the_payment_into_a_card() -> None:
 def test_purchases_by_day_and_shop_without_any_sign_are_charges() -> None:
     text = "Purchase date;Merchant;Amount\n13.01.2025;Bahn;4,00\n14.01.2025;Shop;9,00\n15.01.2025;Cafe;5,00\n"
     assert amounts(text) == ("inverted", [-400, -900, -500])
+
+
+KINDS = "Date;Text;Amount;Type\n2025-01-13;Bus;4.00;regular\n2025-01-14;Tea;9.00;regular\n2025-01-15;Zorp Ltd;{};{}\n"
+
+
+def test_income_printed_as_negative_among_positive_rows_turns_the_signs() -> None:
+    assert amounts(KINDS.format("-50.00", "income")) == ("inverted", [-400, -900, 5000])
+    assert amounts(KINDS.replace("Type", "Category").format("-50.00", "Gehalt")) == ("inverted", [-400, -900, 5000])
+
+
+@pytest.mark.parametrize("kind", ["income tax", "transfer", ""])
+def test_no_other_kind_tells_that(kind: str) -> None:
+    assert amounts(KINDS.format("-50.00", kind))[0] == "as_printed"
+
+
+def test_income_taken_back_among_negative_rows_or_other_income_turns_nothing() -> None:
+    text = KINDS.format("-50.00", "income")
+    assert amounts(f"{text}2025-01-16;Zorp Ltd;50.00;income\n")[0] == "as_printed"
+    assert amounts(text.replace(";4.00", ";-4.00").replace(";9.00", ";-9.00"))[0] == "as_printed"
+
+
+def test_balances_that_follow_as_printed_outweigh_the_word_income() -> None:
+    rows = "2025-01-13;Bus;4.00;x;104.00\n2025-01-14;Tea;9.00;x;113.00\n2025-01-15;Zorp;-50.00;income;63.00\n"
+    assert amounts(f"Date;Text;Amount;Type;Balance\n{rows}") == ("as_printed", [400, 900, -5000])
