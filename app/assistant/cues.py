@@ -93,6 +93,7 @@ _LEFT_OVER = re.compile(
 _NET_OF = re.compile(r"\bnet of (?:the |any |all |what(?:ever)? )?(?:refunds?|returns?|they|it|came back|credits?)\b")
 _AS_PART_OF = re.compile(r"\bas (?:an? |the )?(?:part|share|percent(?:age)?|proportion|fraction|%|slice) of\b")
 _MEASURED = re.compile(r"\b(?:relative|percent\w*|per cent|share|part|ratio)\b|%")
+_GONE_THROUGH = re.compile(r"\b(?:i|we|i've|we've|have|had) (?:gone|got|went) through\b")
 _WHO = re.compile(r"^(?:and |so )?who(?:'s|s| is| was| did| do| has| gets?| got)?\b")
 _SAVED = re.compile(r"\b(?:sav\w+|kept|keep|put (?:aside|by)|left over|hang|spar\w+|hold on|held on|retain\w*)\b")
 _PAYDAY = re.compile(r"\b(?:get|got|was i|been|am i|were we) paid\b|\bpayday\b|\bpay ?che(?:ck|que)\b")
@@ -184,7 +185,8 @@ def _how_much(draft: PlanDraft, said: Said) -> PlanDraft:
     listed = (
         draft.intent is Intent.LIST and _CHARGED.search(said.text) and not _SHOWN.search(said.text.replace("which", ""))
     )
-    return replace(draft, intent=Intent.TOTAL, limit="") if counted or listed else draft
+    through = draft.intent is Intent.LIST and _GONE_THROUGH.search(said.text) and not _SHOWN.search(said.text)
+    return replace(draft, intent=Intent.TOTAL, limit="") if counted or listed or through else draft
 
 
 def _listed(draft: PlanDraft, said: Said) -> PlanDraft:

@@ -24,7 +24,7 @@ _MOVES = re.compile(
     r"umbuch\w*|pa(?:id|y|ying) (?:off|onto|down)|towards?|"
     r"top(?:ped)? up|deposit\w*|into|went (?:over )?to|go(?:es)? to|flow\w*|swept|sweep|"
     r"credit card payments?|card payments?|repa\w+|overweis\w*|internal|own accounts|carried|squirrel\w*|tucked|"
-    r"parked|withdr\w*)\b"
+    r"parked|br(?:ought|ing) (?:in)?to|withdr\w*)\b"
 )
 _BOTH_WAYS = re.compile(r"\b(?:transactions?|bookings?|in and out|net|entries|movements|turnover|everything)\b")
 _FEE = re.compile(
@@ -46,6 +46,7 @@ _CAME_IN = re.compile(
     r"got|get)\b"
 )
 _FROM_A_DAY = re.compile(r"\bfrom (?=(?:[a-z0-9.]+ ){1,4}(?:to|until|till|through|thru|on)\b)")
+_BOUGHT = re.compile(r"\b(?:charges?|purchases?|expenses?)\b")
 _WHO_GOT = re.compile(r"\bwho (?:got|gets|received|has got|was paid|took)\b")
 
 
@@ -80,9 +81,10 @@ def outgoing(draft: PlanDraft, said: Said) -> PlanDraft:
 
 
 def both_ways(draft: PlanDraft, said: Said) -> PlanDraft:
-    """A sum is of money out or of money in; of both only where the words say so."""
-    unsaid = draft.intent is Intent.TOTAL and draft.flow is Flow.ANY and not _BOTH_WAYS.search(said.text)
-    return replace(draft, flow=Flow.SPENDING) if unsaid else draft
+    """A sum, and a list of charges, is of money out or of money in; of both only where the words say so."""
+    unsaid = draft.flow is Flow.ANY and not _BOTH_WAYS.search(said.text)
+    bought = draft.intent in {Intent.LIST, Intent.COUNT} and _BOUGHT.search(said.text)
+    return replace(draft, flow=Flow.SPENDING) if unsaid and (draft.intent is Intent.TOTAL or bought) else draft
 
 
 def no_move(draft: PlanDraft, said: Said) -> PlanDraft:

@@ -203,9 +203,18 @@ class NameMender:
         found = self._over.name(draft)
         if known and found and draft.intent in _FIGURES and self._leaves_out(found, draft):
             return replace(draft, without=tuple(dict.fromkeys((*draft.without, found))))
+        if known and self._bought_at(draft, found, kinds=set(kinds.values())):
+            return replace(draft, names=(*known, found))
         if (known and not only_accounts) or self._settled(draft, found):
             return draft
         return self._with_found(draft, found, known=known)
+
+    def _bought_at(self, draft: PlanDraft, found: str, *, kinds: set[NameKind]) -> bool:
+        """`bread and rolls at the bakery`: a payee passed over behind `at`, where the names are of categories."""
+        place = place_of(found, self._words) if found and draft.intent in _FIGURES else range(0)
+        before = [word for word in self._words[max(0, place.start - 2) : place.start] if word not in {"the", "my"}]
+        at = bool(place) and before[-1:] in (["at"], ["@"], ["bei"])
+        return at and NameKind.PAYEE not in kinds and self._linked(found).best.kind is NameKind.PAYEE
 
     def _settled(self, draft: PlanDraft, found: str) -> bool:
         """Whether this plan takes no name that was passed over."""
@@ -241,4 +250,4 @@ def _leads_to(before: tuple[str, ...]) -> bool:
 
 
 def _leads_of(before: tuple[str, ...]) -> bool:
-    return bool({"of", "from"} & set(before[-3:]))
+    return bool({"of", "from"} & set(before[-4:]))

@@ -80,6 +80,8 @@ def link(span: str, vocabulary: Vocabulary, *, language: Language, accounts_firs
     found += _accounts(wanted, core, vocabulary=vocabulary, language=language)
     if core in language.table("account_kinds") and not any(match.kind is NameKind.ACCOUNT for match in found):
         found = [match for match in found if match.score >= SYNONYM]  # no card: a payment to one is not meant
+    if wanted in language.table("no_category").get("phrases", ()):
+        found = [match for match in found if match.kind is not NameKind.CATEGORY]
     if not found:
         return Linked(span, Match(NameKind.NOTHING, (span,), 0.0))
     order = _ORDER_ACCOUNTS if accounts_first else _ORDER

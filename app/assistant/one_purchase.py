@@ -10,6 +10,9 @@ ONE_PURCHASE = frozenset({Intent.FIRST, Intent.LAST, Intent.LARGEST, Intent.SMAL
 _ASKED = ONE_PURCHASE | {Intent.TOTAL, Intent.RANKING, Intent.BREAKDOWN, Intent.LIST}
 _IT = re.compile(r"\b(?:it|that|this|he|she|who|whom|where|when|date|day|damage|happen|happened)\b")
 _DAY = re.compile(r"\b(?:what|which) (?:day|date)\b|\bwhen\b|\bthe date\b|\bon what date\b")
+_PAID_FOR_IT = re.compile(
+    r"(?:and |so )?(?:what|how much) (?:did (?:i|we) (?:pay|spend)|have (?:i|we) paid)(?: there| then)?"
+)
 _MORE = re.compile(
     r"\b(?:total|altogether|overall|in all|all|ever|usually|often|many|average|each|per|other|others|else|more|next|"
     r"before|after|second|third|everything|list|show|compared|than|last|first|most|least|highest|lowest)\b"
@@ -22,7 +25,10 @@ def about_the_one(draft: PlanDraft, last: PlanDraft, *, text: str) -> PlanDraft 
     Of a purchase told by itself the same answer says it all: `what did it cost`, `which day was that`. The day of a
     figure is the day of the last purchase in it.
     """
-    if not draft.follows or _said_of_its_own(draft) or _MORE.search(text) or not _IT.search(text):
+    paid = _PAID_FOR_IT.fullmatch(text) and last.intent in ONE_PURCHASE
+    if not (draft.follows or paid) or _said_of_its_own(draft) or _MORE.search(text):
+        return None
+    if not (paid or _IT.search(text)):
         return None
     if last.intent in ONE_PURCHASE and not last.limit and draft.intent in _ASKED:
         return last

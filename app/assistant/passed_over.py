@@ -13,7 +13,8 @@ from app.domain.plan import Intent, PlanDraft
 
 _ON = frozenset({"on", "to", "from", "with", "via", "by", "off", "using", "through", "in"})
 _BOOKED = frozenset(
-    {"transactions", "transaction", "purchases", "payments", "spending", "charges", "bookings", "activity"}
+    {"transactions", "transaction", "purchases", "purchase", "payments", "spending", "charges", "charge", "bookings",
+     "activity"}
 )
 LONGEST_QUESTION = 7
 _OWNED = frozenset({"the", "my", "our"})
@@ -96,5 +97,5 @@ class PassedOver:
         after = self._words[run.stop : run.stop + 1]
         if before[1] in {"", PAUSE} and after == (PAUSE,):
             return True  # `card, november, minus the rent`
-        booked = kind and self._words[run.stop : run.stop + 1] and self._words[run.stop] in _BOOKED
+        booked = self._words[run.stop : run.stop + 1] and self._words[run.stop] in _BOOKED
         return bool(booked) or (before[1] in _OWNED and (kind or before[0] in _ON))

@@ -21,6 +21,8 @@ EARLIEST = date(1970, 1, 1)
 MOST_WORDS, MOST_WORDS_INSIDE = 24, 6
 """A longer text is no period; a period inside another is shorter still, so that nesting stays shallow."""
 _AND = frozenset({"and", "&", "+"})
+MOST_OF_A_WEEK = 8
+"""Days that `the week from 1 to 8 december` may have."""
 _Rule = Callable[[list[str], Language, Reference], Period | None]
 
 
@@ -31,6 +33,10 @@ def resolve(span: str, language: Language, *, reference: Reference) -> Period | 
         return None
     if " ".join(word for word in words if word != "the") in language.lead("always"):
         return everything(reference)
+    if len(words) > 3 and words[0] == "week" and words[1] in {"from", "of"} and words[2] != "the":
+        ends = _joined(words[2:], language, reference=reference)
+        if ends is not None and ends.days <= MOST_OF_A_WEEK:
+            return ends
     return _ranged(words, language, reference=reference) or _single(words, language, reference=reference)
 
 

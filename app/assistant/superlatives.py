@@ -7,7 +7,7 @@ from app.assistant.said import Said
 from app.domain.plan import Flow, GroupBy, Intent, PlanDraft
 
 _HIGHEST = re.compile(
-    r"\b(?:most expensive|biggest|largest|highest|priciest|dearest|costliest|heftiest|steepest|greatest|"
+    r"\b(?:most expensive|most costly|biggest|largest|highest|priciest|dearest|costliest|heftiest|steepest|greatest|"
     r"fanciest|fattest|heaviest|poshest)\b"
 )
 _LOWEST_ONE = re.compile(r"\b(?:cheapest|smallest|tiniest|lowest|least expensive|littlest)\b")
@@ -37,7 +37,7 @@ _BEST_ONE = re.compile(
     r"\b(?:most expensive|biggest|largest|highest|priciest|dearest|costliest|cheapest|smallest|lowest) (?:single |"
     r"ever )?"
     r"(?:[a-z]+ )?(?:shop|purchase|payment|bill|charge|receipt|ticket|fill-up|buy)\b.*\b(?:which|what) (?:day|date)\b|"
-    r"\b(?:day|date) (?:with|of) (?:the|my) [a-z ]*\b(?:single|receipt|purchase|payment|bill|charge)\b"
+    r"\b(?:day|date) (?:with|of) (?:the|my) [a-z ]*\b(?:single|receipt|purchase|payment|bill|charge|shop|order|meal)\b"
 )
 
 

@@ -30,6 +30,7 @@ SETS = (
     "development_14",
     "development_15",
     "development_16",
+    "development_17",
     "held_out",
     "locked",
 )

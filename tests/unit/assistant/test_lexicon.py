@@ -217,7 +217,6 @@ def test_a_sort_names_its_payees_and_no_other(span: str, names: set[str]) -> Non
         ("Kindergeld", ("Benefits",)),
         ("tax rebates", ("Benefits",)),
         ("side gig", ("Other income",)),
-        ("parking fines", ("Transport",)),
         ("ride hailing", ("Transport",)),
         ("MOT", ("Transport",)),
         ("airbnb", ("Travel",)),

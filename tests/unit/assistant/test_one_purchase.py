@@ -10,12 +10,14 @@ LARGEST = "largest spending | when 2025"
 TOTAL = "total spending | name noodle bar | when 2025"
 ABOUT = (
     ("what'd i pay for it", LAST, "total spending same", LAST),
+    ("what did we pay", LAST, "total spending", LAST),
     ("so which day did i shell that out", LARGEST, "list spending same", LARGEST),
     ("who was it that got this money", LARGEST, "breakdown spending by payee same", LARGEST),
     ("and when i bought it, the date", LARGEST, "last spending same", LARGEST),
     ("what day did that hit", TOTAL, "list spending same", "last spending | name noodle bar | when 2025"),
 )
 MORE = (
+    ("what did we pay", TOTAL, "total spending"),
     ("how much is it in total", LAST, "total spending same"),
     ("show it by month", LARGEST, "breakdown spending by month same"),
     ("and what did it cost in may", LAST, "total spending same | when may"),

@@ -104,6 +104,7 @@ SAID = {
     "since the clocks went back": "2025-11-02 2025-11-30" if not HERE.day_first else "2025-10-26 2025-11-30",
     "second half-year 2024": "2024-07-01 2024-12-31",
     "this years october": "2025-10-01 2025-10-31",
+    "week from 1 to 7 november": "2025-11-01 2025-11-07",
     "this month and last": "2025-10-01 2025-11-30",
     "november and october": "2025-10-01 2025-11-30",
     "today and yesterday": "2025-11-29 2025-11-30",
