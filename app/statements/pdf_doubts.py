@@ -141,9 +141,10 @@ def _was_date(line: TableLine, cell: Cell, *, table: _Table) -> bool:
 
 
 def _torn_off(line: TableLine, cell: Cell) -> str:
-    """The word right behind a cell where it begins with a mark of dates, `10 .02.2025`; else nothing."""
+    """The word right behind a cell where a mark of dates joins them, `10 .02.2025`, `10. 02.2025`; else nothing."""
     after = line.one.line.words[cell.first + len(cell.words) :][:1]
-    return after[0].text if after and after[0].text[:1] in _MARKS and cell.after < _ROOM else ""
+    joined = bool(after) and cell.after < _ROOM and (after[0].text[:1] in _MARKS or cell.text[-1:] in _MARKS)
+    return after[0].text if joined else ""
 
 
 def _behind(line: TableLine, cell: Cell) -> Sequence[Word]:

@@ -184,9 +184,10 @@ def test_a_cell_that_reaches_far_out_of_its_column_and_cannot_be_read_is_told() 
     assert [(one.code, one.line) for one in file.findings if one.severity is Severity.ERROR] == [("bad_amount", 3)]
 
 
-def test_a_date_torn_off_from_its_figures_that_runs_into_the_text_is_told() -> None:
+@pytest.mark.parametrize("worse", ["05 .03.2025/05.03.2025Shop", "05. 03.202505.03.2025Shop"])
+def test_a_date_torn_off_from_its_figures_that_runs_into_the_text_is_told(worse: str) -> None:
     lines = "40 Date | 100 Text | 430> Amount | 540> Balance\n"
-    for at, day in enumerate(("03.03.2025", "04.03.2025", "05 .03.2025/05.03.2025Shop", "06.03.2025")):
+    for at, day in enumerate(("03.03.2025", "04.03.2025", worse, "06.03.2025")):
         text = "" if "Shop" in day else "| 100 Shop "
         lines += f"40 {day} {text}| 430> -1,00 | 540> {90 - at},00\n"
     file = read(drawn(lines), "statement.pdf")
