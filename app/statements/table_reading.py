@@ -23,6 +23,7 @@ from app.statements.table_rationals import in_decimals
 from app.statements.table_rows import RowContext, RowReader, RowsRead
 from app.statements.table_sections import Section, find_sections
 from app.statements.table_statements import statements_of
+from app.statements.table_summary import without_summary
 from app.statements.table_words import Role
 from app.statements.table_years import with_years
 
@@ -97,7 +98,7 @@ def _layouts(lines: Sequence[Line], file_name: str, *, options: ReadOptions) -> 
     """The layouts of all sections that have rows; says what is missing where there is none."""
     found: list[Layout] = []
     lacking: list[tuple[Section, str]] = []
-    for section, columns in (_dated(in_decimals(one), options.today) for one in find_sections(lines)):
+    for section, columns in (_dated(without_summary(in_decimals(one)), options.today) for one in find_sections(lines)):
         if not columns.all(*_DATE_ROLES):
             lacking.append((section, "no column holds dates"))
             continue
