@@ -84,7 +84,7 @@ def amounts(text: str, numbers: Numbers) -> set[int]:
 
 
 def _without_words(body: str) -> tuple[str, int]:
-    match = re.fullmatch(r"(.*?\d.*?)([ \u00a0]?)(CR|DR|C|D|Cr|Dr|H|S)\.?", body)
+    match = re.fullmatch(r"(.*?\d.*?)([ \u00a0]?)(?<![A-Z])(CR|DR|C|D|Cr|Dr|H|S)\.?", body)
     if match is None or (not match[2] and re.search(r"[.,]\d$", match[1])):  # 14,7S is 14,75 misread
         return body, 0
     return match[1], 1 if match[3].upper() in {"CR", "C", "H"} else -1
@@ -128,7 +128,7 @@ def _days(text: str, form: str) -> set[date]:
     found = set()
     parts = re.findall(r"\d+|[A-Za-z]+", text)
     order = re.findall(r"%(\w)", form)
-    if len(parts) == 3 and len(order) == 3 and re.fullmatch(r"[\dA-Za-z]+(?:[./ -]{1,2}[\dA-Za-z]+){2}\.?", text):
+    if len(parts) == 3 and len(order) == 3 and re.fullmatch(r"[\dA-Za-z]+(?:[./, -]{1,2}[\dA-Za-z]+){2}\.?", text):
         values = dict(zip(order, parts, strict=True))
         found |= _of_parts(values)
         if len(parts[0]) == 4:  # an ISO day stands for itself in any file

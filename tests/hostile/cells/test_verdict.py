@@ -100,3 +100,9 @@ def test_an_apostrophe_stands_before_the_year_in_one_format(kind: str, days: set
     printed = replace(printed_with(Role.DATE), kind=kind, date_form="%d.%m.%Y")
     place = next(place for place in printed.places if place.role is Role.DATE)
     assert accepted_now(printed, place, "1.03'2025").days == {printed.rows[place.row].day} | days
+
+
+def test_a_comma_in_a_date_and_a_currency_beside_figures_are_what_people_write() -> None:
+    assert meant.days("28 Jan, 2025", "%d %b %Y") == {date(2025, 1, 28)}
+    assert meant.amounts("4USD", Numbers(",")) == {400}
+    assert meant.amounts("4D", Numbers(",")) == {-400}

@@ -149,7 +149,7 @@ def test_dates_of_many_forms(text: str, day: date) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "invalid_date", "Pending", "31.02.2024", "12:30", "3,00", "1.2.3", "2024-13-01", "12345678901", "99.99.99"],
+    ["", "invalid_date", "l 8Apr 2025", "Pending", "31.02.2024", "12:30", "3,00", "1.2.3", "2024-13-01", "12345678901", "99.99.99"],
 )
 def test_what_is_no_day_is_a_problem(text: str) -> None:
     assert isinstance(parse_date(text, DAY_FIRST), FieldProblem)
