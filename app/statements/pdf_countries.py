@@ -65,7 +65,7 @@ _WORDS = (
     ("MYR", r"\bmalaysia\b|\bringgit\b"),
     ("PHP", r"\bphilippines?\b"),
     ("PLN", r"\bpolska\b|\bzlotych\b"),
-    ("KES", r"\bkenya\b"),
+    ("KES", r"\bkenya\b|\bkshs?\b"),
     ("NGN", r"\bnigeria\b|\bnaira\b"),
     ("AED", r"\bunited arab emirates\b|\bdirhams?\b"),
 )

@@ -9,12 +9,15 @@ from app.domain.statement_kinds import DateOrder
 from app.statements.date_fields import DateConvention
 from app.statements.pdf_fields import PrintedDate
 from app.statements.pdf_lines import ScannedLine
-from app.statements.pdf_period import Period, day_in, period_of, strays
+from app.statements.pdf_period import Period, day_in, far_days, period_of, strays
 from app.statements.pdf_row_builder import PrintedRow
 from app.statements.reader import ReadOptions
 
 _AHEAD = timedelta(days=370)
 _ORDERS = (DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST)
+_YEAR = 366
+_TOGETHER = 5
+"""Years of two figures stand first where the days lie so many times closer together that way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,35 +43,76 @@ class DateClues:
     layout: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Tried:
+    """The rows' days under one order."""
+
+    read: DatesRead
+    days: tuple[date | None, ...]
+    wrong: int
+    """Of how many rows the day is none, or lies ahead of any statement."""
+
+    def fits(self) -> bool:
+        """Whether half of the days lie about the period: one that most rows lie outside of is not theirs."""
+        outside = far_days(self.days, self.read.period)
+        return 2 * outside <= sum(1 for day in self.days if day is not None)
+
+    def strays(self, *, period: bool) -> int:
+        """How badly the days fit, the less the better."""
+        return strays(self.days, self.read.period if period else None) + 3 * self.wrong
+
+    def span(self) -> int:
+        """How many days lie between the first and the last."""
+        known = [day for day in self.days if day is not None]
+        return (max(known) - min(known)).days if known else 0
+
+
 def read_dates(
     rows: Sequence[PrintedRow], lines: Sequence[ScannedLine], *, clues: DateClues, options: ReadOptions
 ) -> DatesRead:
-    """Try both orders on all rows and take the one that fits the period and runs in time."""
+    """Try the orders on all rows and take the one that fits the period and runs in time."""
     latest = options.today + _AHEAD
-    tried: list[tuple[int, DatesRead]] = []
-    for order in _ORDERS:
-        convention = DateConvention(order, latest.year)
-        period = period_of(lines, order, latest=latest, made_on=clues.made_on)
-        read = DatesRead(convention, period)
-        days = [read.day(row.dates[0]) for row in rows]
-        late = sum(1 for day in days if day is not None and day > latest)
-        none = sum(1 for day in days if day is None)
-        tried.append((strays(days, period) + 3 * (late + none), read))
-    if not any(_is_open(row.dates[0]) for row in rows) or _same(rows, tried[0][1], two=tried[1][1]):
-        return min(tried, key=lambda one: one[0])[1] if tried[0][0] != tried[1][0] else tried[0][1]
-    if tried[0][0] != tried[1][0]:
-        return min(tried, key=lambda one: one[0])[1]
-    return _settled(rows, [one[1] for one in tried], clues=clues, options=options)
+    first, second = (_tried(rows, lines, order=order, clues=clues, latest=latest) for order in _ORDERS)
+    if any(_may_begin_with_year(row.dates[0]) for row in rows):
+        year_first = _tried(rows, lines, order=DateOrder.YEAR_FIRST, clues=clues, latest=latest)
+        if _is_year_first(year_first, first, second):
+            return year_first.read
+    period = first.fits() or second.fits()
+    strayed = [(first.strays(period=period), first.read), (second.strays(period=period), second.read)]
+    if strayed[0][0] != strayed[1][0]:
+        return min(strayed, key=lambda one: one[0])[1]
+    if not any(_is_open(row.dates[0]) for row in rows) or first.days == second.days:
+        return first.read
+    return _settled(rows, [first.read, second.read], clues=clues, options=options)
+
+
+def _tried(
+    rows: Sequence[PrintedRow], lines: Sequence[ScannedLine], *, order: DateOrder, clues: DateClues, latest: date
+) -> _Tried:
+    convention = DateConvention(order, latest.year)
+    read = DatesRead(convention, period_of(lines, order, latest=latest, made_on=clues.made_on))
+    days = tuple(read.day(row.dates[0]) for row in rows)
+    return _Tried(read, days, sum(1 for day in days if day is None or day > latest))
+
+
+def _is_year_first(year_first: _Tried, *others: _Tried) -> bool:
+    """`23.10.02` to `23.10.31`: no worse a fit year first, and within days that way but years apart otherwise."""
+    period = any(one.fits() for one in (year_first, *others))
+    best = min(others, key=lambda one: one.strays(period=period))
+    if not year_first.fits() or year_first.strays(period=period) > best.strays(period=period):
+        return False
+    return best.span() > _YEAR and year_first.span() * _TOGETHER <= best.span()
+
+
+def _may_begin_with_year(printed: PrintedDate) -> bool:
+    whole = printed.whole
+    return whole is not None and whole.order is None and len(whole.parts[0]) == len(whole.parts[2]) == len("23")
 
 
 def _is_open(printed: PrintedDate) -> bool:
     if printed.whole is not None:
         return printed.whole.order is None
     return printed.day_and_month is not None and printed.day_and_month[2] is None
-
-
-def _same(rows: Sequence[PrintedRow], one: DatesRead, *, two: DatesRead) -> bool:
-    return all(one.day(row.dates[0]) == two.day(row.dates[0]) for row in rows)
 
 
 def _settled(

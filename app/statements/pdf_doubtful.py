@@ -1,6 +1,7 @@
 """Lines taken as rows, or left out, by their words alone: they are told where no balance proves how they were taken."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 from itertools import groupby
 
 from app.domain.statement_kinds import SignConvention
@@ -13,6 +14,8 @@ from app.statements.pdf_signs import BY_BALANCE
 from app.statements.pdf_totals import NamedRow
 
 _TELLING = 2
+_OUTSIDE = timedelta(days=100)
+"""Rows may be booked long before or after the days a statement is of, but not by a third of a year."""
 
 
 def tell_doubtful(document: Document, groups: Sequence[Group], *, scanned: Sequence[ScannedLine]) -> None:
@@ -30,11 +33,27 @@ def tell_doubtful(document: Document, groups: Sequence[Group], *, scanned: Seque
             _tell_aside(document, group)
         if group.signs.opening is None:
             _tell_first(document, group)
+    _tell_outside(document, groups)
     lines = {one.line.number: one for one in scanned}
     taken = {entry.row.number for group in groups for entry in group.entries}
     for part in document.table.parts:
         for row, text in oddly_dated([row for row in part.rows if row.number in taken], lines):
             _warn(document, row, what=f"has a date written otherwise than those of the other rows, “{text[:40]}”")
+
+
+def _tell_outside(document: Document, groups: Sequence[Group]) -> None:
+    """The days that lie far outside of the days that the statement says it is of."""
+    period = document.dates.period
+    if period is None or period.said != "period":
+        return
+    first, last = period.start - _OUTSIDE, period.end + _OUTSIDE
+    outside = [entry for group in groups for entry in group.entries if not first <= entry.day <= last]
+    if outside:
+        message = (
+            f"{len(outside)} days lie far outside of the period {period.start.isoformat()} to "
+            f"{period.end.isoformat()}, the first is {outside[0].day.isoformat()}."
+        )
+        document.findings.warn("days_outside_period", message, line=outside[0].row.number)
 
 
 def _tell_first(document: Document, group: Group) -> None:

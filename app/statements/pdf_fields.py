@@ -113,7 +113,8 @@ def _day_and_month(text: str) -> tuple[str, str, DateOrder | None] | None:
     return None
 
 
-_UNIT = r"(?:[€$£¥₹₩₴₽₺₫₪₦₱]|[A-Z]{1,3}\$|zł|Kč|kr\.?|TL|R|Fr\.?|Ft|lei|Rs\.?|RM|[A-Z]{3})"
+_UNIT = r"(?:[€$£¥₹`₩₴₽₺₫₪₦₱]|[A-Z]{1,3}\$|zł|Kč|kr\.?|TL|R|Fr\.?|Ft|lei|Rs\.?|RM|[A-Z]{3})"
+"""A sign of the rupee may have no letter of its own in the font and be read as a grave accent."""
 _WHOLE = r"(?:\d{1,3}(?:[.,'’ ]\d{3})+|\d{1,3}(?:,\d{2})*,\d{3}|\d+)?"
 _MONEY = re.compile(
     rf"\(?\s?[+−–-]?\s?{_UNIT}?\s?[+−–-]?\s?{_WHOLE}[.,]\d{{2}}\s?[+−–-]?\s?{_UNIT}?\s?[+−–-]?\s?\(?(?:CR|DR|Cr|Dr|cr|dr|DB|C|D|H|S|OD|Af|Bij|AF|BIJ)?(?:\s[A-Z]{{3}})?\s?\)?",
@@ -203,7 +204,7 @@ def tidy(text: str) -> str:
     """An amount as the fields read it: without the spaces inside, marks of other banks as CR and DR."""
     if _PLAIN.fullmatch(text):
         return text
-    text = re.sub(r"^([(+−–-]?\s?)R\s?(?=\d)", r"\1", text)
+    text = re.sub(r"^([(+−–-]?\s?)[R`]\s?(?=\d)", r"\1", text)
     text = re.sub(r"\((CR|DR|Cr|Dr|cr|dr)\)", r"\1", text)
     text = re.sub(r"\s*(?:OD|DB|A[fF])\b", "DR", text)
     text = re.sub(r"\s*B(?:ij|IJ)\b", "CR", text).replace("−", "-").replace("–", "-")

@@ -62,8 +62,8 @@ class Header:
 _PRINTED = (
     (Role.DEBIT, re.compile(r"\blasten\b|\bsubtract(ed|ions?)\b|\bdeducted\b")),
     (Role.CREDIT, re.compile(r"\bgunsten\b|\badded\b|\badditions?\b")),
-    (Role.BOOKED, re.compile(r"\bbokfor")),
-    (Role.MADE, re.compile(r"\bsale date\b|^trans?$")),
+    (Role.BOOKED, re.compile(r"\bbokfor|\bverbucht\b")),
+    (Role.MADE, re.compile(r"\bsale date\b|^trans?( date)?$|\beinkaufs? ?datum")),
 )
 
 

@@ -154,10 +154,15 @@ def strays(days: Iterable[date | None], period: Period | None) -> int:
     known = list(days)
     missing = sum(1 for day in known if day is None)
     there = [day for day in known if day is not None]
-    far = sum(1 for day in there if period is not None and not _fits(day, period))
+    far = far_days(there, period)
     forth = sum(1 for one, two in pairwise(there) if two < one)
     back = sum(1 for one, two in pairwise(there) if two > one)
     return missing * 4 + far * 2 + min(forth, back)
+
+
+def far_days(days: Iterable[date | None], period: Period | None) -> int:
+    """How many days lie far outside of the period."""
+    return sum(1 for day in days if day is not None and period is not None and not _fits(day, period))
 
 
 def _fits(day: date, period: Period) -> bool:

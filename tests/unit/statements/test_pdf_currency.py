@@ -14,7 +14,7 @@ ROWS = "40 Date | 110 Text | 400> Amount\n40 01/10/2023 | 110 Shop | 400> {}5.00
 @pytest.mark.parametrize(
     ("title", "unit", "code"),
     [("Statement", "£", "GBP"), ("Statement", "S$", "SGD"), ("IFSC Code : UTIB0000123", "", "INR"), ("Member FDIC", "$", "USD"),
-     ("BSB 083-004", "$", "AUD"), ("Royal Bank of Canada", "$", "CAD"), ("Solde en euros", "", "EUR"),
+     ("BSB 083-004", "$", "AUD"), ("Royal Bank of Canada", "$", "CAD"), ("Solde en euros", "", "EUR"), ("Summary in KSh", "", "KES"),
      ("France and Canada", "", ""), ("Statement", "$", "$"), ("IFSC Code", "$", "$"), ("Statement", "", "")],
 )  # fmt: skip
 def test_what_says_the_currency(title: str, unit: str, code: str) -> None:

@@ -49,3 +49,18 @@ def test_the_answer_is_kept_to() -> None:
 
 def test_an_order_under_which_a_date_is_none_gives_way_to_one_far_ahead() -> None:
     assert dates("07.03.2025", "11.03.2025", "13.03.2052").convention.order is DateOrder.DAY_FIRST
+
+
+def test_years_of_two_figures_stand_first_where_the_period_or_the_time_says_so() -> None:
+    for title in ("Statement", "2023.10.01 - 2023.10.31"):
+        read = dates("23.10.02", "23.10.12", "23.10.30", title=title)
+        assert read.convention.order is DateOrder.YEAR_FIRST
+        assert read.decisions == ()
+    assert dates("02.10.23", "12.10.23", "30.10.23").convention.order is DateOrder.DAY_FIRST
+    assert dates("02.10.21", "05.03.22", "09.12.23").convention.order is not DateOrder.YEAR_FIRST
+
+
+def test_a_year_that_none_of_the_orders_fits_tells_nothing() -> None:
+    read = dates("04.03.2025", "05.03.2025", "07.03.2025", "10.03.2025", title="Statement 2026")
+    assert (read.convention.order, read.decisions) == (DateOrder.DAY_FIRST, ())
+    assert dates("04/03/2025", "05/03/2025", "10/03/2025", title="Statement 2026").decisions

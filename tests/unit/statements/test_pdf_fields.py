@@ -31,6 +31,12 @@ def test_what_is_no_date_is_none(line: str) -> None:
     assert date_at(words(*line.split()), 0) is None
 
 
+def test_a_grave_accent_before_an_amount_is_the_rupee_sign() -> None:
+    (money,) = money_in(words("Balance", "`15,044.33"))
+    assert tidy(money.text) == "15,044.33"
+    assert money_in(words("15`044.33", "1,5`0.33"))[-1:] != [money]
+
+
 def test_a_year_after_a_space_counts_only_where_rows_have_one() -> None:
     line = words("02", "Jan", "23", "Shop")
     strict, loose = date_at(line, 0), date_at(line, 0, spaced_year=True)

@@ -29,6 +29,14 @@ def test_an_account_without_a_number_is_named_by_its_title() -> None:
     assert accounts(file) == [("Everyday", 2), ("Rainy days", 2)]
 
 
+def test_a_balance_brought_forward_in_french_begins_the_next_account() -> None:
+    text = "40 Épargne un\n{}110 Solde reporté | 500> 10.00\n{}\n40 Épargne deux\n{}110 Solde reporté | 500> 90.00\n{}"
+    header = "40 Date | 110 Text | 400> Amount | 500> Solde\n"
+    one = "40 02/10/2023 | 110 Shop | 400> -5.00 | 500> 5.00\n40 13/10/2023 | 110 Pay | 400> 20.00 | 500> 25.00\n"
+    two = "40 03/10/2023 | 110 Rent | 400> -50.00 | 500> 40.00\n40 14/10/2023 | 110 Gift | 400> 1.00 | 500> 41.00"
+    assert accounts(of(text.format(header, one, header, two))) == [("Épargne un", 2), ("Épargne deux", 2)]
+
+
 def test_rows_that_close_together_stay_together() -> None:
     file = of(f"40 Account number 11112222\n40 Opening balance 10.00\n{HEADER}{ONE}40 Account number 33334444\n{HEADER}{TWO}"
               "40 Closing balance -24.00")  # fmt: skip

@@ -35,6 +35,16 @@ def test_the_words_above_say_what_a_lone_date_is() -> None:
     assert [header.roles_of_dates(one.dates) for one in lines[1:]] == [[Role.BOOKED], [Role.MADE, Role.BOOKED]]
 
 
+def test_the_words_above_two_dates_say_which_is_the_booked_one() -> None:
+    above = {
+        "40 POST | 100 TRAN\n^40 DATE | 100 DATE | 300> AMOUNT": [Role.BOOKED, Role.MADE],
+        "40 Einkaufs- | 100 Verbucht\n^40 datum | 100 am | 300> Betrag": [Role.MADE, Role.BOOKED],
+    }
+    for words, roles in above.items():
+        header = next(iter(headers_in(scanned(words)).values()))
+        assert [role for role, _ in header.date_columns()] == roles
+
+
 def test_two_days_below_one_pair_of_words() -> None:
     header = next(iter(headers_in(scanned("40 Buchung/Wert | 300> Betrag")).values()))
     assert [role for role, _ in header.date_columns()] == [Role.BOOKED, Role.VALUE]

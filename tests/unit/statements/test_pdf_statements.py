@@ -37,6 +37,14 @@ def test_years_taken_from_the_period_are_told() -> None:
     assert file.statements[0].rows[0].booked_on.isoformat() == "2023-10-13"
 
 
+def test_days_far_outside_of_the_period_are_told_even_where_balances_close() -> None:
+    lines = "40 Statement 1 October 2023 to 31 October 2023\n40 Opening balance 10.00\n40 Closing balance 11.00\n" + HEADER
+    for year, told in (("2023", []), ("2021", ["days_outside_period"])):
+        file = of(f"{lines}40 13 Oct {year} | 110 Shop | 400> -5.00\n40 14 Oct {year} | 110 Pay | 400> 6.00")
+        assert file.statements[0].proof.state is ProofState.PROVED
+        assert [finding.code for finding in file.findings] == told
+
+
 def test_a_card_s_second_plain_date_is_the_booked_one() -> None:
     card = "40 Minimum payment 5.00\n40 Payment due date 1 May 2024\n40 Date | 100 Date | 160 Text | 400> Amount\n"
     row = of(card + "40 13/03/2024 | 100 14/03/2024 | 160 Shop | 400> 5.00").statements[0].rows[0]
