@@ -131,7 +131,8 @@ def _is_left_out(line: Line, columns: Columns, *, balance: int | None) -> bool:
 def _with_words(ways: dict[int, int], columns: Columns, *, rows: Sequence[Line]) -> dict[int, int]:
     """Rows still open go the way that every proved row with the same word went."""
     roles = (Role.FLAG, Role.TYPE, Role.CATEGORY, Role.STATUS, Role.MEMO, Role.PAYEE)
-    texts = [index for role in roles for index in columns.all(role)]
+    unnamed = [index for index, role in enumerate(columns.roles) if role is None and _holds_words(columns, index)]
+    texts = [*unnamed, *(index for role in roles for index in columns.all(role))]
     for index in texts:
         _take_words(ways, index, rows=rows)
     for index in texts:
@@ -151,6 +152,12 @@ def _with_words(ways: dict[int, int], columns: Columns, *, rows: Sequence[Line])
         if named:
             ways[line.number] = named
     return ways
+
+
+def _holds_words(columns: Columns, index: int) -> bool:
+    """Whether half of a column's cells are words of direction, whatever its name."""
+    profile = columns.profiles[index]
+    return profile.flags > 1 and profile.mostly(profile.flags, 50)
 
 
 def _take_words(ways: dict[int, int], index: int, *, rows: Sequence[Line]) -> None:

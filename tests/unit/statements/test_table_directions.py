@@ -109,3 +109,9 @@ def test_an_open_row_is_settled_by_its_kind_before_its_payee() -> None:
         f"Date;Payee;Type;Amount;Balance\n{rows.replace('out', 'Zorp').replace('in;', 'Klun;')}".encode(), "a.csv"
     )
     assert [row.amount for row in file.statements[0].rows] == [-1200, 5000, -4500]
+
+
+def test_words_of_direction_under_a_name_nobody_knows_say_it_before_the_kinds() -> None:
+    rows = "2025-03-29;A;Transfer;5,72;-;7424,69\n2025-03-26;B;Card;4440,25;++;7430,41\n2025-03-24;C;Transfer;2398,33;+;2990,16\n"
+    file = read(f"Fecha;Concepto;Categoría;Importe;D/H;Saldo\n{rows}".encode(), "a.csv")
+    assert [row.amount for row in file.statements[0].rows] == [-572, 444025, 239833]

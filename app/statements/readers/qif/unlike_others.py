@@ -8,11 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from app.domain.statement import Finding
 from app.domain.statement_kinds import Severity
+from app.statements.odd_grouping import grouped_in_twos_alone
 from app.statements.readers.qif.conventions import amount_text
 from app.statements.readers.qif.records import Entry
 
-_GROUPED = re.compile(r"\d{1,3}[,.'’ ]\d{3}(?!\d)", re.ASCII)
-_IN_TWOS = re.compile(r"(?<!\d)\d{1,2}([,.'’ ])\d{2}(?:\1\d{2})*\1\d{3}(?!\d)", re.ASCII)
 _YEAR_FIRST = re.compile(r"\s*\d{4}\s*[-/.]", re.ASCII)
 
 
@@ -25,9 +24,7 @@ def unlike_others(entries: Sequence[Entry]) -> Iterator[Finding]:
 def _oddly_grouped(entries: Iterable[Entry]) -> Iterator[Finding]:
     """Amounts in twos, where more amounts have groups and none of twos."""
     texts = {entry.line: amount_text(entry)[:40] for entry in entries}
-    in_twos = {line: text for line, text in texts.items() if _IN_TWOS.search(text) is not None}
-    others = sum(_GROUPED.search(text) is not None for line, text in texts.items() if line not in in_twos)
-    for line, text in in_twos.items() if len(in_twos) <= others else ():
+    for line, text in grouped_in_twos_alone(texts).items():
         message = f"The amount {text} is not grouped like the others; a mark may be out of place."
         yield Finding(severity=Severity.WARNING, code="odd_amount", message=message, line=line, column="T")
 
