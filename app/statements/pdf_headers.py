@@ -85,7 +85,7 @@ def headers_in(lines: Sequence[ScannedLine]) -> dict[int, Header]:
     group: list[tuple[ScannedLine, list[Word]]] = []
     weak: tuple[ScannedLine, list[Word]] | None = None
     for one in lines:
-        cells = _cells(one)
+        cells = _cells(one) or (_lower_half(group, one) if group else [])
         if group and not (cells and _adjoins(group[-1][0], one) and not _is_heading(group, cells)):
             _close(group, found)
             group = []
@@ -120,6 +120,19 @@ def _cells(one: ScannedLine) -> list[Word]:
     cells = _phrases(one)
     named = sum(1 for cell in cells if words_over(cell.text))
     return cells if named and named * 2 >= len(cells) else []
+
+
+def _lower_half(group: Sequence[tuple[ScannedLine, list[Word]]], one: ScannedLine) -> list[Word]:
+    """The phrases of a line close below a header, most of them below one of its words: `datum` below `Einkaufs-`."""
+    cells = _phrases(one)
+    named = any(words_over(cell.text) for cell in cells)
+    above = group[-1][0].line
+    close = one.line.baseline - above.baseline <= 1.5 * max(above.size, one.line.size)  # no money
+    if len(cells) < 2 or not named or not close or above.page != one.line.page:
+        return []
+    columns = _stacked([held for _, held in group])
+    over = [sum(1 for column in columns if _overlap(column, cell) > 0) for cell in cells]
+    return cells if max(over) == 1 and 2 * sum(over) > len(over) and _is_header(columns) else []
 
 
 def _phrases(one: ScannedLine) -> list[Word]:

@@ -38,7 +38,8 @@ def test_the_words_above_say_what_a_lone_date_is() -> None:
 def test_the_words_above_two_dates_say_which_is_the_booked_one() -> None:
     above = {
         "40 POST | 100 TRAN\n^40 DATE | 100 DATE | 300> AMOUNT": [Role.BOOKED, Role.MADE],
-        "40 Einkaufs- | 100 Verbucht\n^40 datum | 100 am | 300> Betrag": [Role.MADE, Role.BOOKED],
+        "40 Einkaufs- | 100 Verbucht | 300> Gutschrift | 400> Belastung\n"
+        "^40 datum | 100 am | 160 Beschreibung | 300> CHF | 400> CHF": [Role.MADE, Role.BOOKED],
     }
     for words, roles in above.items():
         header = next(iter(headers_in(scanned(words)).values()))
