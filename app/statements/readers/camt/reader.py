@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from app.domain.account import AccountHint, AccountKind
-from app.domain.currency import is_currency
+from app.domain.currency import todays_code
 from app.domain.errors import StatementRefusedError
 from app.domain.statement import Finding, Reading, Statement, StatementFile, StatementRow
 from app.domain.statement_kinds import Severity, SignConvention, StatementFormat
@@ -130,7 +130,7 @@ class _Gathered:
         """The account's currency: as stated, else that of its balances, else that of its first entry."""
         balance = names.at(element, "Bal", "Amt")
         stated = names.text(element, "Acct", "Ccy") or (balance.get("Ccy", "") if balance is not None else "")
-        return stated.upper() if is_currency(stated) else next(iter(self.rows), "")
+        return todays_code(stated) or next(iter(self.rows), "")
 
 
 def _account(names: Names, element: Element | None) -> AccountHint:

@@ -4,7 +4,7 @@ import re
 from datetime import date
 from xml.etree.ElementTree import Element
 
-from app.domain.currency import currency, is_currency
+from app.domain.currency import currency, todays_code
 from app.domain.money import Money
 from app.domain.statement import Balance
 from app.statements.readers.camt.document import Names
@@ -24,10 +24,10 @@ def amount_of(element: Element | None, *, fallback: str) -> Money | None:
     """The amount of an `Amt` in the currency it names; None where it is missing, unknown or not exact."""
     if element is None:
         return None
-    code = (element.get("Ccy") or fallback).upper()
+    code = todays_code(element.get("Ccy") or fallback)
     printed = (element.text or "").strip()
     match = _DECIMAL.fullmatch(printed) if len(printed) <= _LONGEST_AMOUNT else None
-    if match is None or not is_currency(code) or not (match.group(2) or match.group(3)):
+    if match is None or not code or not (match.group(2) or match.group(3)):
         return None
     unit = currency(code)
     fraction = match.group(3) or ""

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from app.domain.account import AccountHint
-from app.domain.currency import is_currency
+from app.domain.currency import todays_code
 from app.domain.statement import Balance, Finding, Reading, Statement, StatementFile, StatementRow
 from app.domain.statement_kinds import ProofState, Severity, SignConvention, StatementFormat
 from app.statements.balance_proof import joined, prove
@@ -98,8 +98,8 @@ class _Gathered:
             self.account = one.first.strip()
         elif one.tag in _OPENING or one.tag in _CLOSING:
             self._take_balance(one)
-        elif one.tag in {"34F", "32A"} and not self.currency and is_currency(one.first[:3]):
-            self.currency = one.first[:3].upper()
+        elif one.tag in {"34F", "32A"} and not self.currency and todays_code(one.first[:3]):
+            self.currency = todays_code(one.first[:3])
         elif one.tag in _TOTALS:
             self.totals.append(one)
         elif one.tag == "61":
@@ -190,9 +190,9 @@ class _Gathered:
 
     def _account_and_currency(self) -> tuple[str, str]:
         after = _CURRENCY_AFTER.search(self.account)
-        known = after is not None and is_currency(after.group(1))
-        if after is not None and known and (self.currency in {"", after.group(1)}):
-            return self.account[: after.start()].strip(), after.group(1)
+        code = todays_code(after.group(1)) if after is not None else ""
+        if after is not None and code and self.currency in {"", code}:
+            return self.account[: after.start()].strip(), code
         return self.account, self.currency or self.default
 
     def _row(self, one: Field, details: Details, *, code: str) -> StatementRow | None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from app.domain.currency import currency, is_currency
+from app.domain.currency import currency, todays_code
 from app.domain.statement import Balance, StatementRow
 
 _LINE = re.compile(
@@ -80,19 +80,18 @@ def statement_line(text: str, code: str) -> StatementLine | None:
 def balance(text: str) -> tuple[Balance, str] | None:
     """Read a :60F:, :60M:, :62F: or :62M: with its currency; None where it is none."""
     match = _BALANCE.match(text)
-    if match is None or not is_currency(match["currency"]):
-        return None
-    amount = exact_amount(match["amount"], match["currency"])
-    if amount is None:
+    code = todays_code(match["currency"]) if match is not None else ""
+    amount = exact_amount(match["amount"], code) if match is not None and code else None
+    if match is None or amount is None:
         return None
     signed = -amount if match["mark"] == "D" else amount
-    return Balance(amount=signed, on=short_day(match["day"])), match["currency"]
+    return Balance(amount=signed, on=short_day(match["day"])), code
 
 
 def differs_from_total(text: str, rows: Sequence[StatementRow], *, code: str, out: bool) -> bool:
     """Whether a :90D: or :90C: counts or adds up other rows than these; False where it can't be read."""
     match = _TOTAL.fullmatch(text)
-    if match is None or match["currency"] != code:
+    if match is None or todays_code(match["currency"]) != code:
         return False
     stated = exact_amount(match["amount"], code)
     amounts = [abs(row.amount) for row in rows if (row.amount < 0) == out and row.amount]

@@ -159,3 +159,9 @@ def test_a_statement_is_held_against_its_own_count_of_entries(stated: str, codes
     file = read(camt(summary + entry(100) + entry(-50)), "a.xml")
     assert [item.code for item in file.findings] == codes
     assert len(file.statements[0].rows) == 2
+
+
+def test_the_old_code_of_the_ruble_is_the_currency_of_today() -> None:
+    file = read(camt(entry(-500, currency="RUR")).replace(b"CHF", b"RUR"), "a.xml")
+    assert {statement.currency for statement in file.statements} == {"RUB"}
+    assert [row.amount for row in file.statements[0].rows] == [-500]

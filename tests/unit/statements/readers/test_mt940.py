@@ -234,3 +234,9 @@ def test_an_amount_with_more_decimals_than_its_currency_and_the_others_is_told(
     file = read(data, "a.sta")
     assert [item.line for item in file.findings if item.code == "odd_amount"] == lines
     assert len(file.statements[0].rows) == len(amounts)
+
+
+def test_the_old_code_of_the_ruble_is_the_currency_of_today() -> None:
+    text = ":20:X\n:25:40702810/RUR\n:28C:1/1\n:60F:C251002RUR100,00\n:61:2510021002D5,00NTRFNONREF\n:62F:C251002RUR95,00\n-\n"
+    (statement,) = read(text.encode(), "a.sta").statements
+    assert (statement.currency, statement.proof.state) == ("RUB", ProofState.PROVED)
