@@ -21,6 +21,7 @@ _BELOW = 5
 """Lines after a date within which its row's amount stands."""
 _LETTERS = 2
 """A serial number before a row's date may have as many."""
+_PART = re.compile(r"0[1-9]|[12]\d|3[01]", re.ASCII)
 _BARE = re.compile(r"(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])", re.ASCII)
 
 
@@ -95,7 +96,7 @@ def _among(
     """The dates below a header's word for them where few lines begin with one: among the words, or as bare figures."""
     rows = [one for one in group if one.money]
     known = sum(1 for one in rows if one.line.number in first)
-    for read in (_date_among, _bare_date):
+    for read in (_date_among, _bare_date, _bare_pair):
         for column in _date_columns(header):
             found: dict[int, tuple[PrintedDate, ...]] = {
                 one.line.number: (day,) for one in rows if (day := read(one.line, column))
@@ -149,6 +150,18 @@ def _bare_date(line: PageLine, column: Word) -> PrintedDate | None:
             short = (figures[1], figures[2], None)
             return PrintedDate(word.text, word.left, word.right, index, index + 1, None, short)
     return None
+
+
+def _bare_pair(line: PageLine, column: Word) -> PrintedDate | None:
+    """Day and month as two numbers with nothing else below the word: `12 09`, in an order that the period tells."""
+    under = list(_words_under(line, column))
+    if len(under) != 2 or not all(_PART.fullmatch(line.words[index].text) for index in under):
+        return None
+    one, two = line.words[under[0]], line.words[under[1]]
+    if two.left - one.right > two.size:
+        return None
+    short = (one.text, two.text, None)
+    return PrintedDate(f"{one.text} {two.text}", one.left, two.right, under[0], under[1] + 1, None, short)
 
 
 def _words_under(line: PageLine, column: Word) -> Iterator[int]:

@@ -198,4 +198,19 @@ PAPERS = (
         (("2023-10-02", -1250), ("2023-10-05", 5000), ("2023-10-09", -8000)),
         "GBP",
     ),
+    Paper(
+        "days as two numbers between amounts and balance",
+        """
+        40 Statement from 02 December 2023 to 01 January 2024 | 400 Transactions in RAND (ZAR)
+        40 Details | 300> Debits | 380> Credits | 430 Date | 550> Balance
+        40 BALANCE BROUGHT FORWARD | 430 12 02 | 550> 100.00
+        40 CARD PURCHASE | 300> 12.50- | 430 12 06 | 550> 87.50
+        40 Bakery 5222*7731 05 DEC
+        40 Salary | 380> 1,000.00 | 430 12 08 | 550> 1,087.50
+        40 CARD PURCHASE | 300> 80.00- | 430 12 11 | 550> 1,007.50
+        40 Water 5222*7731 10 DEC
+        """,
+        (("2023-12-06", -1250), ("2023-12-08", 100000), ("2023-12-11", -8000)),
+        "ZAR",
+    ),
 )  # fmt: skip
