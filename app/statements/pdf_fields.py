@@ -45,6 +45,8 @@ _SHORT_DAY_NAME = re.compile(r"(\d{1,2})(?:st|nd|rd|th|º|er)?\.?[\s\-/.]*(?:de 
 _SHORT_NAME_DAY = re.compile(r"([^\W\d_]{3,})\.?[\s\-/.]*(\d{1,2})(?:st|nd|rd|th)?")
 _LONGEST_BARE = 8
 """`20231002` may be printed as a date; more figures in a row are a reference."""
+_MOST_WORDS = 5
+"""`2 de Outubro de 2023` has as many."""
 _SIGNS = frozenset("+-−–")
 _DASHES = frozenset("-–—")
 _CLOSE = 1.2  # no money: share of the text size by which the parts of a date may stand apart
@@ -55,7 +57,7 @@ def date_at(words: Sequence[Word], first: int, *, spaced_year: bool = False) -> 
     if not _may_begin(words[first].text):
         return None
     best: PrintedDate | None = None
-    for end in range(first + 1, min(first + 4, len(words)) + 1):
+    for end in range(first + 1, min(first + _MOST_WORDS, len(words)) + 1):
         if end > first + 1 and words[end - 1].left - words[end - 2].right > _CLOSE * words[first].size:
             break
         text = _text(words[first:end])

@@ -15,6 +15,7 @@ from app.statements.pdf_amounts import minor_in, prove_decimal, roles_in
 from app.statements.pdf_balance_signs import stated_minor
 from app.statements.pdf_blocks import taken_apart
 from app.statements.pdf_dates import DateClues, read_dates
+from app.statements.pdf_day_headings import with_days
 from app.statements.pdf_doubtful import tell_doubtful
 from app.statements.pdf_entries import Document, Entry, Group
 from app.statements.pdf_facts import DocumentFacts, document_facts
@@ -37,7 +38,7 @@ def read_lines(
     lines: Sequence[PageLine], file_name: str, *, made_on: date | None, options: ReadOptions
 ) -> StatementFile:
     """Read a document's lines; raises StatementRefusedError where they hold no transactions."""
-    scanned = _scanned(lines, file_name)
+    scanned, undated = _scanned(lines, file_name)
     table = read_printed(scanned)
     if not any(row.money for row in table.rows):
         raise _rowless(lines, file_name)
@@ -46,6 +47,7 @@ def read_lines(
     if not groups or _is_one_day(groups):
         raise _rowless(lines, file_name)
     decisions = (*document.dates.decisions, *_sign_question(document, groups))
+    _tell_undated(document, undated)
     _tell(document, groups, scanned=scanned)
     return StatementFile(
         format=StatementFormat.PDF,
@@ -85,7 +87,8 @@ def _document(table: PrintedTable, file_name: str, *, made_on: date | None, opti
     )
 
 
-def _scanned(lines: Sequence[PageLine], file_name: str) -> list[ScannedLine]:
+def _scanned(lines: Sequence[PageLine], file_name: str) -> tuple[Sequence[ScannedLine], Sequence[ScannedLine]]:
+    """All lines with their dates and amounts, and the headings of days that can't be read."""
     scanned = scan(lines)
     apart = taken_apart(scanned)
     if apart is not None:
@@ -95,7 +98,15 @@ def _scanned(lines: Sequence[PageLine], file_name: str) -> list[ScannedLine]:
     if beside is not None:
         message = "Two tables of transactions stand side by side on its pages, which Coffer can't take apart."
         raise StatementRefusedError(message, "Download it as CSV or OFX.", file=file_name, line=beside)
-    return scanned
+    days = with_days(scanned)
+    return days.lines, days.unread
+
+
+def _tell_undated(document: Document, headings: Sequence[ScannedLine]) -> None:
+    for one in headings:
+        place = f"Page {one.line.page}, line {one.line.number}"
+        message = f"{place}: this line looks like the heading of a day that can't be read: “{one.text[:40]}”."
+        document.findings.error("bad_date", message, line=one.line.number, column=None)
 
 
 def _rowless(lines: Sequence[PageLine], file_name: str) -> StatementRefusedError:

@@ -17,7 +17,7 @@ def words(*texts: str, gap: float = 3.0) -> list[Word]:
 
 @pytest.mark.parametrize(
     ("line", "text"),
-    [("05.02.2024 Shop", "05.02.2024"), ("5 Feb 2024 Shop", "5 Feb 2024"), ("Feb 5 Shop", "Feb 5"), ("05/02 Shop", "05/02"),
+    [("05.02.2024 Shop", "05.02.2024"), ("5 Feb 2024 Shop", "5 Feb 2024"), ("Feb 5 Shop", "Feb 5"), ("5 de Outubro de 2023 Loja", "5 de Outubro de 2023"), ("05/02 Shop", "05/02"),
      ("05FEB Shop", "05FEB")],
 )  # fmt: skip
 def test_a_date_is_found_with_all_its_words(line: str, text: str) -> None:
