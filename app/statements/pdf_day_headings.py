@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from app.statements.pdf_columns import standing
+from app.statements.pdf_damage import is_damaged_date, shape_of
 from app.statements.pdf_fields import PrintedDate, PrintedMoney
 from app.statements.pdf_headers import words_over
 from app.statements.pdf_lines import ScannedLine
@@ -59,6 +60,26 @@ def _set(lines: Sequence[ScannedLine], heads: Sequence[ScannedLine], *, label: s
         else:
             result.append(one)
     return DayHeadings(tuple(result), tuple(unread))
+
+
+def like_days(lines: Sequence[ScannedLine]) -> list[ScannedLine]:
+    """Lines among rows below days that stand alone on their lines, which may be such a day torn: `5 Oct?ber 2023`."""
+    days = [one for one in lines if _is_alone(one)]
+    if len(days) < _FEWEST:
+        return []
+    first, last = days[0].line, days[-1].line
+    rows = [one for one in lines if one.line.number > first.number and standing(one)]
+    if len(rows) < len(days) or 5 * sum(1 for one in rows if one.dates) > len(rows):
+        return []
+    near = [one for one in lines if first.number < one.line.number < max(last.number, rows[-1].line.number)]
+    held = [one for one in near if not one.money and not one.dates]
+    shapes = {shape_of(one.text) for one in days}
+    left = first.words[0].left
+    return [one for one in held if abs(one.line.words[0].left - left) <= _ASIDE and is_damaged_date(one.text, shapes)]
+
+
+def _is_alone(one: ScannedLine) -> bool:
+    return bool(one.dates) and one.dates[0].first == 0 and one.dates[0].end == len(one.line.words)
 
 
 def _label(one: ScannedLine) -> str:

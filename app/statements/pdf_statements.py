@@ -15,7 +15,7 @@ from app.statements.pdf_amounts import minor_in, prove_decimal, roles_in
 from app.statements.pdf_balance_signs import stated_minor
 from app.statements.pdf_blocks import taken_apart
 from app.statements.pdf_dates import DateClues, read_dates
-from app.statements.pdf_day_headings import with_days
+from app.statements.pdf_day_headings import like_days, with_days
 from app.statements.pdf_doubtful import tell_doubtful
 from app.statements.pdf_entries import Document, Entry, Group
 from app.statements.pdf_facts import DocumentFacts, document_facts
@@ -47,7 +47,7 @@ def read_lines(
     if not groups or _is_one_day(groups):
         raise _rowless(lines, file_name)
     decisions = (*document.dates.decisions, *_sign_question(document, groups))
-    _tell_undated(document, undated)
+    _tell_undated(document, undated, scanned=scanned)
     _tell(document, groups, scanned=scanned)
     return StatementFile(
         format=StatementFormat.PDF,
@@ -102,11 +102,15 @@ def _scanned(lines: Sequence[PageLine], file_name: str) -> tuple[Sequence[Scanne
     return days.lines, days.unread
 
 
-def _tell_undated(document: Document, headings: Sequence[ScannedLine]) -> None:
+def _tell_undated(document: Document, headings: Sequence[ScannedLine], *, scanned: Sequence[ScannedLine]) -> None:
+    """Headings of days that can't be read: for sure, and perhaps."""
     for one in headings:
         place = f"Page {one.line.page}, line {one.line.number}"
         message = f"{place}: this line looks like the heading of a day that can't be read: “{one.text[:40]}”."
         document.findings.error("bad_date", message, line=one.line.number, column=None)
+    for one in like_days(scanned):
+        message = f"Page {one.line.page}, line {one.line.number}: “{one.text[:40]}” may be the day of the rows below it."
+        document.findings.warn("doubtful_line", message, line=one.line.number)
 
 
 def _rowless(lines: Sequence[PageLine], file_name: str) -> StatementRefusedError:

@@ -55,6 +55,28 @@ def test_a_heading_whose_balance_is_torn_is_one_still(torn: str) -> None:
     assert rows_of(of(_LINES.replace("Saldo do dia: R$ 1.057,50", torn))) == _ROWS
 
 
+_ALONE = """
+    40 Statement 1 October 2023 to 31 October 2023 | 400 EUR
+    40 Description | 450> Amount | 550> Balance
+    40 2 October 2023
+    40 Corner Bakery | 450> -12.50 | 550> 87.50
+    40 Invoice 2023-118
+    40 5 October 2023
+    40 Salary | 450> 1,000.00 | 550> 1,087.50
+    40 Livia | 450> -30.00 | 550> 1,057.50
+    40 9 October 2023
+    40 Water | 450> -80.00 | 550> 977.50
+"""
+
+
+def test_a_line_that_is_nearly_a_day_alone_on_its_line_is_told() -> None:
+    file = of(_ALONE)
+    assert (rows_of(file), file.findings) == (_ROWS, ())
+    for torn in ("5 Oct?ber 2023", "5 October 20Z3", "# October 2023"):
+        found = of(_ALONE.replace("5 October 2023", torn)).findings
+        assert [finding.line for finding in found if finding.code == "doubtful_line"] == [6]
+
+
 def test_rows_that_print_their_own_days_stay_as_they_are() -> None:
     rows = "40 Date | 110 Text | 550> Saldo\n40 02/10/2023 | 110 Saldo anterior | 550> 5,00\n"
     rows += "40 03/10/2023 | 110 Saldo do dia: 6,00\n40 04/10/2023 | 110 Saldo do dia: 7,00\n"
