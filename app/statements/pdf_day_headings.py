@@ -1,4 +1,4 @@
-"""Days printed as headings above their rows, with the day's balance beside them: `5 de Outubro de 2023 Saldo do dia: 10`."""
+"""Days printed as headings above their rows, with the day's balance beside them: `5 de Outubro Saldo do dia: 10`."""
 
 from collections import Counter
 from collections.abc import Sequence

@@ -30,7 +30,8 @@ _CARD = (
 _CARD_TITLE = re.compile(
     r"(statement|estratto|abrechnung|rechnung|releve|extracto|resumen|fatura|afschrift|estado).{0,30}"
     r"(credit card|carta di credito|kreditkart|carte de credit|tarjeta de credito|cartao de credito|creditcard)|"
-    r"(credit card|kreditkarten|creditcard) ?(statement|abrechnung|rechnung|afschrift|overzicht)"
+    r"(credit card|kreditkarten|creditcard) ?(statement|abrechnung|rechnung|afschrift|overzicht)|"
+    r"(?<!キャッシュ)(?<!デビット)カード.{0,12}(請求|明細)|(?<!체크)카드.{0,12}(청구|명세)"
 )
 _LONGEST_TITLE = 60
 _NEAR = 3

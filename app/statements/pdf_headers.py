@@ -62,6 +62,8 @@ class Header:
 _PRINTED = (
     (Role.DEBIT, re.compile(r"\blasten\b|\bsubtract(ed|ions?)\b|\bdeducted\b")),
     (Role.CREDIT, re.compile(r"\bgunsten\b|\badded\b|\badditions?\b")),
+    (Role.NET, re.compile(r"(当月|今回)ご?請求")),
+    (Role.MADE, re.compile(r"^ご?利用日")),
     (Role.BOOKED, re.compile(r"\bbokfor|\bverbucht\b")),
     (Role.MADE, re.compile(r"\bsale date\b|^trans?( date)?$|\beinkaufs? ?datum")),
 )

@@ -109,7 +109,8 @@ def _tell_undated(document: Document, headings: Sequence[ScannedLine], *, scanne
         message = f"{place}: this line looks like the heading of a day that can't be read: “{one.text[:40]}”."
         document.findings.error("bad_date", message, line=one.line.number, column=None)
     for one in like_days(scanned):
-        message = f"Page {one.line.page}, line {one.line.number}: “{one.text[:40]}” may be the day of the rows below it."
+        place = f"Page {one.line.page}, line {one.line.number}"
+        message = f"{place}: “{one.text[:40]}” may be the day of the rows below it."
         document.findings.warn("doubtful_line", message, line=one.line.number)
 
 

@@ -5,10 +5,12 @@ from datetime import date
 import pytest
 
 from app.domain.statement_kinds import ProofState
+from app.statements.pdf_statements import read_lines
+from app.statements.pdf_words import PageLine, Word
 from tests.helpers.pdf_layouts import AMOUNT_BALANCE, PERIOD
 from tests.helpers.pdf_marks import dashed
 from tests.helpers.pdf_statements import Column, Layout, Row, print_statement
-from tests.helpers.statement_texts import read
+from tests.helpers.statement_texts import OPTIONS, read
 
 ROWS = tuple(
     Row(date(2024, 5, 2 + 3 * index), (-1 if index % 3 else 4) * (1357 * index + 480), f"Shop {index}")
@@ -37,6 +39,37 @@ def test_whole_amounts_are_read_and_proved(code: str, write: object, factor: int
     assert [row.amount for row in statement.rows] == [row.amount * factor for row in ROWS]
     assert [row.booked_on for row in statement.rows] == [row.on for row in ROWS]
     assert (statement.currency, statement.proof.state) == (code, ProofState.PROVED)
+
+
+_BILL = """
+    40 カードご利用代金請求明細書
+    40 ご請求金額 | 200> 21,000円
+    40 利用日 | 110 利用店名・商品名 | 330> 利用金額 | 400> 手数料 | 470> 当月請求額 | 550> 翌月繰越
+    40 2023/09/02 | 110 電力 | 330> 8,000 | 470> 8,000
+    40 2023/09/03 | 110 書店 | 330> 13,000 | 470> 13,000
+"""
+
+
+def page(text: str) -> list[PageLine]:
+    """The lines of a page, each cell one word as wide as its letters: no font of ours holds those of Japan."""
+    lines = []
+    for number, line in enumerate(text.strip().splitlines(), start=1):
+        words = []
+        for cell in line.strip().split(" | "):
+            place, _, word = cell.partition(" ")
+            wide = sum(8.0 if ord(char) > 255 else 4.2 for char in word)
+            left = float(place.rstrip(">")) - (wide if place.endswith(">") else 0)
+            words.append(Word(word, left, left + wide, 8.0))
+        lines.append(PageLine(1, number, 50.0 + 12 * number, tuple(words)))
+    return lines
+
+
+def test_the_purchases_of_a_japanese_card_s_bill_are_charges() -> None:
+    bill = read_lines(page(_BILL), "bill.pdf", made_on=None, options=OPTIONS)
+    assert ([row.amount for row in bill.statements[0].rows], bill.decisions) == ([-8000, -13000], ())
+    assert bill.statements[0].currency == "JPY"
+    cash = read_lines(page(_BILL.replace("カード", "キャッシュカード")), "cash.pdf", made_on=None, options=OPTIONS)
+    assert [decision.question for decision in cash.decisions] == ["sign"]
 
 
 def test_whole_numbers_are_no_amounts_of_a_currency_with_cents() -> None:
