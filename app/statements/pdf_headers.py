@@ -127,7 +127,7 @@ def _cells(one: ScannedLine) -> list[Word]:
 def _lower_half(group: Sequence[tuple[ScannedLine, list[Word]]], one: ScannedLine) -> list[Word]:
     """The phrases of a line close below a header, most of them below one of its words: `datum` below `Einkaufs-`."""
     cells = _phrases(one)
-    named = any(words_over(cell.text) for cell in cells)
+    named = bool(cells and words_over(cells[0].text)) and not any(char.isdigit() for char in one.text)
     above = group[-1][0].line
     close = one.line.baseline - above.baseline <= 1.5 * max(above.size, one.line.size)  # no money
     if len(cells) < 2 or not named or not close or above.page != one.line.page:

@@ -25,6 +25,12 @@ def test_a_title_above_or_a_heading_below_is_no_half() -> None:
     assert names("40 Date | 100 Description | 300> Amount\n100 Payments and credits") == ["date | description | amount"]
 
 
+def test_the_owner_of_a_card_below_a_header_is_none_of_its_words() -> None:
+    header = "40 Post | 100 Trans | 300> Reference\n^40 Date | 100 Date | 300> Number | 400> Amount\n"
+    assert names(f"{header}^40 Theo Quill | 220 XXXX 0123 | 400> Total Activity") == names(header)
+    assert names(f"{header}^40 Theo Quill | 220 Gold | 400> Total Activity") == names(header)
+
+
 def test_a_footnote_is_no_header() -> None:
     assert names("40 Detail | 120 *Indicates posting date\n40 Payments | 560> Amount") == []
 
