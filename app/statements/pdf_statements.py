@@ -21,6 +21,7 @@ from app.statements.pdf_entries import Document, Entry, Group
 from app.statements.pdf_facts import DocumentFacts, document_facts
 from app.statements.pdf_groups import groups_of
 from app.statements.pdf_lines import ScannedLine, scan, side_by_side
+from app.statements.pdf_right_to_left import in_reading_order
 from app.statements.pdf_rows import PrintedTable, read_printed
 from app.statements.pdf_sign_column import with_signs
 from app.statements.pdf_totals import named_rows
@@ -89,7 +90,7 @@ def _document(table: PrintedTable, file_name: str, *, made_on: date | None, opti
 
 def _scanned(lines: Sequence[PageLine], file_name: str) -> tuple[Sequence[ScannedLine], Sequence[ScannedLine]]:
     """All lines with their dates and amounts, and the headings of days that can't be read."""
-    scanned = scan(lines)
+    scanned = scan(in_reading_order(lines))
     apart = taken_apart(scanned)
     if apart is not None:
         scanned = scan(apart)
