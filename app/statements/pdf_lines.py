@@ -3,12 +3,15 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
 
 from app.statements.pdf_fields import PrintedDate, PrintedMoney, date_at, money_in, names_whole_money
 from app.statements.pdf_words import PageLine, Word
 
 _FIRST_WORDS = 3
 """A row's date is among its first words: a running number or a check number may stand before it."""
+_FEWEST = 3
+_ASIDE = 14.0  # no money: points by which a date may stand off its column
 _PAIR = re.compile(
     r"(\d{1,2}([.-])\d{1,2}(?:\2(?:\d{4}|\d{2}))?\.?)/(\d{1,2}\2\d{1,2}(?:\2(?:\d{4}|\d{2}))?\.?)", re.ASCII
 )
@@ -79,7 +82,22 @@ def side_by_side(lines: Sequence[ScannedLine]) -> int | None:
     """The first line of two tables that stand beside each other, None where they don't: a second row on many lines."""
     rows = [one for one in lines if _is_row(one)]
     double = [one for one in rows if _has_second_row(one)]
-    return double[0].line.number if len(double) >= 3 and len(double) * 3 >= len(rows) else None
+    if len(double) >= _FEWEST and len(double) * 3 >= len(rows):
+        return double[0].line.number
+    pages = [list(held) for _, held in groupby(rows, key=lambda one: one.line.page)]
+    return next((found for held in pages if (found := _interleaved(held)) is not None), None)
+
+
+def _interleaved(rows: Sequence[ScannedLine]) -> int | None:
+    """The first row of a second table whose lines stand between those of the first, right of its amounts."""
+    first = min(one.dates[0].left for one in rows)
+    left = [one for one in rows if one.dates[0].left - first <= _ASIDE]
+    edges = [next(money.right for money in one.money if money.first >= one.dates[0].end) for one in left]
+    second = [one.dates[0].left > max(edges) for one in rows]
+    turns = sum(1 for one, two in pairwise(second) if one != two)
+    if min(sum(second), len(edges)) < _FEWEST or turns < 2 * _FEWEST:
+        return None
+    return rows[second.index(True)].line.number
 
 
 def _has_second_row(one: ScannedLine) -> bool:

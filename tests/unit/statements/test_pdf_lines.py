@@ -1,5 +1,6 @@
 """Tables beside each other: read where the header says each, refused where none does; value dates are no second row."""
 
+from tests.helpers.pdf_drawn import drawn
 from tests.helpers.pdf_layouts import LAYOUTS
 from tests.helpers.pdf_statements import print_statement
 from tests.helpers.pdf_writer import PdfWriter
@@ -33,6 +34,16 @@ def test_two_tables_without_headers_are_refused_with_their_line() -> None:
     assert file.refused
     assert "side by side" in file.findings[0].message
     assert file.findings[0].line == 1
+
+
+def test_two_tables_whose_lines_stand_between_each_other_are_refused() -> None:
+    left = [f"40 0{day}/10/2023 | 110 Shop {day} | 250> {day}.50" for day in range(1, 7)]
+    right = [f"^310 1{day}/10/2023 | 370 Gym {day} | 550> {day}.70" for day in range(1, 7)]
+    lines = [line for pair in zip(left, right, strict=True) for line in pair]
+    file = read(drawn("40 Statement\n" + "\n".join(lines)), "two.pdf")
+    assert file.refused
+    assert ("side by side" in file.findings[0].message, file.findings[0].line) == (True, 3)
+    assert not read(drawn("40 Statement\n" + "\n".join([*left, *right])), "two.pdf").refused
 
 
 def test_a_value_date_between_amounts_is_no_second_row() -> None:
