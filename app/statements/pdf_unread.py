@@ -12,13 +12,18 @@ from app.statements.pdf_row_builder import Part, PrintedRow
 def tell_unread(document: Document, groups: Sequence[Group], *, scanned: Sequence[ScannedLine]) -> None:
     """One finding for each line of the tables read that looks like a row and can't be read as one."""
     used = {entry.row.part for group in groups for entry in group.entries}
+    taken = {entry.row.number for group in groups for entry in group.entries}
     lines = {one.line.number: one for one in scanned}
     for part in document.table.parts:
         roles = document.roles.get(part.rows[0].part) if part.rows else None
         if roles is None or part.rows[0].part not in used:
             continue
         told: set[int] = set()
-        for doubt in (*_unread_rows(document, part, roles=roles), *_doubts(document, part, roles=roles, lines=lines)):
+        doubts = (
+            *_doubts(document, part, roles=roles, lines=lines),
+            *_undated([row for row in part.rows if row.number in taken], lines, part=part),
+        )
+        for doubt in (*_unread_rows(document, part, roles=roles), *doubts):
             if doubt.line not in told:
                 told.add(doubt.line)
                 _tell(document, doubt)
@@ -27,6 +32,19 @@ def tell_unread(document: Document, groups: Sequence[Group], *, scanned: Sequenc
 def _doubts(document: Document, part: Part, *, roles: MoneyRoles, lines: dict[int, ScannedLine]) -> Iterator[Doubt]:
     balances = () if roles.balance is None else (roles.balance,)
     return doubts_in(part, lines, columns=(roles.sources, balances), beside=document.table.rows)
+
+
+def _undated(rows: Sequence[PrintedRow], lines: dict[int, ScannedLine], *, part: Part) -> Iterator[Doubt]:
+    """Rows without a date where dates stand among the words, and something stands in their place."""
+    days = [row.dates[0] for row in rows if row.dated and row.dates[0].end]
+    if not days or 2 * sum(1 for day in days if day.first) <= len(days):
+        return
+    left, right = min(day.left for day in days), max(day.right for day in days)
+    for row in rows:
+        words = lines[row.number].line.words if not row.dated and row.number in lines else ()
+        held = [word.text for word in words if word.left < right and word.right > left]
+        if held:
+            yield Doubt(row.number, row.page, "date", " ".join(held), _day_name(part, row))
 
 
 def _tell(document: Document, doubt: Doubt) -> None:

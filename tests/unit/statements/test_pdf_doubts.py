@@ -149,6 +149,16 @@ def test_no_damaged_cell_of_a_layout_is_silent(layout: Layout) -> None:
             assert facts_of(file) == whole or is_told(file), number
 
 
+@pytest.mark.parametrize("torn", ["12", "2026", "-", "1208", "12.08.23", "n/a", "12 O8", "#2 08"])
+def test_what_stands_in_the_place_of_a_day_among_the_words_is_told(torn: str) -> None:
+    lines = "40 Statement from 02 December 2023 to 01 January 2024\n40 Details | 300> Debits | 380> Credits | 430 Date | 550> Balance\n"
+    rows = [(6, "300> 12.50-", "87.50"), (8, "380> 1,000.00", "1,087.50"), (11, "300> 80.00-", "1,007.50"), (13, "300> 7.50-", "1,000.00")]
+    lines += "".join(f"40 Shop {day} | {amount} | 430 12 {day:02d} | 550> {balance}\n" for day, amount, balance in rows)
+    assert not [one for one in read(drawn(lines), "a.pdf").findings if one.severity is not Severity.INFO]
+    found = read(drawn(lines.replace("430 12 08", f"430 {torn}")), "a.pdf").findings
+    assert 4 in [one.line for one in found if one.severity is not Severity.INFO]
+
+
 @pytest.mark.parametrize(
     ("part", "worse"),
     [("-80,00", "–8 0,00"), ("-80,00", "-8' 0,00"), ("-80,00", "-8? 0,00"), ("-80,00", "8e 0,00"), ("-80,00", "80,00 - 80,00"), ("-80,00", "-- 8,00"), ("-80,00", "X- 80,00"), ("-80,00", "-/. 80,00"), ("09.11.2025", "09.1 1.11")],
