@@ -5,19 +5,13 @@ from dataclasses import replace
 
 from app.assistant.cues_flows import both_ways, no_fees, no_move, no_transfers, outgoing, transfers
 from app.assistant.cues_grouping import GROUPING_CUES
+from app.assistant.cues_shares import part_of, share_of_income
 from app.assistant.names import NameKind
 from app.assistant.question import Question
 from app.assistant.said import Cue, Said
 from app.assistant.superlatives import superlative
 from app.domain.plan import Flow, GroupBy, Intent, PlanDraft
 
-_OF_INCOME = re.compile(
-    r"\b(?:of|to|from) (?:my |our |the |total |net |monthly |[a-z]+'s |[a-z]+ly )*(income|salary|pay|earnings|wages)\b"
-)
-_OF_EARNED = re.compile(
-    r"\b(?:of|from) (?:everything|all|what|whatever) (?:that )?(?:i|we) (?:have |'ve )?"
-    r"(?:earn(?:ed)?|ma[dk]e|got paid|get paid|(?:was|were) paid|t[oa]o?ke? home|br[io]\w+ (?:home|in)|received?)\b"
-)
 _TWO_SIDES = re.compile(
     r"\b(vs|versus|against|than|compare[ds]?|comparison|differ\w*|"
     r"change[ds]?|increase\w*|decrease\w*|up|down|more|less)\b"
@@ -36,7 +30,7 @@ _SPENT = re.compile(
 _WEALTH = re.compile(
     r"\b(?:both|all|two|three) (?:of )?(?:my |the |our )?accounts?\b.*"
     r"\b(?:contain|h[eo]ld|together|combined|had|stood|summed)|"
-    r"\b(?:money|cash|wealth) (?:do )?(?:i|we)(?:'ve)? (?:have|own|got|hold)\b|\bmoney i have\b"
+    r"\b(?:money|cash|wealth) (?:do )?(?:i|we)(?:'ve)? (?:have|own|got|hold)\b(?! back)|\bmoney i have\b"
 )
 _STOPPING = re.compile(
     r"\b(?:if|suppose) (?:i|we) (?:had |would |were to |just )?"
@@ -47,7 +41,9 @@ _TIMES_LAST = re.compile(
     r"[ ,](?:how many(?: times)?|how often|(?<!one )(?<!single )number)$|\bcount (?:them|those|these)\b"
 )
 _ON_A_DAY = re.compile(r"\b(?:end|start|beginning) of\b")
-_WHEN = re.compile(r"^(?:so |and )?when (?:did|was|were|do|have|has)\b")
+_WHEN = re.compile(
+    r"^(?:so |and )?(?:when (?:did|was|were|do|have|has)\b|(?:what (?:is|was) the |the )?(?:date|day) of\b)"
+)
 _ADDED_UP = re.compile(
     r"(?:,? (?:in )?total|,? sum|,? altogether|,? how much|,? added (?:together|up)|,? combined)$|"
     r"\badded (?:together|up)\b"
@@ -83,6 +79,7 @@ _STAYED = re.compile(
     r"in the (?:black|red)|(?:black|red) numbers)\b"
 )
 _SHOWN = re.compile(r"\b(list|show|display|which|see|what were|details|give me all)\b")
+_ALL_SPENDING = re.compile(r"\ball (?:of )?(?:the |my |our )?(?:spending|expenses|costs|outgoings)\b")
 _ALL = re.compile(
     r"(?:everything|all) (?!.*\b(?:transactions|payments|purchases|withdrawals|charges|bookings|visits|bills|receipts|"
     r"orders|deposits|entries)\b)"
@@ -91,7 +88,6 @@ _LEFT_OVER = re.compile(
     r"\b(net|left|surplus|deficit|balance|remain\w*|ahead|income|earn\w*|in and out|plus or minus|over)\b"
 )
 _NET_OF = re.compile(r"\bnet of (?:the |any |all |what(?:ever)? )?(?:refunds?|returns?|they|it|came back|credits?)\b")
-_AS_PART_OF = re.compile(r"\bas (?:an? |the )?(?:part|share|percent(?:age)?|proportion|fraction|%|slice) of\b")
 _MEASURED = re.compile(r"\b(?:relative|percent\w*|per cent|share|part|ratio)\b|%")
 _GONE_THROUGH = re.compile(r"\b(?:i|we|i've|we've|have|had) (?:gone|got|went) through\b")
 _WHO = re.compile(r"^(?:and |so )?who(?:'s|s| is| was| did| do| has| gets?| got)?\b")
@@ -117,30 +113,14 @@ def by_cues(draft: PlanDraft, question: Question, *, kinds: frozenset[NameKind])
 
 def _total_not_compare(draft: PlanDraft, said: Said) -> PlanDraft:
     """`october minus rent` leaves rent out; nothing is compared."""
-    sided = draft.other_when or draft.other_names or _TWO_SIDES.search(said.text)
+    text = said.text
+    for name in draft.without:
+        text = text.replace(f"less the {name}", "").replace(f"less {name}", "")
+    sided = draft.other_when or draft.other_names or _TWO_SIDES.search(text)
     alone = draft.without or (draft.names and not _MEASURED.search(said.text))
     if draft.intent is Intent.COMPARE and alone and not sided:
         return replace(draft, intent=Intent.TOTAL, as_percent=False)
     return draft
-
-
-def _share_of_income(draft: PlanDraft, said: Said) -> PlanDraft:
-    found = _OF_INCOME.search(said.text) or re.search(r"(?:%|percent|percentage|share) of (income)\b", said.text)
-    if draft.intent is not Intent.SHARE or draft.other_names or draft.flow is Flow.INCOME:
-        return draft
-    if found:
-        return replace(draft, other_names=(found.group(1),))
-    return replace(draft, other_names=("income",)) if _OF_EARNED.search(said.text) else draft
-
-
-def _part_of(draft: PlanDraft, said: Said) -> PlanDraft:
-    """`the bakery as part of groceries`: the first name is measured against the others."""
-    found = _AS_PART_OF.search(said.text) if draft.intent is Intent.TOTAL and len(draft.names) > 1 else None
-    if found is None:
-        return draft
-    whole = tuple(name for name in draft.names if name in said.text[found.end() :])
-    part = tuple(name for name in draft.names if name not in whole)
-    return replace(draft, intent=Intent.SHARE, names=part, other_names=whole) if part and whole else draft
 
 
 def _held(draft: PlanDraft, said: Said) -> PlanDraft:
@@ -172,7 +152,7 @@ def _sum(draft: PlanDraft, said: Said) -> PlanDraft:
     if (
         draft.intent is Intent.LIST
         and not _SHOWN.search(said.text)
-        and (_ADDED_UP.search(said.text) or _ALL.match(said.text))
+        and (_ADDED_UP.search(said.text) or _ALL.match(said.text) or _ALL_SPENDING.search(said.text))
     ):
         flow = Flow.SPENDING if draft.flow is Flow.ANY else draft.flow
         return replace(draft, intent=Intent.TOTAL, flow=flow, limit="")
@@ -261,8 +241,8 @@ def _no_balance(draft: PlanDraft, said: Said) -> PlanDraft:
 
 _CUES: tuple[Cue, ...] = (
     _total_not_compare,
-    _share_of_income,
-    _part_of,
+    share_of_income,
+    part_of,
     transfers,
     no_transfers,
     _held,

@@ -46,7 +46,10 @@ _CAME_IN = re.compile(
     r"got|get)\b"
 )
 _FROM_A_DAY = re.compile(r"\bfrom (?=(?:[a-z0-9.]+ ){1,4}(?:to|until|till|through|thru|on)\b)")
-_BOUGHT = re.compile(r"\b(?:charges?|purchases?|expenses?)\b")
+_BOUGHT = re.compile(r"\b(?:charges?|purchases?|expenses?|anything)\b")
+_PAID_BACK = re.compile(
+    r"\b(?:pay|paid|give|gave|given|send|sent) (?:me |us )?(?:(?:something|anything|money|it|some) )?back\b"
+)
 _WHO_GOT = re.compile(r"\bwho (?:got|gets|received|has got|was paid|took)\b")
 
 
@@ -68,6 +71,8 @@ def no_transfers(draft: PlanDraft, said: Said) -> PlanDraft:
 
 def outgoing(draft: PlanDraft, said: Said) -> PlanDraft:
     """Payments are money out, unless some word says that it came in; who got one was paid."""
+    if draft.intent is Intent.TOTAL and said.only_payees and _PAID_BACK.search(said.text):
+        return replace(draft, flow=Flow.REFUNDS)
     if draft.flow is Flow.INCOME and draft.intent is not Intent.SHARE and _WHO_GOT.search(said.text):
         return replace(draft, flow=Flow.SPENDING)
     if (

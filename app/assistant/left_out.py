@@ -19,6 +19,7 @@ _LEAVING_OUT = re.compile(
 )
 """Words of which one at least stands where something is left out."""
 _ONE_OF_MANY = frozenset({Intent.LARGEST, Intent.SMALLEST, Intent.RANKING})
+_ANYTHING = ("anything ", "everything ", "all ", "anywhere ")
 _NON = "non-"
 MOST_BEFORE = 4
 
@@ -62,7 +63,8 @@ def _places_but(name: str, draft: PlanDraft, *, words: tuple[str, ...]) -> froze
 
 def _negated(draft: PlanDraft, language: Language) -> PlanDraft:
     """`the biggest non-rent payment`, and `bar rent` taken for a name: the name is left out."""
-    cues = (_NON, *(f"{cue} " for cue in language.table("left_out").get("before", ()) if cue.isalpha()))
+    before = [cue for cue in language.table("left_out").get("before", ()) if cue[:1].isalpha()]
+    cues = (_NON, *(f"{lead}{cue} " for cue in sorted(before, key=len, reverse=True) for lead in ("", *_ANYTHING)))
     led = {name: next((cue for cue in cues if name.startswith(cue)), "") for name in draft.names}
     out = tuple(name.removeprefix(cue) for name, cue in led.items() if cue)
     names = tuple(name for name, cue in led.items() if not cue)

@@ -176,6 +176,16 @@ def _of_savings(draft: PlanDraft, asked: Asked) -> PlanDraft:
     return replace(draft, intent=Intent.BALANCE, flow=Flow.SPENDING) if kinds == {AccountKind.SAVINGS} else draft
 
 
+def _saved(draft: PlanDraft, asked: Asked) -> PlanDraft:
+    """`my savings in september`: what was put aside, where a savings account takes it."""
+    spent = draft.intent in {Intent.TOTAL, Intent.LIST, Intent.COUNT} and draft.flow is not Flow.TRANSFERS
+    if not spent or len(draft.names) != 1 or asked.resolver.linked(draft.names[0]).best.kind is not NameKind.CATEGORY:
+        return draft
+    ids = asked.resolver.linked(draft.names[0], accounts_first=True).best.account_ids
+    kinds = {account.kind for account in asked.resolver.vocabulary.accounts if account.id in ids}
+    return replace(draft, flow=Flow.TRANSFERS) if kinds == {AccountKind.SAVINGS} else draft
+
+
 def _named_cues(draft: PlanDraft, asked: Asked) -> PlanDraft:
     """The cues again, where names were found that the draft had not: what is left over is asked of no bakery."""
     return _cues(draft, asked) if draft.names and draft.intent in _NAMELESS else draft
@@ -249,5 +259,5 @@ def _supposed(draft: PlanDraft, asked: Asked) -> PlanDraft:
 
 _RULES: tuple[_Rule, ...] = (
     _said_in_a_word, _limits, _exact, _priced, _counted, _supposed, _named_change, _left_out, _period, _of_accounts,
-    _of_savings, _cues, _flow, _share, _owed, _names, _left_out, _named_cues, _flow,
+    _of_savings, _cues, _flow, _share, _owed, _names, _left_out, _named_cues, _flow, _saved,
 )  # fmt: skip

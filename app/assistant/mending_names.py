@@ -20,6 +20,8 @@ _FIGURES = frozenset({
 _FEWER = frozenset({"less", "least", "fewer", "fewest", "cheaper", "lower"})
 _MORE = _FEWER | {"more", "most", "bigger", "higher", "larger", "dearer"}
 _SHOPS = frozenset({"shop", "shops", "store", "stores"})
+_OF_ACCOUNTS = _FIGURES | {Intent.SHARE, Intent.BALANCE}
+_OF_ONE_NAME = frozenset({Intent.TOTAL, Intent.COUNT, Intent.FIRST, Intent.LAST})
 _EITHER = frozenset({"or", "two", "both", "versus", "vs", "against", "says", "say", "either", "which"})
 
 
@@ -145,7 +147,7 @@ class NameMender:
             there = place_of(other, self._words)
             first, last = sorted((place, there), key=lambda run: run.start)
             between = self._words[first.stop : last.start]
-            if there and between and all(word in JOINTS | {"the", "my"} for word in between):
+            if there and between and all(word in JOINTS | {"the", "my", "our"} for word in between):
                 return True
         return False
 
@@ -196,7 +198,7 @@ class NameMender:
         known = tuple(name for name, kind in kinds.items() if kind is not NameKind.NOTHING)
         accounts = tuple(name for name in known if kinds[name] is NameKind.ACCOUNT)
         only_accounts = bool(known) and accounts == known and draft.intent is not Intent.BALANCE
-        unasked = draft.intent in _FIGURES | {Intent.SHARE} and not accounts and draft.group_by is not GroupBy.ACCOUNT
+        unasked = draft.intent in _OF_ACCOUNTS and not accounts and draft.group_by is not GroupBy.ACCOUNT
         if unasked and (account := self._over.account(draft)):
             draft = replace(draft, names=(*draft.names, account))
             known = (*known, account)
@@ -224,7 +226,7 @@ class NameMender:
         return of_periods and " " in found and self._linked(found).best.kind is not NameKind.PAYEE
 
     def _with_found(self, draft: PlanDraft, found: str, *, known: tuple[str, ...]) -> PlanDraft:
-        alone = not draft.names and not draft.follows and draft.intent is Intent.TOTAL
+        alone = not draft.names and not draft.follows and draft.intent in _OF_ONE_NAME
         if not found and alone and (unknown := self._over.unknown(draft)):
             return replace(draft, names=(unknown,))
         if not found or is_included(found, self._words):

@@ -86,6 +86,9 @@ class PeriodMender:
             draft = replace(draft, when="")
         if draft.when and self._resolver.days(draft.when) is None and self._names_a_payee(draft.when):
             draft = replace(draft, when="", names=(*draft.names, draft.when))
+        other = draft.other_when
+        if other and not self._resolver.days(other) and any(other == name for name in draft.names):
+            draft = replace(draft, other_when="")  # `rent in october with rent in november`
         if draft.when and self._resolver.days(draft.when) is None and set(draft.when.split()) <= self._idle:
             draft = replace(draft, when="")
         return draft

@@ -104,6 +104,8 @@ class PeriodSpots:
         return stretches
 
     def _may_belong(self, word: str) -> bool:
+        if word in self._resolver.language.table("limits").get("money", ()):
+            return False  # `below a fiver last month`
         if word in _INSIDE or _DIGITS.fullmatch(word):
             return True
         plain = period_words(word, self._resolver.language)

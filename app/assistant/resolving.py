@@ -148,7 +148,10 @@ class Resolver:
             span = str(self._language.table("not_in_dollars").get(span, span))
         key = (span, accounts_first)
         if key not in self._links:
-            self._links[key] = link(span, self._vocabulary, language=self._language, accounts_first=accounts_first)
+            found = link(span, self._vocabulary, language=self._language, accounts_first=accounts_first)
+            if found.best.kind is NameKind.NOTHING and span.endswith("'s"):
+                found = link(span[:-2], self._vocabulary, language=self._language, accounts_first=accounts_first)
+            self._links[key] = found
         return self._links[key]
 
     def may_name(self, span: str) -> bool:

@@ -85,7 +85,8 @@ def _counted_back(words: list[str], inner: list[str], *, language: Language, tod
             return Period(back(unit, numbers[0], today=today).first, back(unit, 1, today=today).last)
         return last_of(unit, numbers[0], today=today)
     past = inner[0] in language.lead("past") and len(inner) == 2
-    rolling = words[0] in _ROLLING and inner[-2] in language.lead("last") and unit != "half"
+    led = words[0] in _ROLLING and (words[0] != "in" or "the" in words)  # `in last year` is the one before this
+    rolling = led and len(inner) == 3 and inner[-2] in language.lead("last") and unit != "half"
     return last_of(unit, 1, today=today) if past or rolling or unit == "fortnight" else None
 
 

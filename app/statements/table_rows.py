@@ -11,7 +11,6 @@ from app.domain.statement import StatementRow
 from app.statements.date_fields import DateConvention
 from app.statements.fields import AmountConvention, FieldProblem
 from app.statements.locale_proof import date_reader, is_money
-from app.statements.odd_grouping import grouped_in_twos_alone
 from app.statements.table import Line
 from app.statements.table_amounts import AmountReader, CellProblem
 from app.statements.table_currency import RowCurrency
@@ -19,6 +18,7 @@ from app.statements.table_findings import Findings
 from app.statements.table_flags import is_balance_name
 from app.statements.table_layout import Layout
 from app.statements.table_lone_words import tell_lone_words
+from app.statements.table_odd_amounts import tell_odd_amounts
 from app.statements.table_side_lines import SideContext, SideLines, closing_stub
 from app.statements.table_texts import TextColumns
 from app.statements.table_words import Role, roles_of
@@ -107,7 +107,7 @@ class RowReader:
                 cells = cells + [""] * (self._width - len(cells))
             self._line(line.number, cells)
         tell_lone_words(self._layout, self._money.words(), findings=self._findings)
-        self._tell_odd_grouping(lines)
+        tell_odd_amounts(self._layout, lines, findings=self._findings)
         self._read.rows.update({group: _rows(values) for group, values in self._values_of.items()})
         for (group, position), more in self._more.items():
             row = self._read.rows[group][position]
@@ -116,14 +116,6 @@ class RowReader:
         if len(self._read.rows) == 1:
             self._take_balances_out(next(iter(self._read.rows.values())))
         return self._read
-
-    def _tell_odd_grouping(self, lines: Sequence[Line]) -> None:
-        for column in self._layout.money.sources:
-            texts = {line.number: line.cells[column] for line in lines if column < len(line.cells)}
-            for number, text in grouped_in_twos_alone(texts).items():
-                message = f"The amount {text} is not grouped like the others; a mark may be out of place."
-                name = self._layout.columns.name(column)
-                self._findings.warn("odd_amount", message, line=number, column=name)
 
     def _take_balances_out(self, rows: list[StatementRow]) -> None:
         """A first and a last row that call themselves balances, and are those of the rows between, are no rows."""

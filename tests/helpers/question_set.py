@@ -31,6 +31,7 @@ SETS = (
     "development_15",
     "development_16",
     "development_17",
+    "development_18",
     "held_out",
     "locked",
 )
