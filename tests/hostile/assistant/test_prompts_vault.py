@@ -70,6 +70,7 @@ def questions(count: int) -> list[Question]:
     return every[:: max(1, len(every) // count)][:count]
 
 
+@pytest.mark.timeout(7200)
 def test_no_text_of_any_import_reaches_the_model_or_the_disk(tmp_path: Path, pytestconfig: pytest.Config) -> None:
     full = bool(pytestconfig.getoption("--long"))
     terminal = new_terminal(tmp_path)
