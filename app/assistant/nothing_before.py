@@ -1,17 +1,18 @@
-"""Questions that point at an answer before them where there is none: `has it gone up`, `how much was that again`."""
+"""Questions that leave open what they are about: `has it gone up` with nothing before it, `the bills in may`."""
 
 import re
 
 from app.assistant.language import Language
 from app.assistant.question import Question
 from app.assistant.spots import spans_of
-from app.domain.plan import Intent, PlanDraft
+from app.domain.plan import Flow, Intent, PlanDraft
 
 _MOST_WORDS = 8
 _POINTING = re.compile(
     r"\b(?:(?<!who )(?:was|is|were|are|did|does|has|have|had|do) (?:it|that|they)\b(?! all\b)|"
     r"(?:of|to|at|for|from|about) (?:it|them|those|these)$)"
 )
+_BILLS = re.compile(r"\b(?:bills|contracts)\b")
 _ANSWERED = frozenset({Intent.UNSUPPORTED, Intent.BALANCE, Intent.NET, Intent.SAVINGS_RATE})
 
 
@@ -24,3 +25,11 @@ def points_at_nothing(draft: PlanDraft, question: Question, *, language: Languag
     return _POINTING.search(question.text) is not None and all(
         word in idle or len(word) <= 4 for word in question.words
     )
+
+
+def means_bills(draft: PlanDraft, question: Question, *, language: Language) -> bool:
+    """Whether a sum is asked of bills, contracts or standing orders and nothing else: all spending is none of them."""
+    said = (*draft.names, *draft.without, *draft.other_names, draft.at_least, draft.at_most, draft.group_by)
+    if draft.intent is not Intent.TOTAL or draft.flow is not Flow.SPENDING or any(said):
+        return False
+    return _BILLS.search(question.text) is not None or language.says("all_recurring", question.text)

@@ -14,7 +14,7 @@ from app.assistant.grammar import grammar_for
 from app.assistant.language import Language
 from app.assistant.mending import mended
 from app.assistant.names import WITHIN, NameKind
-from app.assistant.nothing_before import points_at_nothing
+from app.assistant.nothing_before import means_bills, points_at_nothing
 from app.assistant.plan_text import SEPARATOR, read
 from app.assistant.planned import Planned, PlannedStatus, refusal
 from app.assistant.pointing import Pointed, pointed
@@ -82,7 +82,8 @@ class Planner:
         pointing = pointed(plain(question), last.seen if last is not None else None, language=self._language)
         asked = pointing.meant
         draft, confidence, planned_by = self._draft(pointing, resolver, last=last, cancel=cancel)
-        if last is None and points_at_nothing(draft, asked, language=self._language):
+        unsaid = last is None and points_at_nothing(draft, asked, language=self._language)
+        if unsaid or means_bills(draft, asked, language=self._language):
             plan = resolver.plan(draft, asked.text).plan
             planned = Planned(status=PlannedStatus.CLARIFY, plan=plan, draft=draft, confidence=confidence)
         else:

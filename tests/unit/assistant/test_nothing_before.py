@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.assistant.nothing_before import points_at_nothing
+from app.assistant.nothing_before import means_bills, points_at_nothing
 from app.assistant.plan_text import read
 from app.assistant.planned import PlannedStatus
 from app.assistant.planner import Planner
@@ -27,6 +27,21 @@ from tests.helpers.assistant_samples import WritingModel, english, vocabulary
 )
 def test_only_a_question_about_nothing_else_points_at_nothing(question: str, wrote: str, points: bool) -> None:
     assert points_at_nothing(read(wrote), plain(question), language=english()) is points
+
+
+@pytest.mark.parametrize(
+    ("question", "wrote", "open_"),
+    [
+        ("what were the bills in may", "total spending | when may", True),
+        ("my contracts, what did they cost me this quarter", "total spending | when this quarter", True),
+        ("standing orders over six months", "total spending | when six months", True),
+        ("the electricity bills in may", "total spending | name electricity | when may", False),
+        ("regular bills", "subscriptions cost", False),
+        ("what did i spend in may", "total spending | when may", False),
+    ],
+)
+def test_a_sum_of_bills_alone_is_not_of_everything(question: str, wrote: str, open_: bool) -> None:
+    assert means_bills(read(wrote), plain(question), language=english()) is open_
 
 
 def test_it_is_asked_back_once_and_understood_after_an_answer() -> None:
