@@ -20,7 +20,7 @@ from tests.helpers.terminal import Terminal, new_terminal
 from tests.helpers.vault import PASSPHRASE
 from tests.hostile.vault.scan import readable_traces
 
-IMPORTS, QUESTIONS = (12, 1_000), (24, 2_000)
+IMPORTS, QUESTIONS = (6, 1_000), (12, 2_000)
 """In the ordinary run, and in the full one that A1 asks for."""
 IN_ONE_GO = 200
 CANARIES = ("qzxpayeeqzx", "qzxmemoqzx", "qzxsortqzx")
