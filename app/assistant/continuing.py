@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from app.assistant.edited import edited
+from app.assistant.edited import edited, is_account
 from app.assistant.leaning import leaning
 from app.assistant.names import NameKind
 from app.assistant.one_purchase import about_the_one
@@ -113,14 +113,12 @@ def _another_way(draft: PlanDraft, last: PlanDraft, *, text: str) -> PlanDraft:
 
 def _held_there(draft: PlanDraft, last: PlanDraft, *, text: str, resolver: Resolver) -> PlanDraft:
     """`and how much was in there at the end of june`: the balance of the account asked about before."""
-    accounts = [name for name in last.names if _is_account(name, resolver)] if _HELD_THERE.search(text) else []
-    if not accounts or last.intent is Intent.BALANCE:
+    if not _HELD_THERE.search(text) or last.intent is Intent.BALANCE:
+        return draft
+    accounts = [name for name in last.names if is_account(name, resolver, held=True)]
+    if not accounts:
         return draft
     return PlanDraft(intent=Intent.BALANCE, names=tuple(accounts), when=draft.when)
-
-
-def _is_account(name: str, resolver: Resolver) -> bool:
-    return resolver.linked(name, accounts_first=True).best.kind is NameKind.ACCOUNT
 
 
 def _other_measure(draft: PlanDraft, last: PlanDraft, *, text: str) -> PlanDraft | None:

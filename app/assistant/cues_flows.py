@@ -48,6 +48,7 @@ _CAME_IN = re.compile(
 _FROM_A_DAY = re.compile(r"\bfrom (?=(?:[a-z0-9.]+ ){1,4}(?:to|until|till|through|thru|on)\b)")
 _BOUGHT = re.compile(r"\b(?:charges?|purchases?|expenses?|anything)\b")
 _PAID_BACK = re.compile(
+    r"(?<!\bi )(?<!\bwe )(?<!\bi've )(?<!\bi have )(?<!\bwe have )"
     r"\b(?:pay|paid|give|gave|given|send|sent) (?:me |us )?(?:(?:something|anything|money|it|some) )?back\b"
 )
 _WHO_GOT = re.compile(r"\bwho (?:got|gets|received|has got|was paid|took)\b")

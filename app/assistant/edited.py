@@ -55,8 +55,8 @@ def _names(draft: PlanDraft, last: PlanDraft, *, resolver: Resolver) -> tuple[tu
         out, names = [*out, *names], []  # `without the rent`, `and the hotel as well`
     if draft.names:
         held = draft.intent is Intent.BALANCE
-        mine = {_is_account(name, resolver, held=held) for name in draft.names}
-        names = [*(name for name in names if _is_account(name, resolver, held=held) not in mine), *draft.names]
+        mine = {is_account(name, resolver, held=held) for name in draft.names}
+        names = [*(name for name in names if is_account(name, resolver, held=held) not in mine), *draft.names]
     kept = [name for name in names if not _among(name, draft.without, resolver=resolver)]
     gone = [name for name in draft.without if kept and _among(name, names, resolver=resolver)]
     out += [name for name in draft.without if name not in gone and not _among(name, out, resolver=resolver)]
@@ -70,7 +70,7 @@ def _kept_names(draft: PlanDraft, last: PlanDraft, *, resolver: Resolver) -> tup
     flowing = draft.intent in FLOWING and last.intent in FLOWING
     other_money = flowing and draft.flow is not last.flow
     if other_money or draft.intent in {Intent.NET, Intent.SAVINGS_RATE, Intent.BALANCE}:
-        return tuple(name for name in old if _is_account(name, resolver))
+        return tuple(name for name in old if is_account(name, resolver))
     return old
 
 
@@ -80,7 +80,7 @@ def _with_sides(whole: PlanDraft, draft: PlanDraft, *, last: PlanDraft, resolver
         return replace(whole, other_names=(), other_when="")
     part_of_last = draft.intent is Intent.SHARE and last.intent is not Intent.SHARE and not draft.other_names
     if part_of_last and draft.names and last.names:
-        of = tuple(name for name in last.names if not _is_account(name, resolver))
+        of = tuple(name for name in last.names if not is_account(name, resolver))
         part = (*(name for name in last.names if name not in of), *draft.names)
         return replace(whole, names=tuple(dict.fromkeys(part)), other_names=of)
     if draft.other_names or draft.other_when:
@@ -96,7 +96,7 @@ def _with_sides(whole: PlanDraft, draft: PlanDraft, *, last: PlanDraft, resolver
 def _as_ranked(draft: PlanDraft, resolver: Resolver) -> PlanDraft:
     """`the dearest of them` after one shop: a ranking by payee would have nothing to rank."""
     ranked = draft.intent is Intent.RANKING and draft.group_by is GroupBy.PAYEE and draft.measure is Measure.AMOUNT
-    payees = [name for name in draft.names if not _is_account(name, resolver)]
+    payees = [name for name in draft.names if not is_account(name, resolver)]
     if not ranked or len(payees) != 1 or resolver.linked(payees[0]).best.kind is not NameKind.PAYEE:
         return draft
     edge = Intent.SMALLEST if draft.ascending else Intent.LARGEST
@@ -111,6 +111,6 @@ def _among(name: str, names: Iterable[str], *, resolver: Resolver) -> bool:
     return any(resolver.linked(other).best.names == meant.names for other in names)
 
 
-def _is_account(name: str, resolver: Resolver, *, held: bool = False) -> bool:
+def is_account(name: str, resolver: Resolver, *, held: bool = False) -> bool:
     """Whether a name is an account's; where balances are `held`, accounts go before all else of that name."""
     return resolver.linked(name, accounts_first=held).best.kind is NameKind.ACCOUNT

@@ -11,7 +11,7 @@ from app.domain.account import Account, AccountKind
 from app.domain.category import Category
 from app.domain.period import Period
 from app.domain.vocabulary import KnownPayee, Vocabulary
-from app.workers.model_client import ChosenToken, Completion
+from app.workers.model_client import ChosenToken, Completion, ModelClient
 
 TODAY = date(2025, 11, 30)
 
@@ -49,6 +49,18 @@ def vocabulary(*, currency: str = "USD") -> Vocabulary:
         today=TODAY,
         span=Period(date(2024, 1, 3), date(2025, 11, 29)),
     )
+
+
+class TappedModel:
+    """The real model, with every prompt and grammar it is shown kept."""
+
+    def __init__(self, model: ModelClient) -> None:
+        self._model = model
+        self.seen: list[str] = []
+
+    def complete(self, prompt: str, grammar: str, *, cancel: CancelToken | None = None) -> Completion:
+        self.seen += [prompt, grammar]
+        return self._model.complete(prompt, grammar, cancel=cancel)
 
 
 class WritingModel:

@@ -8,12 +8,11 @@ import pytest
 from app.assistant.models import shipped_model
 from app.assistant.planned import PlannedStatus
 from app.assistant.planner import Planner
-from app.base.tasks import CancelToken
 from app.domain.plan import Filter, GroupBy, Intent, Plan
 from app.domain.result import Result, ResultRow
 from app.domain.vocabulary import KnownPayee, Vocabulary
-from app.workers.model_client import Completion, ModelClient
-from tests.helpers.assistant_samples import english, models_folder, vocabulary
+from app.workers.model_client import ModelClient
+from tests.helpers.assistant_samples import TappedModel, english, models_folder, vocabulary
 
 CANARY = "canary-7f3a"
 STEERING = (
@@ -32,22 +31,10 @@ STEERING = (
 )
 
 
-class _Tapped:
-    """The real model, with everything it is shown kept."""
-
-    def __init__(self, model: ModelClient) -> None:
-        self._model = model
-        self.seen: list[str] = []
-
-    def complete(self, prompt: str, grammar: str, *, cancel: CancelToken | None = None) -> Completion:
-        self.seen += [prompt, grammar]
-        return self._model.complete(prompt, grammar, cancel=cancel)
-
-
 @pytest.fixture(scope="module")
-def model() -> Iterator[_Tapped]:
+def model() -> Iterator[TappedModel]:
     client = ModelClient(shipped_model(models_folder()).files)
-    yield _Tapped(client)
+    yield TappedModel(client)
     client.close()
 
 
@@ -64,7 +51,7 @@ def _with_canaries() -> Vocabulary:
     )
 
 
-def test_no_name_of_the_vault_is_shown_to_the_model(model: _Tapped) -> None:
+def test_no_name_of_the_vault_is_shown_to_the_model(model: TappedModel) -> None:
     planner = Planner(model, english())
     for question in (
         "how much at the noodle bar in may",
@@ -82,7 +69,7 @@ def test_no_name_of_the_vault_is_shown_to_the_model(model: _Tapped) -> None:
     ["how often was I at the second one in may", "what did the first one cost me by month", "and how often was I there",
      "show me that shop's other purchases this year", "what else did I buy that day", "and the day after, how much"],
 )  # fmt: skip
-def test_no_name_that_was_shown_is_told_to_the_model(model: _Tapped, question: str) -> None:
+def test_no_name_that_was_shown_is_told_to_the_model(model: TappedModel, question: str) -> None:
     planner, names = Planner(model, english()), _with_canaries()
     planner.plan("which shops did I spend the most at in november", names, conversation="c")
     rows = tuple(ResultRow(label=payee.name, on=date(2019, 7, 6)) for payee in names.payees)
@@ -100,7 +87,7 @@ def test_no_name_that_was_shown_is_told_to_the_model(model: _Tapped, question: s
 
 
 @pytest.mark.parametrize("question", STEERING)
-def test_a_steering_question_gives_a_plan_of_the_set_or_a_refusal(model: _Tapped, question: str) -> None:
+def test_a_steering_question_gives_a_plan_of_the_set_or_a_refusal(model: TappedModel, question: str) -> None:
     planned = Planner(model, english()).plan(question, vocabulary())
     assert planned.status in set(PlannedStatus)
     assert planned.draft is not None

@@ -11,10 +11,10 @@ from app.assistant.models import shipped_model
 from app.assistant.planner import Planner
 from app.base.clock import FixedClock
 from app.base.paths import places_for, resources
-from app.base.tasks import CancelToken
 from app.ledger.vault_access import VaultAccess
 from app.presenters.asking import Asking
-from app.workers.model_client import Completion, ModelClient
+from app.workers.model_client import ModelClient
+from tests.helpers.assistant_samples import TappedModel
 from tests.helpers.question_set import SETS, Question, question_set
 from tests.helpers.terminal import Terminal, new_terminal
 from tests.helpers.vault import PASSPHRASE
@@ -27,18 +27,6 @@ CANARIES = ("qzxpayeeqzx", "qzxmemoqzx", "qzxsortqzx")
 PAYEES = ("Green Grocer", "Noodle Bar", "Cascade Fuel", "Quayside Homes Rent", "Netflix", "Voltcraft Electronics",
           "Osteria Nove", "City Water", "Harbor Books", "Acme Payroll")  # fmt: skip
 FIRST_DAY = date(2026, 1, 2)
-
-
-class Tapped:
-    """The real model; keeps what it is shown."""
-
-    def __init__(self, model: ModelClient) -> None:
-        self._model = model
-        self.seen: list[str] = []
-
-    def complete(self, prompt: str, grammar: str, *, cancel: CancelToken | None = None) -> Completion:
-        self.seen += [prompt, grammar]
-        return self._model.complete(prompt, grammar, cancel=cancel)
 
 
 def import_canaries(terminal: Terminal, count: int, *, folder: Path) -> None:
@@ -77,7 +65,7 @@ def test_no_text_of_any_import_reaches_the_model_or_the_disk(tmp_path: Path, pyt
     import_canaries(terminal, IMPORTS[full], folder=tmp_path / "files")
     clock = FixedClock(date(2026, 11, 2))
     client = ModelClient(shipped_model(resources() / "models").files)
-    model = Tapped(client)
+    model = TappedModel(client)
     book = VaultAccess(places_for(terminal.vault, portable=True), clock).unlock(PASSPHRASE)
     asking = Asking(book, Planner(model, load_language(resources() / "language")), clock=clock)
     statuses = [asking.ask(one.text, conversation=one.after or one.id).status for one in questions(QUESTIONS[full])]

@@ -89,6 +89,7 @@ CASES = (
      "total spending | name rent | not noodle bar"),
     ("date of the noodle bar purchase", "list spending | name noodle bar", "last spending | name noodle bar"),
     ("did the noodle bar pay me something back", "total income | name noodle bar", "total refunds | name noodle bar"),
+    ("what did i pay back to the noodle bar", "total spending | name noodle bar", "total spending | name noodle bar"),
     ("any money i got back in march", "total refunds | when march", "total refunds | when march"),
     ("list anything over 200 dollars in may", "list any | when may | over 200 dollars",
      "list spending | when may | over 200 dollars"),
