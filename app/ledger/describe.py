@@ -1,7 +1,7 @@
 """Say of new rows whom they are from or to, their category and kind: the owner's own choices first, then the rules."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from app.analysis.categories import TRANSFERS, Categoriser
@@ -12,7 +12,9 @@ from app.domain.category import Category
 from app.domain.statement import StatementRow
 from app.domain.transaction import TransactionKind
 
-_LONG_NUMBER = re.compile(r"\d{4,}")
+_LONG_NUMBER = re.compile(r"\d\d\d\d+")
+_BETWEEN = "\x1f"
+_AT_ONCE = 5000
 _MOST_KNOWN = 50_000
 """So many different texts are remembered at most; a bank that words every row anew would fill the memory."""
 
@@ -44,18 +46,19 @@ def describe_rows(
 ) -> tuple[Description, ...]:
     """Payee, category and kind of each row, in order."""
     listed = tuple(rows)
-    describer = _Describer(account_kind, choices)
-    payees = [describer.payee(row.printed_payee) for row in listed]
+    payee_of = _Remembered(lambda printed: choices.payee_of.get(printed.casefold()) or clean_payee(printed))
+    payees = [payee_of[row.printed_payee] for row in listed]
     spent_at = choices.spent_at | {payee for payee, row in zip(payees, listed, strict=True) if row.amount < 0}
-    return tuple(describer.describe(row, payee, spent_at=spent_at) for row, payee in zip(listed, payees, strict=True))
+    return _Describer(account_kind, choices, spent_at=spent_at).describe(listed, payees)
 
 
 def describe_known(
     rows: Iterable[tuple[StatementRow, str]], account_kind: AccountKind, *, choices: OwnersChoices
 ) -> tuple[Description, ...]:
     """Category and kind of rows whose payee's name is known, in order."""
-    describer = _Describer(account_kind, choices)
-    return tuple(describer.describe(row, payee, spent_at=choices.spent_at) for row, payee in rows)
+    listed = tuple(rows)
+    describer = _Describer(account_kind, choices, spent_at=choices.spent_at)
+    return describer.describe([row for row, _ in listed], [payee for _, payee in listed])
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,45 +84,68 @@ class KnownAccount:
         return Description(payee, TRANSFERS if kind is TransactionKind.TRANSFER else category, kind)
 
 
-class _Describer:
-    """Remembers what it has worked out: a year's file names few different payees."""
+class _Remembered(dict[str, str]):
+    """What a text turns into, worked out once: a year's file names few different payees."""
 
-    def __init__(self, account_kind: AccountKind, choices: OwnersChoices) -> None:
-        self._account_kind = account_kind
+    def __init__(self, work_out: Callable[[str], str]) -> None:
+        self._work_out = work_out
+
+    def __missing__(self, text: str) -> str:
+        if len(self) >= _MOST_KNOWN:
+            self.clear()
+        found = self[text] = self._work_out(text)
+        return found
+
+
+class _Describer:
+    """Remembers what it has worked out."""
+
+    def __init__(
+        self, account_kind: AccountKind, choices: OwnersChoices, *, spent_at: frozenset[str] | set[str]
+    ) -> None:
         self._choices = choices
         self._categoriser = Categoriser.of(choices.categories)
-        self._income = frozenset(item.name for item in choices.categories if item.income)
-        self._payees: dict[str, str] = {}
+        income = frozenset(item.name for item in choices.categories if item.income)
+        self._account = KnownAccount(account_kind, income, spent_at)
         self._known: dict[tuple[object, ...], Description] = {}
         words = (word for item in choices.categories for word in (item.name, *item.words, *item.keywords))
         self._numbers_matter = any(_LONG_NUMBER.search(word) for word in words)
+        self._printed = _Remembered(lambda text: self._keys([text])[0])
 
-    def payee(self, printed: str) -> str:
-        found = self._payees.get(printed)
-        if found is None:
-            if len(self._payees) >= _MOST_KNOWN:
-                self._payees.clear()
-            found = self._choices.payee_of.get(printed.casefold()) or clean_payee(printed)
-            self._payees[printed] = found
-        return found
+    def describe(self, rows: Sequence[StatementRow], payees: Sequence[str]) -> tuple[Description, ...]:
+        """What each row is, given its payee's name."""
+        described: list[Description] = []
+        for start in range(0, len(rows), _AT_ONCE):
+            part = rows[start : start + _AT_ONCE]
+            keys = self._described_by(part, payees[start : start + _AT_ONCE])
+            described += [self._known.get(key) or self._work_out(key, row) for key, row in zip(keys, part, strict=True)]
+        return tuple(described)
 
-    def describe(self, row: StatementRow, payee: str, *, spent_at: frozenset[str] | set[str]) -> Description:
-        direction = (row.amount > 0) - (row.amount < 0)
-        texts = (self._key(row.printed_payee), self._key(row.memo), row.bank_category, row.row_type)
-        found = self._known.get((payee, texts, direction))
-        if found is None:
-            if len(self._known) >= _MOST_KNOWN:
-                self._known.clear()
-            found = self._known[payee, texts, direction] = self._work_out(row, payee, spent_at=spent_at)
-        return found
+    def _described_by(self, rows: Sequence[StatementRow], payees: Sequence[str]) -> Iterable[tuple[object, ...]]:
+        """What tells how each row is described, its payee's name first."""
+        return zip(
+            payees,
+            [self._printed[row.printed_payee] for row in rows],
+            self._keys([row.memo for row in rows]),
+            [row.bank_category for row in rows],
+            [row.row_type for row in rows],
+            [(row.amount > 0) - (row.amount < 0) for row in rows],
+            strict=True,
+        )
 
-    def _key(self, text: str) -> str:
-        """The text less what tells rows apart that are described alike: their reference numbers."""
-        return text if self._numbers_matter else _LONG_NUMBER.sub("0000", text)
+    def _keys(self, texts: list[str]) -> list[str]:
+        """The texts less what tells rows apart that are described alike: their reference numbers."""
+        if self._numbers_matter:
+            return texts
+        keys = _LONG_NUMBER.sub("0000", _BETWEEN.join(texts)).split(_BETWEEN)
+        return keys if len(keys) == len(texts) else [_LONG_NUMBER.sub("0000", text) for text in texts]
 
-    def _work_out(self, row: StatementRow, payee: str, *, spent_at: frozenset[str] | set[str]) -> Description:
+    def _work_out(self, key: tuple[object, ...], row: StatementRow) -> Description:
+        payee = str(key[0])
         category = self._choices.category_of.get(payee) or self._categoriser.category_of(
             row.printed_payee, row.amount, memo=row.memo, bank_category=row.bank_category
         )
-        known = KnownAccount(self._account_kind, self._income, spent_at)
-        return known.description(row, payee, category=category)
+        if len(self._known) >= _MOST_KNOWN:
+            self._known.clear()
+        found = self._known[key] = self._account.description(row, payee, category=category)
+        return found

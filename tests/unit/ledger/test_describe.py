@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.domain.account import AccountKind
 from app.domain.category import Category
@@ -86,3 +88,15 @@ def test_each_row_is_described_in_its_own_direction() -> None:
         TransactionKind.REFUND,
         TransactionKind.EXPENSE,
     )
+
+
+_WORDS = st.sampled_from(
+    ["GREEN GROCER", "SALARY", "REFUND", "7 ELEVEN", "8 ELEVEN", "4411 00127", "\x1f", "a\x1f12345"]
+)
+
+
+@given(st.lists(st.tuples(st.lists(_WORDS).map(" ".join), st.lists(_WORDS).map(" ".join)), max_size=6))
+def test_many_rows_are_described_as_each_alone(texts: list[tuple[str, str]]) -> None:
+    """Whatever their texts hold, the mark between two texts included."""
+    rows = [row(text, memo=memo) for text, memo in texts]
+    assert list(described(*rows)) == [described(each)[0] for each in rows]
