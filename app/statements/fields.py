@@ -123,9 +123,11 @@ def read_amount(text: str, convention: AmountConvention, *, digits: int) -> Prin
 
 
 def _has_true_units(shape: "re.Match[str]") -> bool:
-    """Letters beside the figures are currencies, and one at most stands behind them: not `9.9$ EUR`."""
+    """Letters beside the figures are currencies, and one at most stands behind them: not `9.9$ EUR` or `9 EURDR`."""
     word = (shape["tail"] or "").upper() in _MARK_WORDS
     if shape["last"] and shape["tail"] and not word:
+        return False
+    if shape["mark"] and (shape["tail"] or "").isalpha() and shape.end("tail") == shape.start("mark"):
         return False
     return _is_unit(shape["last"]) and _is_unit(shape["unit"]) and (word or _is_unit(shape["tail"]))
 
@@ -137,10 +139,12 @@ def _ends_as_written(shape: "re.Match[str]", convention: AmountConvention) -> bo
 
 
 def _is_misread_digit(shape: "re.Match[str]") -> bool:
-    """`14,7S`: a letter in the place of a decimal, not the S of Soll."""
+    """`14,7S`, `2S EUR`: a letter in the place of a figure, not the S of Soll."""
     letter = next((name for name in ("tail", "mark") if shape[name] and len(shape[name]) == 1), None)
     if letter is None or shape["after"] or shape.start(letter) != shape.end("number"):
         return False
+    if shape["last"] and shape[letter] in _MARK_WORDS:
+        return True
     decimals = re.search(r"[.,](\d*)$", shape["number"])
     return shape[letter].isalpha() and decimals is not None and len(decimals[1]) == 1
 

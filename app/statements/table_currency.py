@@ -48,7 +48,7 @@ class RowCurrency:
         """Where no column holds currencies one file may mix several, each beside its amount."""
         for column in self._beside:
             cell = cells[column]
-            named = cell and (cell[-1].isalpha() or cell[0].isalpha() or not cell.isascii())
+            named = cell and (cell[-1].isalpha() or cell.lstrip("-+(")[:1].isalpha() or not cell.isascii())
             if named and any(map(str.isdigit, cell)):
                 found = currency_in(cell)
                 if found:

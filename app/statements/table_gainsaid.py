@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from app.domain.statement_kinds import SignConvention
 from app.statements.table import Line
 from app.statements.table_findings import Findings
-from app.statements.table_flags import direction
+from app.statements.table_flags import direction, is_flag
 from app.statements.table_layout import Layout
 from app.statements.table_money import values_of
 from app.statements.table_sign import named_way
@@ -16,13 +16,14 @@ _FEW = 3
 
 
 def tell_gainsaid(layout: Layout, findings: Findings) -> None:
-    """Say which few rows are read against their word, and where a minus in one row alone turns the column of money in.
+    """Say which few rows are read against their word or have none, and where a minus alone turns money in round.
 
     Cards print payments so; in one row alone that names none it may as well be a slip.
     """
     rows = layout.section.body[:_LOOKED_AT]
     if layout.sign.convention is SignConvention.AS_PRINTED and layout.money.amount is not None:
         _tell_words(layout, rows, findings=findings)
+        _tell_wordless(layout, rows, findings=findings)
     if layout.sign.credit_factor < 0 and layout.money.credit is not None:
         _tell_lone_minus(layout, layout.money.credit, rows=rows, findings=findings)
 
@@ -44,6 +45,22 @@ def _tell_words(layout: Layout, rows: Sequence[Line], *, findings: Findings) -> 
         way = "in" if value > 0 else "out"
         message = f"“{line.cells[flag]}” gainsays the amount of its row, which was read as money {way}."
         findings.warn("direction_gainsaid", message, line=line.number, column=layout.columns.name(flag))
+
+
+def _tell_wordless(layout: Layout, rows: Sequence[Line], *, findings: Findings) -> None:
+    """One cell that is no word of direction, in a column that has them else, beside amounts without a sign."""
+    plan, columns = layout.money, layout.columns
+    if plan.flag is not None or plan.amount is None or columns.profiles[plan.amount].negative:
+        return
+    for index, profile in enumerate(columns.profiles):
+        if not 2 <= profile.flags == profile.filled - 1 or index in plan.sources:
+            continue
+        for line in rows:
+            cell = line.cells[index] if index < len(line.cells) else ""
+            if cell and not is_flag(cell):
+                name = columns.name(index)
+                message = f"“{cell}” does not say which way money went, as “{name}” does in all other rows."
+                findings.warn("direction_gainsaid", message, line=line.number, column=name)
 
 
 def _tell_lone_minus(layout: Layout, column: int, *, rows: Sequence[Line], findings: Findings) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Collection
 
 from app.statements.table_findings import Findings
 from app.statements.table_flags import direction
+from app.statements.table_kind_words import kind_way
 from app.statements.table_layout import Layout
 from app.statements.table_words import folded
 
@@ -17,7 +18,8 @@ def tell_lone_words(layout: Layout, used: Collection[str], *, findings: Findings
 
     `used`: the different cells of the column by which rows were read. A column has one word for money in and one for
     money out; where two or more mean the same, those that stand in a single row are told. So is a single letter that
-    no word of the other way belongs to, as I beside S.
+    no word of the other way belongs to, as I beside S, and what only begins like a word of direction (`debite`) where
+    all others are such words.
     """
     column = layout.money.flag
     by_way: dict[int, set[str]] = defaultdict(set)
@@ -25,6 +27,8 @@ def tell_lone_words(layout: Layout, used: Collection[str], *, findings: Findings
         by_way[_way(cell)].add(_word(cell))
     several = {word for way, words in by_way.items() if way and len(words) > 1 for word in words}
     several |= {word for way in (1, -1) for word in by_way[way] if _is_odd(word, by_way[-way])}
+    strangers = {_word(cell) for cell in used if cell and not _way(cell) and kind_way(cell)}
+    several |= strangers if len(strangers) == 1 and (by_way[1] or by_way[-1]) else set()
     if column is None or not several:
         return
     rows = [line for line in layout.section.body if column < len(line.cells) and _word(line.cells[column]) in several]
@@ -33,7 +37,7 @@ def tell_lone_words(layout: Layout, used: Collection[str], *, findings: Findings
     for line in rows:
         cell = line.cells[column]
         if counts[_word(cell)] == 1:
-            way = "in" if _way(cell) > 0 else "out"
+            way = "in" if kind_way(cell) > 0 else "out"
             message = f"“{cell}” in column “{name}” stands in this row alone; it was read as money {way}."
             findings.warn("lone_direction", message, line=line.number, column=name)
 

@@ -17,8 +17,7 @@ from app.statements.table_currency import RowCurrency
 from app.statements.table_findings import Findings
 from app.statements.table_flags import is_balance_name
 from app.statements.table_layout import Layout
-from app.statements.table_lone_words import tell_lone_words
-from app.statements.table_odd_amounts import tell_odd_amounts
+from app.statements.table_odd import CellsRead, tell_odd_cells
 from app.statements.table_side_lines import SideContext, SideLines, closing_stub
 from app.statements.table_texts import TextColumns
 from app.statements.table_words import Role, roles_of
@@ -106,8 +105,9 @@ class RowReader:
             if len(cells) < self._width:
                 cells = cells + [""] * (self._width - len(cells))
             self._line(line.number, cells)
-        tell_lone_words(self._layout, self._money.words(), findings=self._findings)
-        tell_odd_amounts(self._layout, lines, findings=self._findings)
+        dates = [column for column in self._date_columns if column not in self._context.year_first]
+        read = CellsRead(self._money.words(), self._codes(), dates)
+        tell_odd_cells(self._layout, lines, read=read, findings=self._findings)
         self._read.rows.update({group: _rows(values) for group, values in self._values_of.items()})
         for (group, position), more in self._more.items():
             row = self._read.rows[group][position]
@@ -116,6 +116,13 @@ class RowReader:
         if len(self._read.rows) == 1:
             self._take_balances_out(next(iter(self._read.rows.values())))
         return self._read
+
+    def _codes(self) -> dict[str, list[int]]:
+        """The currencies read, each with the lines of one or two of its rows in each account."""
+        codes: dict[str, list[int]] = {}
+        for (_, code), values in self._values_of.items():
+            codes.setdefault(code, []).extend(row[0] for row in values[:2])
+        return codes
 
     def _take_balances_out(self, rows: list[StatementRow]) -> None:
         """A first and a last row that call themselves balances, and are those of the rows between, are no rows."""

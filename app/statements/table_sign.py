@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 
 from app.domain.statement_kinds import SignConvention
 from app.statements.column_roles import Columns
-from app.statements.fields import Mark
+from app.statements.fields import FieldProblem, Mark, read_amount
+from app.statements.locale_proof import COMMA, POINT
 from app.statements.table import Line
 from app.statements.table_arithmetic import chain_fit
 from app.statements.table_kind_words import is_income, kind_way
@@ -79,12 +80,10 @@ def choose_sign(
 
 
 def _two_columns(plan: MoneyPlan, sample: Sequence[Line]) -> SignRule:
-    debits = [] if plan.debit is None else [value for value in values_of(sample, plan.debit) if value]
-    credits_ = [] if plan.credit is None else [value for value in values_of(sample, plan.credit) if value]
     return SignRule(
         SignConvention.TWO_COLUMNS,
-        debit_factor=1 if _mostly_negative(debits) else -1,
-        credit_factor=-1 if _mostly_negative(credits_) else 1,
+        debit_factor=1 if _mostly_negative(plan.debit, sample) else -1,
+        credit_factor=-1 if _mostly_negative(plan.credit, sample) else 1,
     )
 
 
@@ -122,8 +121,17 @@ def _with_unknown_words(rule: SignRule, flags: Sequence[str]) -> SignRule:
     return replace(rule, words={often: -1, seldom: 1}, doubt=True)
 
 
-def _mostly_negative(values: Sequence[int]) -> bool:
-    return sum(1 for value in values if value < 0) * 2 > len(values)
+def _mostly_negative(column: int | None, sample: Sequence[Line]) -> bool:
+    """Whether most amounts of a column have a minus, each read with the mark it can be read with."""
+    signs = [] if column is None else [sign for line in sample if (sign := _printed_sign(_cell(line, column)))]
+    return signs.count(-1) * 2 > len(signs)
+
+
+def _printed_sign(cell: str) -> int:
+    """1 or -1, 0 for nothing and for what is no amount."""
+    readings = [read_amount(cell, convention, digits=2) for convention in (POINT, COMMA)] if cell else []
+    minor = next((found.minor for found in readings if not isinstance(found, FieldProblem)), 0)
+    return (minor > 0) - (minor < 0)
 
 
 def _by_flag(flags: Sequence[str], amounts: Sequence[int | None], *, named: bool) -> SignRule | None:

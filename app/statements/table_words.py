@@ -112,7 +112,7 @@ _RULES: tuple[tuple[Role, str], ...] = (
 )  # fmt: skip
 _COMPILED = tuple((role, re.compile(pattern)) for role, pattern in _RULES)
 
-_SIGN_HEADERS = frozenset({"+/-", "-/+", "+-", "±", "D/K", "K/D", "S/H", "H/S"})
+_SIGN_HEADERS = frozenset({"+/-", "-/+", "+-", "±", "D/K", "K/D", "S/H", "H/S", "D/H", "H/D"})
 _LOOKALIKES = str.maketrans("aceiopxyABCEHIKMOPTXy", "асеіорхуАВСЕНІКМОРТХу")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")

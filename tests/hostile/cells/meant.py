@@ -47,7 +47,7 @@ def amounts_of_either_mark(text: str) -> set[int]:
 
 def scientific(text: str) -> set[int]:
     """What a number written as `1.5E3` means."""
-    match = re.fullmatch(r"([+-]?\d+\.?\d*)[eE]([+-]?\d{1,2})", text.strip(_SPACES), re.ASCII)
+    match = re.fullmatch(r"([+-]?\d+\.?\d*)[eE]([+-]?0*\d{1,2})", text.strip(_SPACES), re.ASCII)
     if match is None:
         return set()
     exact = Decimal(match[1]).scaleb(int(match[2]) + 2)
@@ -69,7 +69,7 @@ def amounts(text: str, numbers: Numbers) -> set[int]:
     if match is None:
         return set()
     dash = match[4] + match[5] == "-"
-    bare = re.fullmatch(r"(\d+)[.,]", match[3]) if dash else None  # 8.- is eight of a Swiss, -8.- minus eight
+    bare = re.fullmatch(r"(\d[\d.,'’ \u00a0]*)[.,]", match[3]) if dash else None  # 8.- is eight of a Swiss, -8.- minus eight
     if sum(map(bool, (match[1], match[2], match[4] and bare is None, match[5] and bare is None, sign < 0))) > 1:
         return set()
     minor = _figures(match[3], numbers)
@@ -84,6 +84,7 @@ def amounts(text: str, numbers: Numbers) -> set[int]:
 
 
 def _without_words(body: str) -> tuple[str, int]:
+    body = re.sub(r"( (?:CR|DR|C|D|H|S)) (EUR|USD)$", r"\1", body)  # 5.00 DR EUR is 5.00 DR
     match = re.fullmatch(r"(.*?\d.*?)([ \u00a0]?)(?<![A-Z])(CR|DR|C|D|Cr|Dr|H|S)\.?", body)
     if match is None or (not match[2] and re.search(r"[.,]\d$", match[1])):  # 14,7S is 14,75 misread
         return body, 0

@@ -106,3 +106,21 @@ def test_a_comma_in_a_date_and_a_currency_beside_figures_are_what_people_write()
     assert meant.days("28 Jan, 2025", "%d %b %Y") == {date(2025, 1, 28)}
     assert meant.amounts("4USD", Numbers(",")) == {400}
     assert meant.amounts("4D", Numbers(",")) == {-400}
+    assert meant.amounts("679.99 DR EUR", Numbers()) == {-67999}
+
+
+def test_a_dash_behind_a_mark_stands_for_no_decimals_in_grouped_amounts_too() -> None:
+    assert meant.amounts("84.487,-", Numbers(",", ".")) == {8448700, -8448700}
+    assert meant.amounts("-8'632.-", Numbers(".", "'")) == {-863200}
+
+
+def test_noughts_before_an_exponent_change_nothing() -> None:
+    assert meant.scientific("1E005") == {10000000}
+
+
+def test_a_minus_in_the_one_amount_of_money_out_says_so_once_more() -> None:
+    printed = printed_with(Role.OUT)
+    one, *more = [place for place in printed.places if place.role is Role.OUT and place.text]
+    alone = replace(printed, places=[place for place in printed.places if place not in more])
+    assert {-6588, 6588} <= accepted_now(replace(alone, numbers=Numbers()), one, "-65.88").amounts
+    assert (-6588 in accepted_now(replace(printed, numbers=Numbers()), one, "-65.88").amounts) is (not more)

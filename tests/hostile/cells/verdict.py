@@ -90,7 +90,14 @@ def _typed(printed: Printed, text: str) -> set[int]:
 
 
 def _of_out(printed: Printed, _: Truth, text: str, whole: Accepted) -> Accepted:
-    return replace(whole, amounts=whole.amounts | {-one for one in meant.amounts(text, printed.numbers) | _typed(printed, text)})
+    means = meant.amounts(text, printed.numbers) | _typed(printed, text)
+    return replace(whole, amounts=whole.amounts | {-one for one in means} | _minus_again(printed, means))
+
+
+def _minus_again(printed: Printed, means: set[int]) -> set[int]:
+    """A minus in a column of money out may say so once more, as banks print it: where no other amount there has none."""
+    others = [place for place in printed.places if place.role is Role.OUT and place.text]
+    return {-abs(one) for one in means} if len(others) < 2 else set()
 
 
 def _of_in(printed: Printed, _: Truth, text: str, whole: Accepted) -> Accepted:

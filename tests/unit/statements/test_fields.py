@@ -226,12 +226,12 @@ def test_broken_parentheses_are_no_amount(text: str) -> None:
     assert isinstance(parse_amount(text, AmountConvention("."), digits=2), FieldProblem)
 
 
-@pytest.mark.parametrize("text", ["9.9$ EUR", "-12€ USD", "(9.9 £) EUR"])
+@pytest.mark.parametrize("text", ["9.9$ EUR", "-12€ USD", "(9.9 £) EUR", "7.14 EURDR", "2S EUR", "-45.77S EUR"])
 def test_two_units_behind_the_figures_are_no_amount(text: str) -> None:
     assert isinstance(parse_amount(text, AmountConvention("."), digits=2), FieldProblem)
 
 
-@pytest.mark.parametrize(("text", "minor"), [("12.00 CR EUR", 1200), ("$9.90 USD", 990)])
+@pytest.mark.parametrize(("text", "minor"), [("12.00 CR EUR", 1200), ("12.00 EUR CR", 1200), ("45.77 S EUR", -4577), ("$9.90 USD", 990)])
 def test_a_word_of_direction_or_a_unit_before_the_figures_may_stand_beside_a_code(text: str, minor: int) -> None:
     assert parse_amount(text, AmountConvention("."), digits=2) == minor
 

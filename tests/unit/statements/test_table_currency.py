@@ -16,6 +16,7 @@ from tests.helpers.statement_texts import read, totals
             {"EUR": "-1.00", "USD": "2.00", "CAD": "-3.00"},
         ),
         ("Date;Text;Amount", ["A;-€1.00", "B;£2.00"], {"EUR": "-1.00", "GBP": "2.00"}),
+        ("Date;Text;Amount", ["A;-R$1.00", "B;R$2.00", "C;-€1.00"], {"BRL": "1.00", "EUR": "-1.00"}),
         ("Date;Text;Amount", ["A;-1.00 HKD", "B;2.00 HKD"], {"HKD": "1.00"}),
         ("Date;Text;Amount (SEK)", ["A;-1.00", "B;2.00"], {"SEK": "1.00"}),
         ("Date;Text;Amount;Currency", ["A;-100;JPY", "B;2.00;EUR"], {"JPY": "-100", "EUR": "2.00"}),

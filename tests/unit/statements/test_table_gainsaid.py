@@ -36,3 +36,16 @@ def test_a_minus_in_the_one_amount_of_a_row_that_names_a_payment_is_not_told() -
 def test_minus_signs_in_several_amounts_of_money_in_are_not_told() -> None:
     rows = "2025-03-24;A;5.00;\n2025-03-22;B;;-9.00\n2025-03-17;C;;-7.00\n"
     assert told(f"Date;Text;Debit;Credit\n{rows}") == []
+
+
+@pytest.mark.parametrize(("word", "code"), [("Debbit", "direction_gainsaid"), ("Credit", None)])
+def test_a_cell_without_a_word_beside_a_proved_balance_is_told(word: str, code: str | None) -> None:
+    rows = f"2025-03-17;A;5.00;{word};105.00\n2025-03-22;B;7.00;Credit;112.00\n2025-03-24;C;8.00;Credit;120.00\n"
+    found = [(Severity.WARNING, code, 2)] if code else []
+    assert told(f"Date;Text;Amount;Type;Balance\n{rows}") == found
+
+
+def test_a_minus_that_can_not_be_read_turns_no_other_row() -> None:
+    rows = "22.02.2025;A;;-56,111\n20.02.2025;B;1.951,76;\n18.02.2025;C;;203,03\n"
+    file = read(f"Datum;Text;Soll;Haben\n{rows}".encode(), "a.csv")
+    assert [row.amount for row in file.statements[0].rows] == [-195176, 20303]

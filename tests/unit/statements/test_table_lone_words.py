@@ -30,6 +30,8 @@ def told(file: StatementFile) -> list[tuple[Severity, str, int | None, str | Non
         ("S S I", 4),
         ("Soll Soll H Soll", 4),
         ("CRDT DBIT DBIT debit_DR CRDT", 5),
+        ("Debit Credit debite Debit Credit", 4),
+        ("- + - debit/debit +", 5),
     ],
 )
 def test_a_word_that_is_none_of_the_columns_own_is_told_with_its_line(words: str, line: int) -> None:

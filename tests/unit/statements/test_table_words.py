@@ -111,3 +111,8 @@ def test_a_sign_that_begins_within_a_word_is_none(text: str) -> None:
 @pytest.mark.parametrize("text", ["R$ 5", "R$5", "5R$", "(R$)"])
 def test_a_sign_of_its_own_is_one(text: str) -> None:
     assert currency_in(text) == "BRL"
+
+
+@pytest.mark.parametrize("header", ["S/H", "D/H", "H/D", "D/K"])
+def test_two_letters_of_direction_name_their_column(header: str) -> None:
+    assert roles_of(header) == (Role.FLAG,)

@@ -1,0 +1,23 @@
+"""Days of a table that are written unlike the others of their column are told: figures may be lost."""
+
+from collections.abc import Collection, Sequence
+
+from app.statements.odd_days import cut_years
+from app.statements.table import Line
+from app.statements.table_findings import Findings
+from app.statements.table_layout import Layout
+
+_MANY = 40
+"""Days of one length, in so many rows or more, all have years of as many figures."""
+
+
+def tell_odd_days(layout: Layout, lines: Sequence[Line], *, columns: Collection[int], findings: Findings) -> None:
+    """A warning with its line and column for each day of those columns whose year alone has two figures."""
+    for column in columns:
+        rows = [line for line in lines if column < len(line.cells)]
+        if len(rows) >= _MANY and len({len(line.cells[column]) for line in rows}) == 1:
+            continue
+        name = layout.columns.name(column)
+        for number, text in cut_years({line.number: line.cells[column] for line in rows}).items():
+            message = f"The year of “{text}” in column “{name}” has two figures, the others have four; check it."
+            findings.warn("odd_day", message, line=number, column=name)
