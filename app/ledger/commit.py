@@ -105,7 +105,7 @@ def commit_batch(
             settled.extend(written.settled)
         judge_alone(connection, as_it_was.give_back(connection, number))
         judge_refunds(connection, {*judgements.payees_paid_in(connection, number), *settled_payees})
-        pair_anew(connection, (*inserted, *settled))
+        pair_anew(connection, settled, fresh=inserted)
         staging.remove_staged(connection, staged_id)
         return Committed(batch=batch_id(number), transactions=len(inserted), settled=len(settled)), TOUCHED
 

@@ -13,14 +13,16 @@ DAYS = 5
 """The two halves of a transfer are booked within so many days."""
 
 
-def pair_anew(connection: Connection, touched: Sequence[int]) -> int:
-    """Pair transactions that came, changed or lost their half, and all that competes with them; returns the pairs.
+def pair_anew(connection: Connection, touched: Sequence[int], *, fresh: Sequence[int] = ()) -> int:
+    """Pair transactions that changed or lost their half, and all that competes with them; returns the pairs.
+
+    `fresh` are those that came just now, of which none is half of a pair yet.
 
     Earlier pairs among those are parted and judged on their own first, so that the result does not depend on the order
     in which statements were imported.
     """
     apart = {*touched, *partners(connection, touched)}
-    near = pair_candidates(connection, sorted(apart), days=DAYS)
+    near = pair_candidates(connection, (*apart, *fresh), days=DAYS)
     before = paired(connection, {*near, *apart})
     part(connection, before)
     judge_alone(connection, before)

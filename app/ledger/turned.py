@@ -1,7 +1,7 @@
 """Decisions of the matching that the owner turned round, remembered for when the same rows come again."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from app.domain.staged import StagedAccount, StagedTransaction, Verdict
@@ -41,54 +41,59 @@ def remember_turns(
     connection: Connection, batch: int, *, account_id: int, staged: StagedAccount, written: Written
 ) -> None:
     """Remember what a batch (its row number) left out or added against the matching, and rows that look alike."""
-    left_out = [item for item in staged.transactions if not item.included and item.verdict is not Verdict.DUPLICATE]
+    rows = staged.transactions
+    duplicates = [item for item in rows if item.verdict is Verdict.DUPLICATE]
+    left_out = [item for item in rows if not item.included and item.verdict is not Verdict.DUPLICATE]
     keys = remember_left_out(connection, account_id, rows=[item.row for item in left_out], batch=batch)
-    new = [item for item in staged.transactions if item.included and item.verdict is not Verdict.SETTLES]
-    added = [number for number, item in zip(written.inserted, new, strict=True) if _against_the_matching(item)]
+    new = [item for item in rows if item.included and item.verdict is not Verdict.SETTLES]
+    added = [
+        number
+        for number, item in zip(written.inserted, new, strict=True)
+        if item.verdict is Verdict.DUPLICATE or item.reason == Reason.ANOTHER  # against the matching
+    ]
     remember_added(connection, added, batch=batch)
     places = {item.position: key for item, key in zip(left_out, keys, strict=True)}
     alike = written.repeated | {digest for digest, _ in keys}
-    at = _positions(staged.transactions, written)
-    several = _several(staged.transactions) if len(new) < len(staged.transactions) else frozenset()
-    answered = _answered(staged.transactions)
-    telling = {*added, *written.settled, *answered, *(number for number, place in at.items() if place in several)}
+    several = _several(rows) if len(new) < len(rows) else frozenset()
+    answered = _answered(duplicates)
+    telling = {*added, *written.settled, *answered}
+    at = _positions(rows, new=new, answered=answered, written=written) if telling or alike or several else {}
+    telling.update(number for number, place in at.items() if place in several)
     for number, key in keys_alike(connection, account_id, ids=telling, hashes=alike).items():
         by_itself = number in answered and at[number] not in several and key[0] == row_hash(answered[number].row)
         if number in at and not by_itself:
             places[at[number]] = key
-    places.update(
-        {item.position: (row_hash(item.row), -1 - item.position) for item in staged.transactions if _out(item)}
-    )
+    places.update({item.position: (row_hash(item.row), -1 - item.position) for item in duplicates if _out(item)})
     brought = Brought(batch, written.first_batch or batch)
     remember_places(connection, account_id, places=places, statement=staged.statement.rows, brought=brought)
     pending = {number for number, item in answered.items() if item.row.pending}
     remember_answers(connection, batch, booked=answered.keys() - pending, pending=pending)
 
 
-def _positions(rows: Sequence[StagedTransaction], written: Written) -> dict[int, int]:
+def _positions(
+    rows: Sequence[StagedTransaction],
+    *,
+    new: Sequence[StagedTransaction],
+    answered: Mapping[int, StagedTransaction],
+    written: Written,
+) -> dict[int, int]:
     """The position of the row that each transaction (id) has in the statement: new, settled or there before."""
-    new = [item.position for item in rows if item.included and item.verdict is not Verdict.SETTLES]
     settling = [item.position for item in rows if item.included and item.verdict is Verdict.SETTLES]
-    there = {number: item.position for number, item in _answered(rows).items()}
     return {
-        **there,
-        **dict(zip(written.inserted, new, strict=True)),
+        **{number: item.position for number, item in answered.items()},
+        **{number: item.position for number, item in zip(written.inserted, new, strict=True)},
         **dict(zip(written.settled, settling, strict=True)),
     }
 
 
-def _answered(rows: Sequence[StagedTransaction]) -> dict[int, StagedTransaction]:
+def _answered(duplicates: Sequence[StagedTransaction]) -> dict[int, StagedTransaction]:
     """The rows that transactions (ids) of the books answer for."""
-    return {
-        item.matched_id: item
-        for item in rows
-        if item.verdict is Verdict.DUPLICATE and not item.included and item.matched_id is not None
-    }
+    return {item.matched_id: item for item in duplicates if not item.included and item.matched_id is not None}
 
 
-def _out(item: StagedTransaction) -> bool:
+def _out(duplicate: StagedTransaction) -> bool:
     """Whether the row was taken for one that the owner keeps out of the books."""
-    return item.verdict is Verdict.DUPLICATE and not item.included and item.reason in GONE
+    return not duplicate.included and duplicate.reason in GONE
 
 
 def _several(rows: Sequence[StagedTransaction]) -> frozenset[int]:
@@ -99,7 +104,3 @@ def _several(rows: Sequence[StagedTransaction]) -> frozenset[int]:
         for item in rows
         if seen[item.row.booked_on, item.row.amount, item.row.printed_payee, item.row.memo] > 1
     )
-
-
-def _against_the_matching(item: StagedTransaction) -> bool:
-    return item.verdict is Verdict.DUPLICATE or item.reason == Reason.ANOTHER

@@ -79,10 +79,7 @@ def _insert(
     accounts = [item.account_id for item in part]
     digests = [row_hash(item.row) for item in part]
     keys = list(zip(accounts, digests, strict=True))
-    occurrences.look_up(keys)
-    taken = [
-        occurrences.take(key, revive=item.revive, wanted=item.occurrence) for key, item in zip(keys, part, strict=True)
-    ]
+    taken = occurrences.numbers(keys, revive=[item.revive for item in part], wanted=[item.occurrence for item in part])
     ids = range(first, first + len(part))
     batches = [batch] * len(part)
     connection.executemany(_INSERT, zip(ids, accounts, *_columns(part), digests, taken, batches, strict=True))

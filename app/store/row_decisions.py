@@ -28,7 +28,7 @@ def remember_left_out(
     """
     occurrences = Occurrences(connection)
     digests = [row_hash(row) for row in rows]
-    occurrences.look_up((account_id, digest) for digest in digests)
+    occurrences.look_up([(account_id, digest) for digest in digests])
     keys = tuple((digest, occurrences.take((account_id, digest), revive=False)) for digest in digests)
     connection.executemany(
         "INSERT OR REPLACE INTO deleted_row (account_id, row_hash, occurrence, deleted_at, format, json, left_out)"

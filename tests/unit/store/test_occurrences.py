@@ -25,16 +25,19 @@ class Held:
 
     def __init__(self, used: dict[str, set[int]], deleted: dict[str, set[int]], settled: dict[str, set[int]]) -> None:
         self.tables = {"entry": used, "deleted_row": deleted, "superseded": settled}
+        self.found = False
 
-    def execute(self, sql: str, values: tuple[int, str]) -> list[tuple[str, int]]:
+    def execute(self, sql: str, values: tuple[int, str]) -> "list[tuple[str, int]] | Held":
         table = next(rows for name, rows in self.tables.items() if f"FROM {name}" in sql)
+        if "EXISTS" in sql:
+            self.found = any(table.values())
+            return self
         return [
             (digest, number) for digest, numbers in table.items() if f'"{digest}"' in values[1] for number in numbers
         ]
 
-    def executemany(self, _sql: str, rows: list[tuple[int, str, int]]) -> None:
-        for _account, digest, number in rows:
-            self.tables["deleted_row"][digest].discard(number)
+    def fetchall(self) -> list[tuple[bool]]:
+        return [(self.found,)]
 
 
 _NUMBERS = st.dictionaries(st.sampled_from("ab"), st.sets(st.integers(1, 6), max_size=4))
@@ -63,13 +66,18 @@ def test_numbers_are_the_lowest_free_ones_whatever_the_parts(
     remembered = {key: set(numbers) for key, numbers in deleted.items()}
     occurrences = Occurrences(held)  # type: ignore[arg-type]
     for part in parts:
-        occurrences.look_up([(1, digest) for digest, *_ in part])
-        for digest, revive, wanted in part:
+        keys, revived, asked = (
+            [(1, digest) for digest, *_ in part],
+            [each[1] for each in part],
+            [each[2] for each in part],
+        )
+        found = occurrences.numbers(keys, revive=revived, wanted=asked)
+        for (digest, revive, wanted), number in zip(part, found, strict=True):
             taken, gone = away[digest], deleted.setdefault(digest, set())
             expected = min(gone) if revive and gone else min(set(range(1, 99)) - taken - gone)
             if wanted is not None and wanted not in taken:
                 expected = wanted
-            assert occurrences.take((1, digest), revive=revive, wanted=wanted) == expected
+            assert number == expected
             taken.add(expected)
             gone.discard(expected)
             held.tables["entry"].setdefault(digest, set()).add(expected)
