@@ -16,12 +16,15 @@ _PARTNERS = {"d": "ckh", "c": "d", "k": "d", "h": "sd", "s": "h", "o": "i", "i":
 def tell_lone_words(layout: Layout, used: Collection[str], *, findings: Findings) -> None:
     """A warning for each row whose word is none of the column's own two.
 
-    `used`: the different cells of the column by which rows were read. A column has one word for money in and one for
+    `used`: the different cells of the column by which rows were read; where they have no sign and all words agree, none
+    was needed for that, but one may still be a slip. A column has one word for money in and one for
     money out; where two or more mean the same, those that stand in a single row are told. So is a single letter that
     no word of the other way belongs to, as I beside S, and what only begins like a word of direction (`debite`) where
     all others are such words.
     """
     column = layout.money.flag
+    if column is not None and not used and not _are_signed(layout):
+        used = {line.cells[column] for line in layout.section.body if column < len(line.cells)}
     by_way: dict[int, set[str]] = defaultdict(set)
     for cell in used:
         by_way[_way(cell)].add(_word(cell))
@@ -40,6 +43,12 @@ def tell_lone_words(layout: Layout, used: Collection[str], *, findings: Findings
             way = "in" if kind_way(cell) > 0 else "out"
             message = f"“{cell}” in column “{name}” stands in this row alone; it was read as money {way}."
             findings.warn("lone_direction", message, line=line.number, column=name)
+
+
+def _are_signed(layout: Layout) -> bool:
+    """Whether any amount has a minus of its own, or the balances alone tell the directions."""
+    amount = layout.money.amount
+    return amount is None or layout.columns.profiles[amount].negative > 0 or layout.sign.ways is not None
 
 
 def _is_odd(word: str, others: Collection[str]) -> bool:

@@ -27,6 +27,6 @@ class CellsRead:
 def tell_odd_cells(layout: Layout, lines: Sequence[Line], *, read: CellsRead, findings: Findings) -> None:
     """A warning for each such cell."""
     tell_lone_words(layout, read.words, findings=findings)
-    tell_odd_amounts(layout, lines, findings=findings)
+    tell_odd_amounts(layout, lines, codes=read.codes, findings=findings)
     tell_odd_days(layout, lines, columns=read.dates, findings=findings)
     tell_odd_currencies(layout, lines, found=read.codes, findings=findings)

@@ -26,6 +26,8 @@ def tell_odd_currencies(
         _tell_in_column(layout.currency_column, lines, found=found, layout=layout, findings=findings)
         return
     for column in layout.money.sources:
+        if not set("".join([line.cells[column] for line in lines if column < len(line.cells)])).difference(_FIGURES):
+            continue
         texts = {line.number: line.cells[column] for line in lines if column < len(line.cells) and line.cells[column]}
         for number, text in _lone_signs(texts).items():
             _tell(text, number, name=layout.columns.name(column), findings=findings)
@@ -46,8 +48,6 @@ def _tell_in_column(
 
 def _lone_signs(texts: Mapping[int, str]) -> dict[int, str]:
     """Line -> an amount with a sign beside it that none of the others has, which have one other or none."""
-    if not set("".join(texts.values())).difference(_FIGURES):
-        return {}
     units = {
         number: unit
         for number, text in texts.items()

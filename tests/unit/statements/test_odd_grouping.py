@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.statements.odd_grouping import grouped_in_twos_alone
+from app.statements.odd_grouping import counts_in_lakhs, grouped_in_twos_alone
 from tests.helpers.statement_texts import read
 
 
@@ -19,7 +19,19 @@ from tests.helpers.statement_texts import read
     ],
 )
 def test_only_amounts_unlike_most_are_odd(amounts: tuple[str, ...], odd: list[int]) -> None:
-    assert list(grouped_in_twos_alone(dict(enumerate(amounts, start=1)))) == odd
+    assert list(grouped_in_twos_alone(dict(enumerate(amounts, start=1)), usual=True)) == odd
+
+
+@pytest.mark.parametrize(
+    ("amounts", "odd"),
+    [
+        (("25,576.88", "2,25,576.88", "12.00"), [2]),
+        (("1,00,000.00", "2,25,576.88", "12.00"), []),
+        (("25,576.88", "225,576.88", "12.00"), []),
+    ],
+)
+def test_the_only_amount_in_twos_is_odd_where_nobody_counts_so(amounts: tuple[str, ...], odd: list[int]) -> None:
+    assert list(grouped_in_twos_alone(dict(enumerate(amounts, start=1)), usual=False)) == odd
 
 
 def test_a_table_tells_such_an_amount_with_its_line_and_column() -> None:
@@ -27,3 +39,9 @@ def test_a_table_tells_such_an_amount_with_its_line_and_column() -> None:
     file = read(f"Date,Text,Amount\n{rows}".encode(), "a.csv")
     assert [(one.line, one.column) for one in file.findings if one.code == "odd_amount"] == [(4, "Amount")]
     assert len(file.statements[0].rows) == 3
+
+
+def test_figures_are_counted_in_lakhs_around_india_or_where_a_balance_is() -> None:
+    assert counts_in_lakhs({"EUR", "INR"})
+    assert counts_in_lakhs({"USD"}, ["45,000.00", "2,50,000.00"])
+    assert not counts_in_lakhs({"USD"}, ["45,000.00", "250,000.00"])

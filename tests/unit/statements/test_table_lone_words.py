@@ -67,3 +67,9 @@ def test_a_cell_that_is_no_word_among_words_of_one_way_is_not_read(odd: str) -> 
     lines = f"Date,Text,Amount,Type,Balance\n2025-02-12,A,1.00,{odd},11.00\n2025-02-16,B,2.00,H,13.00\n2025-02-17,C,3.00,H,16.00\n"
     file = read(lines.encode(), "a.csv")
     assert told(file) == [(Severity.ERROR, "unknown_direction", 2, "Type")]
+
+
+def test_a_word_of_its_own_among_words_of_one_way_is_told_though_the_balances_follow() -> None:
+    rows = "2025-03-20;A;3.46;I;103.46\n2025-03-22;B;7.00;C;110.46\n2025-03-24;C;8.00;C;118.46\n"
+    file = read(f"Date;Text;Amount;D/H;Balance\n{rows}".encode(), "a.csv")
+    assert told(file) == [(Severity.WARNING, "lone_direction", 2, "D/H")]

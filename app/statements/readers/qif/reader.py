@@ -73,7 +73,7 @@ class QifReader:
             message = first.message if first is not None else "The QIF file holds no transactions."
             line = first.line if first is not None else None
             raise refused(message, "Not one entry could be read.", source=source, line=line)
-        findings += unlike_others([entry for one in registers for entry in one.entries])
+        findings += unlike_others([entry for one in registers for entry in one.entries], options.default_currency)
         if found.is_order_doubtful:
             findings.append(_order_chosen(found))
         return StatementFile(

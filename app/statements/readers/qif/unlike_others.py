@@ -8,23 +8,23 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from app.domain.statement import Finding
 from app.domain.statement_kinds import Severity
-from app.statements.odd_grouping import grouped_in_twos_alone
+from app.statements.odd_grouping import counts_in_lakhs, grouped_in_twos_alone
 from app.statements.readers.qif.conventions import amount_text
 from app.statements.readers.qif.records import Entry
 
 _YEAR_FIRST = re.compile(r"\s*\d{4}\s*[-/.]", re.ASCII)
 
 
-def unlike_others(entries: Sequence[Entry]) -> Iterator[Finding]:
-    """A warning for each amount and each day that is written unlike most others of the file."""
-    yield from _oddly_grouped(entries)
+def unlike_others(entries: Sequence[Entry], code: str) -> Iterator[Finding]:
+    """A warning for each amount (of currency `code`) and each day that is written unlike most others of the file."""
+    yield from _oddly_grouped(entries, code)
     yield from _oddly_dated(entries)
 
 
-def _oddly_grouped(entries: Iterable[Entry]) -> Iterator[Finding]:
+def _oddly_grouped(entries: Iterable[Entry], code: str) -> Iterator[Finding]:
     """Amounts in twos, where more amounts have groups and none of twos."""
     texts = {entry.line: amount_text(entry)[:40] for entry in entries}
-    for line, text in grouped_in_twos_alone(texts).items():
+    for line, text in grouped_in_twos_alone(texts, usual=counts_in_lakhs({code})).items():
         message = f"The amount {text} is not grouped like the others; a mark may be out of place."
         yield Finding(severity=Severity.WARNING, code="odd_amount", message=message, line=line, column="T")
 
