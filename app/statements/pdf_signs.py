@@ -172,7 +172,7 @@ def _inverted(row: SignedRow) -> int:
 def _only_credits_marked(row: SignedRow) -> int:
     amount = row.money.amount
     if row.money.way:
-        return -as_printed(row)
+        return as_printed(row)
     return -amount.minor if amount.mark is Mark.NONE else amount.minor
 
 

@@ -115,3 +115,9 @@ def test_a_card_that_prints_a_sign_on_every_amount_and_mostly_minus_lists_charge
         assert choose_signs(rows, balances, card=True).rows.amounts == (900, -500, -700)
     refunds = [row(500), row(-900, Mark.MINUS), row(-100, Mark.MINUS)]
     assert choose_signs(refunds, NOTHING, card=True).rows.amounts == (-500, 900, 100)
+
+
+def test_a_balance_that_rises_with_debits_and_falls_with_credits_is_a_debt() -> None:
+    rows = [row(500, way=-1, balance=1500), row(700, way=1, balance=800), row(200, way=-1, balance=1000)]
+    chosen = choose_signs(rows, stated(1000, 1000), card=False)
+    assert (chosen.rows.amounts, chosen.rows.balance_factor, chosen.proved) == ((-500, 700, -200), -1, True)
