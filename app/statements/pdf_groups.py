@@ -1,9 +1,10 @@
 """The rows of a printed statement by account, with the signs that the balances prove."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from app.statements.pdf_entries import Document, Group, group_in, signs_of, told_of
+from app.statements.pdf_own_chains import spans_by_chains
 from app.statements.pdf_rows import PrintedTable
 from app.statements.pdf_signs import Stated
 from app.statements.pdf_spans import WHOLE, Span, spans_by_accounts, spans_by_balances, spans_by_currencies
@@ -19,8 +20,7 @@ def groups_of(document: Document) -> list[Group]:
     whole = _best(document, WHOLE)
     if whole is None or whole.signs.proved:
         return [whole] if whole is not None else []
-    others = document.table.others
-    for spans in (spans_by_accounts(others), spans_by_balances(others, told_of(document)), spans_by_currencies(others)):
+    for spans in _spans(document):
         if len(spans) < 2:  # one account is the whole
             continue
         split = [found for span in spans if (found := _best(document, span)) is not None]
@@ -30,6 +30,15 @@ def groups_of(document: Document) -> list[Group]:
         if len(keys) > 1 and rows >= len(whole.entries) and proved * 2 >= len(split):
             return _joined_accounts([_closed(document, group) for group in split], document)
     return [_closed(document, whole)]
+
+
+def _spans(document: Document) -> Iterator[list[Span]]:
+    """All that may tell accounts apart, the likeliest first."""
+    others = document.table.others
+    yield spans_by_accounts(others)
+    yield spans_by_balances(others, told_of(document))
+    yield spans_by_currencies(others)
+    yield spans_by_chains(document)
 
 
 def _closed(document: Document, group: Group) -> Group:

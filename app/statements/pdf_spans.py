@@ -81,7 +81,7 @@ def spans_by_balances(others: Sequence[ScannedLine], told: Sequence[Told]) -> li
             starts.append((before.line if before is not None else 0, one.line))
         before = one
         last = one.minor if one.minor is not None else last
-    spans = [_named(others, above, first=first) for above, first in starts]
+    spans = [titled(others, above, first=first) for above, first in starts]
     ends = [span.start for span in spans[1:]] + [_END]
     return [replace(span, end=end) for span, end in zip(spans, ends, strict=True)]
 
@@ -90,10 +90,10 @@ def _opens_anew(one: Told, before: Told) -> bool:
     return before.kind != "opening" if one.kind == "opening" else one.kind == before.kind == "balance"
 
 
-def _named(others: Sequence[ScannedLine], above: int, *, first: int) -> Span:
+def titled(others: Sequence[ScannedLine], above: int, *, first: int) -> Span:
     """The span from above its first balance, with the number, name and currency its title says."""
     titles = [one for one in others if above < one.line.number < first and not one.money and not one.dates]
-    titles = [one for one in titles if len(one.text) <= _LONGEST_NAME and _is_title(one)]
+    titles = [one for one in titles if len(one.text) <= _LONGEST_NAME and is_title(one)]
     marks = account_marks(titles)
     numbers = [found[0] for one in titles if (found := _NUMBER.search(one.text)) is not None]
     number = marks[-1][1] if marks else re.sub(r"[^\dX*]", "", numbers[-1]) if numbers else ""
@@ -101,7 +101,7 @@ def _named(others: Sequence[ScannedLine], above: int, *, first: int) -> Span:
     return Span(above + 1, _END, number, titles[-1].text if titles else "", codes[-1] if codes else "")
 
 
-def _is_title(one: ScannedLine) -> bool:
+def is_title(one: ScannedLine) -> bool:
     """Whether a line has letters and is no header of columns."""
     cells = phrases(one.line.words)
     columns = sum(1 for cell in cells if words_over(cell.text))
