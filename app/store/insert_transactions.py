@@ -13,7 +13,7 @@ from app.store.edits import CORRECTED, reapply_edits
 from app.store.occurrences import Occurrences
 from app.store.payees import payee_names
 from app.store.row_decisions import SETTLED
-from app.store.row_identity import folded_text, row_hash
+from app.store.row_identity import Days, folded_texts, row_hash, row_hashes
 from app.store.search_text import refresh_search
 
 _WRITTEN = (
@@ -76,18 +76,26 @@ def insert_transactions(
 def _insert(
     connection: Connection, batch: int, *, part: Sequence[NewTransaction], first: int, occurrences: Occurrences
 ) -> None:
+    days = Days()
+    rows = [item.row for item in part]
     accounts = [item.account_id for item in part]
-    digests = [row_hash(item.row) for item in part]
+    digests = row_hashes(rows, days)
     keys = list(zip(accounts, digests, strict=True))
     taken = occurrences.numbers(keys, revive=[item.revive for item in part], wanted=[item.occurrence for item in part])
     ids = range(first, first + len(part))
     batches = [batch] * len(part)
-    connection.executemany(_INSERT, zip(ids, accounts, *_columns(part), digests, taken, batches, strict=True))
+    connection.executemany(_INSERT, zip(ids, accounts, *_columns(part, days), digests, taken, batches, strict=True))
     names = payee_names(connection, {item.payee_id for item in part if item.payee_id is not None})
-    connection.executemany(
-        "INSERT INTO entry_search (id, folded) VALUES (?, ?)",
-        zip(ids, [_folded(item, names) for item in part], strict=True),
+    folded = folded_texts(
+        ["" if item.payee_id is None else names.get(item.payee_id, "") for item in part],
+        [row.printed_payee for row in rows],
+        [row.memo for row in rows],
+        [item.category for item in part],
+        [row.bank_reference for row in rows],
+        amounts=[row.amount for row in rows],
+        currencies=[item.currency for item in part],
     )
+    connection.executemany("INSERT INTO entry_search (id, folded) VALUES (?, ?)", zip(ids, folded, strict=True))
 
 
 def settle(connection: Connection, batch: int, *, entry_id: int, item: NewTransaction) -> None:
@@ -103,7 +111,7 @@ def settle(connection: Connection, batch: int, *, entry_id: int, item: NewTransa
     occurrences = Occurrences(connection)
     occurrences.look_up((key,))
     occurrence = occurrences.take(key, revive=False, wanted=item.occurrence)
-    values = [column[0] for column in _columns((item,))]
+    values = [column[0] for column in _columns((item,), Days())]
     connection.execute(_SETTLE, (*values, digest, occurrence, batch, entry_id))
     pending = (old[names.index("row_hash")], old[names.index("occurrence")])
     connection.execute(
@@ -149,14 +157,14 @@ def _next_id(connection: Connection) -> int:
     return 1 if row is None else int(row[0]) + 1
 
 
-def _columns(items: Sequence[NewTransaction]) -> tuple[list[Any], ...]:
+def _columns(items: Sequence[NewTransaction], days: Days) -> tuple[list[Any], ...]:
     """What is written of each transaction, one column after another, up to its hash; an empty text stands for none."""
     rows = [item.row for item in items]
     originals = [row.original_amount for row in rows]
     return (
-        ["" if row.made_on is None else row.made_on.isoformat() for row in rows],
-        [row.booked_on.isoformat() for row in rows],
-        ["" if row.value_on is None else row.value_on.isoformat() for row in rows],
+        [days[row.made_on] for row in rows],
+        [days[row.booked_on] for row in rows],
+        [days[row.value_on] for row in rows],
         [row.amount for row in rows],
         [item.currency for item in items],
         ["" if original is None else original.minor for original in originals],
@@ -172,12 +180,4 @@ def _columns(items: Sequence[NewTransaction]) -> tuple[list[Any], ...]:
         [int(row.pending) for row in rows],
         ["" if row.running_balance is None else row.running_balance for row in rows],
         [row.line for row in rows],
-    )
-
-
-def _folded(item: NewTransaction, names: Mapping[int, str]) -> str:
-    row = item.row
-    payee = names.get(item.payee_id, "") if item.payee_id is not None else ""
-    return folded_text(
-        (payee, row.printed_payee, row.memo, item.category, row.bank_reference), row.amount, currency_code=item.currency
     )

@@ -7,7 +7,7 @@ from app.domain.statement import StatementRow
 from app.store.connection import Connection
 from app.store.ids import id_list
 from app.store.occurrences import WERE_PENDING, Occurrences
-from app.store.row_identity import row_hash
+from app.store.row_identity import Days, row_hashes
 from app.store.statement_row_json import row_to_list
 
 ADDED = "added"
@@ -27,7 +27,7 @@ def remember_left_out(
     Returns the hash of each and its number among identical rows.
     """
     occurrences = Occurrences(connection)
-    digests = [row_hash(row) for row in rows]
+    digests = row_hashes(rows, Days())
     occurrences.look_up([(account_id, digest) for digest in digests])
     keys = tuple((digest, occurrences.take((account_id, digest), revive=False)) for digest in digests)
     connection.executemany(

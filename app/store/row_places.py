@@ -9,7 +9,7 @@ from app.store.connection import Connection, Row
 from app.store.ids import id_list, text_list
 from app.store.occurrences import WERE_PENDING
 from app.store.row_decisions import ADDED, DELETED, SETTLED
-from app.store.row_identity import row_hash
+from app.store.row_identity import Days, row_hash, row_hashes
 
 RowKey = tuple[str, int]
 """The hash of a row, and its occurrence on its account; a number below 0 where it was taken for one that was gone."""
@@ -153,7 +153,7 @@ def placed_rows(connection: Connection, account_id: int, *, statement: Sequence[
     taken_back = [int(first) for (first,) in connection.execute(_TAKEN_BACK, (account_id, name)).fetchall()]
     if not taken_back:
         return PlacedRows()
-    digests = [row_hash(row) for row in statement]
+    digests = row_hashes(statement, Days())
     best: tuple[int, dict[int, list[RowKey]], dict[RowKey, int]] = (0, {}, {})
     for first in taken_back:
         undone = {

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from app.store.connection import Connection
 from app.store.ids import id_list
-from app.store.row_identity import folded_text
+from app.store.row_identity import folded_texts
 
 
 def refresh_search(connection: Connection, ids: Iterable[int]) -> None:
@@ -15,7 +15,10 @@ def refresh_search(connection: Connection, ids: Iterable[int]) -> None:
         " WHERE entry.id IN (SELECT value FROM json_each(?))",
         (id_list(ids),),
     ).fetchall()
+    if not rows:
+        return
+    numbers, *texts, amounts, currencies = zip(*rows, strict=True)
+    folded = folded_texts(*texts, amounts=amounts, currencies=currencies)
     connection.executemany(
-        "INSERT OR REPLACE INTO entry_search (id, folded) VALUES (?, ?)",
-        ((row[0], folded_text(tuple(row[1:6]), row[6], currency_code=row[7])) for row in rows),
+        "INSERT OR REPLACE INTO entry_search (id, folded) VALUES (?, ?)", zip(numbers, folded, strict=True)
     )
