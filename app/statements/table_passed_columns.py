@@ -1,0 +1,28 @@
+"""A column named a balance or currency that was not read, since too many cells are no such thing, is told with them."""
+
+from collections.abc import Callable, Sequence
+
+from app.statements.locale_proof import looks_like_amount
+from app.statements.table import Line
+from app.statements.table_findings import Findings
+from app.statements.table_layout import Layout
+from app.statements.table_words import Role, is_currency_cell, roles_of
+
+_MOST = 3
+"""More cells that are no such thing say that the column holds something else."""
+_KINDS: dict[Role, Callable[[str], bool]] = {Role.BALANCE: looks_like_amount, Role.CURRENCY: is_currency_cell}
+
+
+def tell_passed_columns(layout: Layout, lines: Sequence[Line], *, findings: Findings) -> None:
+    """A warning for each cell for which a column of that name was passed over though other cells bear its name out."""
+    for index, name in enumerate(layout.columns.names):
+        role = next(iter(roles_of(name)), None) if name else None
+        if role not in _KINDS or role in layout.columns.roles:
+            continue
+        cells = {line.number: cell for line in lines if (cell := line.cells[index] if index < len(line.cells) else "")}
+        odd = {number: cell for number, cell in cells.items() if not _KINDS[role](cell)}
+        if len(odd) > _MOST or len(odd) == len(cells):
+            continue
+        for number, cell in odd.items():
+            message = f"“{cell}” in column “{name}” is none of what its name says; the column was not read."
+            findings.warn("column_passed_over", message, line=number, column=name)
