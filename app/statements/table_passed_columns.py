@@ -14,7 +14,10 @@ _KINDS: dict[Role, Callable[[str], bool]] = {Role.BALANCE: looks_like_amount, Ro
 
 
 def tell_passed_columns(layout: Layout, lines: Sequence[Line], *, findings: Findings) -> None:
-    """A warning for each cell for which a column of that name was passed over though other cells bear its name out."""
+    """A warning with the first cell for which a column was passed over though other cells bear its name out.
+
+    It is of no line: what the column says of every row is lost.
+    """
     for index, name in enumerate(layout.columns.names):
         role = next(iter(roles_of(name)), None) if name else None
         if role not in _KINDS or role in layout.columns.roles:
@@ -23,6 +26,6 @@ def tell_passed_columns(layout: Layout, lines: Sequence[Line], *, findings: Find
         odd = {number: cell for number, cell in cells.items() if not _KINDS[role](cell)}
         if len(odd) > _MOST or len(odd) == len(cells):
             continue
-        for number, cell in odd.items():
-            message = f"“{cell}” in column “{name}” is none of what its name says; the column was not read."
-            findings.warn("column_passed_over", message, line=number, column=name)
+        for number, cell in list(odd.items())[:1]:
+            message = f"“{cell}” in line {number} is not what “{name}” says; that column was not read in any row."
+            findings.warn("column_passed_over", message, column=name)
