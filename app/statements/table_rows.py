@@ -1,6 +1,5 @@
 """Reading the rows of one laid-out table: each becomes a statement row, more text, a balance, or a finding."""
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -16,9 +15,10 @@ from app.statements.table_amounts import AmountReader, CellProblem
 from app.statements.table_currency import RowCurrency
 from app.statements.table_findings import Findings
 from app.statements.table_flags import is_balance_name
+from app.statements.table_footers import closing_stub, is_cut_row, is_prose, is_stub
 from app.statements.table_layout import Layout
 from app.statements.table_odd import CellsRead, tell_odd_cells
-from app.statements.table_side_lines import SideContext, SideLines, closing_stub
+from app.statements.table_side_lines import SideContext, SideLines
 from app.statements.table_texts import TextColumns
 from app.statements.table_words import Role, roles_of
 
@@ -27,7 +27,6 @@ Group = tuple[str, str]
 DateReader = Callable[[str], date | FieldProblem]
 """The day in a cell, or why there is none."""
 _MONEY_NAMES = ((Role.DEBIT,), (Role.CREDIT,), (Role.AMOUNT,))
-_STUB_NUMBER = re.compile(r"(?=.*\d{4})[\d ]{5,}[A-Z]?")
 _MORE_LINES = 12
 """Lines of text below a row that are kept in its memo."""
 _FIELDS = (
@@ -100,7 +99,7 @@ class RowReader:
         for line in lines:
             cells = line.cells
             self._is_short = len(cells) <= reach
-            if line.number == self._last_line and self._is_stub(line) and self._closes(line):
+            if line.number == self._last_line and self._closes(line, lines[:-1]):
                 continue
             if len(cells) < self._width:
                 cells = cells + [""] * (self._width - len(cells))
@@ -140,15 +139,11 @@ class RowReader:
                 rows[:] = rows[1:-1]
                 return
 
-    def _is_stub(self, line: Line) -> bool:
-        """The last line of a table without header, where it has hardly more than half as many cells as the rows."""
-        if self._layout.section.header is not None or self._last is None:
+    def _closes(self, line: Line, above: Sequence[Line]) -> bool:
+        """The last line of a table without header may be a closing balance that nothing calls so."""
+        if self._layout.section.header is not None or self._last is None or not is_stub(line, above):
             return False
-        return len(line.cells) * 10 <= self._width * 6
-
-    def _closes(self, line: Line) -> bool:
-        """Such a stub is the closing balance."""
-        found = closing_stub(line, read_date=self._read_date, is_number=_STUB_NUMBER.fullmatch)
+        found = closing_stub(line, read_date=self._read_date)
         if found is not None:
             self._side.keep("closing", found[0], day=found[1], line=line.number)
         return found is not None
@@ -225,23 +220,20 @@ class RowReader:
         if self._side.is_left_out(number, cells, problem=problem, known=known):
             return None
         if not any(cells[column] for column in self._layout.money.sources):
-            if self._is_cut(number, cells):
+            if self._is_short and number == self._last_line and is_cut_row(cells, self._layout.columns):
                 self._unread_amount(number, cells, amount=None, code=self._context.default_currency)
                 return None
             text = " ".join(cell for cell in cells if cell)
             if self._last is not None:
                 self._more.setdefault(self._last, []).append(text)
             return None
+        if problem is not None and is_prose(cells, self._booked):
+            self._findings.count("text_line", "words and no transactions", line=number)
+            return None
         name = self._layout.columns.name(self._booked)
         what = f"“{problem.text}” is not a date" if problem is not None else "the date is missing"
         self._unread("bad_date", f"Line {number}: {what} in column “{name}”.", number=number, column=name)
         return None
-
-    def _is_cut(self, number: int, cells: list[str]) -> bool:
-        """The file's last line ends before its amount and begins as a row does."""
-        if not self._is_short or number != self._last_line:
-            return False
-        return cells[0][:1].isdigit() or sum(map(bool, cells)) > 1
 
     def _is_stray(self, cell: str, index: int) -> bool:
         """Money in a column of texts, or digits in one of figures or whose name speaks of money."""

@@ -1,6 +1,6 @@
 """Lines of a table that are no transactions: totals, balances, headings, rows that are not booked or never will be."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import zip_longest
@@ -235,16 +235,3 @@ def _numbered(layout: Layout) -> int | None:
     cells = (layout.columns.profiles[index].distinct or ()) if index is not None else ()
     numbers = sum(1 for cell in cells if any(map(str.isdigit, cell)))
     return index if numbers * 2 > len(cells) else None
-
-
-def closing_stub(
-    line: Line, *, read_date: Callable[[str], date | FieldProblem], is_number: Callable[[str], object]
-) -> tuple[str, date] | None:
-    """The figure and day of a last line that holds a day, a figure and an account's number, and no word; else None."""
-    cells = [cell for cell in line.cells if cell]
-    days = [(cell, day) for cell in cells if isinstance(day := read_date(cell), date)]
-    figures = [cell for cell in cells if is_money(cell)]
-    others = [cell for cell in cells if cell not in figures and all(cell != text for text, _ in days)]
-    if not days or len(figures) != 1 or not others or not all(map(is_number, others)):
-        return None
-    return figures[0], days[0][1]
