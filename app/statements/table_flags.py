@@ -54,7 +54,7 @@ _FAILED = re.compile(
     r"reverted|declined|failed|cancel|abgelehnt|storniert|annul|refuse|rejected|odrzuc|zamitnut|rifiut|rechazad|expired|denied|відхил|"
     r"slettet|avvist|avslag|avslatt|nekad|makulerad|hylatty|hylka|afvist|geweiger|afgewezen|mislukt|gestorneerd|zuruckgewiesen|fehlgeschlagen|ungultig|"
     r"anulow|zamietnut|elutasit|visszautasit|iptal|reddedil|basarisiz|отклон|отмен|неуспеш|recusad|estornad|fallid|denegad|anulad|fallito|respint|esuat|"
-    r"失败|失敗|已关闭|취소|거절|נדחה|ملغ|\bvoid|unsuccessful"
+    r"失败|失敗|关闭|關閉|취소|거절|נדחה|ملغ|\bvoid|unsuccessful"
 )
 _BALANCE = re.compile(
     r"(opening|closing|beginning|ending|starting|final|start|end|brought forward|carried forward|previous|new|current|available|ledger)"
@@ -76,7 +76,7 @@ _OPENING = re.compile(
     r"pocatecni|вхідн|ingaende|awal|\balt"
 )
 _TOTAL = re.compile(
-    r"^(grand |sub ?|umsatz ?)?(total|totals|totaux|totali|totales|totais|toplam|summa|i alt|yhteensa|ukupno|skupaj|spolu|kokku|kopa|is viso|jami|소계|סה כ|סך הכו?ל|ยอดรวม|รวม|tong cong|genel toplam|yekun|ogolem|insgesamt|المجموع|summe|gesamt|totaal|totale|suma|sum|somme|razem|celkem|osszesen|всього|разом|итого|number of|no of|count of|anzahl|nombre d|numero de|aantal|antal|liczba|pocet|jumlah|合计|合計|합계|συνολο|الإجمالي)\b"
+    r"^(grand |sub ?|umsatz ?|transactions? |收入|支出|借方|贷方)?(total|totals|totaux|totali|totales|totais|toplam|summa|i alt|yhteensa|ukupno|skupaj|spolu|kokku|kopa|is viso|jami|소계|סה כ|סך הכו?ל|ยอดรวม|รวม|tong cong|genel toplam|yekun|ogolem|insgesamt|المجموع|summe|gesamt|totaal|totale|suma|sum|somme|razem|celkem|osszesen|всього|разом|итого|number of|no of|count of|anzahl|nombre d|numero de|aantal|antal|liczba|pocet|jumlah|合计|合計|합계|συνολο|الإجمالي)\b"
 )
 
 

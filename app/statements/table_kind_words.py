@@ -9,9 +9,9 @@ from app.statements.table_flags import direction
 from app.statements.table_words import folded
 
 _OUT = re.compile(
-    r"\b(debit(?! card refund)|withdraw|purchase|pos\b|card payment|fees?\b|charges?\b|standing order|bill pay|outgoing|sent\b|atm\b|"
+    r"\b(debit(?! card refund)|withdraw|purchase|buy\b|bought\b|kauf\b|aankoop|acquisto|achat|pos\b|card payment|fees?\b|charges?\b|standing order|bill pay|outgoing|sent\b|atm\b|"
     r"lastschrift|kartenzahlung|kartenverfug|uberweisungsauftrag|abhebung|auszahlung|bargeldausz|gebuhr|entgelt|dauerauftrag|abbuchung|"
-    r"retrait|prelevement|achat|frais|virement emis|paiement (carte|par carte|cb)|compra|recibo|gastos?\b|egresos?\b|comision|cargo|retiro|adeudo|"
+    r"retrait|prelevement|frais|virement emis|paiement (carte|par carte|cb)|compra|recibo|gastos?\b|egresos?\b|comision|cargo|retiro|adeudo|"
     r"prelievo|addebito|commissioni?|pagamento|bonifico (in uscita|disposto)|betaalautomaat|incasso|afschrijving|geldopname|opname|"
     r"uttag|kortkop|kop\b|avgift|korttiosto|nosto\b|platba kartou|vyber|poplatek|odchozi|inkaso|wyplata|platnosc|zakup|oplata|prowizja|"
     r"przelew wychodz|obciazenie|vasarlas|kifizet|kiadas|cumparare|retragere|odeme|alisveris|cekme|masraf|"
@@ -19,7 +19,7 @@ _OUT = re.compile(
     r"покупк|списан|снят|комис|оплат|αγορα|αναληψ|出金|支払|引落|消费|支出|取款|출금|결제|지출|משיכה|חיוב|سحب|شراء"
 )
 _IN = re.compile(
-    r"\b(deposit|credit(?! card)|refund|salary|payroll|wages|incoming|received|cash ?back|interest(?! charge)|dividend|zinsen|zinsgutschrift|gutschrift|gehalt|lohn|zahlungseingang|eingang|"
+    r"\b(deposit|credit(?! card)|sell\b|sold\b|verkauf|verkoop|vente\b|venta\b|vendita|refund|salary|payroll|wages|incoming|received|cash ?back|interest(?! charge)|dividend|zinsen|zinsgutschrift|gutschrift|gehalt|lohn|zahlungseingang|eingang|"
     r"einzahlung|ruckzahlung|erstattung|virement recu|versement|remise|salaire|remboursement|nomina|abono|ingreso|recibid|devolucion|"
     r"stipendio|accredito|versamento|bonifico (in entrata|ricevuto)|rimborso|bijschrijving|storting|salaris|"
     r"insattning|lon\b|indbetal|innbetal|palkka|pano\b|prichozi|vklad|mzda|vyplata mzdy|wplata|wynagrodzenie|uznanie|odsetki|przelew przych|"

@@ -31,6 +31,10 @@ _PURCHASE_DAY = re.compile(
     r"purchase date|date of purchase|kaufdatum|date d achat|fecha de (la )?compra|data (di )?acquisto|aankoopdatum|"
     r"תאריך רכישה|תאריך העסקה|תאריך עסקה|利用日|消费日期"
 )
+_HOLDER = re.compile(
+    r"karteninhaber|card ?(holder|member)|kaarthouder|titulaire (de la )?carte|titular (de la |da )?(tarjeta|cartao)|"
+    r"(titolare|intestatario) (della )?carta|kortin?nehaver|kortinnehavare|posiadacz karty|drzitel karty"
+)
 _DATE_ROLES = (Role.BOOKED, Role.MADE, Role.VALUE)
 
 
@@ -165,14 +169,17 @@ def _balance_convention(
 
 
 def _is_card(columns: Columns, file_name: str) -> bool:
-    """A column of card numbers and none of an account, purchases by day and shop, or a name that says so."""
+    """A column of card numbers and none of an account, one of holders, purchases by day and shop, or a telling name."""
+    most = max(profile.filled for profile in columns.profiles)
+    nearly = [profile.filled * 10 >= most * 7 for profile in columns.profiles]
     card = columns.first(Role.CARD)
-    if card is not None and columns.first(Role.ACCOUNT) is None:
-        most = max(profile.filled for profile in columns.profiles)
-        if columns.profiles[card].filled * 10 >= most * 7:
-            return True
-    names = " | ".join(folded(name) for name in columns.names)
-    if _SHOP.search(names) and _PURCHASE_DAY.search(names):
+    if card is not None and columns.first(Role.ACCOUNT) is None and nearly[card]:
+        return True
+    names = [folded(name) for name in columns.names]
+    if any(full and _HOLDER.search(name) for full, name in zip(nearly, names, strict=True)):
+        return True
+    joined = " | ".join(names)
+    if _SHOP.search(joined) and _PURCHASE_DAY.search(joined):
         return True
     words = folded(file_name)
     return any(word in words for word in ("credit card", "creditcard", "kreditkarte", "mastercard", "visa", "amex"))

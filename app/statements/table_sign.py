@@ -173,15 +173,18 @@ def _is_marked(marks: frozenset[Mark]) -> bool:
 
 def _by_words(columns: Columns, sample: Sequence[Line], *, amounts: Sequence[int | None], card: bool) -> SignRule:
     """Payments into a card and its charges show their sign by name; else a card's many positive rows are charges."""
-    wrong = right = 0
+    told: list[tuple[int, bool]] = []
     texts = columns.all(Role.TYPE, Role.MEMO, Role.PAYEE, Role.CATEGORY)
     for line, amount in zip(sample, amounts, strict=True):
         way = named_way([_cell(line, index) for index in texts]) if amount else 0
-        right += way * (amount or 0) > 0
-        wrong += way * (amount or 0) < 0
+        if way:
+            told.append((way, way * (amount or 0) > 0))
+    right = sum(1 for _, agrees in told if agrees)
+    wrong = len(told) - right
     positive = sum(1 for amount in amounts if amount and amount > 0)
     negative = sum(1 for amount in amounts if amount and amount < 0)
-    if wrong > right and positive > negative and negative:
+    both = len({way for way, _ in told}) > 1 or card
+    if wrong > right and negative and (positive > negative or (both and not right)):
         return SignRule(SignConvention.INVERTED, -1, balance_factor=-1, reason="payments are printed as negative")
     if card and positive > negative and right <= wrong:
         return SignRule(
@@ -204,7 +207,6 @@ def _earned_is_negative(columns: Columns, sample: Sequence[Line], *, amounts: Se
 
 
 def named_way(texts: Sequence[str]) -> int:
-    """+1 where a text names a payment in, -1 where a purchase or fee, 0 where none does."""
     """+1 where a text names money into an account or card (a payment, a refund), -1 for a charge, else 0."""
     for text in texts:
         word = folded(text[:60])

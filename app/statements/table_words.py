@@ -113,6 +113,8 @@ _RULES: tuple[tuple[Role, str], ...] = (
 _COMPILED = tuple((role, re.compile(pattern)) for role, pattern in _RULES)
 
 _SIGN_HEADERS = frozenset({"+/-", "-/+", "+-", "±", "D/K", "K/D", "S/H", "H/S", "D/H", "H/D"})
+_SIGN_SIDE = re.compile(r"[\[(]([-+])[\])](?: ?[A-Z]{3})?")
+"""`[-] EUR`, `(+)`: the sign of all that stands below."""
 _LOOKALIKES = str.maketrans("aceiopxyABCEHIKMOPTXy", "асеіорхуАВСЕНІКМОРТХу")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -150,6 +152,9 @@ def roles_of(header: str) -> tuple[Role, ...]:
     text = folded(header)
     if header.replace(" ", "") in _SIGN_HEADERS:
         return (Role.FLAG,)
+    side = _SIGN_SIDE.fullmatch(header)
+    if side is not None:
+        return (Role.DEBIT if side[1] == "-" else Role.CREDIT,)
     return tuple(dict.fromkeys(role for role, pattern in _COMPILED if pattern.search(text))) if text else ()
 
 

@@ -154,3 +154,8 @@ def test_a_summary_below_the_rows_under_a_heading_of_its_own_states_the_balances
 def test_a_cut_or_damaged_row_below_words_is_no_summary(names: str, last: str) -> None:
     file = table(f"{SUMMED}{names}\n{last}\n")
     assert [item.line for item in file.findings if item.severity is Severity.ERROR] == [6]
+
+
+def test_a_line_that_calls_itself_the_total_of_the_transactions_is_left_out() -> None:
+    rows = "13/01/2025;Food;-$2.00\n14/01/2025;Pay;$50.00\nTransactions Total;;$48.00\n"
+    assert amounts(table(f"Date;Text;Amount\n{rows}")) == [-200, 5000]

@@ -79,3 +79,16 @@ def test_income_taken_back_among_negative_rows_or_other_income_turns_nothing() -
 def test_balances_that_follow_as_printed_outweigh_the_word_income() -> None:
     rows = "2025-01-13;Bus;4.00;x;104.00\n2025-01-14;Tea;9.00;x;113.00\n2025-01-15;Zorp;-50.00;income;63.00\n"
     assert amounts(f"Date;Text;Amount;Type;Balance\n{rows}") == ("as_printed", [400, 900, -5000])
+
+
+def test_purchases_and_payments_that_are_so_called_turn_the_signs_though_neither_are_more() -> None:
+    rows = ["13/01/2025;Zorp;Purchase;4.00", "14/01/2025;Web;Payment;-9.00", "15/01/2025;Plim (RETURN);Credit;-1.00"]
+    text = "".join(f"{row}\n" for row in rows)
+    assert amounts(f"Date;Text;Type;Amount\n{text}") == ("inverted", [-400, 900, 100])
+    assert amounts(f"Date;Text;Type;Amount\n{text}16/01/2025;Bus;Purchase;-2.00\n")[0] == "as_printed"
+
+
+def test_a_column_of_card_holders_makes_payments_printed_as_negative_payments() -> None:
+    rows = "13/01/2025;Bahn;A ZORP;-11001;4,00\n14/01/2025;ZAHLUNG ERHALTEN. BESTEN DANK.;A ZORP;-11001;-9,00\n"
+    assert amounts(f"Datum;Beschreibung;Karteninhaber;Konto #;Betrag\n{rows}") == ("inverted", [-400, 900])
+    assert amounts(f"Datum;Beschreibung;Inhaber;Konto #;Betrag\n{rows}")[0] == "as_printed"

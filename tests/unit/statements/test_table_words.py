@@ -13,6 +13,8 @@ from app.statements.table_words import Role, currency_in, folded, roles_of
         ("Rentedatum", Role.VALUE),
         ("Wertstellung", Role.VALUE),
         ("Betrag (EUR)", Role.AMOUNT),
+        ("[-] EUR", Role.DEBIT),
+        ("(+)", Role.CREDIT),
         ("Transaktionsbetrag", Role.AMOUNT),
         ("Belastungsbetrag (CHF)", Role.DEBIT),
         ("Importo di accredito (EUR)", Role.CREDIT),
