@@ -83,10 +83,16 @@ def _year(text: str, latest: int) -> int:
 
 @lru_cache(maxsize=4096)
 def date_parts(text: str) -> DateParts | None:
-    """The parts of a printed date of any known form; None where the text is no date."""
+    """The parts of a printed date of any known form; None where the text is no date.
+
+    Of `10/27/2026 as of 10/26/2026` the first: booked on the one, in force since the other.
+    """
     text = _bare_date(text.strip())
     if not 5 <= len(text) <= 48:
         return None
+    day, as_of, since = text.partition(" as of ")
+    if as_of:
+        return date_parts(day) if date_parts(since) is not None else None
     numeric = _NUMERIC.fullmatch(text)
     if numeric is not None:
         if _TO_DATE.match(text, numeric.end(4)) is not None:

@@ -258,3 +258,9 @@ def test_a_time_before_its_day_does_not_hide_it(text: str) -> None:
 @pytest.mark.parametrize("text", ["24:42 29-09-25", "18:62 29-09-25", "18:4229-09-25", "18:42 29", "18:42"])
 def test_figures_that_are_no_time_before_a_day_make_it_no_date(text: str) -> None:
     assert date_parts(text) is None
+
+
+def test_of_a_day_in_force_since_another_the_first_is_the_booked_one() -> None:
+    assert parse_date("14/01/2025 as of 13/01/2025", DAY_FIRST) == date(2025, 1, 14)
+    assert date_parts("14/01/2025 as of 1x/01/2025") is None
+    assert date_parts("1x/01/2025 as of 13/01/2025") is None
