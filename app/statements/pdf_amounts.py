@@ -73,6 +73,8 @@ def _roles(part: Part, convention: AmountConvention, *, digits: int) -> MoneyRol
 
 _SOURCES = frozenset({Role.AMOUNT, Role.DEBIT, Role.CREDIT})
 _ALL = 100
+_FEWEST = 2
+"""A column that one row of several fills is none of balances."""
 _SURE = 90
 """Percent of running balances that must follow for numbers to say more than words."""
 
@@ -155,7 +157,8 @@ def _by_numbers(part: Part, convention: AmountConvention, *, digits: int) -> Mon
         None if found is None else places[found] for found in (guess.amount, guess.debit, guess.credit, guess.balance)
     ]
     if guess.amount is not None and guess.balance is None and len(places) == 2:
-        at[3] = next(index for index in places if index != at[0])
+        other = next(index for index in places if index != at[0])
+        at[3] = other if sum(1 for row in rows if other in row.money) >= min(_FEWEST, len(rows)) else None
     return MoneyRoles(*at)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from app.statements.pdf_fields import PrintedMoney
 from app.statements.pdf_headers import Header, money_role
 from app.statements.pdf_lines import ScannedLine
-from app.statements.pdf_words import Points, Word
+from app.statements.pdf_words import Points, Word, is_ornament
 from app.statements.table_words import Role
 
 _FREE = 0.7  # no money: text sizes of space beside an amount that stands in a column
@@ -35,7 +35,7 @@ def standing(one: ScannedLine) -> list[PrintedMoney]:
     words = one.line.words
     kept = []
     for money in one.money:
-        after = next((word for word in words[money.end :] if not _is_ornament(word)), None)
+        after = next((word for word in words[money.end :] if not is_ornament(word)), None)
         before = words[money.first - 1] if money.first else None
         room = _FREE * words[money.first].size
         in_money = any(other.first == money.end for other in one.money)
@@ -44,11 +44,6 @@ def standing(one: ScannedLine) -> list[PrintedMoney]:
         if before is None or money.left - before.right >= room / 2 or after is None:
             kept.append(money)
     return kept
-
-
-def _is_ornament(word: Word) -> bool:
-    """Whether a word is one sign that says nothing, such as the star of a footnote."""
-    return (len(word.text) == 1 and not word.text.isascii()) or word.text in {"*", "(", "#", "^", "~", "|"}
 
 
 def columns_of(rows: Sequence[ScannedLine], header: Header | None) -> tuple[MoneyColumn, ...]:

@@ -31,6 +31,11 @@ class Header:
         """All words, to tell headers apart."""
         return " | ".join(folded(column.text) for column in self.columns)
 
+    @property
+    def names_rates(self) -> bool:
+        """Whether one of its columns holds interest rates: its rows tell how interest was worked out."""
+        return any(_RATE.search(folded(column.text)) for column in self.columns)
+
     def roles_of_dates(self, dates: Sequence[PrintedDate]) -> list[Role]:
         """What each date of a row is: by the words above it, else by their order."""
         free = self.date_columns()
@@ -59,6 +64,11 @@ class Header:
         return same and all(min(abs(a.left - b.left), abs(a.right - b.right)) <= _ASIDE for a, b in pairs)
 
 
+_RATE = re.compile(
+    r"annual percentage|\bapr\b|interest rate|periodic rate|rate of interest|zinssatz|taux d? ?interet|"
+    r"\btaeg\b|tasa de interes|tasso( di interesse)?$|taxa de juros|rentepercentage|rentesats|rantesats|"
+    r"oprocentowan|urokova sazba"
+)
 _PRINTED = (
     (Role.DEBIT, re.compile(r"\blasten\b|\bsubtract(ed|ions?)\b|\bdeducted\b")),
     (Role.CREDIT, re.compile(r"\bgunsten\b|\badded\b|\badditions?\b")),

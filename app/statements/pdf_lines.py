@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
+from unicodedata import category
 
 from app.statements.pdf_fields import PrintedDate, PrintedMoney, date_at, money_in, names_whole_money
-from app.statements.pdf_words import PageLine, Word
+from app.statements.pdf_words import PageLine, Points, Word, is_ornament
 
 _FIRST_WORDS = 3
 """A row's date is among its first words: a running number or a check number may stand before it."""
@@ -49,24 +50,39 @@ def scan(lines: Sequence[PageLine]) -> list[ScannedLine]:
 
 
 def unglued(line: PageLine) -> PageLine:
-    """The line with two dates that a stroke joins, `02.10./03.10.`, as two words."""
-    if not any("/" in word.text and _PAIR.fullmatch(word.text) for word in line.words):
+    """The line with two dates that a stroke joins, `02.10./03.10.`, or figures with a note's sign, as two words."""
+    if not any(("/" in word.text and _PAIR.fullmatch(word.text)) or _is_noted(word.text) for word in line.words):
         return line
     words: list[Word] = []
     for word in line.words:
         pair = _PAIR.fullmatch(word.text)
-        if pair is None:
+        if pair is not None:
+            words += _cut(word, len(pair[1]) + 0.5, texts=(pair[1], pair[3]))  # no money
+        elif _is_noted(word.text):
+            words += _cut(word, len(word.text) - 1, texts=(word.text[:-1], word.text[-1]))
+        else:
             words.append(word)
-            continue
-        middle = word.left + (word.right - word.left) * (len(pair[1]) + 0.5) / len(word.text)  # no money
-        words += [word._replace(text=pair[1], right=middle), word._replace(text=pair[3], left=middle)]
     return replace(line, words=tuple(words))
+
+
+def _is_noted(text: str) -> bool:
+    """Whether a sign that is no letter, figure, currency or minus stands right behind figures: `12,50\u00b9`."""
+    if text.isascii() or len(text) < _FEWEST or text[-1] in "\u2212\u00b1":
+        return False
+    return text[-2].isascii() and text[-2].isdigit() and category(text[-1]) in {"So", "Sm", "No"}
+
+
+def _cut(word: Word, characters: Points, *, texts: tuple[str, str]) -> tuple[Word, Word]:
+    """A word as two, the first so many characters wide."""
+    middle = word.left + (word.right - word.left) * characters / len(word.text)  # no money
+    return word._replace(text=texts[0], right=middle), word._replace(text=texts[1], left=middle)
 
 
 def _dates(line: PageLine, *, spaced_year: bool) -> tuple[PrintedDate, ...]:
     dates: list[PrintedDate] = []
     index = 0
-    while index < len(line.words) and (index < _FIRST_WORDS or (dates and index <= dates[-1].end + 1)):
+    most = _FIRST_WORDS + sum(map(is_ornament, line.words[: _FIRST_WORDS + 1]))
+    while index < len(line.words) and (index < most or (dates and index <= dates[-1].end + 1)):
         found = date_at(line.words, index, spaced_year=spaced_year)
         if found is not None:
             dates.append(found)
@@ -93,11 +109,17 @@ def _interleaved(rows: Sequence[ScannedLine]) -> int | None:
     first = min(one.dates[0].left for one in rows)
     left = [one for one in rows if one.dates[0].left - first <= _ASIDE]
     edges = [next(money.right for money in one.money if money.first >= one.dates[0].end) for one in left]
-    second = [one.dates[0].left > max(edges) for one in rows]
+    second = [one.dates[0].left > max(edges) and _begins_cell(one) for one in rows]
     turns = sum(1 for one, two in pairwise(second) if one != two)
     if min(sum(second), len(edges)) < _FEWEST or turns < 2 * _FEWEST:
         return None
     return rows[second.index(True)].line.number
+
+
+def _begins_cell(one: ScannedLine) -> bool:
+    """Whether no word stands right before a line's first date, as in `on 02.10.23 at 13.35 12,50`."""
+    words, first = one.line.words, one.dates[0].first
+    return first == 0 or words[first].left - words[first - 1].right > words[first].size
 
 
 def _has_second_row(one: ScannedLine) -> bool:

@@ -1,7 +1,7 @@
 """The rows of a printed table: a date, its amounts by column, and its text over as many lines as it takes."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
 
 from app.statements.pdf_columns import MoneyColumn, columns_of, standing
 from app.statements.pdf_date_column import dates_of_rows, without_dates
@@ -14,12 +14,24 @@ from app.statements.pdf_tails import without_tail
 _LEFT = 10.0  # no money
 
 
+@dataclass(frozen=True, slots=True)
+class LeftTable:
+    """A table that is left out: page and number of its first line, the words above it, its lines with an amount."""
+
+    page: int
+    line: int
+    title: str
+    count: int
+
+
 @dataclass(slots=True)
 class PrintedTable:
     """The parts that hold transactions, and the lines that belong to none of their rows."""
 
     parts: list[Part]
     others: list[ScannedLine]
+    left: list[LeftTable] = field(default_factory=list)
+    """Tables with dates and amounts that hold no transactions."""
 
     @property
     def rows(self) -> list[PrintedRow]:
@@ -38,10 +50,13 @@ def read_printed(lines: Sequence[ScannedLine]) -> PrintedTable:
     heading = ""
     above: ScannedLine | None = None
     unmoved = ""
+    left: list[LeftTable] = []
     for header, every in groups:
         unmoved = _unmoved(header, above, before=unmoved)
+        title = above.text if above is not None else ""
         above = every[-1] if every else None
         if unmoved:
+            left += _left_below(every, dates, title=title)
             continue
         group = without_tail(every, dates)
         rows = [one for one in group if one.line.number in dates and standing(one)]
@@ -60,7 +75,25 @@ def read_printed(lines: Sequence[ScannedLine]) -> PrintedTable:
         parts.append(part)
     kept = _transactions(parts)
     taken = {number for part in kept for row in part.rows for number in row.lines}
-    return PrintedTable(kept, [one for one in lines if one.line.number not in taken])
+    left += [_left(part) for part in parts if _is_table(part) and all(part is not one for one in kept)]
+    return PrintedTable(kept, [one for one in lines if one.line.number not in taken], left)
+
+
+def _left_below(lines: Sequence[ScannedLine], dates: Collection[int], *, title: str) -> list[LeftTable]:
+    """What is left out of the lines below a title that says that nothing moved; the next block has no title."""
+    held = [one.line for one in lines if one.line.number in dates and one.money]
+    return [LeftTable(held[0].page, held[0].number, title, len(held))] if held and not title[-1:].isdigit() else []
+
+
+def _is_table(part: Part) -> bool:
+    """Whether a part has dates below a header, and amounts."""
+    return part.header is not None and any(row.dated and row.money for row in part.rows)
+
+
+def _left(part: Part) -> LeftTable:
+    first = part.rows[0]
+    names = " | ".join(column.text for column in part.header.columns) if part.header is not None else ""
+    return LeftTable(first.page, first.number, names, sum(1 for row in part.rows if row.money))
 
 
 def _unmoved(header: Header | None, above: ScannedLine | None, *, before: str) -> str:
@@ -79,6 +112,7 @@ def _transactions(parts: Sequence[Part]) -> list[Part]:
     filled = [part for part in parts if part.columns and part.rows]
     texts = [part for part in filled if any(row.texts for row in part.rows)]
     filled = texts if len(texts) < len(filled) and any(part.is_headed for part in texts) else filled
+    filled = [part for part in filled if part.header is None or not part.header.names_rates] or filled
     strong = [part for part in filled if part.is_headed]
     if not strong:
         return filled

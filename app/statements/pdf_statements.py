@@ -32,6 +32,7 @@ from app.statements.table_findings import Findings
 from app.statements.table_layout import is_day_first_language
 from app.statements.table_words import Role
 
+_MOST_TITLES = 3
 _OTHER_DOLLARS = frozenset({"USD", "CAD", "PHP"})
 
 
@@ -167,6 +168,13 @@ def _tell(document: Document, groups: Sequence[Group], *, scanned: Sequence[Scan
     if left:
         document.findings.info(
             "table_left_out", f"{left} dated lines of another table are left out: without them the balances close."
+        )
+    if tables := document.table.left:
+        titles = ", ".join(f"“{title}”" for title in dict.fromkeys(table.title[:40] for table in tables[:_MOST_TITLES]))
+        document.findings.info(
+            "table_left_out",
+            f"{sum(table.count for table in tables)} lines of tables without transactions are left out: {titles}.",
+            line=tables[0].line,
         )
     reason = groups[0].signs.rows.reason
     if reason:

@@ -77,6 +77,11 @@ def phrases(words: Sequence[Word], *, gap: Points = _PHRASE_GAP) -> list[Word]:
     return joined
 
 
+def is_ornament(word: Word) -> bool:
+    """Whether a word is one sign that says nothing, such as the star of a footnote."""
+    return (len(word.text) == 1 and not word.text.isascii()) or word.text in {"*", "(", "#", "^", "~", "|"}
+
+
 def _by_baseline(runs: Iterable[Run]) -> list[list[Run]]:
     groups: list[list[Run]] = []
     top = size = 0.0  # no money

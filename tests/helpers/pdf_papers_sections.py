@@ -24,4 +24,67 @@ PAPERS = (
         """,
         (("2023-10-02", -1250), ("2023-10-09", -8000), ("2023-10-20", -500), ("2023-10-05", 100000)),
     ),
+    Paper(
+        "checks with two signs of notes before their day",
+        """
+        40 October 1, 2023 through October 31, 2023 | 400 Account number 7000112233
+        40 Beginning Balance | 290> $100.00
+        40 Ending Balance | 290> $999.50
+        40 DEPOSITS AND ADDITIONS
+        40 DATE | 90 DESCRIPTION | 560> AMOUNT
+        40 10/05 | 90 Salary | 560> $1,000.00
+        40 CHECKS PAID
+        330 DATE
+        ^40 CHECK NO. | 110 DESCRIPTION | 330 PAID | 560> AMOUNT
+        40 2201 ^ | 330 10/02 | 560> $12.50
+        40 2203 * ^ | 330 10/09 | 560> 80.00
+        40 2204 ^ | 330 10/20 | 560> 5.00
+        40 2205 ^ | 330 10/23 | 560> 1.00
+        40 2206 ^ | 330 10/24 | 560> 2.00
+        40 Total Checks Paid | 560> $100.50
+        """,
+        (("2023-10-05", 100000), ("2023-10-02", -1250), ("2023-10-09", -8000), ("2023-10-20", -500),
+         ("2023-10-23", -100), ("2023-10-24", -200)),
+    ),  # fmt: skip
+    Paper(
+        "a card whose parts are headed by nothing but their amount, with the signs of notes and rates below",
+        """
+        40 Closing Date 10/31/23 | 400 Credit card account ending 7-31004
+        40 Payment Due Date 11/25/23 | 300 Minimum Payment Due $35.00
+        300 Previous Balance | 560> $1,000.00
+        300 New Balance | 560> $97.50
+        40 Payments | 560> Amount
+        40 10/05/23 | 100 Salary card payment, thank you | 560> -$1,000.00
+        40 New Charges
+        440> Foreign Spend | 560> Amount
+        40 10/02/23 | 100 Bakery | 560> $12.50¹
+        40 10/09/23 | 100 Water | 440> 73.20 | 560> $80.00¹
+        40 Fees | 560> Amount
+        40 10/20/23 | 100 Late fee | 560> $5.00
+        40 Interest Charge Calculation
+        40 Transactions Dated | 240 Annual Percentage | 360 Balance Subject | 500 Interest
+        ^40 From | 240 Rate | 360 to Interest Rate | 500 Charge
+        40 06/30/2018 | 240 21.24% | 360 $1,288.51 | 500 $0.00
+        40 06/30/2018 | 240 29.99% | 360 $0.00 | 500 $0.00
+        """,
+        (("2023-10-05", 100000), ("2023-10-02", -1250), ("2023-10-09", -8000), ("2023-10-20", -500)),
+    ),
+    Paper(
+        "purchases whose second lines tell their day, time and amount once more",
+        """
+        40 ESTRATTO CONTO al 31.12.2023 | 330 IBAN IT60X0542811101000000123456
+        40 Data | 110 Valuta | 230> Dare | 310> Avere | 325 Descrizione delle operazioni
+        40 30.09.23 | 310> 100,00 | 325 SALDO INIZIALE
+        40 02.10.23 | 110 01.10.23 | 230> 12,50 | 325 POS Bakery
+        325 DEL 01.10.23 ORE 13.35 IMPORTO EUR 12,50
+        40 05.10.23 | 110 05.10.23 | 310> 1.000,00 | 325 Salary
+        40 09.10.23 | 110 08.10.23 | 230> 80,00 | 325 POS Water
+        325 DEL 08.10.23 ORE 10.12 IMPORTO EUR 80,00
+        40 20.10.23 | 110 19.10.23 | 230> 5,00 | 325 POS Tea
+        325 DEL 19.10.23 ORE 11.07 IMPORTO EUR 5,00
+        40 31.12.23 | 310> 1.002,50 | 325 SALDO FINALE
+        """,
+        (("2023-10-02", -1250), ("2023-10-05", 100000), ("2023-10-09", -8000), ("2023-10-20", -500)),
+        "EUR",
+    ),
 )
