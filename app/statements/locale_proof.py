@@ -161,11 +161,19 @@ def _span(cells: Sequence[str], order: DateOrder, *, latest: int) -> int | None:
     return (max(days) - min(days)).days if days else None
 
 
+def _span_of_most(cells: Sequence[str], order: DateOrder, *, latest: int) -> int:
+    """The days between first and last, without the one day that lies furthest off where there are three or more."""
+    days = sorted(day for cell in set(cells) if (day := _day(cell, order, latest=latest)) is not None)
+    if len(days) > 2:
+        return min((days[-2] - days[0]).days, (days[-1] - days[1]).days)
+    return (days[-1] - days[0]).days if days else 0
+
+
 def _is_year_first(cells: Sequence[str], wrong: Mapping[DateOrder, int], *, latest: int) -> bool:
     """Two-digit dates that fit year first as well, and lie within days that way but years apart the other."""
     if wrong[DateOrder.YEAR_FIRST] or len(set(cells)) < 2:
         return False
-    spans = {order: _span(cells, order, latest=latest) or 0 for order in wrong if not wrong[order]}
+    spans = {order: _span_of_most(cells, order, latest=latest) for order in wrong if not wrong[order]}
     others = [span for order, span in spans.items() if order is not DateOrder.YEAR_FIRST]
     return bool(others) and min(others) > 366 and spans[DateOrder.YEAR_FIRST] * 5 <= min(others)
 

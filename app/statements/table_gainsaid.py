@@ -57,8 +57,8 @@ def _tell_wordless(layout: Layout, rows: Sequence[Line], *, findings: Findings) 
             continue
         for line in rows:
             cell = line.cells[index] if index < len(line.cells) else ""
+            name = columns.name(index)
             if cell and not is_flag(cell):
-                name = columns.name(index)
                 message = f"“{cell}” does not say which way money went, as “{name}” does in all other rows."
                 findings.warn("direction_gainsaid", message, line=line.number, column=name)
 

@@ -18,6 +18,8 @@ _FIGURES = frozenset("123456789")
 _MOST_WORDS, _LONGEST_WORD = 5, 20
 _FEWEST_AMOUNTS = 4
 _LOOKED_AT = 400
+_PAIR = 2
+"""Rows of which one has a word and the other none: neither is the rule."""
 
 
 def tell_guesses(layout: Layout, findings: Findings) -> None:
@@ -70,7 +72,7 @@ def _first_without_word(layout: Layout) -> int | None:
     reach = max(plan.flag, plan.amount)
     rows = [line for line in layout.section.body if reach < len(line.cells) and line.cells[plan.amount]]
     blank = [line.number for line in rows if not line.cells[plan.flag]]
-    return blank[0] if blank and len(blank) * 2 < len(rows) else None
+    return blank[0] if blank and (len(blank) * 2 < len(rows) or len(rows) == _PAIR) else None
 
 
 def _has_no_direction(layout: Layout) -> bool:

@@ -35,6 +35,7 @@ _HOLDER = re.compile(
     r"karteninhaber|card ?(holder|member)|kaarthouder|titulaire (de la )?carte|titular (de la |da )?(tarjeta|cartao)|"
     r"(titolare|intestatario) (della )?carta|kortin?nehaver|kortinnehavare|posiadacz karty|drzitel karty"
 )
+_MONTHS = 12
 _DATE_ROLES = (Role.BOOKED, Role.MADE, Role.VALUE)
 
 
@@ -147,15 +148,21 @@ def _descending(sample: Sequence[Line], dates: Sequence[int]) -> bool | None:
     """Whether the newest row comes first, as far as the years and months written year first, or the text, can tell."""
     for index in dates:
         days = [found.parts for line in sample if _is_date(line, index) and (found := date_parts(line.cells[index]))]
-        keys = [_sort_key(parts) for parts in days]
+        places = _places(days)
+        keys = [tuple(int(parts[place]) for place in places) for parts in days]
         if len(set(keys)) > 1:
             return keys[0] > keys[-1]
     return None
 
 
-def _sort_key(parts: tuple[str, str, str]) -> tuple[int, ...]:
-    numbers = [int(part) for part in parts]
-    return tuple(numbers) if len(parts[0]) == 4 else (numbers[2], numbers[1], numbers[0])
+def _places(days: Sequence[tuple[str, str, str]]) -> tuple[int, ...]:
+    """Where year, month and day stand in printed days; the year alone where nothing tells month and day apart."""
+    if all(len(parts[0]) == 4 for parts in days):
+        return (0, 1, 2)
+    day_first, month_first = (any(int(parts[place]) > _MONTHS for parts in days) for place in (0, 1))
+    if day_first == month_first:
+        return (2,)
+    return (2, 1, 0) if day_first else (2, 0, 1)
 
 
 def _balance_convention(
@@ -226,9 +233,9 @@ def _currency(facts: Facts, columns: Columns, *, names: Sequence[str], sample: S
 
 
 def _beside_most(cells: Sequence[str]) -> str:
-    """The currency beside at least half of the figures: what stands beside one alone is that row's."""
+    """The currency beside more than half of the figures: what stands beside one alone is that row's."""
     found = [code for cell in cells if (code := currency_in(cell))]
-    return found[0] if found and len(found) * 2 >= sum(1 for cell in cells if cell) else ""
+    return found[0] if found and len(found) * 2 > sum(1 for cell in cells if cell) else ""
 
 
 def _krona(names: Sequence[str], cells: Sequence[str]) -> str:

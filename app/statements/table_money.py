@@ -227,7 +227,7 @@ def _with_balance(plan: MoneyPlan, columns: Columns, *, sample: Sequence[Line], 
         chained = _chained_column(plan, columns, sample=sample)
         return replace(plan, balance=chained, unsure=plan.unsure and chained is None)
     plan = replace(plan, balance=balance)
-    amounts, balances = amounts_of(plan, sample), values_of(sample, balance)
+    amounts, balances = _with_ways(plan, sample), values_of(sample, balance)
     fit = chain_fit(amounts, balances, descending=descending)
     if not fit.percent and fit.links > 1 and len(set(balances)) == 1:
         return replace(plan, balance=None)  # the account's balance of today beside every row
@@ -235,7 +235,7 @@ def _with_balance(plan: MoneyPlan, columns: Columns, *, sample: Sequence[Line], 
     if fee is not None and fee not in plan.sources:
         for taken in (True, False):
             with_fee = replace(plan, fee=fee, fee_taken=taken)
-            other = chain_fit(amounts_of(with_fee, sample), balances, descending=descending)
+            other = chain_fit(_with_ways(with_fee, sample), balances, descending=descending)
             if other.percent > fit.percent:
                 return with_fee
             plan = replace(
@@ -263,6 +263,12 @@ def _signed(plan: MoneyPlan, lines: Sequence[Line]) -> Values:
         return amounts
     ways = [direction(_cell(line, plan.flag)) for line in lines]
     return [None if amount is None else amount * way for amount, way in zip(amounts, ways, strict=True)]
+
+
+def _with_ways(plan: MoneyPlan, lines: Sequence[Line]) -> Values:
+    """The amounts with their signs where a word of direction stands beside each, else as printed."""
+    known = plan.flag is not None and all(direction(_cell(line, plan.flag)) for line in lines)
+    return _signed(plan, lines) if known else amounts_of(plan, lines)
 
 
 def follows_from_words(plan: MoneyPlan, lines: Sequence[Line], *, descending: bool | None) -> bool:

@@ -1,7 +1,8 @@
-"""A column named a balance or currency that was not read, since too many cells are no such thing, is told with them."""
+"""A column named a balance, a currency or a value day that was not read, for too many other cells, is told."""
 
 from collections.abc import Callable, Sequence
 
+from app.statements.date_fields import date_parts
 from app.statements.locale_proof import looks_like_amount
 from app.statements.table import Line
 from app.statements.table_findings import Findings
@@ -10,7 +11,11 @@ from app.statements.table_words import Role, is_currency_cell, roles_of
 
 _MOST = 3
 """More cells that are no such thing say that the column holds something else."""
-_KINDS: dict[Role, Callable[[str], bool]] = {Role.BALANCE: looks_like_amount, Role.CURRENCY: is_currency_cell}
+_KINDS: dict[Role, Callable[[str], bool]] = {
+    Role.BALANCE: looks_like_amount,
+    Role.CURRENCY: is_currency_cell,
+    Role.VALUE: lambda cell: date_parts(cell) is not None,
+}
 
 
 def tell_passed_columns(layout: Layout, lines: Sequence[Line], *, findings: Findings) -> None:
@@ -19,8 +24,8 @@ def tell_passed_columns(layout: Layout, lines: Sequence[Line], *, findings: Find
     It is of no line: what the column says of every row is lost.
     """
     for index, name in enumerate(layout.columns.names):
-        role = next(iter(roles_of(name)), None) if name else None
-        if role not in _KINDS or role in layout.columns.roles:
+        role = next((one for one in roles_of(name) if one in _KINDS), None) if name else None
+        if role is None or role in layout.columns.roles:
             continue
         cells = {line.number: cell for line in lines if (cell := line.cells[index] if index < len(line.cells) else "")}
         odd = {number: cell for number, cell in cells.items() if not _KINDS[role](cell)}

@@ -15,7 +15,7 @@ from app.statements.table_findings import Findings
 from app.statements.table_layout import Layout
 from app.statements.table_rows import RowsRead
 
-_OLD = date(1950, 1, 1)
+_OLD = date(1985, 1, 1)
 
 
 def statements_of(layout: Layout, read: RowsRead, *, options: ReadOptions, findings: Findings) -> Iterable[Statement]:

@@ -134,3 +134,8 @@ def test_a_column_written_year_first_tells_nothing_of_another() -> None:
 def test_a_few_other_days_in_a_column_written_year_first_ask_nothing() -> None:
     proof = prove_dates([[*(["2025-01-13"] * 20), "03/04/2025"]], TODAY, day_first_language=False)
     assert proof.orders == (DateOrder.YEAR_FIRST,)
+
+
+def test_one_year_out_of_reach_does_not_turn_the_other_days_round() -> None:
+    cells = ["12.02.28", "13.02.25", "18.02.25"]
+    assert prove_dates([cells], TODAY, day_first_language=False).orders == (DateOrder.DAY_FIRST,)

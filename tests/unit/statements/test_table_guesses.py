@@ -48,3 +48,8 @@ def test_a_header_shorter_than_its_rows_hides_no_row_above_it() -> None:
 def test_what_the_header_names_is_no_guess(header: str, rows: str) -> None:
     guesses = {"date_guessed", "state_guessed", "directions_unknown", "no_balance", "row_above_header"}
     assert not {code for code, _ in codes(header + rows)} & guesses
+
+
+def test_of_two_rows_the_one_without_a_word_is_told() -> None:
+    rows = "2025-03-20;A;6909.02;;-4831.08\n2025-03-23;B;819.04;D;-5650.12\n"
+    assert ("direction_of_blank", 2) in codes(f"Date;Text;Amount;S/H;Balance\n{rows}")

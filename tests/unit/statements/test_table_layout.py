@@ -105,3 +105,15 @@ def test_the_purchases_of_a_hebrew_card_go_out(shop: str) -> None:
     assert [row.amount for row in statement.rows] == [-1890, -12000, -4450]
     assert (statement.currency, statement.account.kind) == ("ILS", AccountKind.CARD)
     assert [item.code for item in file.findings if item.severity is not Severity.INFO] == []
+
+
+def test_american_days_of_one_year_run_in_time_though_the_days_of_the_month_do_not() -> None:
+    rows = "01/27/2025;A;35.54;1077.49\n02/01/2025;B;3.67;1073.82\n02/01/2025;C;5.87;1067.95\n02/04/2025;D;6.26;1061.69\n"
+    file = read(f"Date;Text;Amount;Balance\n{rows}".encode(), "a.csv")
+    assert [(row.amount, row.running_balance) for row in file.statements[0].rows][-1] == (-626, 106169)
+    assert [one.line for one in file.findings if one.severity is Severity.ERROR] == [2]
+
+
+def test_the_currency_beside_one_of_two_amounts_is_that_rows_alone() -> None:
+    file = read(b"Date;Text;Amount\n17.02.2025;A;-2,05\n18.02.2025;B;-6,05 EUR\n", "a.csv")
+    assert [statement.currency for statement in file.statements] == ["USD", "EUR"]

@@ -180,3 +180,10 @@ def test_fees_that_the_balance_does_not_hold_are_no_part_of_a_row() -> None:
     rows = "2025-03-03;Tea;;4.00;0.50;96.00\n2025-03-04;Pay;20.00;;;116.00\n2025-03-05;Book;;10.00;0.10;106.00\n"
     (statement,) = read(f"Date;Text;Money In;Money Out;Fee;Balance\n{rows}".encode(), "a.csv").statements
     assert [row.amount for row in statement.rows] == [-400, 2000, -1000]
+
+
+@pytest.mark.parametrize("word", ["Debit", "D"])
+def test_debits_of_one_day_are_followed_with_their_sign(word: str) -> None:
+    rows = f"20.02.2025;A;1.00;{word};99.00\n20.02.2025;B;2.00;{word};97.00\n20.02.2025;C;3.00;{word};94.00\n"
+    file = read(f"Date;Text;Amount;S/H;Balance\n{rows}".encode(), "a.csv")
+    assert [(row.amount, row.running_balance) for row in file.statements[0].rows] == [(-100, 9900), (-200, 9700), (-300, 9400)]

@@ -18,6 +18,7 @@ def told(head: str, rows: list[str]) -> list[tuple[str, str | None]]:
         ("Currency", ["-1.00;EUR", "2.00;EUR"], None),
         ("Currency", ["-1.00;forint", "2.00;crowns"], None),
         ("Balance", ["-1.00;50%", "2.00;3.00"], "“50%” in line 2"),
+        ("Value date", ["-1.00;20250114", "2.00;2,0250113"], "“2,0250113” in line 3"),
         ("Balance", ["-1.00;yes", "2.00;no"], None),
         ("Balance", ["-1.00;", "2.00;3.00"], None),
     ],

@@ -62,7 +62,7 @@ def test_a_card_is_said_to_be_one() -> None:
 
 
 def test_an_unlikely_day_is_told() -> None:
-    file = read(f"{HEAD}{ROWS}01.01.1901;Old;-1,00\n".encode(), "a.csv")
+    file = read(f"{HEAD}{ROWS}01.01.1970;Old;-1,00\n".encode(), "a.csv")
     assert [item.line for item in file.findings if item.code == "unlikely_date"] == [4]
 
 

@@ -109,7 +109,7 @@ def test_a_decimal_comma_is_of_lands_that_write_the_day_first() -> None:
     [
         (("01.02.2025", "06.03.2025", "07.02.2025"), True),
         (("01.03.2025", "03.03.2025", "07.30.2025", "07.03.2025"), True),
-        (("16/03/25", "20/03/25", "23/3/28"), True),
+        (("16/03/25", "20/03/25", "23/3/28"), False),
         (("01/13/2025", "01/14/2025", "01/15/2025"), False),
         (("01.02.2025", "06.02.2025", "07.02.2025"), False),
         (("2025-01-02", "2025-01-03", "2025-01-13"), False),
@@ -145,3 +145,10 @@ def test_an_amount_grouped_unlike_the_others_is_told(amounts: tuple[str, ...], l
 def test_a_day_without_the_year_in_front_among_others_with_it_is_told(days: tuple[str, ...], lines: list[int]) -> None:
     file = read(qif(*((day, "-1.00") for day in days)), "a.qif")
     assert [finding.line for finding in file.findings if finding.code == "odd_date"] == lines
+
+
+def test_a_year_out_of_reach_does_not_turn_the_days_of_the_other_entries_round() -> None:
+    entries = "".join(f"D{day}\nT-1.00\nPA\n^\n" for day in ("16/03/25", "20/03/25", "23/3/28"))
+    file = read(f"!Type:Bank\n{entries}".encode(), "a.qif")
+    assert [row.booked_on.isoformat() for row in file.statements[0].rows] == ["2025-03-16", "2025-03-20", "1928-03-23"]
+    assert "day_far_from_others" in {one.code for one in file.findings}
