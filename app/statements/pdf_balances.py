@@ -40,7 +40,7 @@ _NO_BALANCE = re.compile(
     r"transfer|payment|incass|zahlung|einzug|abbuchung|prelevement|domicili|virement|uberweis|interest|fee|enquiry|inquiry|adjustment|protect"
 )
 _NEVER = re.compile(
-    r"minimum|limit|available|average|year to date|ytd|fees|interest|points|rewards|credit line|"
+    r"minimum|limit|available|average|year to date|ytd|fees|interest|points|rewards|credit line|(account|card) ending|"
     r"total (no|number|deposit|withdrawal|credit|debit|payment|purchase|money|paid|charge|transaction|importe|mov|bij|af)"
 )
 
@@ -112,7 +112,7 @@ def balances_in(lines: Sequence[ScannedLine], *, first_row: int | None = None) -
         for money in one.money:
             label = _beside(one, money)
             kind = balance_label(label) if label else ""
-            if not kind and above is not None and not _is_balance(label):
+            if not kind and above is not None and not _is_balance(label) and not _NEVER.search(folded(label)):
                 label = _over(above, money)
                 kind = balance_label(label)
                 if one.dates and kind != "opening" and not names_last(label):

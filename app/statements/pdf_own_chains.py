@@ -37,10 +37,10 @@ def spans_by_chains(document: Document) -> list[Span]:
     missing parts rows as well.
     """
     links = list(_links(document))
-    starts = [place for place in range(1, len(links)) if _begins(document, links, place)]
+    starts = [place for place in range(1, len(links)) if _begins(document, links, place=place)]
     bounds = [0, *starts, len(links)]
     tables = [links[one:two] for one, two in pairwise(bounds)]
-    if len(tables) < 2 or not all(_stands_alone(document, tables, place) for place in range(len(tables))):
+    if len(tables) < 2 or not all(_stands_alone(document, tables, place=place) for place in range(len(tables))):
         return []
     spans = [Span(0, tables[1][0].row.number)]
     for before, table in pairwise(tables):
@@ -65,7 +65,7 @@ def _links(document: Document) -> Iterator[_Link]:
                 yield _Link(row, sizes[0], figures[-1])
 
 
-def _begins(document: Document, links: Sequence[_Link], place: int) -> bool:
+def _begins(document: Document, links: Sequence[_Link], *, place: int) -> bool:
     """Whether a title no line above repeats stands before a row that doesn't go on from the one before it."""
     before, link = links[place - 1], links[place]
     if link.follows(before):
@@ -80,7 +80,7 @@ def _letters(text: str) -> str:
     return re.sub(r"[\d ]", "", text)
 
 
-def _stands_alone(document: Document, tables: Sequence[Sequence[_Link]], place: int) -> bool:
+def _stands_alone(document: Document, tables: Sequence[Sequence[_Link]], *, place: int) -> bool:
     """Whether all rows of a table follow one from the other, and its last balance stands beside them once more."""
     table = tables[place]
     if len(table) < _FEWEST or not all(two.follows(one) for one, two in pairwise(table)):

@@ -58,3 +58,8 @@ def test_what_is_called_the_last_never_opens_and_a_day_s_balance_is_neither() ->
     found = balances_in(lines, first_row=9)
     assert [one.text for one in found.opening] == ["10.00"]
     assert [one.text for one in found.closing] == ["25.00"]
+
+
+def test_a_minimum_below_a_card_s_last_figures_is_no_closing_balance() -> None:
+    lines = scanned("40 Closing Date 10/31/23 | 300 Account ending 7-31004\n40 Due 11/25/23 | 300 Minimum Payment Due $35.00")
+    assert balances_in(lines).closing == ()

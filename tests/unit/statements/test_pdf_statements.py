@@ -48,7 +48,7 @@ def test_days_far_outside_of_the_period_are_told_even_where_balances_close() -> 
 def test_a_table_of_each_day_s_balance_and_one_of_rates_are_left_out_and_that_is_said() -> None:
     lines = f"40 Opening balance 10.00\n40 Closing balance 11.00\n{HEADER}40 13/10/2023 | 110 Shop | 400> -5.00\n"
     lines += "40 14/10/2023 | 110 Pay | 400> 6.00\n\n40 Daily balances\n40 Date | 400> Balance\n40 13/10/2023 | 400> 5.00\n"
-    lines += "\n40 How interest was worked out\n40 Date | 200 Interest rate | 400> Interest\n40 01/10/2023 | 200 4.10% | 400> 0.02"
+    lines += "\n40 How interest was worked out\n40 Date | 200 Interest rate | 400> Amount\n40 01/10/2023 | 200 4.10% | 400> 0.02"
     file = of(lines)
     assert [row.amount for row in file.statements[0].rows] == [-500, 600]
     (told,) = (finding for finding in file.findings if finding.code == "table_left_out")
