@@ -4,6 +4,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from app.statements.encoding_alphabets import ALPHABETS, alphabet_fit
+
 _COMMON_LETTERS = {
     "cp1252": "äöüßÄÖÜéèêàâçñåøæÅØÆîïôûùáíóúëìòãõÉÈÑÇ",
     "cp1250": "ąćęłńóśźżĄĆĘŁŃÓŚŹŻáčďéěíňřšťúůýžČŘŠŽőűÁÉÍÚÝöüÖÜăâîșțđ",
@@ -33,6 +35,8 @@ _PREFERENCE = {
     "cp850": -0.3, "cp852": -0.3, "mac_roman": -0.3,
 }  # fmt: skip
 """A nudge towards what banks use most and away from what left with DOS, so that short texts are not read by chance."""
+_FOREIGN_LETTERS = 0.6
+"""What a text loses whose letters are of no one language of a Latin code page, held against another such page."""
 _TRUST = 1.0
 """How much worse than the best a declared code page may score and still be believed."""
 
@@ -47,7 +51,13 @@ def best_code_page(data: bytes) -> str:
     sample = _sample(data)
     scored = {name: _score(sample, name) + _PREFERENCE.get(name, 0.0) for name in _CANDIDATES}
     best = max(scored, key=lambda name: scored[name])
+    if best in ALPHABETS:
+        best = max(ALPHABETS, key=lambda name: scored[name] + _FOREIGN_LETTERS * _fit(sample, name))
     return best if scored[best] > _FATAL else "cp1252"
+
+
+def _fit(sample: bytes, name: str) -> float:
+    return alphabet_fit(sample.decode(name, "ignore"), name)
 
 
 def is_plausible(data: bytes, name: str) -> bool:
