@@ -73,11 +73,6 @@ _MARK_WORDS = {
 }
 _MOST_FIGURES = 14
 """Whole figures of an amount; more would not fit the vault's 64-bit sums, and no bank prints them."""
-_PLAIN = {
-    ".": re.compile(r"(-?\d+)(?:\.(\d+))?", re.ASCII),
-    ",": re.compile(r"(-?\d+)(?:,(\d+))?", re.ASCII),
-}
-
 _GROUPED = {
     ".": re.compile(r"(-?)(\d{1,3}([,'’ \u00a0\u202f])\d{3}(?:\3\d{3})*)(?:\.(\d+))?", re.ASCII),
     ",": re.compile(r"(-?)(\d{1,3}([.'’ \u00a0\u202f])\d{3}(?:\3\d{3})*)(?:,(\d+))?", re.ASCII),
@@ -87,12 +82,10 @@ _GROUPED = {
 
 def parse_amount(text: str, convention: AmountConvention, *, digits: int) -> int | FieldProblem:
     """Minor units of a currency with `digits` decimals; a debit mark, a minus or parentheses make it negative."""
-    plain = _PLAIN[convention.decimal].fullmatch(text) if len(text) <= _MOST_FIGURES else None
-    if plain is not None:
-        whole, fraction = plain.groups("")
-        if len(fraction) == digits:
-            return int(whole + fraction)
-        if len(fraction) < digits:
+    if len(text) <= _MOST_FIGURES:
+        whole, mark, fraction = text.partition(convention.decimal)
+        is_plain = (fraction.isdigit() or not mark) and whole.removeprefix("-").isdigit() and text.isascii()
+        if is_plain and len(fraction) <= digits:
             return int(whole + fraction.ljust(digits, "0"))
     grouped = _GROUPED[convention.decimal].fullmatch(text)
     if grouped is not None and grouped[3] in convention.grouping and len(grouped[4] or "") <= digits:

@@ -73,7 +73,7 @@ class AmountReader:
             found = self._marked(text, found, digits=self.digits(code))
         else:
             found *= self._sign.factor
-        return self._with_fee(cells, found, digits=self.digits(code))
+        return found if self._plan.fee is None else self._with_fee(cells, found, digits=self.digits(code))
 
     def words(self) -> frozenset[str]:
         """The different words of direction that rows were read by so far."""

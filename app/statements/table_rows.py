@@ -97,13 +97,13 @@ class RowReader:
         if section.header is None and section.preamble:
             self._side.is_heading(section.preamble[-1].number, section.preamble[-1].cells)
         for line in lines:
-            cells = line.cells
+            number, cells = line
             self._is_short = len(cells) <= reach
-            if line.number == self._last_line and self._closes(line, lines[:-1]):
+            if number == self._last_line and self._closes(line, lines[:-1]):
                 continue
             if len(cells) < self._width:
                 cells = cells + [""] * (self._width - len(cells))
-            self._line(line.number, cells)
+            self._line(number, cells)
         dates = [column for column in self._date_columns if column not in self._context.year_first]
         read = CellsRead(self._money.words(), self._codes(), dates)
         tell_odd_cells(self._layout, lines, read=read, findings=self._findings)
@@ -170,13 +170,19 @@ class RowReader:
             name = self._layout.columns.name(self._booked)
             self._findings.count("other_date", f"without a day in “{name}” and read by another of theirs", line=number)
         group = (cells[self._account] if self._account is not None else "", code)
-        rows = self._values_of.setdefault(group, [])
+        rows = self._values_of.get(group)
+        if rows is None:
+            rows = self._values_of[group] = []
         rows.append(self._values(number, cells, known=(day, amount, code)))
         self._last = (group, len(rows) - 1)
 
     def _values(self, number: int, cells: list[str], *, known: tuple[date, int, str]) -> tuple[Any, ...]:
         day, amount, code = known
         texts = self._texts
+        balance = self._money.balance(cells, amount, code)
+        if isinstance(balance, FieldProblem):
+            self._unread_balance(balance, line=number)
+            balance = None
         return (
             number,
             day,
@@ -185,7 +191,7 @@ class RowReader:
             None if self._value is None else self._day(self._value, cells, line=number),
             *texts.payee_and_memo(cells),
             *texts.of_bank(cells),
-            self._balance(number, cells, amount=amount, code=code),
+            balance,
             texts.original(cells, self._money.convention, code=code) if texts.has_original else None,
         )
 
@@ -202,15 +208,9 @@ class RowReader:
             self._findings.warn("bad_date", message, line=line, column=name)
         return None
 
-    def _balance(self, number: int, cells: list[str], *, amount: int, code: str) -> int | None:
-        found = self._money.balance(cells, amount, code)
-        if isinstance(found, FieldProblem):
-            name = self._layout.columns.name(self._layout.money.balance or 0)
-            self._findings.warn(
-                "bad_balance", f"“{found.text}” in column “{name}” is no balance.", line=number, column=name
-            )
-            return None
-        return found
+    def _unread_balance(self, found: FieldProblem, *, line: int) -> None:
+        name = self._layout.columns.name(self._layout.money.balance or 0)
+        self._findings.warn("bad_balance", f"“{found.text}” in column “{name}” is no balance.", line=line, column=name)
 
     def _other_day(self, number: int, cells: list[str], *, problem: FieldProblem | None) -> date | None:
         """A line without a booking day is booked by another date, pending, a balance, more text, or unreadable."""

@@ -82,6 +82,8 @@ class SideLines:
 
     def is_unbooked(self, number: int, cells: Sequence[str]) -> bool:
         """A failed row, or a pending one that the running balance does not hold yet."""
+        if self._status is None and self._reference is None and not self._in_pending:
+            return False
         status = cells[self._status] if self._status is not None else ""
         if status and is_failed(status):
             self._findings.count("not_booked", f"marked “{status}” and left out", line=number)
@@ -119,13 +121,14 @@ class SideLines:
 
     def names_balance(self, number: int, cells: Sequence[str], *, amount: int | None, day: date | None) -> bool:
         """A dated line that names a balance: its figure stands in the balance column, else in the amount's."""
-        texts = [cells[index] for index in self._context.labels]
-        if any(map(is_turnover, texts)):
-            self._findings.count("total_line", "totals and left out", line=number)
-            return True
+        labels = self._context.labels
+        for index in labels:
+            if is_turnover(cells[index]):
+                self._findings.count("total_line", "totals and left out", line=number)
+                return True
         if amount and self._balance is not None:
             return False
-        word = next((found for text in texts if (found := balance_word(text))), "")
+        word = next((found for index in labels if (found := balance_word(cells[index]))), "")
         if not word:
             return False
         balance = self._context.money.balance(cells, 0, self._context.currency)

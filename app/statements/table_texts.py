@@ -9,6 +9,7 @@ from app.statements.fields import AmountConvention, FieldProblem, parse_amount
 from app.statements.table_kind_columns import is_of_directions
 from app.statements.table_words import Role, code_of
 
+_NO_TEXTS = ("", "", "")
 _MOST_ALIKE, _EACH = 2, 3
 """So many words in a column, each of them so often and more, are what rows are sorted by."""
 
@@ -53,6 +54,8 @@ class TextColumns:
     def of_bank(self, cells: Sequence[str]) -> tuple[str, str, str]:
         """The bank's reference of the row, its own category, and its word for what the row is."""
         reference, category, kind = self._of_bank
+        if reference is category is kind is None:
+            return _NO_TEXTS
         return (
             "" if reference is None else cells[reference],
             "" if category is None else cells[category],
