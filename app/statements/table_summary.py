@@ -10,8 +10,9 @@ from app.statements.table import Line
 from app.statements.table_layout import columns_of
 from app.statements.table_money import plan_money, values_of
 from app.statements.table_sections import Section
+from app.statements.table_words import is_currency_cell
 
-_LEAST = 3
+_FEWEST = 2
 Values = Sequence[int | None]
 
 
@@ -21,10 +22,12 @@ def without_summary(section: Section) -> Section:
     Its amount is the balance before the rows and its balance the one after them, while row by row the others lead
     from the one to the other: then it can be no transaction.
     """
-    if section.header is not None or len(section.body) < _LEAST or not _repeats_balance(section.body):
+    if section.header is not None or len(section.body) < _FEWEST or not _repeats_balance(section.body):
         return section
     first, *rows = section.body
     rest = replace(section, preamble=(*section.preamble, first), body=tuple(rows))
+    if len(rows) == 1:
+        return rest if _leads_to(first, rows[0]) else section
     plan = plan_money(columns_of(rest), sample_of(rows), descending=None)
     if plan is None or plan.amount is None or plan.balance is None:
         return section
@@ -34,6 +37,22 @@ def without_summary(section: Section) -> Section:
         return section  # the first line leads to the second, as a row does
     forth = _ends(amounts, balances) == (opening, closing)
     return rest if forth or _ends(amounts[::-1], balances[::-1]) == (opening, closing) else section
+
+
+def _leads_to(first: Line, row: Line) -> bool:
+    """Whether a line of a currency, which the only row does not name, holds the balances before and after that row.
+
+    The figures alone don't tell: two rows of a new account may both stand beside the balance after them.
+    """
+    cells = list(zip(first.cells, row.cells, strict=False))
+    if not any(is_currency_cell(one) and not is_currency_cell(two) for one, two in cells):
+        return False
+    figures = [tuple(values_of([first, row], index)) for index, pair in enumerate(cells) if all(map(is_money, pair))]
+    return any(
+        (one or 0) + (amount or 0) == after == then and one and amount
+        for one, amount in figures
+        for after, then in figures
+    )
 
 
 def _repeats_balance(lines: Sequence[Line]) -> bool:

@@ -59,3 +59,11 @@ def test_two_rows_of_one_day_beside_the_balance_of_that_day_are_rows() -> None:
 def test_the_first_row_of_a_new_account_whose_other_rows_come_to_nothing_is_a_row() -> None:
     rows = ['21-09-2025,21-09-2025,Rent,,"-30,00","70,00",2,', '22-09-2025,22-09-2025,Pay,,"30,00","100,00",3,']
     assert amounts('20-09-2025,20-09-2025,Pay,,"100,00","100,00",1,', *rows) == [10000, -3000, 3000]
+
+
+def test_over_one_row_a_line_of_a_currency_and_the_balances_around_it_is_no_row() -> None:
+    row = '28-09-2025,27-09-2025,Bakery,,"-408,50","91,50",1,'
+    assert amounts(summary("500,00", "91,50"), row) == [-40850]
+    assert amounts(summary("500,01", "91,50"), row) == [50001, -40850]
+    assert amounts(summary("500,00", "91,50").replace("PLN", ""), row) == [50000, -40850]
+    assert amounts(summary("500,00", "91,50"), row.replace("Bakery,,", "Bakery,PLN,")) == [50000, -40850]
