@@ -16,6 +16,8 @@ _CARD = re.compile(
     r"credit ?card|kreditk(a|o)rt|kredietkaart|carte de credit|carta di credito|tarjeta|mastercard|visa\b|amex|"
     r"card number"
 )
+_MASKED_CARD = re.compile(r"(?<![\dX*])[3-6]\d{3}(?:\d{2}|[ -])?(?:[*Xx]{2,8}[ -]?){1,3}\d{3,4}(?!\d)")
+"""A card's number of which the middle is covered: `4980-****-****-1234`."""
 _CODE_AND_WORD = re.compile(r"\b(?:ALL|TRY|TOP|CUP|PEN|MAD|SOS|BAM|ANG|MOP|LAK|GEL|STD|BOB|XXX)\b")
 """Currency codes that are words as well; they count only behind a label."""
 _EURO = "AT BE CY DE EE ES FI FR GR HR IE IT LT LU LV MC MT NL PT SI SK SM BG"
@@ -45,6 +47,9 @@ class Facts:
     balance: str = ""
     """A balance of which the file does not say when it was."""
     card: bool = False
+    """Whether the lines say that the account is a card's."""
+    masked_card: bool = False
+    """Whether they print a card's number with its middle covered, as accounts with a card do too."""
 
 
 def facts_of(lines: Sequence[Line]) -> Facts:
@@ -64,7 +69,13 @@ def facts_of(lines: Sequence[Line]) -> Facts:
         closing=found.get("closing", ""),
         balance=found.get("balance", ""),
         card=_CARD.search(folded(text)) is not None,
+        masked_card=is_masked_card(text),
     )
+
+
+def is_masked_card(text: str) -> bool:
+    """Whether a text holds a card's number of which the middle is covered."""
+    return _MASKED_CARD.search(text) is not None
 
 
 def iban_currency(iban: str) -> str:

@@ -104,7 +104,8 @@ def why_no_statement(layout: Layout, sample: Sequence[Line]) -> str:
         return "they hold balances and no amounts"
     if all(columns.roles[index] in _MONEY_ROLES for index in plan.sources):
         return ""
-    if not _is_signed(plan, columns) or _one_decimal(plan, sample):
+    billed = layout.card and layout.section.header is None
+    if not (billed or _is_signed(plan, columns)) or _one_decimal(plan, sample):
         return "no column is known to hold money"
     return ""
 

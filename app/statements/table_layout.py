@@ -10,7 +10,7 @@ from app.domain.currency import currency, todays_code
 from app.domain.statement_kinds import SignConvention
 from app.statements.column_roles import Columns, aligned, assign_roles, profiles_of, sample_of
 from app.statements.date_fields import date_parts
-from app.statements.fields import AmountConvention
+from app.statements.fields import AmountConvention, Mark
 from app.statements.locale_proof import AmountProof, prove_amounts
 from app.statements.presets import PRESETS
 from app.statements.table import Line, usual_width
@@ -87,6 +87,7 @@ def lay_out(section: Section, columns: Columns, *, file_name: str, digits: int) 
     amounts = prove_amounts((line.cells[i] for line in rows for i in sources if i < len(line.cells)), digits)
     preset = match_preset(columns.names, PRESETS)
     card = facts.card or _is_card(columns, file_name) or (preset is not None and preset.kind is AccountKind.CARD)
+    card = card or _is_bill_of(facts, plan, amounts=amounts)
     money_names = [columns.names[index] for index in (*plan.sources, plan.balance) if index is not None]
     return Layout(
         section=section,
@@ -192,6 +193,12 @@ def _is_card(columns: Columns, file_name: str) -> bool:
     return any(word in words for word in ("credit card", "creditcard", "kreditkarte", "mastercard", "visa", "amex"))
 
 
+def _is_bill_of(facts: Facts, plan: MoneyPlan, *, amounts: AmountProof) -> bool:
+    """Below a card's number, amounts without any sign, word or balance are what the card was charged."""
+    unsigned = plan.amount is not None and plan.flag is None and amounts.marks == {Mark.NONE}
+    return facts.masked_card and unsigned and plan.balance is None
+
+
 def _currency_column(columns: Columns, plan: MoneyPlan) -> int | None:
     """The currency column nearest to the amount, unless the amount's own header names its currency."""
     if any(currency_in(columns.names[index]) for index in plan.sources):
@@ -233,9 +240,9 @@ def _currency(facts: Facts, columns: Columns, *, names: Sequence[str], sample: S
 
 
 def _beside_most(cells: Sequence[str]) -> str:
-    """The currency beside more than half of the figures: what stands beside one alone is that row's."""
+    """The currency beside at least half of the figures: what stands beside one alone is that row's."""
     found = [code for cell in cells if (code := currency_in(cell))]
-    return found[0] if found and len(found) * 2 > sum(1 for cell in cells if cell) else ""
+    return found[0] if found and len(found) * 2 >= sum(1 for cell in cells if cell) else ""
 
 
 def _krona(names: Sequence[str], cells: Sequence[str]) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from app.statements.date_fields import date_parts
 from app.statements.locale_proof import looks_like_amount
 from app.statements.table import Line
+from app.statements.table_facts import is_masked_card
 from app.statements.table_words import Role, folded, roles_of
 
 _DATE_ROLES = frozenset({Role.BOOKED, Role.MADE, Role.VALUE})
@@ -142,4 +143,6 @@ def _is_wordy(line: Line, row: Line) -> bool:
     words = [folded(cell) for cell in line.cells if cell]
     if len(words) < 2 or len(set(words)) * 5 < len(words) * 4 or len(words) * 2 < _filled(row):
         return False
-    return not any(looks_like_amount(cell) or date_parts(cell) is not None for cell in line.cells)
+    return not any(
+        looks_like_amount(cell) or date_parts(cell) is not None or is_masked_card(cell) for cell in line.cells
+    )

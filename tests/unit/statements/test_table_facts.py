@@ -2,8 +2,10 @@
 
 import pytest
 
+from app.domain.account import AccountKind
 from app.statements.table import Line
-from app.statements.table_facts import facts_of, iban_currency, money_text
+from app.statements.table_facts import facts_of, iban_currency, is_masked_card, money_text
+from tests.helpers.statement_texts import read
 
 
 def test_labels_and_values_in_one_cell_or_two() -> None:
@@ -44,3 +46,28 @@ def test_the_country_of_an_iban_tells_its_currency(iban: str, code: str) -> None
 )
 def test_the_amount_in_a_text(text: str, figure: str) -> None:
     assert money_text(text) == figure
+
+
+@pytest.mark.parametrize(
+    "text", ["4980-****-****-1234", "4748********1234", "No. 5191 XXXX XXXX 1234", "424631xxxxxx1234"]
+)
+def test_a_card_number_with_a_covered_middle_is_known(text: str) -> None:
+    assert is_masked_card(text)
+
+
+@pytest.mark.parametrize("text", ["XXXX XXXX XXXX 1234", "4980-1234-5678-1234", "****1234", "2026-****-01", "4980 12"])
+def test_other_numbers_are_no_covered_card(text: str) -> None:
+    assert not is_masked_card(text)
+
+
+BILL = "A ZORP,{},PLIM CARD\n2025/01/13,Bus,400,1,1,400\n2025/01/14,Tea,900,1,1,900\n2025/01/15,Inn,1200,1,1,1200\n"
+
+
+def test_figures_below_a_card_number_are_its_charges() -> None:
+    (statement,) = read(BILL.format("4980-****-****-1234").encode(), "a.csv").statements
+    assert [row.amount for row in statement.rows] == [-40000, -90000, -120000]
+    assert statement.account.kind is AccountKind.CARD
+
+
+def test_figures_below_other_words_are_refused() -> None:
+    assert read(BILL.format("PLAN B").encode(), "a.csv").refused
