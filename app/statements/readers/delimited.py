@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from app.domain.errors import StatementRefusedError
 from app.domain.statement import Reading, StatementFile
 from app.domain.statement_kinds import Severity, StatementFormat
-from app.statements.dialect import find_dialect
+from app.statements.dialect import Dialect, find_dialect
 from app.statements.encoding import Decoded, decode
+from app.statements.labelled_blocks import block_lines
 from app.statements.reader import Claim, FileHead, ReadOptions, StatementSource
 from app.statements.table import split_lines
 from app.statements.table_reading import read_table
@@ -45,7 +46,8 @@ class DelimitedReader:
 
 def _read(decoded: Decoded, source: StatementSource, *, options: ReadOptions) -> StatementFile:
     """The file as its text reads; raises StatementRefusedError."""
-    dialect = find_dialect(decoded.text)
+    blocks = block_lines(decoded.text)
+    dialect = Dialect(":") if blocks is not None else find_dialect(decoded.text)
     if dialect is None:
         raise StatementRefusedError(
             "The lines of this file do not split into columns.",
@@ -53,7 +55,7 @@ def _read(decoded: Decoded, source: StatementSource, *, options: ReadOptions) ->
             file=source.name,
             line=1,
         )
-    lines = split_lines(decoded.text, dialect)
+    lines = blocks if blocks is not None else split_lines(decoded.text, dialect)
     table = read_table(lines, source.name, options=options)
     return StatementFile(
         format=StatementFormat.CSV,
