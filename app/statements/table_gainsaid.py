@@ -11,6 +11,8 @@ from app.statements.table_money import values_of
 from app.statements.table_sign import named_way
 
 _LOOKED_AT = 400
+_PAIR = 2
+"""Rows of which one is gainsaid: nothing says which of the two is right."""
 _FEW = 3
 """One row in so many may be gainsaid; where more are, the words say something else than a direction."""
 
@@ -39,7 +41,7 @@ def _tell_words(layout: Layout, rows: Sequence[Line], *, findings: Findings) -> 
         if value and flag < len(line.cells)
     ]
     against = [(line, value) for line, value, way in said if value * way < 0]
-    if len(against) * _FEW > len(said):
+    if len(against) * _FEW > len(said) > _PAIR:
         return
     for line, value in against:
         way = "in" if value > 0 else "out"
@@ -53,7 +55,7 @@ def _tell_wordless(layout: Layout, rows: Sequence[Line], *, findings: Findings) 
     if plan.flag is not None or plan.amount is None or columns.profiles[plan.amount].negative:
         return
     for index, profile in enumerate(columns.profiles):
-        if not 2 <= profile.flags == profile.filled - 1 or index in plan.sources:
+        if not 1 <= profile.flags == profile.filled - 1 or index in plan.sources:
             continue
         for line in rows:
             cell = line.cells[index] if index < len(line.cells) else ""

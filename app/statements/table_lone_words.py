@@ -9,18 +9,25 @@ from app.statements.table_kind_words import kind_way
 from app.statements.table_layout import Layout
 from app.statements.table_words import folded
 
-_PARTNERS = {"d": "ckh", "c": "d", "k": "d", "h": "sd", "s": "h", "o": "i", "i": "o"}
-"""Debit and credit or kredit, debe and haber, Soll and Haben, out and in: the letters that stand beside each other."""
+_PAIRS = (
+    "d c", "d k", "d h", "s h", "o i", "- +", "dr cr", "db cr", "db kr", "dt ct", "dt kt", "dt cr", "dbit crdt",
+    "debit credit", "debit kredit", "debet kredit", "debet credit", "debito credito", "soll haben", "debe haber",
+    "out in", "uit in", "ut inn", "af bij",
+)  # fmt: skip
+"""Debit and credit, debe and haber, Soll and Haben, out and in: what stands beside each other, money out first."""
+_PARTNERS = {
+    word: frozenset(other for pair in _PAIRS if word in pair.split() for other in pair.split() if other != word)
+    for word in " ".join(_PAIRS).split()
+}
 
 
 def tell_lone_words(layout: Layout, used: Collection[str], *, findings: Findings) -> None:
     """A warning for each row whose word is none of the column's own two.
 
     `used`: the different cells of the column by which rows were read; where they have no sign and all words agree, none
-    was needed for that, but one may still be a slip. A column has one word for money in and one for
-    money out; where two or more mean the same, those that stand in a single row are told. So is a single letter that
-    no word of the other way belongs to, as I beside S, and what only begins like a word of direction (`debite`) where
-    all others are such words.
+    was needed for that, but one may still be a slip. A column has one word for money in and one for money out; where
+    two or more mean the same, those that stand in a single row are told. So is one that no word of the other way
+    belongs to, as I beside S, and what only begins like a word of direction (`debite`) where all others are such words.
     """
     column = layout.money.flag
     if column is not None and not used and not _are_signed(layout):
@@ -52,9 +59,8 @@ def _are_signed(layout: Layout) -> bool:
 
 
 def _is_odd(word: str, others: Collection[str]) -> bool:
-    """Whether a letter stands for one way and none of its partners for the other, though something does."""
-    partners = _PARTNERS.get(word, "")
-    return bool(partners and others) and all(other not in partners for other in others)
+    """Whether a word is the partner of none for the other way, of which there are some and all have known ones."""
+    return bool(others) and all(word not in _PARTNERS.get(other, (word,)) for other in others)
 
 
 def _way(cell: str) -> int:

@@ -29,6 +29,9 @@ def tell_odd_currencies(
         if not set("".join([line.cells[column] for line in lines if column < len(line.cells)])).difference(_FIGURES):
             continue
         texts = {line.number: line.cells[column] for line in lines if column < len(line.cells) and line.cells[column]}
+        if _is_half_named(texts):
+            message = f"Half of the amounts in “{layout.columns.name(column)}” name their currency, the others none."
+            findings.warn("odd_currency", message, column=layout.columns.name(column))
         for number, text in _lone_signs(texts).items():
             _tell(text, number, name=layout.columns.name(column), findings=findings)
 
@@ -44,6 +47,12 @@ def _tell_in_column(
     signs = [number for number, cell in cells.items() if _CODE.search(cell) is None]
     if len(signs) == 1 and signs[0] in lone:
         _tell(cells[signs[0]], signs[0], name=layout.columns.name(column), findings=findings)
+
+
+def _is_half_named(texts: Mapping[int, str]) -> bool:
+    """Whether of two amounts one names a currency: it may be the account's or that row's alone."""
+    named = [bool(text.translate(_WITHOUT_FIGURES)) for text in texts.values() if looks_like_amount(text)]
+    return sorted(named) == [False, True] and len(texts) == len(named)
 
 
 def _lone_signs(texts: Mapping[int, str]) -> dict[int, str]:

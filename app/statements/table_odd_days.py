@@ -12,12 +12,12 @@ _MANY = 40
 
 
 def tell_odd_days(layout: Layout, lines: Sequence[Line], *, columns: Collection[int], findings: Findings) -> None:
-    """A warning with its line and column for each day of those columns whose year alone has two figures."""
+    """A warning with its line and column for each day of those columns whose year alone has fewer than four figures."""
     for column in columns:
         rows = [line for line in lines if column < len(line.cells)]
         if len(rows) >= _MANY and len({len(line.cells[column]) for line in rows}) == 1:
             continue
         name = layout.columns.name(column)
         for number, text in cut_years({line.number: line.cells[column] for line in rows}).items():
-            message = f"The year of “{text}” in column “{name}” has two figures, the others have four; check it."
+            message = f"The year of “{text}” in column “{name}” is not whole, those of the others are; check it."
             findings.warn("odd_day", message, line=number, column=name)

@@ -49,3 +49,13 @@ def test_a_minus_that_can_not_be_read_turns_no_other_row() -> None:
     rows = "22.02.2025;A;;-56,111\n20.02.2025;B;1.951,76;\n18.02.2025;C;;203,03\n"
     file = read(f"Datum;Text;Soll;Haben\n{rows}".encode(), "a.csv")
     assert [row.amount for row in file.statements[0].rows] == [-195176, 20303]
+
+
+def test_of_two_rows_the_one_against_its_word_is_told() -> None:
+    rows = "2025-01-16;A;2810.75;Debit;1166.97\n2025-01-17;B;-844.26;Debit;322.71\n"
+    assert told(f"Date;Text;Amount;D/H;Balance\n{rows}")[0][:2] == (Severity.WARNING, "direction_gainsaid")
+
+
+def test_of_two_rows_the_one_without_a_word_is_told() -> None:
+    rows = "2025-01-16;A;5.00;Debit\n2025-01-17;B;7.00;x\n"
+    assert (Severity.WARNING, "direction_gainsaid", 3) in told(f"Date;Text;Amount;Type\n{rows}")

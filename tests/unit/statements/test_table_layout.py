@@ -112,8 +112,3 @@ def test_american_days_of_one_year_run_in_time_though_the_days_of_the_month_do_n
     file = read(f"Date;Text;Amount;Balance\n{rows}".encode(), "a.csv")
     assert [(row.amount, row.running_balance) for row in file.statements[0].rows][-1] == (-626, 106169)
     assert [one.line for one in file.findings if one.severity is Severity.ERROR] == [2]
-
-
-def test_the_currency_beside_one_of_two_amounts_is_that_rows_alone() -> None:
-    file = read(b"Date;Text;Amount\n17.02.2025;A;-2,05\n18.02.2025;B;-6,05 EUR\n", "a.csv")
-    assert [statement.currency for statement in file.statements] == ["USD", "EUR"]

@@ -32,6 +32,8 @@ def told(file: StatementFile) -> list[tuple[Severity, str, int | None, str | Non
         ("CRDT DBIT DBIT debit_DR CRDT", 5),
         ("Debit Credit debite Debit Credit", 4),
         ("- + - debit/debit +", 5),
+        ("DBIT DBIT inn", 4),
+        ("CRDT CRDT debt", 4),
     ],
 )
 def test_a_word_that_is_none_of_the_columns_own_is_told_with_its_line(words: str, line: int) -> None:
@@ -45,7 +47,7 @@ def test_where_each_word_stands_once_none_is_the_columns_own() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["D D C D", "D C", "S S H", "D H D", "K D D", "O I O", "- + -", "S S", "Purchase Purchase Fee Salary", "debit Credit DEBIT Debit credit", "Debit Credit Deposit Debit Deposit Credit"]
+    "words", ["D D C D", "D C", "S S H", "D H D", "K D D", "O I O", "- + -", "S S", "Debit Debit Kredit", "CRDT CRDT DBIT", "Withdrawal Deposit Withdrawal", "Purchase Purchase Fee Salary", "debit Credit DEBIT Debit credit", "Debit Credit Deposit Debit Deposit Credit"]
 )
 def test_the_columns_own_words_are_not_told(words: str) -> None:
     assert told(table(words.split())) == []

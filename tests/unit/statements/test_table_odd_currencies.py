@@ -38,3 +38,11 @@ def test_a_sign_among_codes_is_told(rows: list[str], line: int | None) -> None:
 )
 def test_a_sign_beside_one_amount_is_told(rows: list[str], line: int | None) -> None:
     assert told("Amount", rows) == ([] if line is None else [("odd_currency", line, "Amount")])
+
+
+@pytest.mark.parametrize(
+    ("rows", "is_told"),
+    [(["1.00", "-7.83 EUR"], True), (["1.00 EUR", "-7.83 EUR"], False), (["1.00", "2.00", "-7.83 EUR"], False)],
+)
+def test_of_two_amounts_one_with_a_currency_is_told(rows: list[str], is_told: bool) -> None:
+    assert told("Amount", rows) == ([("odd_currency", None, "Amount")] if is_told else [])
