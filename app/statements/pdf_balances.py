@@ -15,22 +15,22 @@ _OPENING = re.compile(
     r"opening|beginning|starting|previous|prior|last (month|statement|bill)|brought f|\bb f\b|balance forward|"
     r"balance from (last|previous)|\bawal\b|anfangs|alter (saldo|kontostand)|(saldo|kontostand) alt|vortrag|letzter (saldo|kontostand|auszug)|"
     r"ancien|precedent|anterieur|initial|inicial|anterior|iniziale|vorig|begin ?saldo|oud saldo|poczatk|poprzedn|pocatecn|"
-    r"nyito|ingaende|startsaldo|inngaende|alkusaldo|ubertrag|report du|solde reporte|saldo am \d|saldo per \d|start balance"
+    r"nyito|ingaende|startsaldo|inngaende|alkusaldo|onceki (donem|bakiye)|devreden (borc|bakiye)|ubertrag|report du|solde reporte|saldo am \d|saldo per \d|start balance"
 )
 _CLOSING = re.compile(
     r"closing|ending|new balance|current balance|carried f|\bc f\b|(total )?amount (due|owing|payable)|"
     r"statement balance|balance (as )?(at|of|on)\b|final|outstanding|end ?saldo|neuer (saldo|kontostand)|(saldo|kontostand) neu|"
     r"\bakhir\b|schluss|nouveau|actual|nuevo|finale|nieuw saldo|eind ?saldo|koncow|konecn|zaro|utgaende|sluttsaldo|gesamtbetrag|rechnungsbetrag|"
     r"total due|sub ?total|\btotal\b|solde au|atual|a pagar|kontostand am|saldo al|nuovo|your balance|end balance|"
-    r"rechnungssaldo|new total|total balance|balance$|saldo$|solde$|balance due"
+    r"pago para no generar|donem borcu|toplam borc|skuld per|utgaende skuld|rechnungssaldo|new total|total balance|balance$|saldo$|solde$|balance due"
 )
 _LAST = re.compile(
     r"closing|ending|end (saldo|balance)|eind ?saldo|carried f|new balance|neuer|nouveau|nieuw|schluss|saldo final|final balance|"
-    r"balance final|nuevo saldo|saldo a[ct]+ual|utgaende|sluttsaldo|koncow|konecn|zaro"
+    r"pago para no generar|donem borcu|skuld per|balance final|nuevo saldo|saldo a[ct]+ual|utgaende|sluttsaldo|koncow|konecn|zaro"
 )
 _BALANCE_LINE = re.compile(
     r"balance|saldo|solde|kontostand|brought f|carried f|\bb f\b|\bc f\b|ubertrag|vortrag|report|stan |zustatek|"
-    r"egyenleg|a reporter|overdraft limit|rechnungsbetrag|gesamtbetrag|total due|amount due"
+    r"egyenleg|borcu|bakiye|\bskuld\b|a reporter|overdraft limit|rechnungsbetrag|gesamtbetrag|total due|amount due"
 )
 _LONGEST = 90
 _CARRIED = re.compile(

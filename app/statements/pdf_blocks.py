@@ -1,10 +1,11 @@
 """Tables printed in blocks beside each other, as lists of checks are, taken apart into one table below the other."""
 
+from bisect import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from app.statements.pdf_headers import Header, headers_in
+from app.statements.pdf_headers import DATE_ROLES, Header, headers_in, words_over
 from app.statements.pdf_lines import ScannedLine
 from app.statements.pdf_words import PageLine, Points, Word, phrases
 from app.statements.table_words import folded
@@ -59,11 +60,25 @@ def _end(lines: Sequence[ScannedLine], start: int, *, edges: Sequence[Points]) -
     for index in range(start, len(lines)):
         above, one = lines[index - 1].line, lines[index].line
         near = one.baseline - above.baseline <= _LINE_GAP * max(one.size, above.size)
-        if one.page != above.page or not near or _crosses(one, edges):
+        other = _names_dates(lines[index]) or _has_lone_amount(lines[index], edges)
+        if one.page != above.page or not near or _crosses(one, edges) or other:
             break
         if lines[index].money:
             end = index + 1
     return end
+
+
+def _names_dates(one: ScannedLine) -> bool:
+    """Whether a line is another table's words over its columns."""
+    cells = [] if one.money or one.dates else phrases(one.line.words)
+    return len(cells) > 1 and any(set(words_over(cell.text)) & DATE_ROLES for cell in cells)
+
+
+def _has_lone_amount(one: ScannedLine, edges: Sequence[Points]) -> bool:
+    """Whether nothing stands beside an amount in its block, and words in another one: a sum of the blocks."""
+    blocks = [bisect(edges, word.left) for word in one.line.words]
+    lone = [money for money in one.money if blocks.count(blocks[money.first]) == money.end - money.first]
+    return bool(lone) and len(set(blocks)) > 1
 
 
 def _crosses(line: PageLine, edges: Sequence[Points]) -> bool:

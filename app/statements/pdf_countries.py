@@ -58,7 +58,7 @@ _WORDS = (
     ("COP", r"\bcolombia\b|\bpesos colombianos\b"),
     ("CLP", r"\bpesos chilenos\b|\bbanco de chile\b"),
     ("ARS", r"\bpesos argentinos\b|\bargentina\b"),
-    ("SEK", r"\bclearingnummer\b|\bsvenska kronor\b"),
+    ("SEK", r"\bclearingnummer\b|\bsvenska kronor\b|\bbankgiro\b|\bplusgiro\b"),
     ("NOK", r"\bnorges?\b|\bnorske kroner\b|\bkontoutskrift\b"),
     ("DKK", r"\bdanske kroner\b|\bdanmark\b"),
     ("CHF", r"\bschweizer franken\b|\bfrancs suisses\b|\bswitzerland\b|\bschweiz\b|\bsuisse\b"),

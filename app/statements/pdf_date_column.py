@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from app.statements.date_fields import DateParts
 from app.statements.pdf_fields import PrintedDate, date_at
-from app.statements.pdf_headers import Header
+from app.statements.pdf_headers import Header, date_parts_named
 from app.statements.pdf_lines import ScannedLine
 from app.statements.pdf_period import is_joint
 from app.statements.pdf_words import PageLine, Points, Word
@@ -22,6 +23,7 @@ _BELOW = 5
 _LETTERS = 2
 """A serial number before a row's date may have as many."""
 _PART = re.compile(r"0[1-9]|[12]\d|3[01]", re.ASCII)
+_SIX = re.compile(r"(\d\d)(\d\d)(\d\d)", re.ASCII)
 _BARE = re.compile(r"(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])", re.ASCII)
 
 
@@ -96,14 +98,23 @@ def _among(
     """The dates below a header's word for them where few lines begin with one: among the words, or as bare figures."""
     rows = [one for one in group if one.money]
     known = sum(1 for one in rows if one.line.number in first)
-    for read in (_date_among, _bare_date, _bare_pair):
+    for read in (_date_among, _bare_date, _bare_pair, _bare_six):
         for column in _date_columns(header):
             found: dict[int, tuple[PrintedDate, ...]] = {
                 one.line.number: (day,) for one in rows if (day := read(one.line, column))
             }
             if len(found) >= 2 and len(found) * 2 >= len(rows) and len(found) * 4 > known * 5:
-                return found
+                return _all_six(header, rows, found=found) if read is _bare_six else found
     return {}
+
+
+def _all_six(
+    header: Header | None, rows: Sequence[ScannedLine], *, found: dict[int, tuple[PrintedDate, ...]]
+) -> dict[int, tuple[PrintedDate, ...]]:
+    """Such dates below all words for them, from left to right."""
+    columns = sorted(_date_columns(header), key=lambda column: column.left)
+    held = [one for one in rows if one.line.number in found]
+    return {one.line.number: tuple(day for word in columns if (day := _bare_six(one.line, word))) for one in held}
 
 
 def _on_next_lines(
@@ -158,10 +169,22 @@ def _bare_pair(line: PageLine, column: Word) -> PrintedDate | None:
     if len(under) != 2 or not all(_PART.fullmatch(line.words[index].text) for index in under):
         return None
     one, two = line.words[under[0]], line.words[under[1]]
-    if two.left - one.right > two.size:
+    order = date_parts_named(column.text)
+    if order is None and two.left - one.right > two.size:
         return None
-    short = (one.text, two.text, None)
+    short = (one.text, two.text, order)
     return PrintedDate(f"{one.text} {two.text}", one.left, two.right, under[0], under[1] + 1, None, short)
+
+
+def _bare_six(line: PageLine, column: Word) -> PrintedDate | None:
+    """Day, month and year of two figures each with no mark between: `231002`, in an order that all rows tell."""
+    for index in _words_under(line, column):
+        word = line.words[index]
+        figures = _SIX.fullmatch(word.text)
+        if figures is not None and int(figures[2]) > 0:
+            parts = DateParts((figures[1], figures[2], figures[3]), None)
+            return PrintedDate(word.text, word.left, word.right, index, index + 1, parts, None)
+    return None
 
 
 def _words_under(line: PageLine, column: Word) -> Iterator[int]:

@@ -199,6 +199,7 @@ def _money_doubt(line: TableLine, table: _Table) -> Doubt | None:
                 continue
             if line.has_amount([place]):
                 doubtful = begins and _is_crowded(line, place, day=day, others=_others(table, place))
+                doubtful |= begins and _is_followed(line, place)
             else:
                 doubtful = _is_odd(line, cell, place=place, day=day) if odd else False
                 doubtful |= cell.before >= _ROOM and _was_money(
@@ -227,6 +228,16 @@ def _is_crowded(line: TableLine, place: Place, *, day: Cell | None, others: Sequ
         is_part = closing is not None or _is_mostly_figures(before.text) or _ends_in_sign(before.text)
         if gap < _ROOM and before.right > place.left - ASIDE and is_part:
             return True
+    return False
+
+
+def _is_followed(line: TableLine, place: Place) -> bool:
+    """Whether figures stand right behind an amount in its own column, `7.92 7.92`: nothing says which counts."""
+    words = line.one.line.words
+    for money in line.amounts:
+        after = words[money.end] if place.holds(money) and money.end < len(words) else None
+        if after is not None and after.right <= place.right + EDGE and _is_mostly_figures(after.text):
+            return (after.left - words[money.end - 1].right) / after.size < _ROOM
     return False
 
 

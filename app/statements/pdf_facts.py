@@ -17,20 +17,22 @@ from app.statements.table_flags import is_total
 from app.statements.table_words import folded
 
 _CARD = (
-    r"minimum (monthly )?(payment|amount|due|repayment)|mindest(zahl|betrag)|paiement minimum|pago minimo|pagamento minimo|minimum betaling",
-    r"credit (limit|line)|available credit|kreditrahmen|verfugungsrahmen|kreditlimit|limite de credito|limite di utilizzo|kredietlimiet|bestedingslimiet",
-    r"payment due|due date|zahlbar bis|fecha limite de pago|vencimento",
+    r"minimum (monthly )?(payment|amount|due|repayment)|mindest(zahl|betrag)|paiement minimum|pago minimo|pagamento minimo|minimum betaling|asgari odeme|lagsta belopp|minsta belopp|minstebelop|mindstebetaling|vahimmaismaksu",
+    r"credit (limit|line)|available credit|kreditrahmen|verfugungsrahmen|kreditlimit|limite de credito|limite di utilizzo|kredietlimiet|bestedingslimiet|kart limiti|kullanilabilir limit|kreditgrans|kredittgrense|kreditmaksimum|luottoraja",
+    r"payment due|due date|zahlbar bis|fecha limite de pago|vencimento|son odeme tarihi|forfallodag|forfallodatum|forfallsdato|forfaldsdato",
     (
         r"credit card|kreditkart|carte de credit|carta di credito|tarjeta de credito|cartao de credito|creditcard|"
-        r"mastercard|\bvisa\b|american express|\bamex\b|card (number|statement|ending|account)|karten(nummer|abrechnung)"
+        r"mastercard|\bvisa\b|american express|\bamex\b|card (number|statement|ending|account)|karten(nummer|abrechnung)|"
+        r"kredi karti|kart numarasi|kortnummer|kreditkort|kredittkort|luottokort"
     ),
-    r"cash advance|purchases|interest charge",
-    r"previous balance.{0,400}payments|last (month|statement) s? ?balance|new balance",
+    r"cash advance|purchases|interest charge|nakit avans|kontantuttag",
+    r"donem borcu|ingaende skuld|previous balance.{0,400}payments|last (month|statement) s? ?balance|new balance",
 )
 _CARD_TITLE = re.compile(
     r"(statement|estratto|abrechnung|rechnung|releve|extracto|resumen|fatura|afschrift|estado).{0,30}"
     r"(credit card|carta di credito|kreditkart|carte de credit|tarjeta de credito|cartao de credito|creditcard)|"
     r"(credit card|kreditkarten|creditcard) ?(statement|abrechnung|rechnung|afschrift|overzicht)|"
+    r"\w(card|kort) (faktura|regning|invoice)\b|"
     r"(?<!キャッシュ)(?<!デビット)カード.{0,12}(請求|明細)|(?<!체크)카드.{0,12}(청구|명세)"
 )
 _LONGEST_TITLE = 60

@@ -78,7 +78,7 @@ def _may_begin(text: str) -> bool:
     if text[0].isdigit():
         return len(text) <= _LONGEST_BARE or not text.isdigit()
     name = text.strip("0123456789.,-/")
-    return month_number(name) is not None or (is_weekday(name) and name != "to")
+    return month_number(name) is not None or (is_weekday(name) and name not in {"to", "per"})
 
 
 def _date(

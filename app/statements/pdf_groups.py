@@ -8,6 +8,7 @@ from app.statements.pdf_own_chains import spans_by_chains
 from app.statements.pdf_rows import PrintedTable
 from app.statements.pdf_signs import Stated
 from app.statements.pdf_spans import WHOLE, Span, spans_by_accounts, spans_by_balances, spans_by_currencies
+from app.statements.table_words import Role
 
 _MOST_TABLES = 6
 
@@ -18,6 +19,8 @@ def groups_of(document: Document) -> list[Group]:
     Where the rows don't close, tables that only repeat or announce rows are left out if the others then do.
     """
     whole = _best(document, WHOLE)
+    if whole is not None and not whole.signs.proved:
+        whole = _with_fees(document) or whole
     if whole is None or whole.signs.proved:
         return [whole] if whole is not None else []
     for spans in _spans(document):
@@ -30,6 +33,18 @@ def groups_of(document: Document) -> list[Group]:
         if len(keys) > 1 and rows >= len(whole.entries) and proved * 2 >= len(split):
             return _joined_accounts([_closed(document, group) for group in split], document)
     return [_closed(document, whole)]
+
+
+def _with_fees(document: Document) -> Group | None:
+    """All rows with the fees that a column of its own tells, where these alone make the balances close."""
+    roles = dict(document.roles)
+    for part in document.table.parts:
+        known = roles.get(part.rows[0].part) if part.rows else None
+        fee = next((place for place, column in enumerate(part.columns) if column.role is Role.FEE), None)
+        if known is not None and known.fee is None and fee not in {None, *known.sources}:
+            roles[part.rows[0].part] = replace(known, fee=fee)
+    group = _best(replace(document, roles=roles), WHOLE) if roles != document.roles else None
+    return group if group is not None and group.signs.proved else None
 
 
 def _spans(document: Document) -> Iterator[list[Span]]:

@@ -4,14 +4,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from app.domain.statement_kinds import DateOrder
 from app.statements.pdf_fields import PrintedDate
 from app.statements.pdf_lines import ScannedLine
 from app.statements.pdf_words import Points, Word, phrases
 from app.statements.table_flags import is_failed, is_pending, is_total
 from app.statements.table_words import Role, folded, roles_of
 
-_DATES = frozenset({Role.BOOKED, Role.MADE, Role.VALUE})
+DATE_ROLES = frozenset({Role.BOOKED, Role.MADE, Role.VALUE})
 MONEY_ROLES = (Role.BALANCE, Role.DEBIT, Role.CREDIT, Role.NET, Role.AMOUNT, Role.GROSS)
+_DAY = frozenset({"dd", "jj", "tt", "gg", "day", "jour", "tag", "dia"})
+_MONTH = frozenset({"mm", "month", "mois", "monat", "mes", "mese"})
+_ANY_DAY, _ANY_MONTH = (f"({'|'.join(sorted(names))})" for names in (_DAY, _MONTH))
 _APART = 2.2  # no money: text sizes between the lines of one header
 _LONGEST = 45
 _LONGEST_TITLE = 80
@@ -74,7 +78,8 @@ _PRINTED = (
     (Role.CREDIT, re.compile(r"\bgunsten\b|\badded\b|\badditions?\b")),
     (Role.NET, re.compile(r"(当月|今回)ご?請求")),
     (Role.MADE, re.compile(r"^ご?利用日")),
-    (Role.BOOKED, re.compile(r"\bbokfor|\bverbucht\b")),
+    (Role.BOOKED, re.compile(r"\bbokfor|\bverbucht\b|^(fecha|data) (de |do )?(cargo|abono|aplicacion|lancamento)")),
+    (Role.BOOKED, re.compile(rf"^({_ANY_DAY} {_ANY_MONTH}|{_ANY_MONTH} {_ANY_DAY})$")),
     (Role.MADE, re.compile(r"\bsale date\b|^trans?( date)?$|\beinkaufs? ?datum")),
 )
 
@@ -87,8 +92,8 @@ def words_over(text: str) -> tuple[Role, ...]:
 
 
 def _date_role(text: str) -> Role | None:
-    role = next((role for role in words_over(text) if role in _DATES or role in MONEY_ROLES), None)
-    return role if role in _DATES else None
+    role = next((role for role in words_over(text) if role in DATE_ROLES or role in MONEY_ROLES), None)
+    return role if role in DATE_ROLES else None
 
 
 def headers_in(lines: Sequence[ScannedLine]) -> dict[int, Header]:
@@ -167,8 +172,28 @@ def _close(group: Sequence[tuple[ScannedLine, list[Word]]], found: dict[int, Hea
             top -= 1
             columns = _stacked([cells for _, cells in group[top:]])
         numbers = frozenset(one.line.number for one, _ in group[top:])
-        found[group[-1][0].line.number] = Header(columns, numbers)
+        found[group[-1][0].line.number] = Header(_with_whole_dates(columns), numbers)
         return
+
+
+def _with_whole_dates(columns: Sequence[Word]) -> tuple[Word, ...]:
+    """The columns of day and month, `MM` and `DD` beside each other, as one."""
+    whole: list[Word] = []
+    for column in columns:
+        last = whole[-1] if whole else None
+        if last is not None and date_parts_named(f"{last.text.split()[-1]} {column.text}") is not None:
+            whole[-1] = Word(f"{last.text} {column.text}", last.left, column.right, last.size)
+        else:
+            whole.append(column)
+    return tuple(whole)
+
+
+def date_parts_named(text: str) -> DateOrder | None:
+    """The order in which words over a column that end with those for day and month name them, `Date MM DD`."""
+    words = tuple(folded(text).split()[-2:])
+    if len(words) == 2 and words[0] in _MONTH and words[1] in _DAY:
+        return DateOrder.MONTH_FIRST
+    return DateOrder.DAY_FIRST if len(words) == 2 and words[0] in _DAY and words[1] in _MONTH else None
 
 
 def _sits_on(above: tuple[ScannedLine, list[Word]], below: ScannedLine, *, columns: Sequence[Word]) -> bool:
@@ -178,7 +203,9 @@ def _sits_on(above: tuple[ScannedLine, list[Word]], below: ScannedLine, *, colum
         return False
     close = below.line.baseline - one.line.baseline <= 1.5 * max(one.line.size, below.line.size)  # no money
     over = [sum(1 for column in columns if _overlap(column, cell) > 0) for cell in cells]
-    return close and max(over) == 1 and 2 * sum(over) > len(over)
+    under = [sum(1 for cell in cells if _overlap(column, cell) > 0) for column in columns]
+    most = 2 * sum(over) > len(over) or set(under) == {1}
+    return close and max(over) == 1 and most
 
 
 def _is_title(cell: Word) -> bool:
@@ -207,7 +234,7 @@ def _overlap(one: Word, two: Word) -> Points:
 
 def _is_header(columns: Sequence[Word]) -> bool:
     roles = [set(words_over(column.text)) for column in columns]
-    dates = [index for index, found in enumerate(roles) if found & _DATES]
+    dates = [index for index, found in enumerate(roles) if found & DATE_ROLES]
     money = [index for index, found in enumerate(roles) if found & set(MONEY_ROLES)]
     apart = any(one != two for one in dates for two in money)
     return apart or (len(columns) >= 3 and len(money) >= 2)

@@ -39,8 +39,8 @@ class PrintedTable:
         return [row for part in self.parts for row in part.rows]
 
 
-def read_printed(lines: Sequence[ScannedLine]) -> PrintedTable:
-    """Find the parts, their columns and their rows."""
+def read_printed(lines: Sequence[ScannedLine], *, wide: bool = False) -> PrintedTable:
+    """Find the parts, their columns and their rows; `wide` keeps parts whose header names no amounts too."""
     headers = headers_in(lines)
     dates = dates_of_rows(_groups(lines, headers))
     lines = [without_dates(one, dates.get(one.line.number)) for one in lines]
@@ -73,7 +73,7 @@ def read_printed(lines: Sequence[ScannedLine]) -> PrintedTable:
         join_moneyless(part)
         heading = builder.heading
         parts.append(part)
-    kept = _transactions(parts)
+    kept = _transactions(parts, wide=wide)
     taken = {number for part in kept for row in part.rows for number in row.lines}
     left += [_left(part) for part in parts if _is_table(part) and all(part is not one for one in kept)]
     return PrintedTable(kept, [one for one in lines if one.line.number not in taken], left)
@@ -104,7 +104,7 @@ def _unmoved(header: Header | None, above: ScannedLine | None, *, before: str) -
     return header.name if next_block or says_nothing_moved(above.text) else ""
 
 
-def _transactions(parts: Sequence[Part]) -> list[Part]:
+def _transactions(parts: Sequence[Part], *, wide: bool) -> list[Part]:
     """Parts whose header names a date and an amount; what stands above the first header only where it looks the same.
 
     Where no header says so, every part with rows.
@@ -114,7 +114,7 @@ def _transactions(parts: Sequence[Part]) -> list[Part]:
     filled = texts if len(texts) < len(filled) and any(part.is_headed for part in texts) else filled
     filled = [part for part in filled if part.header is None or not part.header.names_rates] or filled
     strong = [part for part in filled if part.is_headed]
-    if not strong:
+    if not strong or wide:
         return filled
     return [part for part in filled if part.is_headed or _looks_like(part, strong)]
 

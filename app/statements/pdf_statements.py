@@ -46,6 +46,11 @@ def read_lines(
         raise _rowless(lines, file_name)
     document = _document(table, file_name, made_on=made_on, options=options)
     groups = groups_of(document)
+    every = read_printed(scanned, wide=True) if not _are_proved(groups) else table
+    if len(every.rows) > len(table.rows):
+        wider = _document(every, file_name, made_on=made_on, options=options)
+        if _are_proved(more := groups_of(wider)):
+            table, document, groups = every, wider, more
     if not groups or _is_one_day(groups):
         raise _rowless(lines, file_name)
     decisions = (*document.dates.decisions, *_sign_question(document, groups))
@@ -63,6 +68,10 @@ def read_lines(
         decisions=decisions,
         layout=_layout(table),
     )
+
+
+def _are_proved(groups: Sequence[Group]) -> bool:
+    return bool(groups) and all(group.signs.proved and not group.left_out for group in groups)
 
 
 def _document(table: PrintedTable, file_name: str, *, made_on: date | None, options: ReadOptions) -> Document:

@@ -45,7 +45,7 @@ PAPERS = (
         """,
         (("2023-10-05", 100000), ("2023-10-02", -1250), ("2023-10-09", -8000), ("2023-10-20", -500),
          ("2023-10-23", -100), ("2023-10-24", -200)),
-    ),  # fmt: skip
+    ),
     Paper(
         "a card whose parts are headed by nothing but their amount, with the signs of notes and rates below",
         """
