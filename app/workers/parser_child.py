@@ -8,6 +8,7 @@ Requests, each followed by the bytes in raw frames, and how each is answered:
 """
 
 import gc
+import mimetypes
 import sys
 from datetime import date
 from typing import Any
@@ -32,6 +33,10 @@ def main() -> int:
     """Serve requests until the app closes the pipe; the exit code."""
     channel = _own_channel()
     confine(Limits(memory_bytes=MOST_MEMORY))
+    # What openpyxl would load besides, once a workbook comes: a list that the lock on files keeps from us, and numpy,
+    # which would start a thread for each core.
+    mimetypes.knownfiles.clear()
+    sys.modules["numpy"] = None  # type: ignore[assignment]
     gc.disable()  # rows hold no rings; collecting among a million of them would take most of the time
     while True:
         try:

@@ -8,6 +8,7 @@ from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 
 from app.workers.parser_child import BASE_MEMORY, MOST_MEMORY
@@ -89,3 +90,24 @@ def test_it_ends_when_the_app_closes_the_pipe(child: Child) -> None:
 def test_a_wrong_request_ends_it_rather_than_the_app(child: Child) -> None:
     child.channel.send({"nonsense": os.getpid()})
     assert child.process.wait(timeout=20) != 0
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="what a process has loaded is read from /proc")
+def test_what_reads_workbooks_and_pdfs_is_loaded_when_one_comes_and_numpy_never(child: Child, tmp_path: Path) -> None:
+    """The lock on files lets the program's own through, and no numpy starts a thread for each core."""
+    child.ask(_QIF)
+    assert not from_messages(child.answers()).refused
+    assert "pdfium" not in child.proc("maps")
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for cells in (["Date", "Description", "Amount"], ["2025-03-01", "Shop", -1.5], ["2025-03-02", "Pay", 20.25]):
+        sheet.append(cells)
+    book.save(tmp_path / "a.xlsx")
+    child.ask((tmp_path / "a.xlsx").read_bytes(), name="a.xlsx")
+    assert [row.amount for row in from_messages(child.answers()).statements[0].rows] == [-150, 2025]
+    child.ask(b"%PDF-1.7 and nothing more", name="a.pdf")
+    assert from_messages(child.answers()).refused
+    assert "pdfium" in child.proc("maps")
+    assert "numpy" not in child.proc("maps")
+    assert "Threads:\t1\n" in child.proc("status")

@@ -8,7 +8,6 @@ from app.domain.statement_kinds import Severity, StatementFormat
 from app.statements.reader import Claim, FileHead, ReadOptions, StatementSource
 from app.statements.readers.workbook.cells import Sheet
 from app.statements.readers.workbook.ods import ods_sheets
-from app.statements.readers.workbook.xlsx import xlsx_sheets
 from app.statements.table import Line, usual_width
 from app.statements.table_reading import TableRead, read_table
 
@@ -39,7 +38,7 @@ class WorkbookReader:
     def read(self, source: StatementSource, options: ReadOptions) -> StatementFile:
         """Read all sheets; raises StatementRefusedError where none holds transactions."""
         is_ods = _ODS in source.data[:200] or source.head.ending == "ods"
-        sheets = ods_sheets(source.data, source.name) if is_ods else xlsx_sheets(source.data, source.name)
+        sheets = ods_sheets(source.data, source.name) if is_ods else _xlsx_sheets(source)
         reads: list[TableRead] = []
         refusals: list[tuple[Sheet, StatementRefusedError]] = []
         for sheet in [sheet for sheet in sheets if sheet.lines][:_MOST_SHEETS]:
@@ -50,6 +49,13 @@ class WorkbookReader:
         if not reads:
             raise refusals[0][1] if refusals else _blank(source)
         return _file(reads, refusals)
+
+
+def _xlsx_sheets(source: StatementSource) -> list[Sheet]:
+    # Only here: openpyxl takes longer to load than most files to read.
+    from app.statements.readers.workbook.xlsx import xlsx_sheets
+
+    return xlsx_sheets(source.data, source.name)
 
 
 def _full(lines: list[Line]) -> list[Line]:
