@@ -133,11 +133,18 @@ def _was_date(line: TableLine, cell: Cell, *, table: _Table) -> bool:
     rest = _behind(line, cell)
     ends = cell.after >= _ROOM or (table.always_dated and figures > 0)
     apart = ends and cell.before >= _ROOM and any(map(str.isalpha, " ".join(word.text for word in rest)))
-    if alike and (paid or marked):
+    if (alike and (paid or marked)) or (paid and table.always_dated and _runs_into_date(line, cell)):
         return True
     return paid and (
         (apart and (figures > 0 or table.always_dated)) or (figures >= _FIGURES and (marked or table.always_dated))
     )
+
+
+def _runs_into_date(line: TableLine, cell: Cell) -> bool:
+    """Whether a line begins with figures that more run on from, as a day does that stands there twice."""
+    end = len(line.one.line.words) - len(_behind(line, cell))
+    text = "".join(word.text for word in line.one.line.words[:end])
+    return cell.first == 0 and cell.text[0].isdigit() and sum(map(str.isdigit, text)) > _FIGURES
 
 
 def _torn_off(line: TableLine, cell: Cell) -> str:

@@ -31,6 +31,14 @@ def test_two_figures_in_the_place_of_one_amount_are_told(twice: str) -> None:
     assert file.refused or 3 in {one.line for one in file.findings}
 
 
+def test_a_day_that_runs_into_itself_and_into_the_text_is_told() -> None:
+    rows = "40 0 3/23/202503/23/2025 | 130 Shop | 430> 4,18- | 540> 1.294,73\n40 03/28/2025 | 130 Cafe | 430> 3.403,51 | 540> 4.698,24\n"
+    more = "40 04/02/2025 | 130 Water | 430> 42,63- | 540> 4.655,61\n"
+    head = "40 Account statement | 300 EUR\n\n40 Date | 130 Description | 430> Amount | 540> Balance\n"
+    file = read(drawn(head + rows + more, packed=False), "statement.pdf")
+    assert 3 in {one.line for one in file.findings}
+
+
 def _check(cells: int, *, seed: int) -> None:
     tally = fuzz("pdf", cells, Random(seed))
     assert not tally.silent, "\n".join(tally.silent)
