@@ -40,7 +40,7 @@ _NO_BALANCE = re.compile(
     r"transfer|payment|incass|zahlung|einzug|abbuchung|prelevement|domicili|virement|uberweis|interest|fee|enquiry|inquiry|adjustment|protect"
 )
 _NEVER = re.compile(
-    r"minimum|limit|available|average|year to date|ytd|fees|interest|points|rewards|credit line|(account|card) ending|"
+    r"minimum|limit|(?<!beginning )(?<!ending )(?<!opening )(?<!closing )available(?! (beginning|ending))|withheld|average|year to date|ytd|fees|interest|points|rewards|credit line|(account|card) ending|"
     r"total (no|number|deposit|withdrawal|credit|debit|payment|purchase|money|paid|charge|transaction|importe|mov|bij|af)"
 )
 
@@ -143,11 +143,12 @@ def _is_balance(label: str) -> bool:
 
 
 def _beside(one: ScannedLine, money: PrintedMoney) -> str:
-    """The words left of a figure, back to the figure before it; where none stand there, those right of it."""
+    """The words left of a figure, back to the one before it, or the last of many; where none stand there, those right."""
     start = max((other.end for other in one.money if other.end <= money.first), default=0)
     words = one.line.words[start : money.first]
     after = one.line.words[money.end :] if len(one.money) == 1 and not words else ()
-    return " ".join(word.text for word in words or after)
+    text = " ".join(word.text for word in words or after)
+    return phrases(words)[-1].text if words and len(text) > _LONGEST else text
 
 
 def _over(above: ScannedLine, money: PrintedMoney) -> str:

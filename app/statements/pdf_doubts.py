@@ -135,8 +135,11 @@ def _was_date(line: TableLine, cell: Cell, *, table: _Table) -> bool:
     apart = ends and cell.before >= _ROOM and any(map(str.isalpha, " ".join(word.text for word in rest)))
     if (alike and (paid or marked)) or (paid and table.always_dated and _runs_into_date(line, cell)):
         return True
+    named = figures > 0 and table.always_dated and any(_is_month(word) for word in cell.words)
     return paid and (
-        (apart and (figures > 0 or table.always_dated)) or (figures >= _FIGURES and (marked or table.always_dated))
+        (apart and (figures > 0 or table.always_dated))
+        or (figures >= _FIGURES and (marked or table.always_dated))
+        or named
     )
 
 

@@ -35,7 +35,13 @@ _CARD_TITLE = re.compile(
     r"\w(card|kort) (faktura|regning|invoice)\b|"
     r"(?<!キャッシュ)(?<!デビット)カード.{0,12}(請求|明細)|(?<!체크)카드.{0,12}(청구|명세)"
 )
+_CERTIFICATE = re.compile(
+    r"(jahres)?steuerbescheinigung|zinsbescheinigung|(annual )?tax (certificate|voucher)|certificate of interest( paid)?|"
+    r"(annual )?interest certificate|imprime fiscal unique|certificazione unica|certificado (de retenciones|fiscal)|"
+    r"informe de rendimentos|jaaropgave|fiscaal jaaroverzicht|arsbesked|arsuppgift|form 1099( (int|div|b))?"
+)
 _LONGEST_TITLE = 60
+_FIRST_LINES = 20
 _NEAR = 3
 _ASIDE = 3.0  # no money: points
 _ACCOUNT = re.compile(
@@ -63,6 +69,12 @@ def document_facts(table: PrintedTable, default_currency: str, *, file_name: str
     if code == DOLLAR:
         code = dollar_of(default_currency)
     return DocumentFacts(facts, code or default_currency, stated, _is_card(table, file_name))
+
+
+def is_certificate(lines: Sequence[ScannedLine]) -> bool:
+    """Whether a title says that a bank certifies a year's interest or tax, not what happened on an account."""
+    titles = (folded(re.sub(r"(19|20)\d\d", "", one.text)) for one in lines[:_FIRST_LINES] if not one.money)
+    return any(_CERTIFICATE.fullmatch(title) for title in titles)
 
 
 def _stands_among_rows(one: ScannedLine, table: PrintedTable) -> bool:

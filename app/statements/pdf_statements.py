@@ -18,7 +18,7 @@ from app.statements.pdf_dates import DateClues, read_dates
 from app.statements.pdf_day_headings import like_days, with_days
 from app.statements.pdf_doubtful import tell_doubtful
 from app.statements.pdf_entries import Document, Entry, Group
-from app.statements.pdf_facts import DocumentFacts, document_facts
+from app.statements.pdf_facts import DocumentFacts, document_facts, is_certificate
 from app.statements.pdf_groups import groups_of
 from app.statements.pdf_lines import ScannedLine, scan, side_by_side
 from app.statements.pdf_right_to_left import in_reading_order
@@ -51,7 +51,7 @@ def read_lines(
         wider = _document(every, file_name, made_on=made_on, options=options)
         if _are_proved(more := groups_of(wider)):
             table, document, groups = every, wider, more
-    if not groups or _is_one_day(groups):
+    if not groups or _is_one_day(groups) or (not _are_proved(groups) and is_certificate(table.others)):
         raise _rowless(lines, file_name)
     decisions = (*document.dates.decisions, *_sign_question(document, groups))
     _tell_undated(document, undated, scanned=scanned)

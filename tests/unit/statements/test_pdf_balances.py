@@ -63,3 +63,19 @@ def test_what_is_called_the_last_never_opens_and_a_day_s_balance_is_neither() ->
 def test_a_minimum_below_a_card_s_last_figures_is_no_closing_balance() -> None:
     lines = scanned("40 Closing Date 10/31/23 | 300 Account ending 7-31004\n40 Due 11/25/23 | 300 Minimum Payment Due $35.00")
     assert balances_in(lines).closing == ()
+
+
+def test_a_balance_behind_a_long_note_on_its_line_is_named() -> None:
+    note = "* The balances above are those of the cycle in which service charges are worked out for this account."
+    (closing,) = balances_in(scanned(f"20 {note} | 460 Ending Balance | 580> $10.00")).closing
+    assert (closing.text, closing.sure) == ("$10.00", True)
+
+
+def test_what_was_available_first_and_last_are_balances_and_what_is_available_or_withheld_is_none() -> None:
+    lines = scanned(
+        "200> Available beginning | 300> Available ending | 400> Withheld ending\n200> 12.00 | 300> 30.00 | 400> 0.00\n"
+        "40 Beginning Available Balance | 300> 12.00\n40 Ending Available Balance | 300> 30.00\n40 Available Balance | 300> 9.00"
+    )
+    found = balances_in(lines)
+    assert [one.text for one in found.opening] == ["12.00", "12.00"]
+    assert [one.text for one in found.closing] == ["30.00", "30.00"]

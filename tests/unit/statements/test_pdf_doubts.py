@@ -202,3 +202,11 @@ def test_a_date_torn_off_from_its_figures_that_runs_into_the_text_is_told(worse:
         lines += f"40 {day} {text}| 430> -1,00 | 540> {90 - at},00\n"
     file = read(drawn(lines), "statement.pdf")
     assert [(one.code, one.line) for one in file.findings if one.severity is Severity.ERROR] == [("bad_date", 4)]
+
+
+def test_a_month_in_the_place_of_the_dates_whose_line_runs_into_its_text_is_told() -> None:
+    lines = "40 Date | 130 Text | 430> Amount\n"
+    for day in ("03 Mar 2025", "04 Mar 2025", "05e Mar 2025/05e Mar 2025", "06 Mar 2025"):
+        lines += f"40 {day} | 130 Shop | 430> -1.00\n"
+    file = read(drawn(lines), "statement.pdf")
+    assert [(one.code, one.line) for one in file.findings if one.severity is Severity.ERROR] == [("bad_date", 4)]

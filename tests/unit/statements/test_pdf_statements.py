@@ -18,6 +18,12 @@ def test_a_paper_with_one_day_and_several_amounts_is_no_statement() -> None:
     assert "date and an amount" in file.findings[0].message
 
 
+def test_a_certificate_of_a_year_s_tax_is_no_statement() -> None:
+    lines = f"40 Bank AG\n40 {{}}\n{HEADER}40 15.03.2023 | 110 Dividende | 400> 212.50\n40 30.06.2023 | 110 Zinsen | 400> 338.41"
+    assert read(drawn(lines.format("Jahressteuerbescheinigung 2023")), "tax.pdf").refused
+    assert not read(drawn(lines.format("Kontoauszug 2023")), "tax.pdf").refused
+
+
 def test_unsigned_rows_ask_which_way_they_went() -> None:
     file = of(HEADER + "40 12/13/2023 | 110 Shop | 400> 5.00\n40 12/14/2023 | 110 Gym | 400> 6.00")
     assert [decision.question for decision in file.decisions] == ["sign"]
