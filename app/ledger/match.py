@@ -60,9 +60,9 @@ def match_rows(
     The tiers run from the strongest evidence to the weakest, each over what the stronger ones left. A bank reference
     alone never makes a duplicate: banks repeat them.
     """
-    known = _Matching(rows, committed, context).run() if committed else {}
-    new = Found(Verdict.NEW, Reason.NEW)
-    found = [known.get(position, new) for position in range(len(rows))]
+    found = [Found(Verdict.NEW, Reason.NEW)] * len(rows)
+    for position, known in _Matching(rows, committed, context).run().items() if committed else ():
+        found[position] = known
     staged = by_column(
         StagedTransaction,
         len(rows),
