@@ -241,7 +241,8 @@ def _with_balance(plan: MoneyPlan, columns: Columns, *, sample: Sequence[Line], 
             plan = replace(
                 plan, fee_open=plan.fee_open or (other.percent == fit.percent and any(values_of(sample, fee)))
             )
-    return replace(plan, balance_before=fit.before and fit.percent >= 60)
+    is_telling = fit.links > 1 or any(amount and amount < 0 for amount in amounts)  # one step may go either way
+    return replace(plan, balance_before=fit.before and fit.percent >= 60 and is_telling)
 
 
 def _chained_column(plan: MoneyPlan, columns: Columns, *, sample: Sequence[Line]) -> int | None:

@@ -187,3 +187,10 @@ def test_debits_of_one_day_are_followed_with_their_sign(word: str) -> None:
     rows = f"20.02.2025;A;1.00;{word};99.00\n20.02.2025;B;2.00;{word};97.00\n20.02.2025;C;3.00;{word};94.00\n"
     file = read(f"Date;Text;Amount;S/H;Balance\n{rows}".encode(), "a.csv")
     assert [(row.amount, row.running_balance) for row in file.statements[0].rows] == [(-100, 9900), (-200, 9700), (-300, 9400)]
+
+
+@pytest.mark.parametrize("word", ["SS", "Debiit"])
+def test_one_step_of_amounts_without_sign_puts_no_balance_before_its_row(word: str) -> None:
+    rows = f"20.02.2025;A;1.00;{word};99.00\n20.02.2025;B;2.00;S;97.00\n"
+    file = read(f"Date;Text;Amount;S/H;Balance\n{rows}".encode(), "a.csv")
+    assert [(row.amount, row.running_balance) for row in file.statements[0].rows][-1] == (-200, 9700)
