@@ -57,6 +57,10 @@ class _Tried:
         outside = far_days(self.days, self.read.period)
         return 2 * outside <= sum(1 for day in self.days if day is not None)
 
+    def says_period(self) -> bool:
+        """Whether the statement prints what it is of: the day of the file may be years later."""
+        return self.read.period is not None and self.read.period.said != "document"
+
     def strays(self, *, period: bool) -> int:
         """How badly the days fit, the less the better."""
         return strays(self.days, self.read.period if period else None) + 3 * self.wrong
@@ -97,9 +101,10 @@ def _tried(
 
 def _is_year_first(year_first: _Tried, *others: _Tried) -> bool:
     """`23.10.02` to `23.10.31`: no worse a fit year first, and within days that way but years apart otherwise."""
-    period = any(one.fits() for one in (year_first, *others))
+    said = any(one.says_period() for one in (year_first, *others))
+    period = said and any(one.fits() for one in (year_first, *others))
     best = min(others, key=lambda one: one.strays(period=period))
-    if not year_first.fits() or year_first.strays(period=period) > best.strays(period=period):
+    if (said and not year_first.fits()) or year_first.strays(period=period) > best.strays(period=period):
         return False
     return best.span() > _YEAR and year_first.span() * _TOGETHER <= best.span()
 

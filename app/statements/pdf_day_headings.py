@@ -13,6 +13,7 @@ from app.statements.pdf_words import Points, Word
 from app.statements.table_words import Role, folded
 
 _FEWEST = 2
+"""Of such headings, three in four of which must have a row: one whose amount can't be read is none."""
 _OFF: Points = 100.0  # no money: where the days are set, left of everything
 _WIDE: Points = 80.0  # no money
 _ASIDE: Points = 4.0  # no money
@@ -24,6 +25,8 @@ class DayHeadings:
 
     lines: tuple[ScannedLine, ...]
     unread: tuple[ScannedLine, ...] = ()
+    rowless: tuple[ScannedLine, ...] = ()
+    """The first line below each heading that no line with an amount follows."""
 
 
 def with_days(lines: Sequence[ScannedLine]) -> DayHeadings:
@@ -37,7 +40,7 @@ def with_days(lines: Sequence[ScannedLine]) -> DayHeadings:
     numbers = {one.line.number for one in heads}
     rest = [one for one in lines if one.line.number not in numbers and standing(one)]
     below = sum(1 for one in rest if not one.dates and one.line.number > first.line.number)
-    if below < count or 5 * sum(1 for one in rest if one.dates) > below:
+    if 4 * below < 3 * count or 5 * sum(1 for one in rest if one.dates) > below:
         return DayHeadings(tuple(lines))
     return _set(lines, heads, label=label)
 
@@ -47,19 +50,25 @@ def _set(lines: Sequence[ScannedLine], heads: Sequence[ScannedLine], *, label: s
     numbers = {one.line.number for one in heads}
     result: list[ScannedLine] = []
     unread: list[ScannedLine] = []
+    rowless: list[ScannedLine] = []
     day: PrintedDate | None = None
+    below: list[ScannedLine] | None = None
     for one in lines:
         if one.line.number in numbers:
-            day = one.dates[0]
+            rowless += (below or [])[:1]
+            day, below = one.dates[0], []
             result += _header(one, left)
         elif label in folded(one.text):
             day = None
             unread.append(one)
         elif day is not None and standing(one) and one.line.words[0].left >= left - _ASIDE:
             result.append(_dated(one, day, left=left))
+            below = None
         else:
             result.append(one)
-    return DayHeadings(tuple(result), tuple(unread))
+            if below is not None:
+                below.append(one)
+    return DayHeadings(tuple(result), tuple(unread), (*rowless, *(below or [])[:1]))
 
 
 def like_days(lines: Sequence[ScannedLine]) -> list[ScannedLine]:

@@ -15,7 +15,7 @@ from app.statements.pdf_amounts import minor_in, prove_decimal, roles_in
 from app.statements.pdf_balance_signs import stated_minor
 from app.statements.pdf_blocks import taken_apart
 from app.statements.pdf_dates import DateClues, read_dates
-from app.statements.pdf_day_headings import like_days, with_days
+from app.statements.pdf_day_headings import DayHeadings, like_days, with_days
 from app.statements.pdf_doubtful import tell_doubtful
 from app.statements.pdf_entries import Document, Entry, Group
 from app.statements.pdf_facts import DocumentFacts, document_facts, is_certificate
@@ -40,7 +40,8 @@ def read_lines(
     lines: Sequence[PageLine], file_name: str, *, made_on: date | None, options: ReadOptions
 ) -> StatementFile:
     """Read a document's lines; raises StatementRefusedError where they hold no transactions."""
-    scanned, undated = _scanned(lines, file_name)
+    days = _scanned(lines, file_name)
+    scanned = days.lines
     table = read_printed(scanned)
     if not any(row.money for row in table.rows):
         raise _rowless(lines, file_name)
@@ -54,7 +55,7 @@ def read_lines(
     if not groups or _is_one_day(groups) or (not _are_proved(groups) and is_certificate(table.others)):
         raise _rowless(lines, file_name)
     decisions = (*document.dates.decisions, *_sign_question(document, groups))
-    _tell_undated(document, undated, scanned=scanned)
+    _tell_undated(document, days)
     _tell(document, groups, scanned=scanned)
     return StatementFile(
         format=StatementFormat.PDF,
@@ -98,8 +99,8 @@ def _document(table: PrintedTable, file_name: str, *, made_on: date | None, opti
     )
 
 
-def _scanned(lines: Sequence[PageLine], file_name: str) -> tuple[Sequence[ScannedLine], Sequence[ScannedLine]]:
-    """All lines with their dates and amounts, and the headings of days that can't be read."""
+def _scanned(lines: Sequence[PageLine], file_name: str) -> DayHeadings:
+    """All lines with their dates and amounts, and the headings of days that can't be read or have no rows."""
     scanned = scan(in_reading_order(lines))
     apart = taken_apart(scanned)
     if apart is not None:
@@ -109,17 +110,20 @@ def _scanned(lines: Sequence[PageLine], file_name: str) -> tuple[Sequence[Scanne
     if beside is not None:
         message = "Two tables of transactions stand side by side on its pages, which Coffer can't take apart."
         raise StatementRefusedError(message, "Download it as CSV or OFX.", file=file_name, line=beside)
-    days = with_days(scanned)
-    return days.lines, days.unread
+    return with_days(scanned)
 
 
-def _tell_undated(document: Document, headings: Sequence[ScannedLine], *, scanned: Sequence[ScannedLine]) -> None:
-    """Headings of days that can't be read: for sure, and perhaps."""
-    for one in headings:
+def _tell_undated(document: Document, days: DayHeadings) -> None:
+    """Headings of days that can't be read: for sure, and perhaps; and first rows of a day that can't be read."""
+    for one in days.rowless:
+        place = f"Page {one.line.page}, line {one.line.number}"
+        message = f"{place}: this line looks like a row, but its amount can't be read: “{one.text[:40]}”."
+        document.findings.error("bad_amount", message, line=one.line.number, column=None)
+    for one in days.unread:
         place = f"Page {one.line.page}, line {one.line.number}"
         message = f"{place}: this line looks like the heading of a day that can't be read: “{one.text[:40]}”."
         document.findings.error("bad_date", message, line=one.line.number, column=None)
-    for one in like_days(scanned):
+    for one in like_days(days.lines):
         place = f"Page {one.line.page}, line {one.line.number}"
         message = f"{place}: “{one.text[:40]}” may be the day of the rows below it."
         document.findings.warn("doubtful_line", message, line=one.line.number)

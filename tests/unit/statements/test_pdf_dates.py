@@ -2,11 +2,14 @@
 
 from datetime import date
 
+import pytest
+
 from app.domain.statement_kinds import DateOrder
 from app.statements.pdf_dates import DateClues, DatesRead, read_dates
 from app.statements.pdf_rows import read_printed
 from app.statements.reader import ReadOptions
-from tests.helpers.pdf_drawn import scanned
+from tests.helpers.pdf_drawn import drawn, scanned
+from tests.helpers.statement_texts import read as read_file
 
 
 def dates(
@@ -64,3 +67,12 @@ def test_a_year_that_none_of_the_orders_fits_tells_nothing() -> None:
     read = dates("04.03.2025", "05.03.2025", "07.03.2025", "10.03.2025", title="Statement 2026")
     assert (read.convention.order, read.decisions) == (DateOrder.DAY_FIRST, ())
     assert dates("04/03/2025", "05/03/2025", "10/03/2025", title="Statement 2026").decisions
+
+
+@pytest.mark.parametrize("mark", [".", "-", "/", ""])
+def test_years_of_two_figures_stand_first_though_no_period_is_printed_and_the_file_is_of_another_year(mark: str) -> None:
+    days = ("19.10.02", "19.10.09", "19.10.31")
+    lines = "40 Datum | 130 Text | 480> Belopp\n"
+    lines += "".join(f"40 {day.replace('.', mark)} | 130 Shop | 480> -5,00\n" for day in days)
+    file = read_file(drawn(lines), "statement.pdf")
+    assert [row.booked_on.isoformat() for row in file.statements[0].rows] == ["2019-10-02", "2019-10-09", "2019-10-31"]

@@ -1,9 +1,11 @@
 """Days printed as headings with the day's balance: each row takes the day above it, and a torn heading is told."""
 
+import re
+
 import pytest
 
 from app.domain.statement import StatementFile
-from app.domain.statement_kinds import ProofState
+from app.domain.statement_kinds import ProofState, Severity
 from app.statements.pdf_day_headings import with_days
 from tests.helpers.pdf_drawn import drawn, scanned
 from tests.helpers.statement_texts import read
@@ -83,3 +85,13 @@ def test_rows_that_print_their_own_days_stay_as_they_are() -> None:
     rows += "40 03/10/2023 | 110 Shop | 550> 6,00\n40 04/10/2023 | 110 Shop | 550> 7,00\n110 Fee | 550> 7,00"
     lines = scanned(rows)
     assert with_days(lines).lines == tuple(lines)
+
+
+@pytest.mark.parametrize("worse", ["-R$ 1x,50", "-R$ 12.5x", "#####", "ver nota"])
+@pytest.mark.parametrize("day", ["12,50", "80,00"])
+def test_a_day_whose_only_amount_cannot_be_read_is_told(worse: str, day: str) -> None:
+    lines = re.sub(r" \| 550> (R\$ [\d.,]+|Saldo por transação)", "", _LINES).replace(f"-R$ {day}", worse)
+    file = of(lines)
+    told = [one for one in file.findings if one.severity is Severity.ERROR]
+    assert [(one.code, one.line) for one in told] == [("bad_amount", 3 if day == "12,50" else 8)]
+    assert len(file.statements[0].rows) == len(_ROWS) - 1
