@@ -16,6 +16,8 @@ _AMOUNT = re.compile(
     r"[(+−–-]*\s*[^\d\s.,()]{0,4}\.?\s*[(+−–-]?\s*[.,]?\d[\d.,'’`\s]*(?:[-–])?\s*[^\d\s]{0,4}\s*(?:[A-Za-z]{1,2})?\.?\)?(?:\s*[A-Z]{3})?"
 )
 _CLOCK = re.compile(r"[ T]\d{2}:\d{2}(?::\d{2})?", re.ASCII)
+_TELLING = 3
+"""Days of which one that was misprinted may turn the others round."""
 _SLACK = timedelta(days=370)
 """Scheduled rows lie a little ahead; no bank books rows more than a year ahead."""
 
@@ -104,7 +106,7 @@ def _prove_open(
     orders = _fitting(open_cells, latest, limit=today + _SLACK)
     if len(orders) > 1:
         orders = _same_days(open_cells, orders, latest=latest)
-    fitting, reason = orders, ""
+    fitting, reason = orders, _why_year_first(orders, open_cells, latest=latest)
     if len(orders) > 1:
         orders = _in_order(columns, orders, latest=latest)
         if len(orders) == 1 and _has_bad_cells(columns):
@@ -115,6 +117,17 @@ def _prove_open(
         elif day_first_language:
             orders, reason = (DateOrder.DAY_FIRST,), "words, amounts or account are of a land that does so"
     return DateProof(orders, reason, fitting)
+
+
+def _why_year_first(orders: tuple[DateOrder, ...], cells: Sequence[str], *, latest: int) -> str:
+    """Why days were read year first of which all but one lie close together otherwise; empty where none was chosen."""
+    if orders != (DateOrder.YEAR_FIRST,) or len(cells) < _TELLING or len(set(cells)) > _TELLING:
+        return ""
+    for order in (DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST):
+        days = sorted(day for cell in cells if (day := _day(cell, order, latest=latest)) is not None)
+        if len(days) == len(cells) and min(days[-2] - days[0], days[-1] - days[1]) <= _SLACK:
+            return "all days lie close together that way, and all but one otherwise"
+    return ""
 
 
 def _is_written_year_first(column: Sequence[str]) -> bool:

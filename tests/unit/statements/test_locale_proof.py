@@ -139,3 +139,11 @@ def test_a_few_other_days_in_a_column_written_year_first_ask_nothing() -> None:
 def test_one_year_out_of_reach_does_not_turn_the_other_days_round() -> None:
     cells = ["12.02.28", "13.02.25", "18.02.25"]
     assert prove_dates([cells], TODAY, day_first_language=False).orders == (DateOrder.DAY_FIRST,)
+
+
+def test_a_few_days_read_year_first_that_are_days_otherwise_are_said_to_be() -> None:
+    proof = prove_dates([["20.03.25", "20.03.25", "20.03.29"]], TODAY, day_first_language=False)
+    assert proof.orders == (DateOrder.YEAR_FIRST,)
+    assert proof.reason
+    for days in ([f"25.03.{day}" for day in range(10, 30)], ["24-03-14", "24-03-18"]):
+        assert not prove_dates([days], TODAY, day_first_language=False).reason
