@@ -1,19 +1,17 @@
 """Commit: a staged batch enters the books in one SQL transaction, described, paired and undoable."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from app.base.clock import iso_instant
 from app.base.collector import collector_paused
 from app.base.tasks import CancelToken, Progress, no_progress
 from app.domain.account import Account
 from app.domain.audit_entry import AuditEvent
-from app.domain.by_column import by_column
 from app.domain.changes import ChangeKind, Changes
 from app.domain.errors import DecisionNeededError, StaleBatchError
 from app.domain.staged import StagedAccount, StagedBatch, StagedStatus, StagedTransaction, Verdict
-from app.ledger.as_before import AsBefore, as_before
+from app.ledger.as_before import as_before
 from app.ledger.describe import Description, OwnersChoices, describe_rows
 from app.ledger.judging import judge_alone, judge_refunds, owners_choices
 from app.ledger.pairing import pair_anew
@@ -22,7 +20,8 @@ from app.ledger.turned import GONE, Written, remember_turns
 from app.store import accounts, as_it_was, batches, judgements, payees, spans, staging, undo
 from app.store.connection import Connection
 from app.store.ids import batch_id, number_of
-from app.store.insert_transactions import NewTransaction, insert_transactions, settle, settled_by
+from app.store.insert_transactions import insert_transactions, settle, settled_by
+from app.store.new_transactions import NewTransactions
 from app.store.occurrences import Occurrences
 from app.store.pair_candidates import other_halves
 from app.store.session import VaultSession
@@ -52,15 +51,14 @@ class _Telling:
         self._written = 0
         self.total = 0
 
-    def each(self, items: Iterable[NewTransaction]) -> Iterator[NewTransaction]:
-        """The items as they are; raises CancelledError."""
-        for item in items:
-            if not self._written % _AT_ONCE:
-                if self._cancel is not None:
-                    self._cancel.raise_if_cancelled()
-                self._progress(self._written, self.total, "writing")
-            self._written += 1
-            yield item
+    def each(self, parts: Iterable[NewTransactions]) -> Iterator[NewTransactions]:
+        """The parts as they are; raises CancelledError."""
+        for part in parts:
+            if self._cancel is not None:
+                self._cancel.raise_if_cancelled()
+            self._progress(self._written, self.total, "writing")
+            self._written += len(part.rows)
+            yield part
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,15 +173,16 @@ def _write_account(
     settling = [item for item in included if item.verdict is Verdict.SETTLES]
     descriptions = describe_rows((item.row for item in (*new, *settling)), account.kind, choices=writing.choices)
     before = as_before(connection, account.id, rows=staged.statement.rows)
-    made = _new_transactions(connection, (*new, *settling), account=account, descriptions=descriptions, before=before)
+    coming = _Coming((*new, *settling), descriptions, account, before.occurrences, _payee_ids(connection, descriptions))
+    _remember_names(connection, coming)
     numbers = Occurrences(connection)
     ids = insert_transactions(
-        connection, number, items=writing.telling.each(islice(made, len(new))), occurrences=numbers
+        connection, number, parts=writing.telling.each(coming.parts(len(new))), occurrences=numbers
     )
     settled: list[int] = []
-    for item, booked in zip(settling, made, strict=True):
+    for place, item in enumerate(settling, len(new)):
         if item.matched_id is not None:
-            settle(connection, number, entry_id=item.matched_id, item=booked)
+            settle(connection, number, entry_id=item.matched_id, booked=coming.part(place, place + 1))
             settled.append(item.matched_id)
     spans.add_spans(connection, _spans(number, staged, account=account))
     return Written(
@@ -194,32 +193,45 @@ def _write_account(
     )
 
 
-def _new_transactions(
-    connection: Connection,
-    items: Sequence[StagedTransaction],
-    *,
-    account: Account,
-    descriptions: Sequence[Description],
-    before: AsBefore,
-) -> Iterator[NewTransaction]:
-    """The transactions of an account one after another; its payees are in the vault before the first."""
-    ids: dict[str, int | None] = {"": None, **payees.payee_ids(connection, {item.payee for item in descriptions})}
-    names = {item.row.printed_payee: said.payee for item, said in zip(items, descriptions, strict=True)}
-    payees.remember_aliases(connection, {printed: name for printed, name in names.items() if printed})
-    for start in range(0, len(items), _AT_ONCE):
-        part, said = items[start : start + _AT_ONCE], descriptions[start : start + _AT_ONCE]
-        yield from by_column(
-            NewTransaction,
-            len(part),
-            account_id=[account.id] * len(part),
-            row=[item.row for item in part],
-            currency=[account.currency] * len(part),
-            kind=[one.kind for one in said],
-            payee_id=[ids[one.payee] for one in said],
-            category=[one.category for one in said],
-            revive=[item.reason in GONE for item in part],
-            occurrence=[before.occurrences.get(item.position) for item in part],
+@dataclass(frozen=True, slots=True)
+class _Coming:
+    """The rows of an account that come into the books, and what is known of each."""
+
+    items: Sequence[StagedTransaction]
+    descriptions: Sequence[Description]
+    account: Account
+    occurrences: Mapping[int, int]
+    payee_ids: Mapping[str, int | None]
+
+    def parts(self, count: int) -> Iterator[NewTransactions]:
+        """The first so many, a few thousand at a time."""
+        for start in range(0, count, _AT_ONCE):
+            yield self.part(start, min(start + _AT_ONCE, count))
+
+    def part(self, start: int, stop: int) -> NewTransactions:
+        """Those from one place up to another."""
+        items, said = self.items[start:stop], self.descriptions[start:stop]
+        return NewTransactions(
+            account_id=self.account.id,
+            currency=self.account.currency,
+            rows=[item.row for item in items],
+            kinds=[one.kind for one in said],
+            payee_ids=[self.payee_ids[one.payee] for one in said],
+            categories=[one.category for one in said],
+            revive=[item.reason in GONE for item in items],
+            occurrences=[self.occurrences.get(item.position) for item in items] if self.occurrences else (),
         )
+
+
+def _payee_ids(connection: Connection, descriptions: Sequence[Description]) -> dict[str, int | None]:
+    """The id of each payee, those that are new added; none for the empty name."""
+    return {"": None, **payees.payee_ids(connection, {item.payee for item in descriptions})}
+
+
+def _remember_names(connection: Connection, coming: _Coming) -> None:
+    """Remember which payees the printed ones mean."""
+    names = {item.row.printed_payee: said.payee for item, said in zip(coming.items, coming.descriptions, strict=True)}
+    payees.remember_aliases(connection, {printed: name for printed, name in names.items() if printed})
 
 
 def _spans(number: int, staged: StagedAccount, *, account: Account) -> tuple[StatementSpan, ...]:

@@ -1,6 +1,7 @@
 """Vaults for tests: real ones, encrypted as the product's, with a key derivation that costs next to nothing."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -15,8 +16,9 @@ from app.domain.transaction import TransactionKind
 from app.store.accounts import add_account
 from app.store.batches import add_batch
 from app.store.connection import Connection
-from app.store.insert_transactions import NewTransaction, insert_transactions
+from app.store.insert_transactions import insert_transactions
 from app.store.keys import KeyDerivation
+from app.store.new_transactions import NewTransactions
 from app.store.payees import payee_ids
 from app.store.session import VaultSession
 from app.store.staging import add_staged, remove_staged
@@ -79,19 +81,25 @@ def commit_rows(connection: Connection, account_id: int, rows: Sequence[Statemen
     number = add_batch(connection, batch, file_digest="", at="2025-11-30T12:00:00.000Z")
     remove_staged(connection, batch.id)
     ids = payee_ids(connection, {row.printed_payee.title() for row in rows})
-    items = [
-        NewTransaction(
-            account_id=account_id,
-            row=row,
-            currency="USD",
-            kind=TransactionKind.EXPENSE,
-            payee_id=ids.get(row.printed_payee.title()),
-            category="Groceries",
-        )
-        for row in rows
-    ]
-    insert_transactions(connection, number, items=items)
+    new = replace(
+        new_transactions(rows, account_id=account_id),
+        payee_ids=[ids.get(row.printed_payee.title()) for row in rows],
+        categories=["Groceries"] * len(rows),
+    )
+    insert_transactions(connection, number, parts=[new] if rows else [])
     return f"b-{number:06d}"
+
+
+def new_transactions(rows: Sequence[StatementRow], *, account_id: int = 1) -> NewTransactions:
+    """Rows on their way into an account, spent by nobody known on nothing known."""
+    return NewTransactions(
+        account_id=account_id,
+        currency="USD",
+        rows=rows,
+        kinds=[TransactionKind.EXPENSE] * len(rows),
+        payee_ids=[None] * len(rows),
+        categories=[""] * len(rows),
+    )
 
 
 def commit(session: VaultSession, account_id: int, rows: Sequence[StatementRow]) -> str:

@@ -1,23 +1,22 @@
 """Occurrences: the k-th identical row gets the lowest free number, however the rows fall into parts."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.changes import Changes
-from app.domain.transaction import TransactionKind, TransactionSearch
-from app.store import insert_transactions as inserting
+from app.domain.transaction import TransactionSearch
 from app.store.committed import committed_rows
 from app.store.connection import Connection
 from app.store.edits import delete_transactions
-from app.store.insert_transactions import NewTransaction, insert_transactions
+from app.store.insert_transactions import insert_transactions
 from app.store.occurrences import Occurrences
 from app.store.session import VaultSession
 from app.store.transactions import page
-from tests.helpers.vault import account, commit, new_vault, statement_rows
+from tests.helpers.vault import account, commit, new_transactions, new_vault, statement_rows
 
 
 class Held:
@@ -85,20 +84,16 @@ def test_numbers_are_the_lowest_free_ones_whatever_the_parts(
 
 
 def insert(session: VaultSession, number: int, *, revive: bool) -> None:
-    new = NewTransaction(
-        account_id=1, row=statement_rows(1)[0], currency="USD", kind=TransactionKind.EXPENSE, revive=revive
-    )
+    parts = [statement_rows(1) * len(range(number)[start : start + 3]) for start in range(0, number, 3)]
+    new = [replace(new_transactions(part), revive=[revive] * len(part)) for part in parts]
 
     def work(connection: Connection) -> tuple[range, Changes]:
-        return insert_transactions(connection, 1, items=[new] * number), Changes()
+        return insert_transactions(connection, 1, parts=new), Changes()
 
     session.write(work)
 
 
-def test_identical_rows_and_revived_ones_are_told_apart_over_many_parts(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(inserting, "_AT_ONCE", 3)
+def test_identical_rows_and_revived_ones_are_told_apart_over_many_parts(tmp_path: Path) -> None:
     session, _ = new_vault(tmp_path)
     account(session)
     commit(session, 1, statement_rows(1) * 10)

@@ -23,13 +23,13 @@ from app.store.batches import accounts_by_file, batch_by_id, batches
 from app.store.committed import committed_rows
 from app.store.connection import Connection
 from app.store.edits import delete_transactions, pair_transactions, set_category, set_kind, set_payee
-from app.store.insert_transactions import NewTransaction, insert_transactions, settle
+from app.store.insert_transactions import insert_transactions, settle
 from app.store.payees import known_payees
 from app.store.row_identity import row_hash
 from app.store.session import VaultSession
 from app.store.transactions import by_ids, count, counted_span, page, page_sql, summary, transaction_by_id
 from app.store.undo import undo_batch
-from tests.helpers.vault import account, commit, new_vault, statement_rows
+from tests.helpers.vault import account, commit, new_transactions, new_vault, statement_rows
 
 T = TypeVar("T")
 EVERY = TransactionSearch()
@@ -193,8 +193,8 @@ def test_a_transaction_deleted_on_purpose_is_remembered_and_can_be_revived(vault
     assert sorted(
         item.occurrence for item in vault.read(lambda c: committed_rows(c, 1, first=date.min, last=date.max))
     ) == [1, 2, 3]
-    new = NewTransaction(account_id=1, row=row, currency="USD", kind=TransactionKind.EXPENSE, revive=True)
-    do(vault, lambda c: insert_transactions(c, 1, items=[new]))
+    new = replace(new_transactions([row]), revive=[True])
+    do(vault, lambda c: insert_transactions(c, 1, parts=[new]))
     known = vault.read(lambda c: committed_rows(c, 1, first=date.min, last=date.max))
     assert [item.deleted for item in known] == [False, False, False]
     vault.close()
@@ -209,8 +209,7 @@ def test_settling_a_pending_transaction_can_be_undone(vault: VaultSession, older
     before = listed(vault)[0]
     newer = commit(vault, 1, [])
     booked = replace(pending, pending=False, booked_on=date(2025, 1, 4), memo="settled")
-    item = NewTransaction(account_id=1, row=booked, currency="USD", kind=TransactionKind.EXPENSE)
-    do(vault, lambda c: settle(c, int(newer[2:]), entry_id=before.id, item=item))
+    do(vault, lambda c: settle(c, int(newer[2:]), entry_id=before.id, booked=new_transactions([booked])))
     (settled,) = listed(vault)
     assert (settled.id, settled.memo, settled.category, settled.batch) == (before.id, "settled", "Gifts", newer)
     if older_first:
