@@ -13,7 +13,7 @@ _FIGURES = re.compile(r"(?<!9)99?(?!9)")
 _LETTERS = re.compile(r"a+\.?")
 _USUAL = 2
 """So many rows must be written alike, and two in three of all, for others to be odd."""
-_CLOSE = 0.5  # no money: text sizes
+_CLOSE = 0.7  # no money: text sizes
 Form = tuple[str, ...]
 Beside = tuple[str, list[str], str]
 

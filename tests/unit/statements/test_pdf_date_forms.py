@@ -43,3 +43,7 @@ def test_a_mark_before_all_dates_is_not_odd() -> None:
 
 def test_a_text_close_to_all_dates_is_not_odd() -> None:
     assert not odd("01.10.2023", "02.10.2023", "03.10.2023", text=85)
+
+
+def test_a_word_two_spaces_behind_one_date_is_odd() -> None:
+    assert odd("01.10.2023", "02.10.2023  CR", "14.10.2023") == ["02.10.2023 CR"]
