@@ -18,14 +18,14 @@ ALPHABETS = {
 """The Latin code pages of Windows, which differ in their letters only, and of Unix: each with its languages."""
 
 
-def alphabet_fit(text: str, name: str) -> float:
-    """The share of the text's letters beyond ASCII that the one best language of the code page has, 0 to 1.
+def alphabet_fit(text: str, name: str) -> int:
+    """How many percent of the text's letters beyond ASCII the one best language of the code page has.
 
-    1 for a text without such letters, and for code pages of other scripts.
+    100 for a text without such letters, and for code pages of other scripts.
     """
     alphabets = ALPHABETS.get(name)
     letters = Counter(letter.casefold()[:1] for letter in text if not letter.isascii() and letter.isalpha())
     if alphabets is None or not letters:
-        return 1.0
+        return 100
     best = max(sum(count for letter, count in letters.items() if letter in alphabet) for alphabet in alphabets)
-    return best / letters.total()
+    return best * 100 // letters.total()

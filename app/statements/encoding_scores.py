@@ -57,7 +57,7 @@ def best_code_page(data: bytes) -> str:
 
 
 def _fit(sample: bytes, name: str) -> float:
-    return alphabet_fit(sample.decode(name, "ignore"), name)
+    return alphabet_fit(sample.decode(name, "ignore"), name) / 100
 
 
 def is_plausible(data: bytes, name: str) -> bool:

@@ -25,7 +25,7 @@ def test_words_of_one_language_are_read_in_its_code_page(page: str, text: str) -
 
 
 def test_letters_of_several_languages_fit_none_wholly() -> None:
-    assert alphabet_fit("účtu", "cp1250") == 1
-    assert alphabet_fit("èø", "cp1252") == 0.5
-    assert alphabet_fit("plain", "cp1252") == 1
-    assert alphabet_fit("дата", "cp1251") == 1
+    assert alphabet_fit("účtu", "cp1250") == 100
+    assert alphabet_fit("èø", "cp1252") == 50
+    assert alphabet_fit("plain", "cp1252") == 100
+    assert alphabet_fit("дата", "cp1251") == 100
