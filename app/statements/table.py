@@ -12,9 +12,11 @@ from app.statements.dialect import Dialect, is_typed
 
 _CELL_LIMIT = 1 << 20
 _COLUMN_LIMIT = 4096
+_LOOKED_AT = 400
 _PLACEHOLDERS = frozenset(("-", "--", "—", "–", "n/a", "N/A", "NULL", "null"))
 _PLACEHOLDER = re.compile(r"[;,\t|\"][ \"]*(?:-{1,2}|[—–]|[nN]/[aA]|NULL|null)[ \"]*[;,\t|\r\n\"]")
 _PLUS = re.compile(r"[;,\t|\"][ \"]*\+[ \"]*[;,\t|\r\n\"]")
+_TEXT_MARK = re.compile(r"[;,\t|\"\n]'[\w+-]")
 _REMEDY = "Download the file again, or open it in a text editor and mend that line."
 
 
@@ -42,7 +44,8 @@ def split_lines(text: str, dialect: Dialect) -> list[Line]:
         number = lines[-1].number + 1 if lines else 1
         message = f"The table breaks at line {number}: {problem}."
         raise StatementRefusedError(message, _REMEDY, line=number) from problem
-    return _unwrapped(lines, dialect)
+    lines = _unwrapped(lines, dialect)
+    return _without_text_marks(lines) if _TEXT_MARK.search(text) is not None else lines
 
 
 def usual_width(lines: Sequence[Line]) -> int:
@@ -86,6 +89,26 @@ def _undressed(cell: str, blank: frozenset[str]) -> str:
     if len(cell) > 1 and cell[0] == cell[-1] == '"':
         cell = cell[1:-1].replace('""', '"')
     return cell.strip()
+
+
+def _without_text_marks(lines: list[Line]) -> list[Line]:
+    """Without the `'` by which spreadsheets keep figures as text, in columns where nearly every cell has it."""
+    marked: Counter[int] = Counter()
+    filled: Counter[int] = Counter()
+    for line in lines[:_LOOKED_AT]:
+        for index, cell in enumerate(line.cells):
+            marked[index] += _has_text_mark(cell)
+            filled[index] += bool(cell and marked[index])  # the header and what stands above it have none
+    columns = [index for index, count in marked.items() if count > 1 and count * 10 >= filled[index] * 9]
+    for line in lines if columns else ():
+        for index in columns:
+            if index < len(line.cells) and _has_text_mark(line.cells[index]):
+                line.cells[index] = line.cells[index][1:].strip()
+    return lines
+
+
+def _has_text_mark(cell: str) -> bool:
+    return len(cell) > 1 and cell[0] == "'" and cell[-1] != "'"
 
 
 def _unwrapped(lines: list[Line], dialect: Dialect) -> list[Line]:

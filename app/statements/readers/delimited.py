@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from app.domain.errors import StatementRefusedError
 from app.domain.statement import Reading, StatementFile
 from app.domain.statement_kinds import Severity, StatementFormat
-from app.statements.dialect import Dialect, find_dialect
+from app.statements.dialect import Dialect, find_dialect, with_short_delimiters
 from app.statements.encoding import Decoded, decode
 from app.statements.labelled_blocks import block_lines
 from app.statements.reader import Claim, FileHead, ReadOptions, StatementSource
@@ -46,8 +46,9 @@ class DelimitedReader:
 
 def _read(decoded: Decoded, source: StatementSource, *, options: ReadOptions) -> StatementFile:
     """The file as its text reads; raises StatementRefusedError."""
-    blocks = block_lines(decoded.text)
-    dialect = Dialect(":") if blocks is not None else find_dialect(decoded.text)
+    text = with_short_delimiters(decoded.text)
+    blocks = block_lines(text)
+    dialect = Dialect(":") if blocks is not None else find_dialect(text)
     if dialect is None:
         raise StatementRefusedError(
             "The lines of this file do not split into columns.",
@@ -55,7 +56,7 @@ def _read(decoded: Decoded, source: StatementSource, *, options: ReadOptions) ->
             file=source.name,
             line=1,
         )
-    lines = blocks if blocks is not None else split_lines(decoded.text, dialect)
+    lines = blocks if blocks is not None else split_lines(text, dialect)
     table = read_table(lines, source.name, options=options)
     return StatementFile(
         format=StatementFormat.CSV,

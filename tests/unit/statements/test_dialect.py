@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.statements.dialect import find_dialect, is_typed
+from app.statements.dialect import find_dialect, is_typed, with_short_delimiters
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,10 @@ def test_a_typed_row_holds_a_date_and_another_cell_with_an_amount() -> None:
     assert is_typed(["x", "02.01.2025", "5,00"])
     assert not is_typed(["02.01.2025", "03.01.2025"])
     assert not is_typed(["5,00", "6,00"])
+
+
+def test_cells_divided_by_three_characters_are_divided_by_one() -> None:
+    text = "DATE~|~Text~|~AMT\n02/01/2025~|~Tea; black~|~4.00\n"
+    assert with_short_delimiters(text) == "DATE|Text|AMT\n02/01/2025|Tea; black|4.00\n"
+    for other in ("a;b\nc;d\ne~|~f;g\n", "a|b\nc|d\n"):
+        assert with_short_delimiters(other) == other

@@ -47,3 +47,13 @@ def test_absurd_sizes_are_refused() -> None:
 
 def test_the_usual_width_is_that_of_most_lines() -> None:
     assert usual_width(split_lines("a;b\nc;d\ne;f;g\n", SEMICOLON)) == 2
+
+
+def test_the_mark_that_keeps_figures_as_text_is_taken_off_where_all_cells_have_it() -> None:
+    lines = split_lines("Konto;Namn\n'0012;'t Winkeltje\n'0013;Shop\n'0014;'n Boom'\n", SEMICOLON)
+    assert [line.cells for line in lines[1:]] == [["0012", "'t Winkeltje"], ["0013", "Shop"], ["0014", "'n Boom'"]]
+
+
+def test_one_such_mark_alone_is_left_on() -> None:
+    lines = split_lines("Konto;Namn\n0012;a\n'0013;b\n0014;c\n", SEMICOLON)
+    assert [line.cells[0] for line in lines[1:]] == ["0012", "'0013", "0014"]
