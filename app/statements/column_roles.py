@@ -286,4 +286,10 @@ def _by_content(profile: Profile, roles: Sequence[Role | None], *, most: int) ->
         return Role.ACCOUNT if few and Role.ACCOUNT not in roles else Role.REFERENCE
     if profile.mostly(profile.amounts):
         return None
-    return Role.PAYEE if Role.PAYEE not in roles and profile.letters else Role.MEMO
+    return Role.PAYEE if Role.PAYEE not in roles and profile.letters and not _is_code(profile) else Role.MEMO
+
+
+def _is_code(profile: Profile) -> bool:
+    """Whether a column nobody named says the same on every row, or single letters: no payee's name."""
+    words = profile.distinct or set()
+    return (len(words) == 1 and profile.filled > 2) or all(len(word) < 3 for word in words)

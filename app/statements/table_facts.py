@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from app.domain.currency import todays_code
+from app.statements.date_fields import date_parts
 from app.statements.locale_proof import is_money, looks_like_amount
 from app.statements.table import Line
 from app.statements.table_flags import balance_word, lone_balance_word
@@ -16,6 +17,9 @@ _CARD = re.compile(
     r"credit ?card|kreditk(a|o)rt|kredietkaart|carte de credit|carta di credito|tarjeta|mastercard|visa\b|amex|"
     r"card number"
 )
+_AMONG_WORDS = re.compile(r"(?<![\dX*.,])[\dX*][\dX*./ -]{4,34}[\dX*](?![\dX*.,])")
+_DAY = re.compile(r"(?<!\d)(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}[./-]\d{1,2}[./-]\d{1,2})(?!\d)")
+_FEWEST_DIGITS, _FEWEST_LONE_DIGITS = 5, 9
 _MASKED_CARD = re.compile(r"(?<![\dX*])[3-6]\d{3}(?:\d{2}|[ -])?(?:[*Xx]{2,8}[ -]?){1,3}\d{3,4}(?!\d)")
 """A card's number of which the middle is covered: `4980-****-****-1234`."""
 _CODE_AND_WORD = re.compile(r"\b(?:ALL|TRY|TOP|CUP|PEN|MAD|SOS|BAM|ANG|MOP|LAK|GEL|STD|BOB|XXX)\b")
@@ -58,8 +62,9 @@ def facts_of(lines: Sequence[Line]) -> Facts:
     text = " ".join(cell for line in lines for cell in line.cells if cell)
     for label, value in _pairs(lines):
         kind = _kind(label)
-        if kind and value and _is_value(kind, value):
-            found.setdefault(kind, value)
+        said = _number_in(value) if kind == "number" and _NUMBER.fullmatch(value) is None else value
+        if kind and said and _is_value(kind, said):
+            found.setdefault(kind, said)
     iban = _IBAN.search(found.get("iban", "") or text)
     return Facts(
         iban=iban[1].replace(" ", "") if iban is not None and ("iban" in text.casefold() or _checks(iban[1])) else "",
@@ -97,7 +102,7 @@ def money_text(value: str) -> str:
 
 def _pairs(lines: Sequence[Line]) -> Iterator[tuple[str, str]]:
     for line in lines:
-        cells = [cell for cell in line.cells if cell]
+        cells = [cell for cell in line.cells if cell not in {"", ":"}]
         for index, cell in enumerate(cells):
             label, mark, value = cell.partition(":")
             if mark and value.strip():
@@ -126,7 +131,21 @@ def _kind(label: str) -> str:
         return "balance"
     if Role.CURRENCY in roles and Role.BOOKED not in roles:
         return "currency"
-    return "number" if {Role.ACCOUNT, Role.CARD} & set(roles[:3]) else ""
+    return "number" if {Role.ACCOUNT, Role.CARD} & set(roles[:3]) or _is_lone_number(label) else ""
+
+
+def _is_lone_number(text: str) -> bool:
+    """Whether a line is an account's number and nothing else."""
+    long = _NUMBER.fullmatch(text) is not None and sum(map(str.isdigit, text)) >= _FEWEST_LONE_DIGITS
+    return long and _DAY.search(text) is None and date_parts(text) is None
+
+
+def _number_in(value: str) -> str:
+    """The one number among the words of a value, `Current account 123-45678-9`; empty where there is none, or a day."""
+    if ":" in value or looks_like_amount(value) or _DAY.search(value) is not None:
+        return ""
+    found = [one for one in _AMONG_WORDS.findall(value) if sum(map(str.isdigit, one)) >= _FEWEST_DIGITS]
+    return found[0].strip(" .-/") if len(found) == 1 else ""
 
 
 def _is_value(kind: str, value: str) -> bool:

@@ -9,6 +9,7 @@ from app.domain.account import AccountKind
 from app.domain.currency import currency, todays_code
 from app.domain.statement_kinds import SignConvention
 from app.statements.column_roles import Columns, aligned, assign_roles, profiles_of, sample_of
+from app.statements.column_rows import mended_by_rows
 from app.statements.date_fields import date_parts
 from app.statements.fields import AmountConvention, Mark
 from app.statements.locale_proof import AmountProof, prove_amounts
@@ -70,7 +71,7 @@ def columns_of(section: Section) -> Columns:
     width = max([len(header), *(len(line.cells) for line in sample)], default=0)
     profiles = profiles_of(sample, width)
     header = aligned(header, profiles, width=usual_width(sample)) if sample else header
-    return assign_roles(header, profiles)
+    return mended_by_rows(assign_roles(header, profiles), sample)
 
 
 def lay_out(section: Section, columns: Columns, *, file_name: str, digits: int) -> Layout | None:

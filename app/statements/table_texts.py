@@ -7,7 +7,7 @@ from app.domain.money import Money
 from app.statements.column_roles import Columns, Profile
 from app.statements.fields import AmountConvention, FieldProblem, parse_amount
 from app.statements.table_kind_columns import is_of_directions
-from app.statements.table_words import Role, code_of
+from app.statements.table_words import Role, code_of, roles_of
 
 _NO_TEXTS = ("", "", "")
 _MOST_ALIKE, _EACH = 2, 3
@@ -19,8 +19,8 @@ class TextColumns:
 
     def __init__(self, columns: Columns) -> None:
         self._payees = columns.all(Role.PAYEE)
-        self._memos = columns.all(Role.MEMO)
-        self._names = tuple(sorted(self._memos, key=lambda index: _is_nobody(columns.profiles[index])))
+        self._memos = columns.all(Role.MEMO) or (() if self._payees else _only_words(columns))
+        self._names = tuple(sorted(self._memos, key=lambda index: _is_unlikely_name(columns, index)))
         kind = columns.first(Role.TYPE)
         self._of_bank = (columns.first(Role.REFERENCE), columns.first(Role.CATEGORY), kind)
         self._original = columns.first(Role.ORIGINAL_AMOUNT)
@@ -73,6 +73,23 @@ class TextColumns:
         return None if isinstance(found, FieldProblem) else Money.of(found, unit)
 
 
+def _only_words(columns: Columns) -> tuple[int, ...]:
+    """Where nothing is named for texts: the column with the most letters, which the bank calls type or reference."""
+    written = {
+        index: sum(len(word) for word in columns.profiles[index].distinct or () if any(map(str.isalpha, word)))
+        for index in columns.all(Role.CATEGORY, Role.TYPE, Role.REFERENCE)
+    }
+    most = max(written.values(), default=0)
+    return tuple(index for index, letters in written.items() if letters == most > 0)[:1]
+
+
+def _is_unlikely_name(columns: Columns, index: int) -> tuple[bool, bool]:
+    """Whether the words of a column are nobody's name, and whether no word above them says that they are a text."""
+    named = Role.MEMO in roles_of(columns.names[index]) or not any(columns.names)
+    return _is_nobody(columns.profiles[index]), not named
+
+
 def _is_nobody(profile: Profile) -> bool:
     """Whether the words of a column are nobody's name: directions, or one or two words again and again (`PDT`)."""
-    return is_of_directions(profile) or len(profile.distinct or ()) <= _MOST_ALIKE < profile.filled // _EACH
+    words = len(profile.distinct or ())
+    return is_of_directions(profile) or (words <= _MOST_ALIKE and words * _EACH <= profile.filled)

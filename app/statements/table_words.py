@@ -58,12 +58,12 @@ _CREDIT = (
 )
 _PARTY = (
     r"(tegen|counter|gegen|partner|recipient|benefi|empfang|empfaeng|begunst|beguenst|zahl(er|ungs)|payee|correspond|korrespond|"
-    r"корреспонд|кореспонд|контрагент|protiuc|protistr|odbiorc|nadawc|destinat|ordonn|sender|from|to\b|contraparte|"
-    r"contrepartie|mottak|mottag|modtag|kontrahent|other|auftraggeber|bank (name|account)|nombre del banco|cuenta bancaria)"
+    r"корреспонд|кореспонд|контрагент|protiuc|protistr|odbiorc|nadawc|destinat|ordonn|sender|\bfrom\b|\bto\b|contraparte|"
+    r"contrepartie|mottak|mottag|modtag|kontrahent|other|auftraggeber|saaja|maksaja|bank (name|account)|nombre del banco|cuenta bancaria)"
 )
 _ACCOUNT = (
     r"(account|acct|konto|rekening|iban|bban|compte|conto\b|cuenta|conta\b|szamla|рахун|счет|rachun|ucet|uctu|bic\b|blz|"
-    r"swift|bankleitzahl|produit|product|เลขท บ ญช)"
+    r"swift|bankleitzahl|produit|product|tilinumer|계좌|账号|帳號|口座番号|เลขท บ ญช)"
 )
 
 _ADDED = r"(?<!incl )(?<!inkl )(?<!including )(?<!inclusive )(?<!inclusive of )(?<!after )(?<!with )(\btax|steuer|impuesto|\bvat\b|\bmwst\b|\bust\b)"
@@ -75,6 +75,7 @@ _RULES: tuple[tuple[Role, str], ...] = (
     (Role.OTHER_NUMBER, rf"{_ADDED}|кэшбэк|бонус|округл|shipping|envio|insurance|handling|discount|\btips?\b|reward|points|punkte|cashback"),
     (Role.OTHER_NUMBER, r"quantity|shares|\bprice|\bunits?\b|aantal|\blimit|покритт|кешбек|\bmcc\b|option|\bcheck\b|receipt id"),
     (Role.FEE, r"\bfee amount"),
+    (Role.OTHER_NUMBER, r"^(s|sr|sl|lfd|lp|line|row) (no|nr|number)$|^(rad|zeilen)nummer$|^lp$|clearingnummer"),
     (Role.BALANCE_BEFORE, r"(balance|saldo) (before|voor|vor|przed|avant)|(beginning|opening|starting) balance|begin ?saldo|startsaldo"),
     (Role.FLAG, r"προσημ|收/?支|收 支|借贷|balance impact|crdr|\bdc\b|\bcd\b|\bd c\b|\bc d\b|\bs h\b|direction|\bsens\b|indicator|\bsign\b|\bsinal\b|vorzeichen"),
     (Role.FLAG, rf"{_DEBIT}.{{0,12}}{_CREDIT}|{_CREDIT}.{{0,12}}{_DEBIT}"),
@@ -88,26 +89,27 @@ _RULES: tuple[tuple[Role, str], ...] = (
     (Role.GROSS, r"\bgross\b|\bbrut"),
     (Role.FEE, r"\bfees?\b|gebuhr|gebuehr|entgelt|commission|comision|comissao|provision|kosten|frais|spese|poplat|oplata|avgift|коміс|prowizj"),
     (Role.AMOUNT, _MONEY),
-    (Role.VALUE, r"valu|valeur|wert|arvop|起息|ערך|valor|rente|ertek|value|valoare"),
+    (Role.VALUE, r"likviddag|valu|valeur|wert|arvop|起息|ערך|valor|rente|ertek|value|valoare"),
     (Role.MADE, r"transa.*(dat|tid|zeit)|trans dat|purchase|dat.*transa|kaufdat|belegdat|(operat|operaz|operac|operat).*|verrichting"),
-    (Role.MADE, r"tranzakcio|abschluss|kopdat|kobsdat|zawarcia|started|initiat|операц|achat|umsatzdat|transak|transac"),
-    (Role.BOOKED, r"book|post|buchung|comptab|registra|contab|boek|ksieg|zauct|konyvel|processed|verrekening|completed|settle|execut|erfass"),
+    (Role.MADE, r"affarsdag|handelsdag|trade date|tranzakcio|abschluss|kopdat|kobsdat|zawarcia|started|initiat|операц|achat|umsatzdat|transak|transac"),
+    (Role.BOOKED, r"book|post|buchung|bokfor|bogfor|kirjausp|comptab|registra|contab|boek|ksieg|zauct|konyvel|processed|verrekening|completed|settle|execut|erfass"),
     (Role.BOOKED, r"日期|时间|時間|日時|取引日|日付|거래일|날짜|التاريخ|תאריך|ημερομην|\bngay|tanggal|tgl\b|dat[ae]?\b|datum|fecha|dato\b|paiva|дата|tarih|^ว นท|created|timestamp|date|datums|kuupaev|data"),
     (Role.CURRENCY, r"curren|wahrung|waehrung|\bwhg\b|devise?|divisa|moned|moeda|munt|valut|valuutta|walut|\bmena\b|deviz|monn|\bccy\b|curr\b|валют|币种|通貨|통화|العملة|מטבע|νομισμα|loai tien|mata uang|valiuta|para birimi|doviz|สก ลเง น"),
     (Role.ACCOUNT, r"^auftrag(s|geber)konto|iban auftraggeberkonto|\bown\b|\bmy\b account|source account"),
     (Role.PAYEE, r"nazev (protiuctu|uctu protistr\w*|protistr\w*)|naam (tegenrekening|tegenpartij)|counterparty (account )?name|nom (de la )?contrepartie"),
     (Role.OTHER_ACCOUNT, r"(nazev|kod) banky|nazwa banku|^bank (name|account)$|cuenta bancaria|nombre del banco|назва банк|банка$"),
     (Role.OTHER_ACCOUNT, rf"{_PARTY}.*{_ACCOUNT}|{_ACCOUNT}.*{_PARTY}|protiuc|^(bic|blz|swift|bankleitzahl)\b"),
+    (Role.OTHER_ACCOUNT, r"номер карт|^(card ?)?member( name)?$|^(account|card) ?(holder|owner)( name)?$|kontoinhaber"),
     (Role.CARD, r"card|karte|\bcarte\b|\bcarta\b|tarjeta|kart[ay]|kaart|картк|kortnum|cartao|כרטיס"),
     (Role.ACCOUNT, _ACCOUNT),
     (Role.STATUS, r"status|\bstate\b|\bstato\b|statut|\betat\b|\bstav\b|estado|статус|стан\b|cleared|allapot"),
-    (Role.CATEGORY, r"categor|kategor|rubri|\blabels?\b|\btags?\b|classif|tema\b"),
+    (Role.CATEGORY, r"categor|kategor|категор|类别|分类|rubri(que|ek|ka|c)|\blabels?\b|\btags?\b|classif|tema\b"),
     (Role.MEMO, r"(merchant|handler|handelaar)? ?(place|city|country|address)$|handlerort|\bort\b"),
-    (Role.PAYEE, r"交易对方|对方户名|收款人|相手|payee|merchant|handler|haendler|handelaar|\bnaam\b|\bnom\b|\bnome\b|nombre|counterparty|benefi|begunst|beguenst|\bname\b"),
+    (Role.PAYEE, r"交易对方|对方户名|收款人|相手|payee|merchant|handler|haendler|handelaar|saaja (maks\w+|nimi)|saajan nimi|^saaja$|moketoj|gavej|sanemej|maksataj|\bnaam\b|\bnom\b|\bnome\b|nombre|counterparty|benefi|begunst|beguenst|\bname\b"),
     (Role.PAYEE, r"empfang|empfaeng|auftraggeber|partner|zahlungs(pf|em)|kontrah|protistr|tegenrekeningh|odbiorc|кореспонд|контрагент|mottag"),
     (Role.TYPE, r"\btype\b|\btyp\b|auftragsart|umsatzart|buchungsart|\btipo\b|soort|\bcode\b|\bтип\b|\bвид\b|method|betaalwijze|tipus|transaction$"),
     (Role.MEMO, r"摘要|说明|商品|備考|内容|적요|내용|الوصف|البيان|הפעולה|פרטים|תיאור|περιγραφ|αιτιολογ|dien giai|noi dung|keterangan|uraian|aciklama|selgitus|paskirt|^รายการ$|รายละเอ ยด|คำอธ บาย|desc|memo|note|notiz|text|zweck|libell|communic|mededel|omschr|concept|detail|purpose|popis|zprav|kozlem|признач|детал"),
-    (Role.MEMO, r"opis|tytul|messag|subject|betreff|comment|histor|narrat|particul|info|titel|bezeichn|selite|beskriv|observ|сообщ|назнач"),
+    (Role.MEMO, r"^action$|beschreib|opis|описан|rubrik$|tytul|messag|subject|betreff|comment|histor|narrat|particul|info|titel|bezeichn|selite|beskriv|observ|сообщ|назнач"),
     (Role.REFERENCE, r"\bref|reference|референс|\bids?\b|numb|\bnum\b|nummer|\bnr\b|\bno\b|check|slip|mandat|beleg|dokum|docum|\bn de\b|azonos|номер|kvitt"),
 )  # fmt: skip
 _COMPILED = tuple((role, re.compile(pattern)) for role, pattern in _RULES)
@@ -122,7 +124,7 @@ _CODE = re.compile(r"(?<![A-Za-z])([A-Z]{3})(?![A-Za-z])")
 _SIGNS = {
     "€": "EUR", "£": "GBP", "zł": "PLN", "Kč": "CZK", "₴": "UAH", "₹": "INR", "₺": "TRY", "₽": "RUB", "R$": "BRL", "₩": "KRW",
     "₪": "ILS", "₫": "VND", "₦": "NGN", "₱": "PHP", "฿": "THB", "₸": "KZT", "₾": "GEL", "₼": "AZN", "元": "CNY", "円": "JPY",
-    "NT$": "TWD", "HK$": "HKD", "US$": "USD", "CA$": "CAD", "A$": "AUD", "NZ$": "NZD", "грн": "UAH", "руб": "RUB",
+    "人民币": "CNY", "港币": "HKD", "NT$": "TWD", "HK$": "HKD", "US$": "USD", "CA$": "CAD", "A$": "AUD", "NZ$": "NZD", "грн": "UAH", "руб": "RUB",
 }  # fmt: skip
 _SIGN = re.compile(
     "|".join(

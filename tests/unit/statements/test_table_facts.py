@@ -71,3 +71,22 @@ def test_figures_below_a_card_number_are_its_charges() -> None:
 
 def test_figures_below_other_words_are_refused() -> None:
     assert read(BILL.format("PLAN B").encode(), "a.csv").refused
+
+
+@pytest.mark.parametrize(
+    ("cells", "number"),
+    [
+        (["Account Number", ":", "1234567890123"], "1234567890123"),
+        (["Account Number", "123456789012 ( INR ) - A ZORP"], "123456789012"),
+        (["Konto:", "Allkonto 123 456 789"], "123 456 789"),
+        (["Account Number     :", "_00000012345678901"], "00000012345678901"),
+        (["Bank 12; Branch 3109; Account 0123456-50 (Streamline)"], "0123456-50"),
+        (["38-9012-0123456-00"], "38-9012-0123456-00"),
+        (["Account summary 01.10.2025 - 31.10.2025"], ""),
+        (["Account", "12345 or 67890"], ""),
+        (["31.10.2025"], ""),
+        (["Account balance", "1,234.56"], ""),
+    ],
+)
+def test_the_number_of_the_account_is_found_among_words(cells: list[str], number: str) -> None:
+    assert facts_of([Line(1, cells)]).number == number

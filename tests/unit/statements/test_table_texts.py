@@ -3,6 +3,7 @@
 from app.domain.money import Money
 from app.statements.fields import AmountConvention
 from app.statements.table_texts import TextColumns
+from tests.helpers.statement_texts import read
 from tests.helpers.tables import laid_out
 
 TEXT = (
@@ -70,3 +71,24 @@ def test_the_amount_paid_abroad_may_be_told_by_a_sign() -> None:
     assert found is None
     assert texts().original([*CELLS[:-1], "£"], POINT, code="EUR") == Money.of(-110, "GBP")
     assert texts().original([*CELLS[:-1], "€"], POINT, code="EUR") is None
+
+
+def payees(head: str, *rows: str) -> list[str]:
+    file = read("".join(f"{line}\n" for line in (head, *rows)).encode(), "a.csv")
+    return [row.printed_payee for statement in file.statements for row in statement.rows]
+
+
+def test_where_no_column_is_named_for_texts_the_most_written_one_is_the_payee() -> None:
+    rows = ("2025-01-13;POS;R1;Zorp Foods;-4.00", "2025-01-14;SAL;R2;Plim Ltd;5.00")
+    assert payees("Date;Type;Reference;Label;Amount", *rows) == ["Zorp Foods", "Plim Ltd"]
+    assert payees("Date;Transaction;Amount", "2025-01-13;Zorp;-4.00", "2025-01-14;Plim;5.00") == ["Zorp", "Plim"]
+
+
+def test_a_text_named_so_comes_before_columns_nobody_knows() -> None:
+    rows = ("2025-01-13;Web;Zorp Foods;-4.00", "2025-01-14;Shop;Plim Ltd;5.00")
+    assert payees("Date;Blif;Description;Amount", *rows) == ["Zorp Foods", "Plim Ltd"]
+
+
+def test_single_letters_and_a_word_on_all_rows_are_nobodys_name_without_header() -> None:
+    rows = [f"Main St;T;2025-01-{day};Shop {day};-4.00;{900 - 4 * day}.00" for day in (13, 14, 15)]
+    assert payees(rows[0], *rows[1:]) == ["Shop 13", "Shop 14", "Shop 15"]

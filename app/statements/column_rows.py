@@ -1,0 +1,86 @@
+"""What only whole rows tell of the columns: which account column is the owner's number, and which counts the rows."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from app.statements.column_roles import Columns
+from app.statements.table import Line
+from app.statements.table_words import Role, folded, roles_of
+
+_BANK_ACCOUNT = re.compile(r"bank account( (no|number|nr))?")
+_FEWEST = 3
+_LOOKED_AT = 200
+
+
+def mended_by_rows(columns: Columns, rows: Sequence[Line]) -> Columns:
+    """The columns with those roles put right that words and single cells get wrong."""
+    rows = rows[:_LOOKED_AT]
+    return _without_holder(_with_account_number(_without_counters(columns, rows), rows), rows)
+
+
+def _without_counters(columns: Columns, rows: Sequence[Line]) -> Columns:
+    """A reference that is 1, 2, 3 down or up the rows, or the same on all, tells of the file and of no row."""
+    cells = {index: [_cell(line, index) for line in rows] for index in columns.all(Role.REFERENCE)}
+    counters = [
+        index for index, found in cells.items() if _counts(found) or (len(found) >= _FEWEST and len({*found}) == 1)
+    ]
+    return _with_roles(columns, dict.fromkeys(counters, Role.OTHER_NUMBER)) if counters else columns
+
+
+def _counts(cells: Sequence[str]) -> bool:
+    numbers = [int(cell) for cell in cells if cell.isascii() and cell.isdigit() and len(cell) < 8]
+    if len(numbers) < max(_FEWEST, len(cells)) or 1 not in (numbers[0], numbers[-1]):
+        return False
+    return len({two - one for one, two in pairwise(numbers)} | {1, -1}) == 2 and len(set(numbers)) == len(numbers)
+
+
+def _without_holder(columns: Columns, rows: Sequence[Line]) -> Columns:
+    """A name that is the same on all rows, beside texts that differ, is the owner's and no payee's."""
+    alike = [index for index in columns.all(Role.PAYEE) if len({_cell(line, index) for line in rows}) == 1]
+    texts = columns.all(Role.MEMO)
+    told = any(len({_cell(line, index) for line in rows}) > 1 for index in texts)
+    if len(rows) < _FEWEST or not alike or len(alike) < len(columns.all(Role.PAYEE)) or not told:
+        return columns
+    return _with_roles(columns, dict.fromkeys(alike, Role.MEMO))
+
+
+def _with_account_number(columns: Columns, rows: Sequence[Line]) -> Columns:
+    """The number beside the owner's account name is the account: two accounts may have one name."""
+    own = columns.first(Role.ACCOUNT)
+    if own is None:
+        return _with_lone_number(columns, rows)
+    if columns.profiles[own].mostly(columns.profiles[own].numbers):
+        return columns
+    for index, name in enumerate(columns.names):
+        is_number = columns.profiles[index].mostly(columns.profiles[index].numbers, 90)
+        if index != own and is_number and roles_of(name)[:1] == (Role.ACCOUNT,) and _tells(rows, index, name=own):
+            return _with_roles(columns, {own: Role.OTHER_ACCOUNT, index: Role.ACCOUNT})
+    return columns
+
+
+def _tells(rows: Sequence[Line], number: int, *, name: int) -> bool:
+    """One number throughout; or numbers that come again, of which each has one name, of two names at least."""
+    pairs = {(_cell(line, number), _cell(line, name)) for line in rows}
+    numbers = {one for one, _ in pairs}
+    if "" in numbers or len(pairs) != len(numbers):
+        return False
+    return len(numbers) == 1 or (len(numbers) < len(rows) and len({two for _, two in pairs}) > 1)
+
+
+def _with_lone_number(columns: Columns, rows: Sequence[Line]) -> Columns:
+    """A bank account that is the same on every row is the owner's where no other is."""
+    for index, name in enumerate(columns.names):
+        cells = {_cell(line, index) for line in rows}
+        if len(rows) >= _FEWEST and _BANK_ACCOUNT.fullmatch(folded(name)) and len(cells) == 1 and "" not in cells:
+            return _with_roles(columns, {index: Role.ACCOUNT})
+    return columns
+
+
+def _with_roles(columns: Columns, roles: dict[int, Role]) -> Columns:
+    return replace(columns, roles=tuple(roles.get(index, role) for index, role in enumerate(columns.roles)))
+
+
+def _cell(line: Line, index: int) -> str:
+    return line.cells[index] if index < len(line.cells) else ""

@@ -1,0 +1,73 @@
+"""Roles that only whole rows can settle: counters, the owner's account, the owner's name."""
+
+import pytest
+
+from app.domain.statement import Statement
+from tests.helpers.statement_texts import read
+
+
+def statements(head: str, *rows: str) -> tuple[Statement, ...]:
+    text = "".join(f"{line}\n" for line in (head, *rows))
+    file = read(text.encode(), "a.csv")
+    assert not file.decisions
+    return file.statements
+
+
+def references(*cells: str, name: str = "No.") -> list[str]:
+    rows = [f"{cell},2025-01-{13 + at},Shop {at},-4.00" for at, cell in enumerate(cells)]
+    return [row.bank_reference for one in statements(f"{name},Date,Text,Amount", *rows) for row in one.rows]
+
+
+@pytest.mark.parametrize("cells", [("1", "2", "3"), ("3", "2", "1"), ("00001", "00002", "00003"), ("77", "77", "77")])
+def test_a_number_that_counts_the_rows_of_the_file_is_no_reference(cells: tuple[str, ...]) -> None:
+    assert references(*cells) == ["", "", ""]
+
+
+@pytest.mark.parametrize("cells", [("11", "12", "13"), ("1", "2", "4"), ("1", "2"), ("A1", "A2", "A3")])
+def test_a_number_of_the_bank_is_a_reference(cells: tuple[str, ...]) -> None:
+    assert references(*cells) == [*cells]
+
+
+@pytest.mark.parametrize("name", ["S No.", "Sr No", "Sl. No.", "Radnummer"])
+def test_a_column_named_for_counting_is_none_whatever_it_holds(name: str) -> None:
+    assert references("11", "12", name=name) == ["", ""]
+
+
+HEAD = "Account Type,Account Number,Date,Text,Amount"
+
+
+def test_two_accounts_of_one_name_are_two_accounts() -> None:
+    numbers = ("001-77889", "001-77889", "001-99887", "001-99887", "44110022")
+    kinds = ("Checking", "Checking", "Checking", "Checking", "Card")
+    rows = [f"{kind},{no},2025-01-13,Shop,-4.00" for kind, no in zip(kinds, numbers, strict=True)]
+    assert [(one.account.number, len(one.rows)) for one in statements(HEAD, *rows)] == [
+        ("001-77889", 2),
+        ("001-99887", 2),
+        ("44110022", 1),
+    ]
+
+
+def test_an_iban_beside_the_name_of_the_account_is_the_account() -> None:
+    rows = [f"Main;DE02120300000000202051;{day}.01.2025;Shop {day};-4,00" for day in (13, 14, 15)]
+    (one,) = statements("Bezeichnung Auftragskonto;IBAN Auftragskonto;Buchungstag;Verwendungszweck;Betrag", *rows)
+    assert one.account.iban == "DE02120300000000202051"
+
+
+def test_numbers_of_other_parties_split_no_account() -> None:
+    rows = [f"Main;7788{day}99;{day}.01.2025;Shop {day};-4,00" for day in (13, 14, 15)]
+    (one,) = statements("Konto;Kontonummer;Buchungstag;Verwendungszweck;Betrag", *rows)
+    assert (one.account.name, len(one.rows)) == ("Main", 3)
+
+
+def test_the_one_bank_account_of_all_rows_is_the_owners() -> None:
+    rows = [f"732123456789,{day}/01/2025,Shop {day},4.00," for day in (13, 14, 15)]
+    (one,) = statements("Bank Account,Date,Narrative,Debit Amount,Credit Amount", *rows)
+    assert one.account.number == "732123456789"
+
+
+def test_the_owners_name_is_no_payee() -> None:
+    rows = [f"2025-01-{day},ANN ZORP,Shop {day},-4.00" for day in (13, 14, 15)]
+    (one,) = statements("Date,Name,Description,Amount", *rows)
+    assert [row.printed_payee for row in one.rows] == ["Shop 13", "Shop 14", "Shop 15"]
+    (alike,) = statements("Date,Name,Amount", "2025-01-13,Zorp,-4.00", "2025-01-14,Zorp,-4.00", "2025-01-15,Zorp,-4.00")
+    assert {row.printed_payee for row in alike.rows} == {"Zorp"}
