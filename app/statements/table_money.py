@@ -154,8 +154,8 @@ def _by_numbers(columns: Columns, sample: Sequence[Line], *, descending: bool | 
 
 
 def _stands_still(profile: Profile, rows: int) -> bool:
-    """Whether a column says the same on each of several rows: an account's number may look like an amount."""
-    return rows > 2 and profile.filled >= rows and len(profile.distinct or ()) == 1
+    """Whether a column says the same, without a minus, on several rows: an account's number may look like an amount."""
+    return not profile.negative and rows > 2 and profile.filled >= rows and len(profile.distinct or ()) == 1
 
 
 def _more_balance(guess: MoneyGuess, chosen: Sequence[int], *, free: Sequence[int], rows: Sequence[Line]) -> MoneyGuess:

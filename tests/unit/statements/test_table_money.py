@@ -186,7 +186,11 @@ def test_fees_that_the_balance_does_not_hold_are_no_part_of_a_row() -> None:
 def test_debits_of_one_day_are_followed_with_their_sign(word: str) -> None:
     rows = f"20.02.2025;A;1.00;{word};99.00\n20.02.2025;B;2.00;{word};97.00\n20.02.2025;C;3.00;{word};94.00\n"
     file = read(f"Date;Text;Amount;S/H;Balance\n{rows}".encode(), "a.csv")
-    assert [(row.amount, row.running_balance) for row in file.statements[0].rows] == [(-100, 9900), (-200, 9700), (-300, 9400)]
+    assert [(row.amount, row.running_balance) for row in file.statements[0].rows] == [
+        (-100, 9900),
+        (-200, 9700),
+        (-300, 9400),
+    ]
 
 
 @pytest.mark.parametrize("word", ["SS", "Debiit"])
@@ -194,3 +198,10 @@ def test_one_step_of_amounts_without_sign_puts_no_balance_before_its_row(word: s
     rows = f"20.02.2025;A;1.00;{word};99.00\n20.02.2025;B;2.00;S;97.00\n"
     file = read(f"Date;Text;Amount;S/H;Balance\n{rows}".encode(), "a.csv")
     assert [(row.amount, row.running_balance) for row in file.statements[0].rows][-1] == (-200, 9700)
+
+
+def test_the_same_amount_on_every_row_is_the_amount() -> None:
+    text = "".join(f"Main St;2025-01-{day};Shop {day};-4.00;{900 - 4 * day}.00\n" for day in (13, 14, 15))
+    (statement,) = read(text.encode(), "a.csv").statements
+    assert [row.amount for row in statement.rows] == [-400, -400, -400]
+    assert statement.proof.state is ProofState.PROVED
