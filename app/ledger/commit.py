@@ -91,7 +91,7 @@ def commit_batch(
         _require_committable(staged)
         number = batches.add_batch(connection, staged, file_digest=staged.file_digest, at=at)
         writing = _Writing(owners_choices(connection), telling)
-        telling.total = sum(item.included for account in staged.accounts for item in account.transactions)
+        telling.total = sum([item.included for account in staged.accounts for item in account.transactions])
         settled_payees = judgements.payee_ids_of(connection, _settling(staged))
         inserted: list[int] = []
         settled: list[int] = []
@@ -139,8 +139,8 @@ def undo_committed(session: VaultSession, batch: str) -> int:
 
 def _settling(staged: StagedBatch) -> list[int]:
     """The pending transactions that this batch will settle."""
-    rows = [item for account in staged.accounts for item in account.transactions if item.included]
-    return [item.matched_id for item in rows if item.verdict is Verdict.SETTLES and item.matched_id is not None]
+    rows = [item for account in staged.accounts for item in account.transactions if item.verdict is Verdict.SETTLES]
+    return [item.matched_id for item in rows if item.included and item.matched_id is not None]
 
 
 def _require_committable(staged: StagedBatch) -> None:
@@ -170,7 +170,7 @@ def _write_account(
     """Write one account's included rows and its span."""
     included = [item for item in staged.transactions if item.included]
     new = [item for item in included if item.verdict is not Verdict.SETTLES]
-    settling = [item for item in included if item.verdict is Verdict.SETTLES]
+    settling = [item for item in included if item.verdict is Verdict.SETTLES] if len(new) < len(included) else []
     descriptions = describe_rows((item.row for item in (*new, *settling)), account.kind, choices=writing.choices)
     before = as_before(connection, account.id, rows=staged.statement.rows)
     coming = _Coming((*new, *settling), descriptions, account, before.occurrences, _payee_ids(connection, descriptions))
@@ -187,6 +187,7 @@ def _write_account(
     spans.add_spans(connection, _spans(number, staged, account=account))
     return Written(
         inserted=ids,
+        new=new,
         settled=tuple(settled),
         repeated=frozenset(digest for _, digest in numbers.repeated),
         first_batch=before.first_batch,

@@ -29,6 +29,8 @@ class Written:
 
     inserted: range
     """Ids of the new transactions, in the order of their rows."""
+    new: Sequence[StagedTransaction]
+    """Those rows."""
     settled: tuple[int, ...]
     """Ids of the pending transactions that are booked now, in the order of their rows."""
     repeated: frozenset[str]
@@ -41,11 +43,10 @@ def remember_turns(
     connection: Connection, batch: int, *, account_id: int, staged: StagedAccount, written: Written
 ) -> None:
     """Remember what a batch (its row number) left out or added against the matching, and rows that look alike."""
-    rows = staged.transactions
-    duplicates = [item for item in rows if item.verdict is Verdict.DUPLICATE]
-    left_out = [item for item in rows if not item.included and item.verdict is not Verdict.DUPLICATE]
+    rows, new = staged.transactions, written.new
+    out = [item for item in rows if not item.included]
+    left_out = [item for item in out if item.verdict is not Verdict.DUPLICATE]
     keys = remember_left_out(connection, account_id, rows=[item.row for item in left_out], batch=batch)
-    new = [item for item in rows if item.included and item.verdict is not Verdict.SETTLES]
     added = [
         number
         for number, item in zip(written.inserted, new, strict=True)
@@ -55,15 +56,15 @@ def remember_turns(
     places = {item.position: key for item, key in zip(left_out, keys, strict=True)}
     alike = written.repeated | {digest for digest, _ in keys}
     several = _several(rows) if len(new) < len(rows) else frozenset()
-    answered = _answered(duplicates)
+    answered = _answered(out)
     telling = {*added, *written.settled, *answered}
-    at = _positions(rows, new=new, answered=answered, written=written) if telling or alike or several else {}
+    at = _positions(rows, answered=answered, written=written) if telling or alike or several else {}
     telling.update(number for number, place in at.items() if place in several)
     for number, key in keys_alike(connection, account_id, ids=telling, hashes=alike).items():
         by_itself = number in answered and at[number] not in several and key[0] == row_hash(answered[number].row)
         if number in at and not by_itself:
             places[at[number]] = key
-    places.update({item.position: (row_hash(item.row), -1 - item.position) for item in duplicates if _out(item)})
+    places.update({item.position: (row_hash(item.row), -1 - item.position) for item in out if _kept_out(item)})
     brought = Brought(batch, written.first_batch or batch)
     remember_places(connection, account_id, places=places, statement=staged.statement.rows, brought=brought)
     pending = {number for number, item in answered.items() if item.row.pending}
@@ -71,29 +72,25 @@ def remember_turns(
 
 
 def _positions(
-    rows: Sequence[StagedTransaction],
-    *,
-    new: Sequence[StagedTransaction],
-    answered: Mapping[int, StagedTransaction],
-    written: Written,
+    rows: Sequence[StagedTransaction], *, answered: Mapping[int, StagedTransaction], written: Written
 ) -> dict[int, int]:
     """The position of the row that each transaction (id) has in the statement: new, settled or there before."""
     settling = [item.position for item in rows if item.included and item.verdict is Verdict.SETTLES]
     return {
         **{number: item.position for number, item in answered.items()},
-        **{number: item.position for number, item in zip(written.inserted, new, strict=True)},
+        **{number: item.position for number, item in zip(written.inserted, written.new, strict=True)},
         **dict(zip(written.settled, settling, strict=True)),
     }
 
 
-def _answered(duplicates: Sequence[StagedTransaction]) -> dict[int, StagedTransaction]:
-    """The rows that transactions (ids) of the books answer for."""
-    return {item.matched_id: item for item in duplicates if not item.included and item.matched_id is not None}
+def _answered(out: Sequence[StagedTransaction]) -> dict[int, StagedTransaction]:
+    """The rows, out of those not included, that transactions (ids) of the books answer for."""
+    return {item.matched_id: item for item in out if item.verdict is Verdict.DUPLICATE and item.matched_id is not None}
 
 
-def _out(duplicate: StagedTransaction) -> bool:
-    """Whether the row was taken for one that the owner keeps out of the books."""
-    return not duplicate.included and duplicate.reason in GONE
+def _kept_out(item: StagedTransaction) -> bool:
+    """Whether a row that is not included was taken for one that the owner keeps out of the books."""
+    return item.verdict is Verdict.DUPLICATE and item.reason in GONE
 
 
 def _several(rows: Sequence[StagedTransaction]) -> frozenset[int]:

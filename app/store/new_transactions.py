@@ -58,7 +58,7 @@ def columns_of(new: NewTransactions, days: Days) -> dict[str, Column]:
         "printed_payee": [row.printed_payee for row in rows],
         "memo": [row.memo for row in rows],
         "category": new.categories,
-        "kind": [kind.value for kind in new.kinds],
+        "kind": list(map(str, new.kinds)),
         "bank_reference": [row.bank_reference for row in rows],
         "bank_category": [row.bank_category for row in rows],
         "row_type": [row.row_type for row in rows],

@@ -59,7 +59,7 @@ def _parts(
 
 def _verdicts(items: Sequence[StagedTransaction]) -> str:
     columns: Columns = [
-        [item.verdict.value for item in items],
+        [item.verdict for item in items],
         [item.included for item in items],
         [item.reason for item in items],
         [item.matched_id for item in items],
