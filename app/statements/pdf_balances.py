@@ -15,7 +15,7 @@ _OPENING = re.compile(
     r"opening|beginning|starting|previous|prior|last (month|statement|bill)|brought f|\bb f\b|balance forward|"
     r"balance from (last|previous)|\bawal\b|anfangs|alter (saldo|kontostand)|(saldo|kontostand) alt|vortrag|letzter (saldo|kontostand|auszug)|"
     r"ancien|precedent|anterieur|initial|inicial|anterior|iniziale|vorig|begin ?saldo|oud saldo|poczatk|poprzedn|pocatecn|"
-    r"nyito|ingaende|startsaldo|inngaende|alkusaldo|onceki (donem|bakiye)|devreden (borc|bakiye)|ubertrag|report du|solde reporte|saldo am \d|saldo per \d|start balance"
+    r"nyito|ingaende|startsaldo|inngaende|alkusaldo|onceki (donem|bakiye)|devreden (borc|bakiye)|ubertrag|report du|solde reporte|(?<!neuer )(?<!schluss)(?<!end)saldo (am|per) \d|start balance"
 )
 _CLOSING = re.compile(
     r"closing|ending|new balance|current balance|carried f|\bc f\b|(total )?amount (due|owing|payable)|"

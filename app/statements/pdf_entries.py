@@ -11,7 +11,8 @@ from app.statements.pdf_balance_signs import SignedRow
 from app.statements.pdf_balances import NamedBalance, NamedBalances, balances_in, bare_balances_in
 from app.statements.pdf_dates import DatesRead
 from app.statements.pdf_facts import DocumentFacts
-from app.statements.pdf_headers import Header, heading_way
+from app.statements.pdf_headers import Header
+from app.statements.pdf_headings import heading_way
 from app.statements.pdf_row_builder import PrintedRow
 from app.statements.pdf_rows import PrintedTable
 from app.statements.pdf_signs import SignChoice, Stated, choose_signs

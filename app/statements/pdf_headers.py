@@ -1,4 +1,4 @@
-"""The words over the columns of a printed table, stacked over several lines or not, and the headings of its parts."""
+"""The words over the columns of a printed table, stacked over several lines or not."""
 
 import re
 from collections.abc import Sequence
@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from app.domain.statement_kinds import DateOrder
 from app.statements.pdf_fields import PrintedDate
+from app.statements.pdf_headings import heading_way, says_nothing_moved
 from app.statements.pdf_lines import ScannedLine
 from app.statements.pdf_words import Points, Word, phrases
-from app.statements.table_flags import is_failed, is_pending, is_total
 from app.statements.table_words import Role, folded, roles_of
 
 DATE_ROLES = frozenset({Role.BOOKED, Role.MADE, Role.VALUE})
@@ -18,7 +18,6 @@ _MONTH = frozenset({"mm", "month", "mois", "monat", "mes", "mese"})
 _ANY_DAY, _ANY_MONTH = (f"({'|'.join(sorted(names))})" for names in (_DAY, _MONTH))
 _APART = 2.2  # no money: text sizes between the lines of one header
 _LONGEST = 45
-_LONGEST_TITLE = 80
 _ASIDE = 4.0  # no money: points by which the same header may stand elsewhere on another page
 
 
@@ -39,6 +38,12 @@ class Header:
     def names_rates(self) -> bool:
         """Whether one of its columns holds interest rates: its rows tell how interest was worked out."""
         return any(_RATE.search(folded(column.text)) for column in self.columns)
+
+    @property
+    def names_texts(self) -> bool:
+        """Whether it names interest rates nowhere, and one of its columns neither dates nor figures."""
+        figures = DATE_ROLES | set(MONEY_ROLES) | {Role.OTHER_NUMBER, Role.FEE}
+        return not self.names_rates and any(not set(words_over(one.text)) & figures for one in self.columns)
 
     def roles_of_dates(self, dates: Sequence[PrintedDate]) -> list[Role]:
         """What each date of a row is: by the words above it, else by their order."""
@@ -76,6 +81,8 @@ _RATE = re.compile(
 _PRINTED = (
     (Role.DEBIT, re.compile(r"\blasten\b|\bsubtract(ed|ions?)\b|\bdeducted\b")),
     (Role.CREDIT, re.compile(r"\bgunsten\b|\badded\b|\badditions?\b")),
+    (Role.DEBIT, re.compile(r"^charged\b|^(loan )?(advances?|drawdowns?)\b")),
+    (Role.CREDIT, re.compile(r"^repaid\b|^repayments?\b")),
     (Role.NET, re.compile(r"(当月|今回)ご?請求")),
     (Role.MADE, re.compile(r"^ご?利用日")),
     (Role.BOOKED, re.compile(r"\bbokfor|\bverbucht\b|^(fecha|data) (de |do )?(cargo|abono|aplicacion|lancamento)")),
@@ -246,51 +253,3 @@ def money_role(name: str) -> Role | None:
     if re.search(r"minimum|limit\b|available|\bdue\b|\bapr\b|annual", folded(name)):
         return Role.OTHER_NUMBER
     return next((role for role in words_over(name) if role in wanted), None)
-
-
-_OUT = re.compile(
-    r"withdraw|debits?\b|checks?\b|cheques|purchase|charges?\b|\bfees?\b|cash advance|interest charged|subtraction|"
-    r"auszahl|belast|lastschrift|abbuch|ausgaben|retrait|paiements|depenses|uitgaven|afschrijv|af ?boek|cargos|retiros|"
-    r"salidas|addebit|uscite|money out|paid out|payments out|outgoing|transfers? out|card transactions|"
-    r"new transactions|saidas|wydatki|obciazenia|outflow|spend"
-)
-_IN = re.compile(
-    r"deposit|credits?\b|additions?\b|refund|money in\b|paid in|payments? received|incoming|eingang|gutschrift|"
-    r"einzahl|einnahm|versement|encaissement|bijschrijv|bij ?boek|abonos|ingresos|entrate|accredit|transfers? in\b|"
-    r"interest (paid|earned)|rewards|entradas|uznania|wplaty|inflow|returns"
-)
-_NO_HEADING = re.compile(r"\bdue\b|minimum|how to|\boptions?\b|warning|coupon|\bslip\b|address|\bif you\b|\bplease\b")
-_CARD_IN = re.compile(r"payments?\b|zahlungen|paiements|pagos|pagamenti|betalingen")
-
-
-def heading_way(text: str, *, card: bool) -> int:
-    """+1 where a heading says that the rows below it are money in, -1 where money out, 0 where it says neither."""
-    words = folded(text)
-    if len(words) > 60 or is_total(text) or _NO_HEADING.search(words):
-        return 0
-    came = _IN.search(words) or (_CARD_IN.search(words) if card else None)
-    went = _OUT.search(words) or (None if card else re.search(r"\bpayments?\b", words))
-    if came and went:
-        first_in, first_out = came.start(), went.start()
-        return 1 if first_in < first_out and re.search(r"other|credits", words) else 0
-    return 1 if came else -1 if went else 0
-
-
-def is_heading(text: str) -> bool:
-    """Whether a line speaks of money in or out, or of both, as the title of a part does."""
-    words = folded(text)
-    both = _IN.search(words) is not None and _OUT.search(words) is not None and not is_total(text)
-    return len(words) <= _LONGEST_TITLE and (both or any(heading_way(text, card=card) for card in (True, False)))
-
-
-_DAILY = re.compile(
-    r"(summary of )?(daily|end of day) (ending |ledger |account |collected )?balances?( summary| detail| information)?"
-)
-
-
-def says_nothing_moved(title: str) -> bool:
-    """Whether a title says that the rows below it are pending, were given back or only tell each day's balance."""
-    if _DAILY.fullmatch(folded(title)):
-        return True
-    first = " ".join(title.split()[:2])
-    return len(title) <= _LONGEST_TITLE and (is_pending(first) or is_failed(first))

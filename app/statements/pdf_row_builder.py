@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from app.statements.pdf_balances import is_balance_text
 from app.statements.pdf_columns import MoneyColumn, standing
 from app.statements.pdf_fields import PrintedDate, PrintedMoney, is_mark
-from app.statements.pdf_headers import Header, is_heading
+from app.statements.pdf_headers import Header
+from app.statements.pdf_headings import is_heading
 from app.statements.pdf_lines import ScannedLine
 from app.statements.pdf_words import Points, phrases
 from app.statements.table_flags import is_total

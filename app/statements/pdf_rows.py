@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from app.statements.pdf_columns import MoneyColumn, columns_of, standing
 from app.statements.pdf_date_column import dates_of_rows, without_dates
 from app.statements.pdf_fields import PrintedDate
-from app.statements.pdf_headers import Header, headers_in, says_nothing_moved
+from app.statements.pdf_headers import Header, headers_in
+from app.statements.pdf_headings import says_nothing_moved
 from app.statements.pdf_lines import ScannedLine
 from app.statements.pdf_row_builder import Part, PrintedRow, RowBuilder, join_moneyless
 from app.statements.pdf_tails import without_tail
@@ -22,6 +23,8 @@ class LeftTable:
     line: int
     title: str
     count: int
+    is_doubtful: bool = False
+    """Whether it has a column of texts, and most of its rows have one, as transactions do."""
 
 
 @dataclass(slots=True)
@@ -93,7 +96,10 @@ def _is_table(part: Part) -> bool:
 def _left(part: Part) -> LeftTable:
     first = part.rows[0]
     names = " | ".join(column.text for column in part.header.columns) if part.header is not None else ""
-    return LeftTable(first.page, first.number, names, sum(1 for row in part.rows if row.money))
+    told = sum(1 for row in part.rows if any(map(str.isalpha, "".join(row.texts))))
+    count = sum(1 for row in part.rows if row.money)
+    doubtful = part.header is not None and part.header.names_texts and count > 1 and 2 * told > len(part.rows)
+    return LeftTable(first.page, first.number, names, count, is_doubtful=doubtful)
 
 
 def _unmoved(header: Header | None, above: ScannedLine | None, *, before: str) -> str:

@@ -182,13 +182,7 @@ def _tell(document: Document, groups: Sequence[Group], *, scanned: Sequence[Scan
         document.findings.info(
             "table_left_out", f"{left} dated lines of another table are left out: without them the balances close."
         )
-    if tables := document.table.left:
-        titles = ", ".join(f"“{title}”" for title in dict.fromkeys(table.title[:40] for table in tables[:_MOST_TITLES]))
-        document.findings.info(
-            "table_left_out",
-            f"{sum(table.count for table in tables)} lines of tables without transactions are left out: {titles}.",
-            line=tables[0].line,
-        )
+    _tell_left(document)
     reason = groups[0].signs.rows.reason
     if reason:
         turned = not document.facts.card and groups[0].signs.rows.balance_factor < 0
@@ -196,6 +190,19 @@ def _tell(document: Document, groups: Sequence[Group], *, scanned: Sequence[Scan
         told("sign_turned", f"Amounts are read with their direction: {reason}.")
     tell_doubtful(document, groups, scanned=scanned)
     tell_unread(document, groups, scanned=scanned)
+
+
+def _tell_left(document: Document) -> None:
+    """The tables left out: those that can't be of transactions, and those that may be."""
+    for doubtful in (False, True):
+        tables = [table for table in document.table.left if table.is_doubtful is doubtful]
+        if not tables:
+            continue
+        titles = ", ".join(f"“{title}”" for title in dict.fromkeys(table.title[:40] for table in tables[:_MOST_TITLES]))
+        what = "that may hold transactions" if doubtful else "without transactions"
+        message = f"{sum(table.count for table in tables)} lines of tables {what} are left out: {titles}."
+        told = document.findings.warn if doubtful else document.findings.info
+        told("table_left_out", message, line=tables[0].line)
 
 
 def _statement(document: Document, group: Group) -> Statement:

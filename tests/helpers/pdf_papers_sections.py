@@ -87,4 +87,25 @@ PAPERS = (
         (("2023-10-02", -1250), ("2023-10-05", 100000), ("2023-10-09", -8000), ("2023-10-20", -500)),
         "EUR",
     ),
+    Paper(
+        "a loan that is charged and repaid below the account of a member's savings",
+        """
+        40 Member statement 1 October 2023 to 31 December 2023 | 400 EUR
+        40 Share account 44120-01
+        40 Date | 120 Details | 370> Money out | 460> Money in | 555> Balance
+        40 01/10/2023 | 120 Balance forward | 555> 100.00
+        40 06/10/2023 | 120 Salary | 460> 1,000.00 | 555> 1,100.00
+        40 13/10/2023 | 120 Withdrawal | 370> 80.00 | 555> 1,020.00
+
+        40 Loan account 44120-51
+        40 Date | 120 Details | 370> Charged | 460> Repaid | 555> Balance owed
+        40 01/10/2023 | 120 Balance forward | 555> 4,000.00
+        40 06/10/2023 | 120 Repayment | 460> 150.00 | 555> 3,850.00
+        40 31/10/2023 | 120 Interest | 370> 22.00 | 555> 3,872.00
+        40 03/11/2023 | 120 Repayment | 460> 150.00 | 555> 3,722.00
+        """,
+        (("2023-10-06", 100000), ("2023-10-13", -8000), ("2023-10-06", 15000), ("2023-10-31", -2200),
+         ("2023-11-03", 15000)),
+        "EUR",
+    ),
 )

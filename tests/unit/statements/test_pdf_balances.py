@@ -3,13 +3,13 @@
 import pytest
 
 from app.statements.pdf_balances import balance_label, balances_in, is_balance_text, names_last
-from app.statements.pdf_headers import heading_way
 from tests.helpers.pdf_drawn import scanned
 
 
 @pytest.mark.parametrize(
     ("text", "kind"),
-    [("Opening balance", "opening"), ("Alter Saldo", "opening"), ("Solde précédent", "opening"), ("New balance", "closing"),
+    [("Opening balance", "opening"), ("Alter Saldo", "opening"), ("Saldo per 29.02.2024", "opening"), ("Neuer Saldo per 28.03.2024", "closing"),
+     ("Schlusssaldo am 28.03.2024", "closing"), ("Solde précédent", "opening"), ("New balance", "closing"),
      ("Kontostand neu", "closing"), ("Minimum payment due", ""), ("Credit limit", ""), ("Corner Bakery", ""),
      ("SALDO AWAL", "opening"), ("Total withdrawals, debits and charges", ""), ("Saldo final", "closing")],
 )  # fmt: skip
@@ -23,15 +23,6 @@ def test_a_label_names_a_balance(text: str, kind: str) -> None:
                                              ("Einzug des Rechnungsbetrages", ""), ("Abbuchung Rechnungsbetrag", "")])  # fmt: skip
 def test_a_dated_line_is_a_balance_only_where_it_speaks_of_nothing_else(text: str, kind: str) -> None:
     assert is_balance_text(text) == kind
-
-
-@pytest.mark.parametrize(
-    ("text", "card", "way"),
-    [("Deposits and additions", False, 1), ("Withdrawals", False, -1), ("Payments", True, 1), ("Payments", False, -1),
-     ("Account summary", False, 0)],
-)  # fmt: skip
-def test_a_heading_says_which_way(text: str, card: bool, way: int) -> None:
-    assert heading_way(text, card=card) == way
 
 
 def test_figures_are_balances_by_the_words_beside_or_above_them() -> None:

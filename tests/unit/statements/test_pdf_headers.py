@@ -1,8 +1,8 @@
-"""Words over columns: which lines are headers, what each date is, and the headings of parts."""
+"""Words over columns: which lines are headers, and what each date is."""
 
 import pytest
 
-from app.statements.pdf_headers import headers_in, money_role, says_nothing_moved
+from app.statements.pdf_headers import headers_in, money_role
 from app.statements.table_words import Role
 from tests.helpers.pdf_drawn import scanned
 
@@ -64,12 +64,6 @@ def test_two_days_below_one_pair_of_words() -> None:
 )  # fmt: skip
 def test_what_a_column_of_amounts_is(name: str, role: Role) -> None:
     assert money_role(name) is role
-
-
-@pytest.mark.parametrize(("title", "open_"), [("Pending transactions", True), ("Reverted from October 1", True),
-                                              ("Account transactions, pending ones are not shown", False)])  # fmt: skip
-def test_a_title_says_that_nothing_moved(title: str, open_: bool) -> None:
-    assert says_nothing_moved(title) is open_
 
 
 def test_of_two_columns_of_days_the_one_called_post_is_the_day_of_booking() -> None:

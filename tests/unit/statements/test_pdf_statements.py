@@ -63,6 +63,14 @@ def test_a_table_of_each_day_s_balance_and_one_of_rates_are_left_out_and_that_is
     assert "Interest rate" in told.message
 
 
+def test_a_table_left_out_that_may_hold_transactions_is_a_warning() -> None:
+    lines = f"40 Opening balance 10.00\n40 Closing balance 11.00\n{HEADER}40 13/10/2023 | 110 Shop | 400> -5.00\n"
+    lines += "40 14/10/2023 | 110 Pay | 400> 6.00\n\n40 Loan 44120-51\n40 Date | 110 Details | 300> Taken up | 500> Balance\n"
+    lines += "40 13/10/2023 | 110 Granted | 300> 5.00 | 500> 5.00\n40 14/10/2023 | 110 More | 300> 6.00 | 500> 11.00"
+    told = [one for one in of(lines).findings if one.code == "table_left_out"]
+    assert [(one.severity, one.line) for one in told] == [(Severity.WARNING, 8)]
+
+
 def test_a_card_s_second_plain_date_is_the_booked_one() -> None:
     card = "40 Minimum payment 5.00\n40 Payment due date 1 May 2024\n40 Date | 100 Date | 160 Text | 400> Amount\n"
     row = of(card + "40 13/03/2024 | 100 14/03/2024 | 160 Shop | 400> 5.00").statements[0].rows[0]
