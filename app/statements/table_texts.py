@@ -28,25 +28,26 @@ class TextColumns:
         self.has_original = self._original is not None and self._original_currency is not None
         """Whether a column holds amounts in the currency of the purchase."""
         self._width = len(columns.roles)
-        each = (*self._payees, *self._memos)
-        self._one_of_each = each if len(self._payees) == len(self._memos) == 1 else None
+        each = (*self._payees, *self._names)
+        self._two = each if len(each) == 2 and len(self._payees) < 2 else None
+        """Where rows have two texts: the one that names them, as far as it is filled, and the other."""
         kinds = () if kind is None else (kind,)
         self.labels = (*self._memos, *self._payees, *kinds, *columns.all(Role.CATEGORY))
         """The columns in which a line may name itself a balance."""
 
     def payee_and_memo(self, cells: list[str]) -> tuple[str, str]:
         """The printed payee, else the first text; the other texts, with cells beyond the last named column."""
-        if self._one_of_each is not None and len(cells) == self._width:
-            payee, memo = self._one_of_each
-            if cells[payee]:
-                return cells[payee], cells[memo]
+        if self._two is not None and len(cells) == self._width:
+            name, other = self._two
+            if cells[name]:
+                return cells[name], cells[other]
         payees = [cells[index] for index in self._payees if cells[index]]
-        name = next((index for index in self._names if cells[index]), None) if not payees else None
-        memos = [cells[index] for index in self._memos if cells[index] and index != name]
+        named = next((index for index in self._names if cells[index]), None) if not payees else None
+        memos = [cells[index] for index in self._memos if cells[index] and index != named]
         if len(cells) > self._width:
             memos += [cell for cell in cells[self._width :] if cell]
-        if name is not None:
-            return cells[name], " ".join(memos)
+        if named is not None:
+            return cells[named], " ".join(memos)
         if not payees and memos:
             return memos[0], " ".join(memos[1:])
         return " ".join(dict.fromkeys(payees)), " ".join(memos)
