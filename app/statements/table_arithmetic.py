@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from itertools import accumulate, combinations, pairwise, permutations
 
 Values = Sequence[int | None]
+_TELLING_ROWS = 3
+"""Rows from which on it is no chance that a column has no decimals."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +128,7 @@ def _unproved(columns: Sequence[Values]) -> MoneyGuess:
             rest = [index for index in range(len(columns)) if index not in (one, two)]
             return MoneyGuess(debit=debit, credit=credit, balance=rest[0] if rest else None)
     shown = [index for index, values in enumerate(columns) if any(value and value % 100 for value in values)]
+    shown = shown if len(columns[0]) >= _TELLING_ROWS else []
     open_ones = shown or list(range(len(columns)))  # numbers without decimals beside amounts with them count things
     signed = [index for index in open_ones if any(value is not None and value < 0 for value in columns[index])]
     likely = [index for index in signed or open_ones if any(columns[index])]

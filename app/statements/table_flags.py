@@ -48,7 +48,7 @@ _PENDING = re.compile(
     r"pending|processing|^hold$|\bon hold\b|\boffen\b|vorgemerkt|vorlaufig|en attente|in sospeso|pendiente|in behandeling|gereserveerd|w toku|oczekuj|blokada|"
     r"ceka|fuggo|в обробц|очіку|authori[sz]|reservert|reservation|provisional|not yet|noch nicht|a venir|da contabilizzare|vantar|preliminar|"
     r"reserver|venter|varauks|katevarau|katevaraus|podles\w* knihov|\bblokad|rezerv|zadrzan|autorizac|autoriza[cç]|autorizzat|bekleyen|beklemede|provizyon|"
-    r"未確定|未入账|处理中|預約|대기|בהמתנה|قيد|ожида|в обработке|холд|en cours|in verwerking|in bearbeitung|a registrar|afventer|ikke bogfort|unbooked|scheduled"
+    r"未確定|未入账|处理中|等待|預約|대기|בהמתנה|قيد|ожида|в обработке|холд|en cours|in verwerking|in bearbeitung|a registrar|afventer|ikke bogfort|unbooked|scheduled"
 )
 _FAILED = re.compile(
     r"reverted|declined|failed|cancel|abgelehnt|storniert|annul|refuse|rejected|odrzuc|zamitnut|rifiut|rechazad|expired|denied|відхил|"

@@ -81,7 +81,7 @@ def _has_no_direction(layout: Layout) -> bool:
     if plan.amount is None or plan.balance is not None or sign.convention is not SignConvention.AS_PRINTED:
         return False
     profile = layout.columns.profiles[plan.amount]
-    if layout.columns.roles[plan.amount] is Role.NET or profile.amounts < 2:
+    if layout.columns.roles[plan.amount] is Role.NET or not profile.amounts:
         return False
     if layout.amounts.marks == {Mark.NONE}:
         return True

@@ -22,7 +22,7 @@ from app.statements.table_preset import Preset, match_preset
 from app.statements.table_purchases import billed_currency, purchase_currency
 from app.statements.table_sections import Section
 from app.statements.table_sign import SignRule, choose_sign
-from app.statements.table_words import Role, currency_in, folded
+from app.statements.table_words import Role, currency_in, folded, roles_of
 
 _SHOP = re.compile(
     r"merchant|handler|haendler|commercant|comercio|establecimiento|esercente|winkelier|"
@@ -33,7 +33,8 @@ _PURCHASE_DAY = re.compile(
     r"תאריך רכישה|תאריך העסקה|תאריך עסקה|利用日|消费日期"
 )
 _HOLDER = re.compile(
-    r"karteninhaber|card ?(holder|member)|kaarthouder|titulaire (de la )?carte|titular (de la |da )?(tarjeta|cartao)|"
+    r"karteninhaber|purchased by|card ?(holder|member)|kaarthouder|titulaire (de la )?carte|"
+    r"titular (de la |da )?(tarjeta|cartao)|"
     r"(titolare|intestatario) (della )?carta|kortin?nehaver|kortinnehavare|posiadacz karty|drzitel karty"
 )
 _MONTHS = 12
@@ -182,7 +183,8 @@ def _is_card(columns: Columns, file_name: str) -> bool:
     most = max(profile.filled for profile in columns.profiles)
     nearly = [profile.filled * 10 >= most * 7 for profile in columns.profiles]
     card = columns.first(Role.CARD)
-    if card is not None and columns.first(Role.ACCOUNT) is None and nearly[card]:
+    is_card = card is not None and Role.ACCOUNT not in roles_of(columns.names[card])  # no `account or card`
+    if card is not None and is_card and columns.first(Role.ACCOUNT) is None and nearly[card]:
         return True
     names = [folded(name) for name in columns.names]
     if any(full and _HOLDER.search(name) for full, name in zip(nearly, names, strict=True)):

@@ -1,6 +1,5 @@
 """Which columns the money of a row comes from: one signed amount, a debit and a credit, an amount with fee and flag."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -11,9 +10,8 @@ from app.statements.table import Line
 from app.statements.table_arithmetic import MoneyGuess, Values, chain_fit, exclusive, guess_money
 from app.statements.table_flags import direction
 from app.statements.table_kind_columns import is_of_directions, kind_column
-from app.statements.table_words import Role, currency_in, folded
+from app.statements.table_words import BILLED, Role, currency_in, folded
 
-BILLED = re.compile(r"\bbill(ed|ing)\b|charged|settled|settlement|abgerechnet|abrechnung|facture|חיוב|記帳|入账|记账")
 _KNOWN = frozenset({Role.DETAIL, Role.ORIGINAL_AMOUNT, Role.OTHER_NUMBER, Role.REFERENCE, Role.ACCOUNT,
                     Role.OTHER_ACCOUNT, Role.CARD, Role.FEE})  # fmt: skip
 

@@ -116,7 +116,7 @@ def _first_row(lines: Sequence[Line]) -> int | None:
     data = [(index, _day_place(line)) for index, line in enumerate(lines[:_TOP]) if is_data(line)]
     if not data:
         return None
-    usual = Counter(place for _, place in data).most_common(1)[0][0]
+    usual = Counter(place for _, place in reversed(data)).most_common(1)[0][0]  # of equals the one nearer the rows
     return next(index for index, place in data if place == usual)
 
 

@@ -26,6 +26,10 @@ _PAYMENT = re.compile(
     r"obrigad[oa]$|\btack$|\btakk$|tak for|kiitos|dekujeme|dziekujemy|koszonjuk|multumim|"
     r"paiement recu|pagamento ricevuto|einzahlung|ruckzahlung|gutschrift|rimborso|remboursement"
 )
+_RECEIVED = re.compile(
+    r"payment.*received|pagamento recebido|pago recibido|zahlung erhalten|betaling ontvangen|paiement recu|"
+    r"pagamento ricevuto"
+)
 _CHARGE = re.compile(
     r"^(sale|purchase|debit|kauf|achat|acquisto|compra|aankoop|"
     r"fee|interest charge|cash advance)s?\b"
@@ -89,8 +93,11 @@ def _two_columns(plan: MoneyPlan, sample: Sequence[Line]) -> SignRule:
 
 def turned(rule: SignRule) -> SignRule:
     """The rule the other way round, without its doubt: what a person chose against the likelier one."""
+    signed = rule.convention in {SignConvention.AS_PRINTED, SignConvention.INVERTED}
     return replace(
         rule,
+        factor=-rule.factor,
+        balance_factor=-rule.balance_factor if signed else rule.balance_factor,
         debit_factor=-rule.debit_factor,
         credit_factor=-rule.credit_factor,
         words={word: -way for word, way in rule.words.items()},
@@ -173,24 +180,57 @@ def _is_marked(marks: frozenset[Mark]) -> bool:
 
 def _by_words(columns: Columns, sample: Sequence[Line], *, amounts: Sequence[int | None], card: bool) -> SignRule:
     """Payments into a card and its charges show their sign by name; else a card's many positive rows are charges."""
-    told: list[tuple[int, bool]] = []
-    texts = columns.all(Role.TYPE, Role.MEMO, Role.PAYEE, Role.CATEGORY)
-    for line, amount in zip(sample, amounts, strict=True):
-        way = named_way([_cell(line, index) for index in texts]) if amount else 0
-        if way:
-            told.append((way, way * (amount or 0) > 0))
-    right = sum(1 for _, agrees in told if agrees)
-    wrong = len(told) - right
+    told = _told(columns, sample, amounts=amounts)
     positive = sum(1 for amount in amounts if amount and amount > 0)
     negative = sum(1 for amount in amounts if amount and amount < 0)
-    both = len({way for way, _ in told}) > 1 or card
-    if wrong > right and negative and (positive > negative or (both and not right)):
+    if negative and told.turn_payments(card=card, positive_more=positive > negative):
         return SignRule(SignConvention.INVERTED, -1, balance_factor=-1, reason="payments are printed as negative")
-    if card and positive > negative and right <= wrong:
+    if positive and not negative and told.charges == positive and not told.right:
+        return SignRule(SignConvention.INVERTED, -1, balance_factor=-1, reason="charges are printed as positive")
+    if card and positive > negative and told.right <= told.wrong:
         return SignRule(
             SignConvention.INVERTED, -1, balance_factor=-1, reason="a card's charges are printed as positive"
         )
-    return SignRule(SignConvention.AS_PRINTED)
+    open_card = card and positive == negative and positive and not told.right
+    return SignRule(SignConvention.AS_PRINTED, doubt=bool(open_card))
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """How the rows whose words name a payment in or a charge are printed."""
+
+    right: int
+    """Rows with the sign that their words mean."""
+    charges: int
+    """Charges printed as positive."""
+    payments: int
+    """Payments printed as negative."""
+    received: int
+    """Payments said to be received, printed as negative: no account pays out what it received."""
+
+    @property
+    def wrong(self) -> int:
+        return self.charges + self.payments
+
+    def turn_payments(self, *, card: bool, positive_more: bool) -> bool:
+        """Whether the words outweigh the signs; without a majority of positive rows all words must say so."""
+        all_wrong = self.wrong > 0 and not self.right
+        named = card or (self.charges > 0 and self.payments > 0) or self.received > 0
+        return (self.wrong > self.right and positive_more) or (all_wrong and named)
+
+
+def _told(columns: Columns, sample: Sequence[Line], *, amounts: Sequence[int | None]) -> _Told:
+    right = charges = payments = received = 0
+    indexes = columns.all(Role.TYPE, Role.MEMO, Role.PAYEE, Role.CATEGORY)
+    for line, amount in zip(sample, amounts, strict=True):
+        texts = [_cell(line, index) for index in indexes] if amount else []
+        way = named_way(texts)
+        right += way * (amount or 0) > 0
+        charges += way < 0 < (amount or 0)
+        if (amount or 0) < 0 < way:
+            payments += 1
+            received += any(_RECEIVED.search(folded(text[:60])) for text in texts)
+    return _Told(right, charges, payments, received)
 
 
 def _earned_is_negative(columns: Columns, sample: Sequence[Line], *, amounts: Sequence[int | None]) -> bool:

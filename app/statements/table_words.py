@@ -83,6 +83,7 @@ _RULES: tuple[tuple[Role, str], ...] = (
     (Role.ORIGINAL_AMOUNT, rf"{_FOREIGN}.*{_MONEY}|{_MONEY}.*{_FOREIGN}|{_MONEY} transakc\w+ w walucie"),
     (Role.BALANCE, r"(balance|saldo|solde|kontostand|egyenleg|zustatek|залишок|остаток|bakiye|stan konta|\bsold\b|\bstanje|υπολοιπ|余额|残高|잔액|الرصيد|יתרה|so du|nuqson|пари остат|jaak\b|likutis|atlikums|guthaben|zostatok|คงเหล อ)"),
     (Role.AMOUNT, rf"{_DEBIT}.{{0,12}}{_CREDIT}|{_CREDIT}.{{0,12}}{_DEBIT}"),
+    (Role.AMOUNT, r"入出金|出入金|收支金额|입출금"),
     (Role.DEBIT, _DEBIT),
     (Role.CREDIT, _CREDIT),
     (Role.NET, r"\bnett?o?\b|\bnet\b"),
@@ -102,7 +103,7 @@ _RULES: tuple[tuple[Role, str], ...] = (
     (Role.OTHER_ACCOUNT, r"номер карт|^(card ?)?member( name)?$|^(account|card) ?(holder|owner)( name)?$|kontoinhaber"),
     (Role.CARD, r"card|karte|\bcarte\b|\bcarta\b|tarjeta|kart[ay]|kaart|картк|kortnum|cartao|כרטיס"),
     (Role.ACCOUNT, _ACCOUNT),
-    (Role.STATUS, r"status|\bstate\b|\bstato\b|statut|\betat\b|\bstav\b|estado|статус|стан\b|cleared|allapot"),
+    (Role.STATUS, r"交易状态|当前状态|^状态$|^狀態$|^状況$|상태|status|\bstate\b|\bstato\b|statut|\betat\b|\bstav\b|estado|статус|стан\b|cleared|allapot"),
     (Role.CATEGORY, r"categor|kategor|категор|类别|分类|rubri(que|ek|ka|c)|\blabels?\b|\btags?\b|classif|tema\b"),
     (Role.MEMO, r"(merchant|handler|handelaar)? ?(place|city|country|address)$|handlerort|\bort\b"),
     (Role.PAYEE, r"交易对方|对方户名|收款人|相手|payee|merchant|handler|haendler|handelaar|saaja (maks\w+|nimi)|saajan nimi|^saaja$|moketoj|gavej|sanemej|maksataj|\bnaam\b|\bnom\b|\bnome\b|nombre|counterparty|benefi|begunst|beguenst|\bname\b"),
@@ -112,11 +113,16 @@ _RULES: tuple[tuple[Role, str], ...] = (
     (Role.MEMO, r"^action$|beschreib|opis|описан|rubrik$|tytul|messag|subject|betreff|comment|histor|narrat|particul|info|titel|bezeichn|selite|beskriv|observ|сообщ|назнач"),
     (Role.REFERENCE, r"\bref|reference|референс|\bids?\b|numb|\bnum\b|nummer|\bnr\b|\bno\b|check|slip|mandat|beleg|dokum|docum|\bn de\b|azonos|номер|kvitt"),
 )  # fmt: skip
+BILLED = re.compile(
+    r"\bbill(ed|ing)\b|charged|settled|settlement|abgerechnet|abrechnung|facture|walucie (rachunku|konta)|(account|card|konto|karten) ?(currency|wahrung|waehrung)|devise du compte|mene uctu|валюте (счета|карты)|валюті (картки|рахунку)|חיוב|記帳|入账|记账"
+)
+"""An amount as it was charged to the account, beside the one in the currency of the purchase."""
 _COMPILED = tuple((role, re.compile(pattern)) for role, pattern in _RULES)
 
 _SIGN_HEADERS = frozenset({"+/-", "-/+", "+-", "±", "D/K", "K/D", "S/H", "H/S", "D/H", "H/D"})
 _SIGN_SIDE = re.compile(r"[\[(]([-+])[\])](?: ?[A-Z]{3})?")
 """`[-] EUR`, `(+)`: the sign of all that stands below."""
+_DOLLARS = re.compile(r"[A-Z]{2,3}\$")
 _LOOKALIKES = str.maketrans("aceiopxyABCEHIKMOPTXy", "асеіорхуАВСЕНІКМОРТХу")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -154,6 +160,8 @@ def roles_of(header: str) -> tuple[Role, ...]:
     text = folded(header)
     if header.replace(" ", "") in _SIGN_HEADERS:
         return (Role.FLAG,)
+    if _DOLLARS.fullmatch(header):
+        return (Role.AMOUNT,)
     side = _SIGN_SIDE.fullmatch(header)
     if side is not None:
         return (Role.DEBIT if side[1] == "-" else Role.CREDIT,)

@@ -35,7 +35,8 @@ def _column(lines: Sequence[Line]) -> int | None:
     for index in range(max((len(line.cells) for line in rows), default=0)):
         filled = [line.cells[index] for line in rows if index < len(line.cells) and line.cells[index]]
         days = sum(1 for cell in filled if _is_day(cell))
-        if days > 1 and days * 2 >= len(filled):
+        alone = days == 1 and filled[0][:1] == "'"  # which keeps a spreadsheet from reading a fraction
+        if alone or (days > 1 and days * 2 >= len(filled)):
             return index
     return None
 

@@ -53,3 +53,14 @@ def test_what_the_header_names_is_no_guess(header: str, rows: str) -> None:
 def test_of_two_rows_the_one_without_a_word_is_told() -> None:
     rows = "2025-03-20;A;6909.02;;-4831.08\n2025-03-23;B;819.04;D;-5650.12\n"
     assert ("direction_of_blank", 2) in codes(f"Date;Text;Amount;S/H;Balance\n{rows}")
+
+
+def test_of_two_figures_on_one_row_none_is_taken_in_silence() -> None:
+    file = read(b'"13-01-2025","NL12","1.250,00","Debet","Zorp","853,55"\n', "a.csv")
+    assert [row.amount for one in file.statements for row in one.rows] == [-125000]
+    assert "amount_guessed" in {item.code for item in file.findings}
+
+
+def test_one_amount_without_a_sign_is_not_taken_for_money_in_silently() -> None:
+    file = read(b"date,category,title,amount\n2025-01-13,market,Zorp,123.45\n", "a.csv")
+    assert {item.code for item in file.findings} == {"directions_unknown"}

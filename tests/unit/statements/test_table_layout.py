@@ -108,7 +108,16 @@ def test_the_purchases_of_a_hebrew_card_go_out(shop: str) -> None:
 
 
 def test_american_days_of_one_year_run_in_time_though_the_days_of_the_month_do_not() -> None:
-    rows = "01/27/2025;A;35.54;1077.49\n02/01/2025;B;3.67;1073.82\n02/01/2025;C;5.87;1067.95\n02/04/2025;D;6.26;1061.69\n"
+    rows = (
+        "01/27/2025;A;35.54;1077.49\n02/01/2025;B;3.67;1073.82\n02/01/2025;C;5.87;1067.95\n02/04/2025;D;6.26;1061.69\n"
+    )
     file = read(f"Date;Text;Amount;Balance\n{rows}".encode(), "a.csv")
     assert [(row.amount, row.running_balance) for row in file.statements[0].rows][-1] == (-626, 106169)
     assert [one.line for one in file.findings if one.severity is Severity.ERROR] == [2]
+
+
+def test_a_column_of_the_account_or_card_makes_no_card() -> None:
+    rows = "2025-01-13;Zorp;Conto 1000/77;-4.00\n2025-01-14;Plim;Conto 1000/77;9.00\n"
+    file = read(f"Data;Operazione;Conto o carta;Importo\n{rows}".encode(), "a.csv")
+    assert not file.decisions
+    assert file.statements[0].account.kind is None

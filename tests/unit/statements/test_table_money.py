@@ -205,3 +205,9 @@ def test_the_same_amount_on_every_row_is_the_amount() -> None:
     (statement,) = read(text.encode(), "a.csv").statements
     assert [row.amount for row in statement.rows] == [-400, -400, -400]
     assert statement.proof.state is ProofState.PROVED
+
+
+def test_the_amount_in_the_accounts_currency_counts_on_a_single_row() -> None:
+    head = "Data;Opis;Kwota operacji;Waluta operacji;Kwota w walucie rachunku;Waluta rachunku"
+    (statement,) = read(f"{head}\n13-01-2025;Zorp;-2,35;EUR;-9,99;PLN\n".encode(), "a.csv").statements
+    assert (statement.currency, [row.amount for row in statement.rows]) == ("PLN", [-999])

@@ -91,4 +91,25 @@ def test_purchases_and_payments_that_are_so_called_turn_the_signs_though_neither
 def test_a_column_of_card_holders_makes_payments_printed_as_negative_payments() -> None:
     rows = "13/01/2025;Bahn;A ZORP;-11001;4,00\n14/01/2025;ZAHLUNG ERHALTEN. BESTEN DANK.;A ZORP;-11001;-9,00\n"
     assert amounts(f"Datum;Beschreibung;Karteninhaber;Konto #;Betrag\n{rows}") == ("inverted", [-400, 900])
+    rows = rows.replace("ZAHLUNG ERHALTEN. BESTEN DANK.", "GUTSCHRIFT PLIM")
     assert amounts(f"Datum;Beschreibung;Inhaber;Konto #;Betrag\n{rows}")[0] == "as_printed"
+
+
+def test_what_was_received_but_printed_as_negative_turns_the_signs() -> None:
+    rows = "13/01/2025;market;Zorp;4.00\n14/01/2025;;Pagamento recebido;-9.00\n"
+    assert amounts(f"date;category;title;amount\n{rows}") == ("inverted", [-400, 900])
+
+
+def test_charges_that_are_so_called_are_charges_where_every_row_is_one() -> None:
+    rows = "13/01/2025;Zorp;Purchase;4.00\n14/01/2025;Plim;Sale;9.00\n"
+    assert amounts(f"Date;Text;Type;Amount\n{rows}") == ("inverted", [-400, -900])
+    assert amounts(f"Date;Text;Type;Amount\n{rows}15/01/2025;Pay;Other;50.00\n")[0] == "as_printed"
+
+
+def test_a_card_with_as_many_rows_of_either_sign_and_no_telling_word_is_asked_about() -> None:
+    rows = b"2025-01-13;Zorp;4.00;*1\n2025-01-14;Plim;-9.00;*1\n"
+    file = read(b"Date;Text;Amount;Card number\n" + rows, "a.csv")
+    assert [decision.question for decision in file.decisions] == ["sign"]
+    assert file.decisions[0].choices == ("as_printed", "inverted")
+    turned = read(b"Date;Text;Amount;Card number\n" + rows, "a.csv", sign="inverted")
+    assert [row.amount for row in turned.statements[0].rows] == [-400, 900]

@@ -37,3 +37,9 @@ def test_without_one_certain_year_the_file_is_refused(text: str) -> None:
 def test_hours_and_prices_are_no_days() -> None:
     text = "Period: 01/09/2023 - 30/09/2023\nText;Price;Amount\nA;12.34;1.00\nB;1.50;2.00\n"
     assert read(text.encode(), "a.csv").refused
+
+
+def test_a_single_day_kept_as_text_is_a_day() -> None:
+    text = "Period: 01/09/2023 - 30/09/2023\nDate;Text;Amount;Way\n'22/09;Zorp;4.00;DB\nTotal;4.00;1;\n"
+    (statement,) = read(text.encode(), "a.csv").statements
+    assert [(str(row.booked_on), row.amount) for row in statement.rows] == [("2023-09-22", -400)]
