@@ -90,7 +90,7 @@ def count(span: str, language: Language) -> int | None:
 
 def change(span: str, question: str, *, language: Language) -> int | None:
     """By how many percent spending changes, less being negative; None for a fixed amount or no number at all."""
-    text = span.lower()
+    text = span.lower().replace("per cent", "percent")
     percent = _percent(text, language)
     if percent is None:
         return None

@@ -40,6 +40,13 @@ _OF_WHAT = re.compile(r"\b(?:of|share|part)\b")
 _WHICH = re.compile(r"\b(?:which|worst|best)\b(?!.*\b(?:purchase|payment|transaction|bill|charge)\b)")
 _THROWN_IN = re.compile(r"\b(?:thrown in|added in|on top|as well|added)$")
 _INSTEAD = re.compile(r"\b(?:rather than|instead of|not) ")
+_SO_FAR = re.compile(r"^(?:and |the )*(?:total|sum|in total|altogether|all in all) so far$|^so far in (?:total|all)$")
+_ORDINAL_ONE = re.compile(r"(?:the )?(first|second|third|fourth|last)(?: one)?")
+_UNIT_OF = re.compile(r"\b(?:quarter|half|week|month)\b.*")
+_SINCE_WHEN = re.compile(
+    r"(?:and |so )?(?:since when|when|from when|when was that|when did (?:that|it) (?:start|happen))"
+)
+_FEE = re.compile(r"\b(?:fees?|charges?|interest|overdraft)\b")
 _AFTER = re.compile(
     r"\b(?:[a-z0-9]+ )?(?:month|quarter|week|year|day)s? (?:after|following|thereafter)(?: that| it)?\b"
 )
@@ -59,6 +66,10 @@ def continued(
         return draft
     if _WHY.search(text):
         return _reasons(draft, last, resolver=resolver)
+    if last.intent is Intent.PRICE_CHANGES and _SINCE_WHEN.fullmatch(text):
+        return last
+    if draft.follows and draft.flow is Flow.FEES and last.flow is not Flow.FEES and not _FEE.search(text):
+        draft = replace(draft, flow=last.flow)
     if one := about_the_one(draft, last, text=text):
         return one
     draft = of_the_two(text, draft, last=last, before=before)
@@ -146,6 +157,11 @@ def _stepped_draft(draft: PlanDraft, question: Question, *, last: PlanDraft, res
     """The draft with a period that is counted from the last question's as days: `and the month before that`."""
     found = _AFTER.search(question.text)
     when = found.group() if found else draft.when
+    if not when and _SO_FAR.search(question.text):
+        return replace(draft, when="so far")
+    ordinal, unit = _ORDINAL_ONE.fullmatch(when), _UNIT_OF.search(last.when)
+    if ordinal and unit and resolver.days(when) is None:
+        return replace(draft, when=f"{ordinal.group(1)} {unit.group()}")  # `and in the third one`, after a quarter
     counted = bool(found) or (when and relative_step(when.removesuffix(" that").removesuffix(" it")) is not None)
     return replace(draft, when=stepped_back(when, last, resolver=resolver) or when) if counted else draft
 

@@ -236,6 +236,8 @@ def _about_another_name(words: list[str], draft: PlanDraft, *, resolver: Resolve
         and grouped.get(draft.group_by or GroupBy.DAY) is linked.best.kind
     ):
         draft = replace(draft, intent=Intent.TOTAL, group_by=None, limit="", ascending=False)
+    if draft.flow is Flow.TRANSFERS and not account and (flows := resolver.flows(named or (span,))):
+        draft, kept = replace(draft, flow=Flow.SPENDING if Flow.SPENDING in flows else min(flows, key=str)), ()
     return replace(draft, names=(*kept, *(named or (span,))))
 
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from app.assistant.cues_asked import ASKED_CUES
 from app.assistant.cues_flows import both_ways, no_fees, no_move, no_transfers, outgoing, transfers
 from app.assistant.cues_grouping import GROUPING_CUES
 from app.assistant.cues_shares import part_of, share_of_income
@@ -28,6 +29,7 @@ _SPENT = re.compile(
     r"largest|biggest|last|first|refund\w*|on average|average)\b"
 )
 _WEALTH = re.compile(
+    r"\b(?:everything|it all|all of it|the lot) (?:together )?(?:(?:was|were|is) )?worth\b|"
     r"\b(?:both|all|two|three) (?:of )?(?:my |the |our )?accounts?\b.*"
     r"\b(?:contain|h[eo]ld|together|combined|had|stood|summed)|"
     r"\b(?:money|cash|wealth) (?:do )?(?:i|we)(?:'ve)? (?:have|own|got|hold)\b(?! back)|\bmoney i have\b"
@@ -38,12 +40,14 @@ _STOPPING = re.compile(
 )
 _TIMES = re.compile(r"^(?:and |so |please |hey )?(?:how many times|how often|number of|count of|how many)\b")
 _TIMES_LAST = re.compile(
-    r"[ ,](?:how many(?: times)?|how often|(?<!one )(?<!single )number)$|\bcount (?:them|those|these)\b"
+    r"[ ,](?:how many(?: times)?|how often|(?<=, )counted|(?<!one )(?<!single )number)$|"
+    r"\bcount (?:them|those|these)\b"
 )
-_ON_A_DAY = re.compile(r"\b(?:end|start|beginning) of\b")
+_ON_A_DAY = re.compile(r"\b(?:end|start|beginning) of\b|\b(?:account|card) (?:total|figure|level) (?:on|at|as of)\b")
 _WHEN = re.compile(
     r"^(?:so |and )?(?:when (?:did|was|were|do|have|has)\b|(?:what (?:is|was) the |the )?(?:date|day) of\b)"
 )
+_FIRST_TIME = re.compile(r"^(?:so |and )?when (?:did|was|have|has) .*\bfirst\b")
 _ADDED_UP = re.compile(
     r"(?:,? (?:in )?total|,? sum|,? altogether|,? how much|,? added (?:together|up)|,? combined)$|"
     r"\badded (?:together|up)\b"
@@ -52,7 +56,7 @@ _HOW_MANY_MONEY = re.compile(r"\bhow many (?:euros?|dollars?|pounds?|bucks|quid|
 _CHARGED = re.compile(r"\bwhat (?:has|have|did|does) .*\b(?:charged?|cost|take|taken|had off)\b")
 _LISTING = re.compile(
     r"\b(?:list\w*|show\w*|display|see|which|details?|detailed|all|every\w*|each|any|itemi[sz]ed?|one by one|"
-    r"line (?:by|for) line|what|"
+    r"line (?:by|for) line|what|under|"
     r"transactions?|purchases?|payments?|charges|bookings?|receipts|orders|visits|bought|buys?|entries|items?|expenses|"
     r"withdrawals|deposits|transfers|refunds|bills|things|stuff|last|latest|recent\w*|pull|give|tell|where|"
     r"invoices|history|movements)\b"
@@ -103,6 +107,7 @@ def by_cues(draft: PlanDraft, question: Question, *, kinds: frozenset[NameKind])
         only_accounts=kinds == {NameKind.ACCOUNT},
         no_account=bool(known) and NameKind.ACCOUNT not in known,
         only_payees=kinds == {NameKind.PAYEE},
+        only_categories=kinds == {NameKind.CATEGORY},
         nothing_known=not known,
     )
     for cue in _CUES:
@@ -197,7 +202,8 @@ def _no_prices(draft: PlanDraft, said: Said) -> PlanDraft:
 
 def _stayed(draft: PlanDraft, said: Said) -> PlanDraft:
     """`what stayed over from October` is income less spending."""
-    found = draft.intent in {Intent.TOTAL, Intent.COMPARE} and not draft.names and _STAYED.search(said.text)
+    unnamed = not draft.names and not draft.without
+    found = draft.intent in {Intent.TOTAL, Intent.COMPARE} and unnamed and _STAYED.search(said.text)
     return PlanDraft(intent=Intent.NET, when=draft.when) if found else draft
 
 
@@ -227,7 +233,8 @@ def _payday(draft: PlanDraft, said: Said) -> PlanDraft:
 def _when_asked(draft: PlanDraft, said: Said) -> PlanDraft:
     """`when did …` wants a day."""
     unfit = draft.intent in {Intent.LIST, Intent.TOTAL, Intent.COUNT}
-    return replace(draft, intent=Intent.LAST, limit="") if unfit and _WHEN.search(said.text) else draft
+    edge = Intent.FIRST if _FIRST_TIME.search(said.text) else Intent.LAST
+    return replace(draft, intent=edge, limit="") if unfit and _WHEN.search(said.text) else draft
 
 
 def _no_balance(draft: PlanDraft, said: Said) -> PlanDraft:
@@ -241,6 +248,7 @@ def _no_balance(draft: PlanDraft, said: Said) -> PlanDraft:
 
 _CUES: tuple[Cue, ...] = (
     _total_not_compare,
+    _no_rate,
     share_of_income,
     part_of,
     transfers,
@@ -261,14 +269,15 @@ _CUES: tuple[Cue, ...] = (
     _stayed,
     _sum,
     _no_net,
-    _no_rate,
     _payday,
     _when_asked,
     _no_balance,
+    *ASKED_CUES,
     *GROUPING_CUES,
 )
 
 _UNLESS_SAID = frozenset(
-    {no_move, both_ways, no_fees, outgoing, _no_supposing, _no_prices, _listed, _by_account, _no_net, _no_balance}
+    {_total_not_compare}
+    | {no_move, both_ways, no_fees, outgoing, _no_supposing, _no_prices, _listed, _by_account, _no_net, _no_balance}
 )
 """Cues that miss a word the question before may have said; a follow-up is not held to them."""

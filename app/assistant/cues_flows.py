@@ -14,14 +14,14 @@ _MOVED = re.compile(
 )
 _MOVED_TO = re.compile(r"\b(?:mov\w+|transferr?\w*|sent|put) (?:\w+ )?(?:in|on)?to\b")
 _NO_TRANSFERS = re.compile(
-    r"\btransfers? (?:aside|excluded|not (?:counted|included)|left out|apart)\b|"
+    r"\btransfers? (?:aside|excluded|not (?:to be |being )?(?:counted|included)|left out|apart)\b|"
     r"\b(?:without|excluding|except|not counting|apart from|no|minus|ignoring|leaving out) "
     r"(?:any |the |my )?transfers?\b"
 )
 _MOVES = re.compile(
     r"\b(?:transfer\w*|mov(?:e|ed|es|ing)|sen[dt]|sending|put|putting|aside|sav(?:e|ed|ing)|shift\w*|stash\w*|"
     r"between (?:my |the |our )?accounts|"
-    r"umbuch\w*|pa(?:id|y|ying) (?:off|onto|down)|towards?|"
+    r"umbuch\w*|rebook\w*|book(?:ed)? over|pa(?:id|y|ying) (?:off|onto|down)|towards?|"
     r"top(?:ped)? up|deposit\w*|into|went (?:over )?to|go(?:es)? to|flow\w*|swept|sweep|"
     r"credit card payments?|card payments?|repa\w+|overweis\w*|internal|own accounts|carried|squirrel\w*|tucked|"
     r"parked|br(?:ought|ing) (?:in)?to|withdr\w*)\b"
@@ -51,7 +51,10 @@ _PAID_BACK = re.compile(
     r"(?<!\bi )(?<!\bwe )(?<!\bi've )(?<!\bi have )(?<!\bwe have )"
     r"\b(?:pay|paid|give|gave|given|send|sent) (?:me |us )?(?:(?:something|anything|money|it|some) )?back\b"
 )
-_WHO_GOT = re.compile(r"\bwho (?:got|gets|received|has got|was paid|took)\b")
+_WHO_GOT = re.compile(
+    r"\bwho (?:got|gets|received|has got|was paid|took)\b|"
+    r"\b(?:get|got|gets|gotten|took|take|taken) (?:out )?(?:from|of) (?:me|us)\b"
+)
 
 
 def transfers(draft: PlanDraft, said: Said) -> PlanDraft:
@@ -95,8 +98,14 @@ def both_ways(draft: PlanDraft, said: Said) -> PlanDraft:
 
 def no_move(draft: PlanDraft, said: Said) -> PlanDraft:
     """`gone from the current account`: nothing is moved between own accounts where no word says so."""
-    moved = draft.flow is not Flow.TRANSFERS or _MOVES.search(said.text)
+    moved = draft.flow is not Flow.TRANSFERS or _MOVES.search(said.text) or _goes_to_own(draft, said)
     return draft if moved else replace(draft, flow=Flow.SPENDING)
+
+
+def _goes_to_own(draft: PlanDraft, said: Said) -> bool:
+    """`how much did i muve to tagesgeld`: whatever the verb, money that goes to an own account is moved."""
+    to = (f" to {own}{name} " for name in draft.names for own in ("", "the ", "my ", "our "))
+    return said.only_accounts and any(text in f" {said.text} " for text in to)
 
 
 def no_fees(draft: PlanDraft, said: Said) -> PlanDraft:

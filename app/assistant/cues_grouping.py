@@ -171,8 +171,8 @@ def _side_by_side(draft: PlanDraft, said: Said) -> PlanDraft:
         return draft
     if draft.other_names or _COMPARING.search(said.text):
         return draft
-    joined = f"{draft.when} and {draft.other_when}"
-    when = joined if joined in said.text else draft.other_when
+    joined = (f"{draft.when} and {the}{draft.other_when}" for the in ("", "the "))
+    when = next((text for text in joined if text in said.text), draft.other_when)
     return replace(draft, intent=Intent.TOTAL, when=when, other_when="", as_percent=False, measure=Measure.AMOUNT)
 
 

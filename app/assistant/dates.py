@@ -135,6 +135,8 @@ def _near(day: date, data: Period) -> bool:
 
 def named_day(words: list[str], language: Language, *, reference: Reference) -> Period | None:
     """A day or month with the month's name: `march 3 2024`, `3rd march`, `mar '24`, `march`."""
+    said = year_said(words[-2:], language, today=reference.today) if len(words) > 3 else None
+    words = [*words[:-2], str(said)] if said else words  # `1 december last year`
     months = [number for word in words if (number := language.table("months").get(word))]
     years = [year for word in words if (year := year_of(word))]
     numbers = [int(match[1]) for word in words if (match := re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th)?", word))]

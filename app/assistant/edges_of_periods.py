@@ -39,6 +39,8 @@ class PeriodEdges:
         """`until the end of march, what went on books since new year`: both ends of one period, said apart."""
         draft = self.shortened(draft)
         runs = [run for run in self._spots.runs if not set(run) & set(place_of(draft.when, self._words))]
+        if len(runs) == 1 and (ended := self._ended(draft.when, self._spots.text(runs[0]))):
+            return replace(draft, when=ended)
         if draft.when.split(maxsplit=1)[0] not in OPEN or len(runs) != 1:
             return draft
         one, two = draft.when, self._spots.text(runs[0])
@@ -48,6 +50,14 @@ class PeriodEdges:
         if not ends or start is None or end is None or start.first > end.last:
             return draft
         return replace(draft, when=as_span(Period(start.first, end.last)))
+
+    def _ended(self, whole: str, end: str) -> str:
+        """`in 2025, until november`: the longer period up to the end said behind it; empty where that is no end."""
+        period, last = self._resolver.days(whole), self._resolver.days(end)
+        leads = end.split(maxsplit=1)[0] in _ENDING and whole.split(maxsplit=1)[0] not in OPEN
+        if not leads or period is None or last is None or not period.first < last.last < period.last:
+            return ""
+        return as_span(Period(period.first, last.last))
 
     def shortened(self, draft: PlanDraft) -> PlanDraft:
         """`the cheapest month of 2025, skip december`: without what is left out at one end of the period."""
@@ -65,5 +75,8 @@ class PeriodEdges:
 
     def _is_left_out(self, span: str) -> bool:
         around = rf"\b(?:leav\w+|keep\w*|tak\w+) (?:the )?{re.escape(span)} out\b"
-        told = re.search(around, " ".join(self._words)) is not None
+        shunned = r"(?:is|isn't|isnt|has|hasn't)\b.*\b(?:ignor\w+|skip|leave|forget|count) (?:it|that)\b"
+        it = rf"\b{re.escape(span)}(?:'s)? {shunned}"
+        text = " ".join(self._words)
+        told = re.search(around, text) is not None or re.search(it, text) is not None
         return told or is_left_out(span, self._words, language=self._language)

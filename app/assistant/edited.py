@@ -6,7 +6,8 @@ from dataclasses import replace
 from app.assistant.names import NameKind
 from app.assistant.plan_text import FLOWING
 from app.assistant.resolving import Resolver
-from app.domain.plan import GroupBy, Intent, Measure, PlanDraft
+from app.domain.account import AccountKind
+from app.domain.plan import Flow, GroupBy, Intent, Measure, PlanDraft
 
 _LIMITED = frozenset({Intent.RANKING, Intent.LARGEST, Intent.SMALLEST, Intent.LIST})
 _SIDED = frozenset({Intent.COMPARE, Intent.SHARE})
@@ -70,8 +71,15 @@ def _kept_names(draft: PlanDraft, last: PlanDraft, *, resolver: Resolver) -> tup
     flowing = draft.intent in FLOWING and last.intent in FLOWING
     other_money = flowing and draft.flow is not last.flow
     if other_money or draft.intent in {Intent.NET, Intent.SAVINGS_RATE, Intent.BALANCE}:
-        return tuple(name for name in old if is_account(name, resolver))
+        accounts = (name for name in old if is_account(name, resolver))
+        return tuple(name for name in accounts if not _is_card_of(draft, name, resolver=resolver))
     return old
+
+
+def _is_card_of(draft: PlanDraft, name: str, *, resolver: Resolver) -> bool:
+    """Whether income is asked for, and a name is a card's: none comes in there."""
+    ids = resolver.linked(name, accounts_first=True).best.account_ids if draft.flow is Flow.INCOME else ()
+    return bool(ids) and all(one.kind is AccountKind.CARD for one in resolver.vocabulary.accounts if one.id in ids)
 
 
 def _with_sides(whole: PlanDraft, draft: PlanDraft, *, last: PlanDraft, resolver: Resolver) -> PlanDraft:

@@ -56,7 +56,7 @@ class FittedNames:
         """Two names taken for one: `lindner and kornblume`."""
         words = name.split()
         places = [place for place, word in enumerate(words) if word in JOINTS and 0 < place < len(words) - 1]
-        if not places or self._linked(name).best.score >= EXACT:
+        if not places or self._linked(name).best.score >= SYNONYM:
             return (name,)
         for place in places:
             left, right = " ".join(words[:place]), " ".join(words[place + 1 :]).removeprefix("the ")

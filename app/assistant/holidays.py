@@ -18,6 +18,8 @@ def holiday(words: list[str], language: Language, *, reference: Reference) -> Pe
     """The days of that name: `easter`, `black friday 2024`, `christmas week`, `around new year`."""
     plain = [word.replace("'", "") for word in words]
     plain = plain[1:] if plain[:1] == ["the"] else plain
+    if plain[:1] in (["holiday"], ["holidays"]) and {"month", "months"} & set(plain):
+        return None  # `my holiday month august`
     return _named(plain, language, reference=reference) or _named(
         [word for word in plain if word not in _AROUND], language, reference=reference
     )

@@ -54,6 +54,12 @@ class Language:
         return SpokenNames.of(self.table("payee_words"))
 
     @cached_property
+    def payees_known(self) -> frozenset[str]:
+        """Words that stand in payees' names, brands among them: no slip of another word."""
+        listed = (words for words in self.table("payee_words").values() if isinstance(words, list))
+        return frozenset(word.strip("=!") for words in listed for word in words)
+
+    @cached_property
     def filler(self) -> frozenset[str]:
         """Words of a span that name nothing."""
         return frozenset(self.table("filler").get("words", ()))

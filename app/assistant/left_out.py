@@ -11,7 +11,7 @@ from app.domain.plan import Intent, PlanDraft
 
 _ARTICLES = frozenset({"the", "my", "our", "any", "all", "a", "for", "on", "from", "at", "of", "to"})
 _TAKEN_IN = re.compile(r"(?:^out of|\binclud\w+|\bplus|\btogether with)(?: (?:the|my|our|what|all))*$")
-_JOINTS = frozenset({"and", "or", "nor", "plus", "&", PAUSE})
+_JOINTS = frozenset({"and", "or", "nor", "plus", "&", "like", "such", "as", PAUSE})
 _LEAVING_OUT = re.compile(
     r"\b(?:not?|non|without|w/o|exclu\w*|exc|excl|except\w*|besides?|apart|aside|one side|other than|but|minus|less|"
     r"le(?:av\w+|ft)|ignor\w+|disregard\w*|omit\w*|skip\w*|drop\w*|remov\w*|ta?[ko]\w+|forget\w*|after|off|never|nor|bar|barring|"
@@ -20,6 +20,7 @@ _LEAVING_OUT = re.compile(
 """Words of which one at least stands where something is left out."""
 _ONE_OF_MANY = frozenset({Intent.LARGEST, Intent.SMALLEST, Intent.RANKING})
 _ANYTHING = ("anything ", "everything ", "all ", "anywhere ")
+_FLOWING = frozenset({"more", "less", "money", "is", "was", "much"})
 _NON = "non-"
 MOST_BEFORE = 4
 
@@ -103,8 +104,9 @@ def is_left_out(
 
 
 def _is_a_bar(at: int, words: tuple[str, ...]) -> bool:
-    """`behind the bar at the inn` and `the snack bar`: no word for leaving out."""
-    return words[at] == "bar" and at > 0 and words[at - 1] in {"the", "a", "my", "our", "at"}
+    """`behind the bar at the inn`, `the snack bar`, `more leaving the account`: no word for leaving out."""
+    bar = words[at] == "bar" and at > 0 and words[at - 1] in {"the", "a", "my", "our", "at"}
+    return bar or (words[at] == "leaving" and at > 0 and words[at - 1] in _FLOWING)
 
 
 def _told_after(place: range, words: tuple[str, ...], *, language: Language) -> bool:

@@ -42,7 +42,11 @@ _MOVED = re.compile(
 )
 _CURRENCY = r"(?:€|\$|£|euros?|eur|dollars?|usd|bucks|pounds?|gbp|quid)"
 _AMOUNT_OF = re.compile(rf"(?P<amount>{_CURRENCY} ?\d[\d.,]*|\d[\d.,]* ?{_CURRENCY}) (?P<name>[^\d]+)")
+_AMOUNT_ALONE = re.compile(rf"\d{{2,}}(?:[.,]\d\d)?(?: ?{_CURRENCY})?")
+_FIGURE_OF = re.compile(r"(?P<amount>\d{2,}) of (?:the |my )?(?P<name>[^\d]+)")
+"""`since when do I pay 905 of rent`"""
 _CHANGE_OF = re.compile(r"(?P<name>[^\d]*[^\d\s]) (?P<change>\d+(?:[.,]\d+)? ?(?:%|percent|per cent|pct).*)")
+_PERCENT = re.compile(r"\d ?(?:%|percent|per cent|pct)")
 _MONEY = re.compile(r"[$€£]?\d+[.,]\d\d[$€£]?")
 
 
@@ -113,11 +117,22 @@ def _exact(draft: PlanDraft, asked: Asked) -> PlanDraft:
 def _priced(draft: PlanDraft, asked: Asked) -> PlanDraft:
     """An amount that a name begins with is what was paid each time: `905 euro rent`."""
     for name in draft.names:
-        match = _AMOUNT_OF.fullmatch(name)
+        match = _AMOUNT_OF.fullmatch(name) or _FIGURE_OF.fullmatch(name)
+        if _AMOUNT_ALONE.fullmatch(name) and not draft.at_least and not draft.at_most:
+            names = tuple(one for one in draft.names if one != name)
+            return replace(draft, names=names, at_least=name, at_most=name)  # `since when is it 905`
         if match is not None and not draft.at_least and not draft.at_most and asked.resolver.knows(match["name"]):
             names = tuple(match["name"] if one == name else one for one in draft.names)
             return replace(draft, names=names, at_least=match["amount"], at_most=match["amount"])
     return draft
+
+
+def _swapped_change(draft: PlanDraft, asked: Asked) -> PlanDraft:
+    """A change and a period that stand in each other's place: `30 percent less, july to november as basis`."""
+    swapped = draft.intent is Intent.WHAT_IF and draft.when and asked.resolver.days(draft.when) is None
+    if not swapped or not _PERCENT.search(draft.when) or asked.resolver.days(draft.change) is None:
+        return draft
+    return replace(draft, when=draft.change, change=draft.when)
 
 
 def _named_change(draft: PlanDraft, asked: Asked) -> PlanDraft:
@@ -169,7 +184,8 @@ def _of_accounts(draft: PlanDraft, asked: Asked) -> PlanDraft:
 
 def _of_savings(draft: PlanDraft, asked: Asked) -> PlanDraft:
     """`saver, october`: nothing is bought from a savings account, and no word says that money moved: what it held."""
-    if draft.intent is not Intent.TOTAL or len(draft.names) != 1 or _MOVED.search(asked.question.text):
+    text = asked.question.text.replace(f"in {draft.when}", "")
+    if draft.intent is not Intent.TOTAL or len(draft.names) != 1 or _MOVED.search(text):
         return draft
     ids = asked.resolver.linked(draft.names[0], accounts_first=True).best.account_ids
     kinds = {account.kind for account in asked.resolver.vocabulary.accounts if account.id in ids}
@@ -258,6 +274,7 @@ def _supposed(draft: PlanDraft, asked: Asked) -> PlanDraft:
 
 
 _RULES: tuple[_Rule, ...] = (
-    _said_in_a_word, _limits, _exact, _priced, _counted, _supposed, _named_change, _left_out, _period, _of_accounts,
+    _said_in_a_word, _limits, _exact, _priced, _counted, _swapped_change, _supposed,
+    _named_change, _left_out, _period, _of_accounts,
     _of_savings, _cues, _flow, _share, _owed, _names, _left_out, _named_cues, _flow, _saved,
 )  # fmt: skip

@@ -1,11 +1,12 @@
 """Names put right: taken too long or too short, no name at all, or one passed over although it stands there."""
 
+import re
 from dataclasses import replace
 
 from app.assistant.fitted_names import JOINTS, SHORTEST, FittedNames
 from app.assistant.language import Language
 from app.assistant.left_out import is_included, is_left_out, joined_to
-from app.assistant.names import WITHIN, Linked, NameKind
+from app.assistant.names import EXACT, WITHIN, Linked, NameKind
 from app.assistant.passed_over import PassedOver
 from app.assistant.question import PAUSE, Question
 from app.assistant.resolving import Resolver
@@ -20,7 +21,9 @@ _FIGURES = frozenset({
 _FEWER = frozenset({"less", "least", "fewer", "fewest", "cheaper", "lower"})
 _MORE = _FEWER | {"more", "most", "bigger", "higher", "larger", "dearer"}
 _SHOPS = frozenset({"shop", "shops", "store", "stores"})
-_OF_ACCOUNTS = _FIGURES | {Intent.SHARE, Intent.BALANCE}
+_BIGGEST = frozenset({"biggest", "largest", "dearest", "priciest"})
+_COMPANIES = frozenset({"company", "companies", "business", "businesses", "firm", "firms"})
+_OF_ACCOUNTS = _FIGURES | {Intent.SHARE, Intent.BALANCE, Intent.FIRST, Intent.LAST}
 _OF_ONE_NAME = frozenset({Intent.TOTAL, Intent.COUNT, Intent.FIRST, Intent.LAST})
 _EITHER = frozenset({"or", "two", "both", "versus", "vs", "against", "says", "say", "either", "which"})
 
@@ -55,13 +58,15 @@ class NameMender:
             draft = replace(draft, names=self._moved_to(draft.names))
         draft = self._no_two_sides(self._part_of_whole(draft))
         draft = self._one_payee(replace(draft, other_names=self._other_side(draft)))
-        return self._of_shops(self._with_passed_over(draft))
+        draft = self._with_passed_over(draft)
+        named = any(self._linked(name).best.kind is not NameKind.ACCOUNT for name in (*draft.names, *draft.without))
+        return self._of_shops(self._with_passed_over(draft) if named else draft)
 
     def _of_shops(self, draft: PlanDraft) -> PlanDraft:
         """`my favourite shop this year`: no landlord and no power company is one."""
         ranked = draft.intent is Intent.RANKING and draft.group_by is GroupBy.PAYEE
         ranked = ranked and draft.measure is Measure.AMOUNT and not (draft.names or draft.without or draft.follows)
-        if not ranked or not _SHOPS & set(self._words):
+        if not ranked or not _SHOPS & set(self._words) or _COMPANIES & set(self._words):
             return draft
         sold = tuple(name for name in ("groceries", "shopping") if self._resolver.knows(name))
         return replace(draft, names=sold) if len(sold) > 1 else draft
@@ -72,11 +77,19 @@ class NameMender:
         for place, word in enumerate(self._words) if ranked and _MORE & set(self._words) else ():
             sides = (self._ends(place, before=True), self._ends(place, before=False)) if word == "or" else ("", "")
             kinds = {self._linked(side).best.kind for side in sides if side}
+            if word == "or" and self._accounts_beside(place):
+                return replace(draft, intent=Intent.RANKING, group_by=GroupBy.ACCOUNT, names=())
             if all(sides) and len(kinds) == 1 and kinds <= {NameKind.PAYEE, NameKind.CATEGORY}:
                 group = GroupBy.PAYEE if kinds == {NameKind.PAYEE} else GroupBy.CATEGORY
                 lowest = bool(_FEWER & set(self._words))
                 return replace(draft, intent=Intent.RANKING, names=sides, group_by=group, ascending=lowest)
         return draft
+
+    def _accounts_beside(self, place: int) -> bool:
+        """Whether two kinds of account stand around a word: `checking or the card`."""
+        kinds = self._language.table("account_kinds")
+        after = [word for word in self._words[place + 1 : place + 3] if word not in {"the", "my"}]
+        return bool(after) and after[0] in kinds and place > 0 and self._words[place - 1] in kinds
 
     def _ends(self, place: int, *, before: bool) -> str:
         """The longest known name right before or after a word; empty where there is none."""
@@ -175,6 +188,8 @@ class NameMender:
         best = self._linked(draft.names[0]).best
         if best.kind is not NameKind.PAYEE or len(best.names) > 1:
             return draft
+        if draft.measure is Measure.AMOUNT and _BIGGEST & set(self._words):
+            return replace(draft, intent=Intent.LARGEST, group_by=None, ascending=False)
         intents = {Measure.AVERAGE: Intent.AVERAGE, Measure.COUNT: Intent.COUNT, Measure.AMOUNT: Intent.TOTAL}
         return replace(
             draft, intent=intents[draft.measure], measure=Measure.AMOUNT, group_by=None, ascending=False, limit=""
@@ -203,9 +218,13 @@ class NameMender:
             draft = replace(draft, names=(*draft.names, account))
             known = (*known, account)
         found = self._over.name(draft)
+        if any(self._linked(found).best.names == self._linked(name).best.names for name in draft.without if found):
+            return draft
         if known and found and draft.intent in _FIGURES and self._leaves_out(found, draft):
             return replace(draft, without=tuple(dict.fromkeys((*draft.without, found))))
-        if known and self._bought_at(draft, found, kinds=set(kinds.values())):
+        new = found and all(self._linked(found).best.names != self._linked(name).best.names for name in known)
+        listed = new and known and draft.intent in _FIGURES and self._joined(found, list(known))
+        if known and (listed or self._bought_at(draft, found, kinds=set(kinds.values()))):
             return replace(draft, names=(*known, found))
         if (known and not only_accounts) or self._settled(draft, found):
             return draft
@@ -216,7 +235,9 @@ class NameMender:
         place = place_of(found, self._words) if found and draft.intent in _FIGURES else range(0)
         before = [word for word in self._words[max(0, place.start - 2) : place.start] if word not in {"the", "my"}]
         at = bool(place) and before[-1:] in (["at"], ["@"], ["bei"])
-        return at and NameKind.PAYEE not in kinds and self._linked(found).best.kind is NameKind.PAYEE
+        best = self._linked(found).best
+        at = at or (bool(place) and " " in found and best.score >= EXACT)
+        return at and NameKind.PAYEE not in kinds and best.kind is NameKind.PAYEE
 
     def _settled(self, draft: PlanDraft, found: str) -> bool:
         """Whether this plan takes no name that was passed over."""
@@ -229,11 +250,18 @@ class NameMender:
         alone = not draft.names and not draft.follows and draft.intent in _OF_ONE_NAME
         if not found and alone and (unknown := self._over.unknown(draft)):
             return replace(draft, names=(unknown,))
-        if not found or is_included(found, self._words):
+        if not found or is_included(found, self._words) or self._paid_to_somebody(draft, found):
             return draft
         if self._leaves_out(found, draft) or joined_to(found, draft.without, words=self._words):
             return replace(draft, without=tuple(dict.fromkeys((*draft.without, found))))
         return replace(draft, names=(*known, found))
+
+    def _paid_to_somebody(self, draft: PlanDraft, found: str) -> bool:
+        """`how much did I give Chris back for dinner`: the unknown name is who was paid, the known one what for."""
+        text = " ".join(self._words)
+        verb = r"\b(?:give|gave|pay|paid|lend|lent|owe|owed|send|sent) (?:my )?"
+        paid = (rf"{verb}{re.escape(name)}\b" for name in draft.names)
+        return any(re.search(rf"{each}.* for (?:the |my )?{re.escape(found)}\b", text) for each in paid)
 
     def _leaves_out(self, name: str, draft: PlanDraft) -> bool:
         named = frozenset(at for one in draft.names for at in place_of(one, self._words))

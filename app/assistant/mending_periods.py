@@ -10,6 +10,7 @@ from app.assistant.period_spots import PeriodSpots
 from app.assistant.question import PAUSE, Question
 from app.assistant.resolving import Resolver
 from app.assistant.spots import covered, place_of
+from app.assistant.two_years import one_month_of_two_years
 from app.domain.plan import Intent, PlanDraft
 
 LOOK_BACK = 7
@@ -29,7 +30,6 @@ _POINTING = re.compile(
 )
 _ORDINAL_ALONE = re.compile(r"(?:the )?(first|second|third|fourth|1st|2nd|3rd|4th|last|other)(?: one)?")
 _PRESENT = re.compile(r"(?:in )?(?:this|the current) (?P<unit>week|month|quarter|year)")
-_MONTH_FIGURE = re.compile(r"(?P<month>[a-z]+)\.? '?(?P<figure>\d\d)")
 _THE_ONE_BEFORE = re.compile(r"\bthe (?:(?:one )?before(?: it| that)?|(?:previous|preceding|prior|last) one)\b")
 _YEAR_EARLIER = "the same period a year earlier"
 _APPOSED = re.compile(r" , [^,]+ , | , [^,]+ (?=and |to )")
@@ -73,13 +73,15 @@ class PeriodMender:
         if draft.intent is Intent.PRICE_CHANGES:
             return self._edges.since_then(draft)
         if draft.when:
-            return self._edges.joined(self._plainest(draft))
+            return self._edges.joined(self._plainest(self._of_weekdays(draft)))
         return self._edges.shortened(self._passed_over(draft))
 
     def _without_idle(self, draft: PlanDraft) -> PlanDraft:
         """The draft without a period that is a change, points back, names a payee or names nothing."""
         if draft.when and draft.when == draft.change and self._resolver.days(draft.when) is None:
             draft = replace(draft, when="")
+        if re.fullmatch(r"\d\d", draft.when) and f"'{draft.when}" in self._words:
+            return replace(draft, when=f"'{draft.when}")
         if draft.when == "date":
             return replace(draft, when="to date")
         if _POINTING.fullmatch(draft.when):
@@ -89,6 +91,8 @@ class PeriodMender:
         other = draft.other_when
         if other and not self._resolver.days(other) and any(other == name for name in draft.names):
             draft = replace(draft, other_when="")  # `rent in october with rent in november`
+        if other and set(other.split()) <= set(self._language.table("currencies")):
+            draft = replace(draft, other_when="")  # `by number instead of pounds`
         if draft.when and self._resolver.days(draft.when) is None and set(draft.when.split()) <= self._idle:
             draft = replace(draft, when="")
         return draft
@@ -97,7 +101,7 @@ class PeriodMender:
         """Of two periods said one after the other the one in figures: `over fall break, October 10 to 19`."""
         place = place_of(draft.when, self._words)
         others = [run for run in self._spots.runs if place and not set(run) & set(place)]
-        if draft.other_when or len(others) != 1 or _FIGURES.search(draft.when):
+        if draft.other_when or len(others) != 1 or _FIGURES.search(_YEAR.sub("", draft.when)):
             return draft
         text = self._led(others[0])
         days, plain = self._resolver.days(draft.when), self._resolver.days(text)
@@ -106,8 +110,15 @@ class PeriodMender:
         lead = draft.when.split(maxsplit=1)[0]
         if lead in OPEN and self._resolver.days(f"{lead} {text}") is not None:
             text = f"{lead} {text}"  # `before easter this year (20 april)`
+        if days and plain and _YEAR.search(draft.when) and (plain.last < days.first or days.last < plain.first):
+            return draft  # `christmas week 2023, dec 22 thru 28`
         near = 0 <= max(others[0].start, place.start) - min(others[0].stop, place.stop) < 4
         return replace(draft, when=text) if near and _FIGURES.search(text) else draft
+
+    def _of_weekdays(self, draft: PlanDraft) -> PlanDraft:
+        """`saturdays in october`: days of the week limit which days count, the period stands beside them."""
+        sets = self._language.table("weekday_sets")
+        return self._passed_over(draft) if all(word in sets for word in draft.when.split()) else draft
 
     def _names_a_payee(self, span: str) -> bool:
         best = self._resolver.linked(span).best
@@ -232,14 +243,15 @@ class PeriodMender:
     def _two_sides(self, draft: PlanDraft) -> PlanDraft:
         """Both periods of a comparison, where the question says two and the draft has one or none."""
         runs = [self._spots.text(run) for run in self._spots.runs]
-        years = self._two_years(runs)
+        years = one_month_of_two_years(runs, self._resolver)
         if years:
             return replace(draft, when=years[0], other_when=years[1], other_names=self._other_than(draft))
         if draft.other_names and draft.when in runs and not self._other_than(draft) and self._lie_apart(runs):
             draft = replace(draft, other_names=())
         if not draft.other_names and not draft.other_when and len(runs) == 1 and self._names_the_one_before(runs[0]):
             return replace(draft, when=runs[0], other_when=_YEAR_EARLIER)
-        if draft.other_names or len(runs) != 2 or draft.other_when:
+        said_twice = draft.other_when and draft.when == draft.other_when and draft.when in runs
+        if draft.other_names or len(runs) != 2 or (draft.other_when and not said_twice):
             if not draft.when and len(runs) == 1 and not draft.other_when:
                 return replace(draft, when=runs[0])
             return draft
@@ -254,19 +266,6 @@ class PeriodMender:
         if not changed or len(days) < 2 or days[0] is None or days[1] is None or days[1].first <= days[0].last:
             return draft
         return replace(draft, when=draft.other_when, other_when=draft.when)
-
-    def _two_years(self, runs: list[str]) -> tuple[str, str] | None:
-        """`nov 25 vs nov 24`: of the same month twice the figures are years, one after the other."""
-        found = [_MONTH_FIGURE.fullmatch(run) for run in runs]
-        if len(found) != 2 or found[0] is None or found[1] is None or found[0]["month"] != found[1]["month"]:
-            return None
-        figures = [int(one["figure"]) for one in found if one is not None]
-        late = self._resolver.vocabulary.today.year % 100
-        known = found[0]["month"] in self._language.table("months") and abs(figures[0] - figures[1]) == 1
-        if not known or not late - 1 <= max(figures) <= late:
-            return None
-        first, second = (f"{one['month']} 20{one['figure']}" for one in found if one is not None)
-        return first, second
 
     def _lie_apart(self, runs: list[str]) -> bool:
         """Whether two periods have no day in common; one said twice is no comparison."""

@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 
 from app.assistant.inflection import folded as folded  # noqa: PLC0414 — other modules' door to it
 from app.assistant.inflection import phrase_bases
+from app.assistant.initials import stands_for
 from app.assistant.language import Language
 from app.assistant.spoken_names import name_pattern, readings
 from app.domain.account import AccountKind
@@ -80,8 +81,11 @@ def link(span: str, vocabulary: Vocabulary, *, language: Language, accounts_firs
     found += _accounts(wanted, core, vocabulary=vocabulary, language=language)
     if core in language.table("account_kinds") and not any(match.kind is NameKind.ACCOUNT for match in found):
         found = [match for match in found if match.score >= SYNONYM]  # no card: a payment to one is not meant
-    if wanted in language.table("no_category").get("phrases", ()):
+    if core in language.payees_known:  # `deliveroo` is no slip of delivery
+        found = [match for match in found if match.kind is not NameKind.CATEGORY or match.score >= WITHIN]
+    if {wanted, core} & set(language.table("no_category").get("phrases", ())):
         found = [match for match in found if match.kind is not NameKind.CATEGORY]
+    found = found or list(_abbreviated(core, vocabulary, language=language))
     if not found:
         return Linked(span, Match(NameKind.NOTHING, (span,), 0.0))
     order = _ORDER_ACCOUNTS if accounts_first else _ORDER
@@ -90,6 +94,18 @@ def link(span: str, vocabulary: Vocabulary, *, language: Language, accounts_firs
         found = accounts
     ranked = sorted(found, key=lambda match: (-match.score, order.index(match.kind), -match.weight, match.names))
     return _decided(span, ranked)
+
+
+def _abbreviated(core: str, vocabulary: Vocabulary, *, language: Language) -> Iterator[Match]:
+    """What an abbreviation stands for, where it is no word that people ask with."""
+    if core in language.table("asking").get("words", ()):
+        return
+    for payee in vocabulary.payees:
+        if any(stands_for(core, name) for name in _payee_names(payee)):
+            yield Match(NameKind.PAYEE, (payee.name,), WITHIN, weight=payee.transactions)
+    for account in vocabulary.accounts:
+        if stands_for(core, folded(account.name)):
+            yield Match(NameKind.ACCOUNT, (account.name,), WITHIN, (account.id,))
 
 
 def _learned(core: str, vocabulary: Vocabulary, *, language: Language) -> Match | None:

@@ -1,4 +1,4 @@
-"""Questions that leave open what they are about: `has it gone up` with nothing before it, `the bills in may`."""
+"""Questions that leave open what they are about: `has it gone up` and `the other card` first, `the bills in may`."""
 
 import re
 
@@ -7,19 +7,40 @@ from app.assistant.question import Question
 from app.assistant.spots import spans_of
 from app.domain.plan import Flow, Intent, PlanDraft
 
-_MOST_WORDS = 8
+_MOST_WORDS = 9
+_IN_ALL = re.compile(r" ,? ?(?:all in all|in all|altogether|in total|all told)$")
 _POINTING = re.compile(
     r"\b(?:(?<!who )(?:was|is|were|are|did|does|has|have|had|do) (?:it|that|they)\b(?! all\b)|"
     r"(?:of|to|at|for|from|about) (?:it|them|those|these)$)"
 )
+_UNNAMED = re.compile(
+    r"\b(?:the|my|our) usual(?= ,|$| (?:gone|going|one|ones|again|last|this|in|at|on|out|yet|please|stuff|thing|"
+    r"place|order)\b)|"
+    r"\b(?:the|my|our|that) other (?:card|account|one|shop|place|store)\b|"
+    r"\bthe same (?:place|shop|one|thing|as (?:always|usual|ever))\b|\bowe (?:them|him|her)\b|"
+    r"^(?:and |so )?(?:what about |how about )?(?:before|after) (?:that|then)$|"
+    r"\b[a-z]+'s (?:party|wedding|birthday|christening|funeral|leaving do|hen do|stag do)\b|"
+    r"\b(?:that|the) (?:weekend|evening|night|time|day|trip) with [a-z]+\b|\bthe money yet\b|"
+    r"^(?:what is |whats |what's |wats )the (?:stuff|thing|things)$|"
+    r"\b(?:a?round|about|on|before|after|since|for|over|during) (?:my|our|his|her|[a-z]+'s) "
+    r"(?:birthday|anniversary|honeymoon|graduation)\b"
+)
+"""What only somebody knows who knows the one who asks, or what was said before."""
+_HOW_MUCH_IT_WAS = re.compile(r"\bhow much (?:was|is|were|are) (?:it|that|this|they|those)\b")
+_PATTERNS = frozenset({Intent.DUPLICATES, Intent.UNUSUAL, Intent.COMPARE})
 _BILLS = re.compile(r"\b(?:bills|contracts)\b")
 _ANSWERED = frozenset({Intent.UNSUPPORTED, Intent.BALANCE, Intent.NET, Intent.SAVINGS_RATE})
 
 
 def points_at_nothing(draft: PlanDraft, question: Question, *, language: Language) -> bool:
-    """Whether a first question is about `it` or `they` and names nothing else, no period and no amount."""
+    """Whether a first question is about `it` or `the other card`, or about `they` and names nothing else at all."""
+    unnamed = _UNNAMED.search(question.text) if draft.intent not in _PATTERNS else None
+    if unnamed and not (draft.names and "usual" in unnamed.group()):
+        return True
     said = (*spans_of(draft), draft.group_by)
-    if draft.intent in _ANSWERED or any(said) or len(question.words) > _MOST_WORDS:
+    held = draft.intent is Intent.BALANCE and _HOW_MUCH_IT_WAS.search(question.text)
+    long = len(_IN_ALL.sub("", question.text).split()) > _MOST_WORDS
+    if long or (draft.intent in _ANSWERED and not held) or any(said):
         return False
     idle = set(language.table("nameless").get("words", ())) | set(language.table("asking").get("words", ()))
     return _POINTING.search(question.text) is not None and all(

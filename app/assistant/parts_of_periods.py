@@ -13,8 +13,9 @@ from app.domain.period import Period
 Whole = Callable[[list[str]], Period | None]
 """What the words for the longer period mean."""
 _ORDINAL_DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
-_LONGEST_YEAR, _SHORTEST = 360, 5
+_LONGEST_YEAR, _SHORTEST, _SHORTEST_MONTH = 360, 5, 28
 _IN_FRONT = frozenset({"on", "in", "at", "during", "for", "over", "the", "by"})
+_UP_TO = frozenset({"to", "until", "ending", "ended", "through", "up"})
 _WEEK_WORDS = frozenset({"week", "kw", "cw", "wk"})
 _STARTING = frozenset({"starting", "beginning", "commencing", "from", "ending", "of", "around"})
 
@@ -33,7 +34,7 @@ def part_of(words: list[str], language: Language, *, reference: Reference, whole
     scene = _Scene(language, reference, whole)
     while words and words[0] in _IN_FRONT:
         words = words[1:]
-    for rule in (_week_of, _counted, _to_date, _year_before, _third, _nth, _day_in):
+    for rule in (_week_of, _beside, _first_days, _counted, _to_date, _year_before, _third, _nth, _day_in):
         found = rule(words, scene)
         if found:
             return found
@@ -86,6 +87,30 @@ def _weekday_of(inner: list[str], language: Language, *, whole: Whole) -> Period
         return None
     day = week.first + timedelta(days=int(weekdays[named[0]]))
     return Period(day, day)
+
+
+def _beside(words: list[str], scene: _Scene) -> Period | None:
+    """`the month after july`, `the quarter following q1`, `the month before august`: the unit next to a whole one."""
+    units = scene.language.table("units")
+    if len(words) < 3 or words[0] not in units or words[1] not in {"after", "following", "before", "preceding"}:
+        return None
+    unit = str(units[words[0]])
+    outer = scene.whole([word for word in words[2:] if word != "the"])
+    if unit not in {"month", "quarter", "half", "year"} or outer is None or outer.days < _SHORTEST_MONTH:
+        return None
+    if words[1] in {"after", "following"}:
+        return unit_of(outer.last + timedelta(days=1), unit)
+    return unit_of(outer.first - timedelta(days=1), unit)
+
+
+def _first_days(words: list[str], scene: _Scene) -> Period | None:
+    """`the first ten of november`: its first ten days."""
+    inner = [word for word in words if word != "the"]
+    number = scene.language.number(inner[1]) if len(inner) == 4 and inner[0] in {"first", "last"} else None
+    if number is None or inner[2] not in {"of", "in"} or inner[3] not in scene.language.table("months"):
+        return None
+    outer = scene.whole(inner[3:])
+    return _edge(outer, "day", count=number, first=inner[0] == "first") if outer and 1 < number < 31 else None
 
 
 def _counted(words: list[str], scene: _Scene) -> Period | None:
@@ -155,11 +180,13 @@ def _year_before(words: list[str], scene: _Scene) -> Period | None:
 
 def up_to(words: list[str], language: Language, *, whole: Whole) -> Period | None:
     """`the 3 months to november`, `year to 30 june`: so long, ending with that."""
-    units, inner = language.table("units"), [word for word in words if word != "the"]
-    ends = next((place for place, word in enumerate(inner) if word in {"to", "until", "ending", "through", "up"}), 0)
+    units, inner = language.table("units"), [word for word in words if word not in {"the", "that", "which"}]
+    if inner[:1] and inner[0] in {"tax", "financial", "fiscal", "business"} and inner[1:2] == ["year"]:
+        inner = inner[1:]  # `the tax year that ended on 5 april 2025`
+    ends = next((place for place, word in enumerate(inner) if word in _UP_TO), 0)
     if ends not in {1, 2} or inner[ends - 1] not in units:
         return None
-    rest = [word for word in inner[ends:] if word not in {"up", "to", "until", "ending", "through", "in", "with"}]
+    rest = [word for word in inner[ends:] if word not in _UP_TO | {"in", "on", "with"}]
     count, outer = language.number(inner[0]) if ends == 2 else 1, whole(rest)
     if not count or outer is None or not 0 < count < 100 or rest[0] == "date":
         return None
@@ -178,7 +205,7 @@ def _third(words: list[str], scene: _Scene) -> Period | None:
         return None
     if lead in {"end", "close"}:
         return Period(outer.last, outer.last)
-    if lead in {"start", "beginning"}:
+    if lead in {"start", "beginning", "begin"}:
         return Period(outer.first, outer.first)
     place = {"early": 0, "mid": 1, "middle": 1, "late": 2}.get(lead)
     return None if place is None else _thirds(outer, place)

@@ -28,6 +28,7 @@ class PassedOver:
         self._resolver = resolver
         self._language = language
         self._idle = set(language.table("nameless").get("words", ()))
+        self._asking = set(language.table("asking").get("words", ()))
         self._spots = PeriodSpots(words, resolver)
 
     def name(self, draft: PlanDraft) -> str:
@@ -37,17 +38,25 @@ class PassedOver:
         taken |= {place for phrase in self._in_passing_phrases() for place in place_of(phrase, self._words)}
         for run in free_runs(self._words, frozenset(taken), longest=4):
             span = text_of(run, self._words)
+            if draft.without and "aside" in span.split():
+                continue  # `once rent is set aside`
             if PAUSE in span.split() or not self._resolver.may_name(span) or self._is_flow(draft, span):
                 continue
             best = self._resolver.linked(span, accounts_first=accounts_first).best
             spoken = len(run) > 1 and folded(span) in self._language.synonyms.exact
-            if len(span) < SHORTEST or (set(span.split()) & self._idle and not spoken):
+            apart = self._stands_apart(run) and best.kind is NameKind.PAYEE
+            if len(span) < SHORTEST or (set(span.split()) & self._idle and not (spoken or apart)):
                 continue
             if best.score < (WITHIN if best.kind is not NameKind.CATEGORY else SYNONYM):
                 continue
             if (best.kind is NameKind.ACCOUNT) is accounts_first:
                 return span
         return ""
+
+    def _stands_apart(self, run: range) -> bool:
+        """Whether pauses part a run from all else: `rose, how much so far`."""
+        before, after = self._words[: run.start][-1:], self._words[run.stop :][:1]
+        return bool(before or after) and before in ((), (PAUSE,)) and after in ((), (PAUSE,))
 
     def _in_passing_phrases(self) -> tuple[str, ...]:
         return tuple(self._language.table("in_passing").get("phrases", ()))
@@ -59,6 +68,9 @@ class PassedOver:
     def unknown(self, draft: PlanDraft) -> str:
         """The one word that nothing explains: a name the vault doesn't know; empty where there is none, or several."""
         left = self.left_over(draft)
+        brands = [word for word in left if word in self._language.payees_known and word not in self._asking]
+        if len(brands) == 1:
+            return brands[0]
         if len(left) != 1 or len(self._words) > LONGEST_QUESTION:
             return ""
         word = left[0]

@@ -135,7 +135,8 @@ class PeriodSpots:
             return False
         written = " ".join(self._words[run.start : run.stop])  # with the point of 31.10., which a span has not
         words = period_words(written, self._resolver.language)
-        if not words or (len(words) == 1 and words[0] in _DOUBTFUL and not self._owns(run)):
+        spent = {"go", "went"} & set(words) and "clocks" not in words  # `in one go during the past two weeks`
+        if spent or not words or (len(words) == 1 and words[0] in _DOUBTFUL and not self._owns(run)):
             return False
         if not self._anchored(words) and not self._owns(run):
             return False

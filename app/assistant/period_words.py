@@ -51,12 +51,14 @@ def _named_ordinals(text: str, language: Language, *, names: str) -> str:
     pattern = rf"\b({names}) (?:the )?(?:(twenty|thirty)[ -])?({ordinals})\b(?! (?:week|weekend|half))"
     tens = {"twenty": 20, "thirty": 30}
     of = rf"\b(?:the )?(?:(twenty|thirty)[ -])?({ordinals}) of (?=(?:{names})\b|(?:the|this|last) month\b)"
-    text = re.sub(
-        of,
-        lambda match: f"{tens.get(match[1], 0) + days[match[2]]}{_ending(tens.get(match[1], 0) + days[match[2]])} of ",
-        text,
-    )
-    return re.sub(pattern, lambda match: f"{match[1]} {tens.get(match[2], 0) + days[match[3]]}", text)
+    text = re.sub(of, lambda match: f"{_ordinal(tens.get(match[1], 0) + days[match[2]])} of ", text)
+    text = re.sub(pattern, lambda match: f"{match[1]} {tens.get(match[2], 0) + days[match[3]]}", text)
+    until = rf"\b(to|through|thru|until|till|including) (?:the )?(?:(twenty|thirty)[ -])?({ordinals})(?=$| of\b)"
+    return re.sub(until, lambda match: f"{match[1]} {_ordinal(tens.get(match[2], 0) + days[match[3]])}", text)
+
+
+def _ordinal(day: int) -> str:
+    return f"{day}{_ending(day)}"
 
 
 def _ending(day: int) -> str:

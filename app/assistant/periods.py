@@ -33,6 +33,8 @@ def resolve(span: str, language: Language, *, reference: Reference) -> Period | 
         return None
     if " ".join(word for word in words if word != "the") in language.lead("always"):
         return everything(reference)
+    if words[:3] == ["the", "calendar", "week"] or words[:2] == ["calendar", "week"]:
+        words = words[words.index("week") :]
     if len(words) > 3 and words[0] == "week" and words[1] in {"from", "of"} and words[2] != "the":
         ends = _joined(words[2:], language, reference=reference)
         if ends is not None and ends.days <= MOST_OF_A_WEEK:
@@ -92,7 +94,10 @@ def _listed(words: list[str], language: Language, *, reference: Reference) -> Pe
 
 def _with_unit(left: list[str], right: list[str], *, language: Language) -> list[str]:
     """`last` of `this month and last` as `last month`."""
-    bare = len(right) == 1 and right[0] in language.lead("last") and left[-1] in language.table("units")
+    unit = left[-1] if left[-1] in language.table("units") else ""
+    if unit and right[-2:] == [unit, "before"] and left[:-1] in (["last"], ["previous"]):
+        return [unit, "before", "last"]  # `last week and the week before`
+    bare = len(right) == 1 and right[0] in language.lead("last") and unit
     return [*right, left[-1]] if bare else right
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Protocol
 
+from app.assistant.asides import without_asides
 from app.assistant.continuing import continued
 from app.assistant.conversation import Turn, follow_up
 from app.assistant.drafted import draft_of
@@ -25,7 +26,7 @@ from app.assistant.resolved import Resolved
 from app.assistant.resolving import Resolver
 from app.assistant.rules import by_rule
 from app.assistant.shown import NOTHING, shown
-from app.assistant.terse import total_of_names
+from app.assistant.terse import is_side_by_side, total_of_names
 from app.base.tasks import CancelToken
 from app.domain.plan import Intent, OutOfScope, Plan, PlanDraft
 from app.domain.result import Result, ResultRow
@@ -79,11 +80,13 @@ class Planner:
         started = time.perf_counter()
         resolver = Resolver(vocabulary, self._language)
         last = self._turns.get(conversation) if conversation else None
-        pointing = pointed(plain(question), last.seen if last is not None else None, language=self._language)
+        told = without_asides(question, known=resolver.names_or_dates)
+        pointing = pointed(plain(told), last.seen if last is not None else None, language=self._language)
         asked = pointing.meant
         draft, confidence, planned_by = self._draft(pointing, resolver, last=last, cancel=cancel)
         unsaid = last is None and points_at_nothing(draft, asked, language=self._language)
         if unsaid or means_bills(draft, asked, language=self._language):
+            draft = draft if draft.intent is not Intent.UNSUPPORTED else PlanDraft(intent=Intent.TOTAL)
             plan = resolver.plan(draft, asked.text).plan
             planned = Planned(status=PlannedStatus.CLARIFY, plan=plan, draft=draft, confidence=confidence)
         else:
@@ -129,7 +132,8 @@ class Planner:
         grammar = grammar_for(pointing.told, following=before is not None)
         completion = self._model.complete(prompt, grammar, cancel=cancel)
         draft = mended(pointing.named(read(completion.text)), asked, resolver=resolver, language=self._language)
-        if draft.out_of_scope is OutOfScope.TALK and last is None:
+        talk = draft.out_of_scope is OutOfScope.TALK or is_side_by_side(asked)
+        if draft.intent is Intent.UNSUPPORTED and talk and last is None:
             draft = total_of_names(asked, resolver=resolver, language=self._language) or draft
         if last is not None and draft.intent is Intent.UNSUPPORTED:
             told = mended(PlanDraft(intent=Intent.TOTAL), asked, resolver=resolver, language=self._language)

@@ -41,6 +41,14 @@ _EDGE_OF_RANGE = re.compile(
     r"(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)[a-zä]*\.?"
 )
 """What stands on both sides of a dash that means `to`: `dec 2024 - nov 2025`, `1 - 15 october`."""
+_MONTH = re.compile(
+    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?"
+)
+_HYPHENED_LIMIT = re.compile(r"\b(over|under|above|below|plus|sub)-([$€£]?\d[\d.,]*)-([a-z]+)\b")
+_ONE_BY_ONE = re.compile(r"\b(?:one under the other|under one another|under each other|one below the other)\b")
+_THANKS = frozenset({"ta", "cheers"})
+_HELLO = frozenset({"g'day", "gday", "oi"})
 _OPENING = "\"'([{<*_,;:"
 _CLOSING = "\"')]}>*_,;:.?!"
 _POSSESSIVE = re.compile(r"(?<=[^\W\d_])'s?$")
@@ -69,13 +77,18 @@ def plain(text: str) -> Question:
     Marks at the end of a word go; those that part a sentence become a comma of its own, so that no span ends in one.
     """
     kept = "".join(_kept(letter) for letter in unicodedata.normalize("NFKC", text[: LONGEST_TEXT * 4]))
-    line = kept.lower().translate(_QUOTES).replace("|", " ").replace("\\", " ")
+    line = kept.lower().translate(_QUOTES).replace("|", " ").replace("\\", " ").replace("-something", "")
+    line = _HYPHENED_LIMIT.sub(r"\1 \2 \3", _ONE_BY_ONE.sub("one by one", line))
     parts = (part for written in _ranged(line.split()) for part in _parted(written))
     words: list[str] = []
     for word in (word for part in parts for word in _SHORTHAND.get(part, part).split()):
         if word != PAUSE or (words and words[-1] != PAUSE):
             words.append(word)
-    return Question(tuple(words[:-1] if words and words[-1] == PAUSE else words))
+    while len(words) > 1 and words[-1] in {PAUSE, *_THANKS}:
+        words.pop()
+    while len(words) > 1 and (words[0] in _HELLO or words[0] == PAUSE):
+        words.pop(0)
+    return Question(tuple(words))
 
 
 def _ranged(written: list[str]) -> Iterator[str]:
@@ -83,7 +96,8 @@ def _ranged(written: list[str]) -> Iterator[str]:
     for place, word in enumerate(written):
         beside = (*written[max(0, place - 1) : place], *written[place + 1 : place + 2])
         joins = len(beside) == 2 and all(_EDGE_OF_RANGE.fullmatch(one.rstrip(_CLOSING)) for one in beside)
-        if _DASHES.fullmatch(word) and joins and any(map(str.isdigit, "".join(beside))):
+        months = all(_MONTH.fullmatch(one.rstrip(_CLOSING)) for one in beside)
+        if _DASHES.fullmatch(word) and joins and (months or any(map(str.isdigit, "".join(beside)))):
             yield "to"
         else:
             yield word

@@ -8,7 +8,8 @@ from app.assistant.spans_of_time import unit_of
 from app.domain.period import Period
 
 _YEAR_BACK = re.compile(
-    r"(?:(?:in )?the |in )?(?:same (?:month|period|time|months|quarter|week|days?|span|stretch)(?: of)?|that|it|one)? ?"
+    r"(?:(?:in )?the |in )?(?:same (?:(?:two|three|four|five|six|\d+) )?"
+    r"(?:month|period|time|months|quarter|week|days?|span|stretch)(?: of)?|that|it|one)? ?"
     r"(?:the |a |one )?(?:year (?:before|earlier|prior|previously|ago)|previous year|prior year|last year|"
     r"preceding year|12 months earlier)"
 )
@@ -20,6 +21,10 @@ _STEP_BACK = re.compile(
 )
 _SAME_POINT = re.compile(
     r"(?:at |by |to )?(?:the |this )?(?:same )?(?:point|time|stage|day)(?: of| in)?(?: the)? (?:last|previous) month"
+)
+_SAME_DAYS = re.compile(
+    r"(?:in |for )?(?:the )?same (?:days|dates|stretch|span|part|first days)(?: of| in)?(?: the)? "
+    r"(?:last|previous) month"
 )
 _STEP_ON = re.compile(
     r"(?:the )?(?:(?P<count>[a-z]+|\d+) )?(?P<unit>month|quarter|week|year|day)s? (?:after|following|"
@@ -37,6 +42,8 @@ def relative_step(span: str) -> str | None:
         return "unit"
     if _SAME_POINT.fullmatch(text):
         return "point"
+    if _SAME_DAYS.fullmatch(text):
+        return "days"
     return "year" if _YEAR_BACK.fullmatch(text) and _SAME.search(text) else None
 
 
@@ -44,6 +51,10 @@ def stepped(period: Period, step: str) -> Period:
     """The period before, or the same days a year earlier."""
     if step in {"unit", "point"}:
         return before(period)
+    if step == "days":
+        month = unit_of(period.first - timedelta(days=period.first.day), "month")
+        first, last = (month.first + timedelta(days=day.day - 1) for day in (period.first, period.last))
+        return Period(first, min(last, month.last))
     month_end = (period.last + timedelta(days=1)).day == 1
     last = _year_earlier(period.last)
     if month_end:

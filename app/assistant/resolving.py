@@ -10,13 +10,14 @@ from app.assistant.amounts import amount, change, count
 from app.assistant.dates import Reference
 from app.assistant.flows_of_names import category_flows, payee_flows
 from app.assistant.inflection import bases, folded
+from app.assistant.initials import stands_for
 from app.assistant.joined_filter import joined_filter
 from app.assistant.language import Language
 from app.assistant.names import Linked, NameKind, link
 from app.assistant.periods import resolve, two_sides
 from app.assistant.relative_periods import before, relative_step, stepped
 from app.assistant.resolved import PERIODS_OFFERED, Resolved, Resolving
-from app.assistant.spans_of_time import at_present, days_ago, whole_months
+from app.assistant.spans_of_time import at_present, days_ago, middle_day, whole_months
 from app.assistant.weekdays import weekdays_of, without_weekdays
 from app.domain.period import Period
 from app.domain.plan import Filter, Flow, GroupBy, Intent, Plan, PlanDraft
@@ -26,14 +27,12 @@ MONTH_FIRST_CURRENCIES = frozenset({"USD"})
 TAX_YEARS: Mapping[str, tuple[int, int]] = MappingProxyType(
     {"GBP": (4, 6), "AUD": (7, 1), "NZD": (4, 1), "INR": (4, 1), "ZAR": (3, 1), "SGD": (1, 1), "HKD": (4, 1)}
 )
-"""Where the tax year of people does not begin on the first of January, told by the owner's currency."""
-_AS_OF = re.compile(r"^as (?:of|at) ")
-"""Of what an account holds this names the day; of spending the first one."""
+"""Where a tax year does not begin on the first of January, told by the owner's currency."""
+_AS_OF = re.compile(r"^as (?:of|at) ")  # of what an account holds the day, of spending the first one
 _HABITS = frozenset({(Intent.WHAT_IF, None), (Intent.WHAT_IF, GroupBy.MONTH), (Intent.AVERAGE, GroupBy.MONTH)})
 """What is told by whole months."""
-_RARE = frozenset({Intent.DUPLICATES, Intent.UNUSUAL, Intent.PRICE_CHANGES})
-_LATELY = timedelta(days=92)
-"""What `lately` means of things that happen seldom."""
+_RARE = frozenset({Intent.DUPLICATES, Intent.UNUSUAL, Intent.PRICE_CHANGES, Intent.SUBSCRIPTIONS})
+_LATELY = timedelta(days=92)  # what `lately` means of what happens seldom
 LEAST_FOR_NOTHING = 0.6
 """The linker's score where a name is unknown and is looked for as words in payee or memo."""
 
@@ -76,7 +75,7 @@ class Resolver:
         if period and draft.when in self._language.lead("recently") and draft.intent in _RARE:
             period = Period(period.last - _LATELY, period.last)
         if draft.intent is Intent.BALANCE and period:
-            period = days_ago(draft.when, self._language, today=self._vocabulary.today) or period
+            period = days_ago(draft.when, self._language, today=self._vocabulary.today) or middle_day(when, period)
         others, whole_flow = self._whole(draft)
         plan = Plan(
             intent=draft.intent,
@@ -156,7 +155,16 @@ class Resolver:
 
     def may_name(self, span: str) -> bool:
         """Whether any word of a span is one of a name's: cheap, asked before `linked` where many spans are tried."""
-        return any(base in self._name_words for word in folded(span).split() for base in bases(word))
+        words = folded(span).split()
+        known = any(base in self._name_words for word in words for base in bases(word))
+        return known or any(stands_for(word, name) for word in words for name in self._long_names)
+
+    @cached_property
+    def _long_names(self) -> tuple[str, ...]:
+        """Folded names of several words, which people abbreviate."""
+        names = [name for payee in self._vocabulary.payees for name in (payee.name, *payee.aliases)]
+        names += [account.name for account in self._vocabulary.accounts]
+        return tuple(folded(name) for name in names if " " in name)
 
     @cached_property
     def _name_words(self) -> frozenset[str]:
@@ -173,6 +181,11 @@ class Resolver:
     def knows(self, span: str) -> bool:
         """Whether a span names anything in the vault."""
         return self.linked(span).best.kind is not NameKind.NOTHING
+
+    def names_or_dates(self, word: str) -> bool:
+        """Whether one word may be part of a name, or is a word of the calendar."""
+        named = self.may_name(word) and word not in self._language.table("nameless").get("words", ())
+        return named or word in self._language.calendar_words
 
     def relative_to_another(self, span: str) -> bool:
         """Whether a period is counted from the other side of a comparison: `the month before`, `a year earlier`."""

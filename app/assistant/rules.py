@@ -22,6 +22,21 @@ _OTHERS = re.compile(
     r"\b(?:do|does|did) (?:my|our|the) (?:co-?workers?|colleagues?|neighbou?rs?|friends?|boss|mates|bosses)(?:'s)? "
     r"(?:[a-z]+ )?(?:spend|pay|earn|make|save|drop|put|get|owe|have)\b"
 )
+_MARKETS = re.compile(
+    r"\b(?:s&p(?: 500)?|nasdaq|dow jones|dax|ftse|bitcoin|btc|ethereum|stock market|exchange rate|"
+    r"gold price|oil price)\b"
+)
+_OWN = re.compile(r"\b(?:i|my|me|we|our|us|mine|spen[dt]\w*|paid|pay|bought|costs?|payments?|purchases?|transfer\w*)\b")
+_CURRENCY_MOVES = re.compile(
+    r"\b(?:pound|euro|dollar|sterling|yen|franc)\b.* (?:stronger|weaker|strong|weak|rise|fall|recover\w*)\b"
+)
+_NEARBY = re.compile(
+    r"\b(?:around here|near me|nearby|near here|close by|in (?:my|the|this) (?:area|neighbou?rhood))\b"
+)
+_BEST_OFFER = re.compile(
+    r"\bbest (?:[a-z]+ )?(?:isa|savings account|interest rate|credit card|mortgage|broker|etf|fund|bank|loan|deal|"
+    r"tariff|rate)s?\b"
+)
 _EXACT: dict[str, PlanDraft] = {
     phrase: draft
     for phrases, draft in (
@@ -45,6 +60,13 @@ def by_rule(question: Question) -> PlanDraft | None:
         return PlanDraft(intent=Intent.UNSUPPORTED, out_of_scope=OutOfScope.TALK)
     if _OTHERS.search(text):
         return PlanDraft(intent=Intent.UNSUPPORTED, out_of_scope=OutOfScope.OTHER_PEOPLE)
+    if _OWN.search(text) is None and _of_the_world(text):
+        return PlanDraft(intent=Intent.UNSUPPORTED, out_of_scope=OutOfScope.ADVICE)
     if _STEERING.search(text):
         return PlanDraft(intent=Intent.UNSUPPORTED, out_of_scope=OutOfScope.TALK)
     return _EXACT.get(text)
+
+
+def _of_the_world(text: str) -> bool:
+    """Whether a text is about markets, offers or shops out there; nobody's own money is in it."""
+    return any(pattern.search(text) for pattern in (_MARKETS, _CURRENCY_MOVES, _NEARBY, _BEST_OFFER))

@@ -16,6 +16,8 @@ class Said:
     """Whether names are there, all of payees and categories."""
     only_payees: bool = False
     """Whether names are there, all of payees."""
+    only_categories: bool = False
+    """Whether names are there, all of categories."""
     nothing_known: bool = True
     """Whether no name is of anything in the vault."""
 

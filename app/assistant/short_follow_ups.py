@@ -23,14 +23,14 @@ _NTH = re.compile(
 _NUMBERS = {"second": 2, "2nd": 2, "next": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "fifth": 5, "5th": 5}
 _ADDED = re.compile(
     r"(?:plus|add|also add|also|include|also include|including|together with|along with|with|as well as|throw in|"
-    r"throw|count in|count|put|take(?=.* back\b)) "
+    r"throw|count in|count|put|take(?=.* (?:back|to it|to that)\b)) "
     r"(?:the |my )?(?P<what>.+?)(?: again| too| as well| back| in| thrown in| on top| on top of (?:it|that)|"
     r" into (?:it|that)"
     r"| added| included| please| to (?:it|that))*"
 )
 _MARKED = re.compile(
     r"^(?:plus|add|also|include|including|together|along|as well|throw|count|put)\b|\b(?:too|as well|thrown in|"
-    r"on top|added|again|back|included)\b"
+    r"on top|added|again|back|included)\b|\bto (?:it|that)$"
 )
 _BOTH = re.compile(
     r"(?:and |now )?(?:both|all|the two|these two|those two|both of them|all of them|all three|them)(?: of them)?"
@@ -43,7 +43,7 @@ _PERCENT = re.compile(
 )
 _IN_MONEY = re.compile(
     r"(?:and |what's |what is |whats |how much is )*(?:that |it )?in (?:dollars|euros?|pounds|money|eur|usd|gbp|"
-    r"figures)(?: i mean(?:t)?| please)?"
+    r"figures)(?: i mean(?:t)?| please| rather than .*| instead of .*| not .*)?"
 )
 _ADD_UP_BOTH = re.compile(
     r"(?:and |now |please )*(?:add|sum|total|put) (?:them|those|these|the two|it)(?: both| all| two)?(?: up| together)?"
@@ -79,7 +79,8 @@ def of_the_two(text: str, draft: PlanDraft, *, last: PlanDraft, before: PlanDraf
     """`which of the two is dearer per visit`: the names of the last two questions are ranked."""
     if before is None or draft.names or before.names == last.names:
         return draft
-    if not _OF_THE_TWO.search(text) or _AS_ONE.search(text):
+    one = draft.intent in _EDGES and not text.startswith("which")
+    if one or not _OF_THE_TWO.search(text) or _AS_ONE.search(text):
         return draft
     names = tuple(dict.fromkeys((*before.names, *last.names)))
     measure = draft.measure if draft.measure is not Measure.AMOUNT else last.measure
@@ -98,8 +99,9 @@ def joined_names(text: str, draft: PlanDraft, *, last: PlanDraft, before: PlanDr
 
 def _told_apart(text: str, last: PlanDraft, *, before: PlanDraft | None) -> PlanDraft | None:
     """`the difference between the two`, `in percent`, `what's that in euros`: the last answers another way."""
-    if last.intent is Intent.COMPARE and _PERCENT.fullmatch(text):
-        return replace(last, as_percent=True)
+    if last.intent in {Intent.COMPARE, Intent.NET} and _PERCENT.fullmatch(text):
+        of_net = last.intent is Intent.NET
+        return replace(last, intent=Intent.SAVINGS_RATE) if of_net else replace(last, as_percent=True)
     if _IN_MONEY.fullmatch(text):
         return _as_money(last)
     if before is None or not _DIFFERENCE.search(text):

@@ -52,14 +52,14 @@ def running(words: list[str], language: Language, *, reference: Reference) -> Pe
     """`last 3 months`, `past week`, `last few weeks`: ending today. `3 months ago`: that calendar month."""
     units, today = language.table("units"), reference.today
     inner = [word for word in words if word not in {"the", "of", "full", *_VAGUE}]
-    if len(inner) >= 2 and inner[-1] in language.lead("ago") and inner[-2] in units:
+    if len(inner) >= 2 and inner[-1] in language.lead("ago") and inner[-2] in units and "half" not in inner:
         counts = [number for word in inner[:-2] if (number := language.number(word)) is not None]
         alone = len(counts) == len(inner) - 2
         return _ago(units[inner[-2]], counts[-1], today=today) if counts and alone and counts[-1] < 1000 else None
     ended = _hours(inner, language, today=today) or _half_years(words, language, today=today)
     if ended:
         return ended
-    if not inner or inner[-1] not in units:
+    if not inner or inner[-1] not in units or set(inner) & set(language.table("months")):
         return None
     if len(inner) == 1:
         several = 3 if inner[0].endswith("s") else 1
@@ -103,7 +103,9 @@ def _hours(inner: list[str], language: Language, *, today: date) -> Period | Non
 
 
 def _half_years(words: list[str], language: Language, *, today: date) -> Period | None:
-    """`last half year`, `past year and a half`."""
+    """`last half year`, `past year and a half`, and the month that `half a year ago` was."""
+    if words in (["half", "a", "year", "ago"], ["half", "year", "ago"]):
+        return back("month", 6, today=today)
     lasts = {*language.lead("last"), *language.lead("past")}
     if not lasts & set(words):
         return None
@@ -138,6 +140,14 @@ def days_ago(span: str, language: Language, *, today: date) -> Period | None:
     if count is None or not 0 < count < 1000:
         return None
     day = last_of(str(units[words[-2]]), count, today=today).first - timedelta(days=1)
+    return Period(day, day)
+
+
+def middle_day(span: str, period: Period) -> Period:
+    """Of `the middle of october` the fifteenth or so, where one day is asked for; any other period as it is."""
+    if not {"mid", "middle", "mid-"} & set(span.split()):
+        return period
+    day = period.first + timedelta(days=(period.days - 1) // 2)
     return Period(day, day)
 
 

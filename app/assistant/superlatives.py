@@ -21,7 +21,7 @@ _ON_WHICH_DATE = re.compile(
 )
 _AT_ONCE = re.compile(
     r"\b(?:in one go|at once|in a single|in one (?:single|transaction|purchase|payment|visit|shop|trip)|"
-    r"single (?:highest|largest|biggest|most expensive))\b"
+    r"single (?:highest|largest|biggest|most expensive)|(?:highest|largest|biggest) single)\b"
 )
 _WHICH_IS = re.compile(
     r"^(?:and |so )?(?:which|what) (?!(?:purchase|payment|transaction|bill|month|week|day|category|account)\b)[a-z ]+ "
@@ -41,11 +41,16 @@ _BEST_ONE = re.compile(
 )
 
 
+_WORST_OFFENDER = re.compile(r"\bworst offenders?\b")
+
+
 def superlative(draft: PlanDraft, said: Said) -> PlanDraft:
     """`when did I buy my most expensive ticket` and `which single payment hurt the most` ask for one purchase."""
     high, low = _HIGHEST.search(said.text), _LOWEST_ONE.search(said.text)
     if draft.intent is Intent.TOTAL and not said.only_payees and _WHICH_IS.search(said.text):
         return replace(draft, intent=Intent.RANKING, group_by=GroupBy.PAYEE, ascending=low is not None)
+    if _WORST_OFFENDER.search(said.text) and draft.intent in {Intent.LARGEST, Intent.TOTAL, Intent.LIST}:
+        return replace(draft, intent=Intent.RANKING, group_by=GroupBy.PAYEE)
     edge = _edge(draft, said, low=bool(low), high=bool(high))
     if edge is not draft.intent:
         return replace(draft, intent=edge)

@@ -32,6 +32,13 @@ SETS = (
     "development_16",
     "development_17",
     "development_18",
+    "development_19",
+    "development_20",
+    "development_21",
+    "development_22",
+    "development_23",
+    "development_24",
+    "development_25",
     "held_out",
     "locked",
 )

@@ -17,6 +17,7 @@ RESOLVER = Resolver(vocabulary(), english())
 SUM = "total spending | name groceries | when march"
 BOTH = "total spending | name groceries | name rent | when march"
 CARD = "total spending | name groceries | name platinum | when march"
+CHECKING = "total spending | name groceries | name everyday checking | when march"
 PERIODS = "compare spending | name groceries | when march | than april"
 SIDES = "compare spending | name groceries | vs rent | when march"
 CASES = (
@@ -48,7 +49,8 @@ CASES = (
     ("total spending | not rent", "total spending same | not mortgage", "total spending | not rent"),
     (SUM, "total spending same | not supermarket", "total spending | not supermarket | when march"),
     # other money, and figures of no payee
-    (CARD, "total income same", "total income | name platinum | when march"),
+    (CARD, "total income same", "total income | when march"),  # nothing is earned on a card
+    (CHECKING, "total income same", "total income | name everyday checking | when march"),
     (CARD, "net same", "net | name platinum | when march"),
     (CARD, "balance same", "balance | name platinum | when march"),
     ("balance | name platinum | when may", "balance same | name savings", "balance | name savings | when may"),

@@ -120,6 +120,13 @@ def test_other_accounts_take_the_place_of_those_asked_about(first: str, then: st
 
 
 CONTINUED = (
+    ("and in the third one?", "total spending | name rent | when second quarter", "total spending same | when third",
+     "total spending | name rent | when third quarter"),
+    ("since when", "prices | name rent", "first spending same", "prices | name rent"),
+    ("total so far", "total transfers | name savings | when may", "total transfers same",
+     "total transfers | name savings | when so far"),
+    ("what did it cost per month", "total spending | name noodle bar", "average fees by month same",
+     "average spending by month | name noodle bar"),
     ("why are groceries so much", "total spending | when november", "unsupported talk",
      "breakdown spending by payee | name groceries | when november"),
     ("and the quarter after?", "total spending | name noodle bar | when q1", "ranking spending by quarter same",

@@ -40,7 +40,10 @@ def test_any_text_becomes_single_spaced_printable_words(text: str) -> None:
         ("rent - november", "rent , november"),
         ("w/e 14 Nov, b4 xmas w/ tips", "week ending 14 nov , before xmas with tips"),
         ("groceries 2024 - by month", "groceries 2024 , by month"),
-        ("oct - dec", "oct , dec"),
+        ("oct - dec", "oct to dec"),
+        ("rent - june", "rent , june"),
+        ("G'day, rent in may, ta", "rent in may"),
+        ("that volt-something shop", "that volt shop"),
     ],
 )
 def test_a_dash_between_two_days_is_a_range_and_an_n_joins(written: str, meant: str) -> None:

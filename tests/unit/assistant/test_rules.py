@@ -14,6 +14,14 @@ OF_OTHERS = (
     "does my neighbour's family spend more",
     "does the average family pay this much",
 )
+OF_THE_WORLD = (
+    "s&p up or down today?", "bitcoin in euro right now", "pound getting any stronger before easter?",
+    "best cash isa at the moment?", "which bakery around here is the cheapest one?",
+)  # fmt: skip
+OF_MY_MONEY = (
+    "how much bitcoin did i buy", "what did i pay at the exchange rate desk", "my best interest rate payment",
+    "which bakery around here did i spend most at",
+)  # fmt: skip
 OF_MINE = (
     "what do i owe my friends",
     "what did i pay my boss",
@@ -31,4 +39,16 @@ def test_what_other_people_spend_is_not_known(question: str) -> None:
 
 @pytest.mark.parametrize("question", OF_MINE)
 def test_money_that_goes_to_other_people_is_mine(question: str) -> None:
+    assert by_rule(plain(question)) is None
+
+
+@pytest.mark.parametrize("question", OF_THE_WORLD)
+def test_markets_and_shops_out_there_are_out_of_scope(question: str) -> None:
+    draft = by_rule(plain(question))
+    assert draft is not None
+    assert draft.intent is Intent.UNSUPPORTED
+
+
+@pytest.mark.parametrize("question", OF_MY_MONEY)
+def test_what_i_paid_there_is_not(question: str) -> None:
     assert by_rule(plain(question)) is None

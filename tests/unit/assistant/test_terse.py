@@ -14,11 +14,16 @@ TOTALS = {
     "groceries last month": "total spending | name groceries | when last month",
     "rent?": "total spending | name rent",
     "pls rent 2025": "total spending | name rent | when 2025",
+    "is there anything on green grocer": "list spending | name green grocer",
+    "how is the noodle bar doing": "total spending | name noodle bar",
+    "what's a bowl full at the noodle bar on average": "average spending | name noodle bar",
+    "put noodle bar and green grocer side by side": "ranking spending by payee | name noodle bar | name green grocer",
+    "Deliveroo": "total spending | name deliveroo",
     "groceries over 50 in may": "total spending | name groceries | when in may | over 50",
 }
 OTHERS = (
     "weather october", "groceries recipe", "who invented rent", "october", "zebra crossing", "checking", "what", "",
-    "noodle bar opening hours october",
+    "noodle bar opening hours october", "is there anything on tonight",
 )  # fmt: skip
 
 

@@ -1,0 +1,150 @@
+"""Cues of what exactly is asked: the first payment of a year, what has gone up since, per week, everything's worth."""
+
+import re
+from dataclasses import replace
+
+from app.assistant.said import Cue, Said
+from app.domain.plan import Flow, GroupBy, Intent, Measure, PlanDraft
+
+_ONE = r"(?:sum|amount|payment|purchase|charge|transaction|expense|deposit|bill|buy|receipt|outgoing|credit)"
+_EDGE_FIRST = re.compile(
+    rf"^(?:and |so |please |what was |what's |which was |which is )*(?:the |my |our )?(?:very )?"
+    rf"(?P<edge>first|earliest|largest|biggest|highest|smallest|lowest|last|latest) "
+    rf"(?:[a-z]+ )?{_ONE}\b(?! of (?:each|every))"
+)
+_EDGES = {"first": Intent.FIRST, "earliest": Intent.FIRST, "last": Intent.LAST, "latest": Intent.LAST,
+          "largest": Intent.LARGEST, "biggest": Intent.LARGEST, "highest": Intent.LARGEST,
+          "smallest": Intent.SMALLEST, "lowest": Intent.SMALLEST}  # fmt: skip
+_USED_LAST = re.compile(r"\bmost recently\b|\blast used\b|\bused last\b")
+_GONE_UP = re.compile(
+    r"^(?:and |so |but )?(?:has|have|did|is|are|was|were) (?:the |my |our )?.*"
+    r"\b(?:gone up|go up|going up|risen|rise|increased?|dearer|more expensive|pricier|raised)\b.*\bsince\b"
+)
+_NOW_AGAINST = re.compile(r"\b(?:is|are|costs?) .*\bnow\b")
+_PER_ONLY = re.compile(r"\bper (?P<unit>day|week|month|quarter|year)\b")
+_UNITS = {"day": GroupBy.DAY, "week": GroupBy.WEEK, "month": GroupBy.MONTH, "quarter": GroupBy.QUARTER,
+          "year": GroupBy.YEAR}  # fmt: skip
+_WORTH = re.compile(
+    r"\b(?:everything|all of it|it all|the lot|all my money)\b.*\bworth\b|"
+    r"\bworth (?:altogether|in all|together|in total)\b"
+)
+_FEES = re.compile(r"\b(?:service|bank|account|maintenance|monthly) (?:[a-z]+ )?(?:fees?|charges?)\b")
+_REFUND = re.compile(r"\b(?:refund|erstattung)s?(?: (?:amount|sum|total|value|figure)s?\b| ?$)")
+_REFUND_APART = re.compile(
+    r"\b(?:without|no|minus|net of|after|before|less|includ\w+|incl|with|counting|exclud\w+|and|plus|off|against) "
+    r"(?:the |any |my |all )*(?:[a-z]+ )?(?:refund|erstattung)"
+)
+_AGAINST = re.compile(r"\b(?:versus|vs|against)\b")
+_EACH_APART = re.compile(
+    r"\beach (?:on its own|separately|by itself|one apart|for itself)\b|\bon its own line\b|\bseparately\b"
+)
+_STAYED_AFTER = re.compile(r"\b(?:stayed|left|remained|remains|over) (?:over )?after\b")
+_PAID = re.compile(r"\b(?:paid|pay|spent|spend|cost)\b")
+_COMES_BACK = re.compile(
+    r"\b(?:subs|subscri\w+|abos?|recurring|regular\w*|standing|contracts?|member\w*|each|every|monthly|yearly|per|"
+    r"direct debits?|fixed|sign\w*|cancel\w*|still|plans?|services?)\b"
+)
+_SIDE_BY_SIDE = re.compile(r"\b(?:side by side|next to each other|head to head)\b")
+
+
+def _one_at_the_edge(draft: PlanDraft, said: Said) -> PlanDraft:
+    """`first payment of 2025 over £300: who got it`, `largest sum to have come in`: one, no list."""
+    found = _EDGE_FIRST.match(said.text) if draft.intent is Intent.LIST and not draft.limit else None
+    if found is None:
+        return draft
+    flow = Flow.SPENDING if draft.flow is Flow.ANY else draft.flow
+    return replace(draft, intent=_EDGES[found.group("edge")], flow=flow)
+
+
+def _used_last(draft: PlanDraft, said: Said) -> PlanDraft:
+    """`where did the card get used most recently`."""
+    ranked = draft.intent is Intent.RANKING and draft.group_by is GroupBy.PAYEE and _USED_LAST.search(said.text)
+    when = "" if draft.when in {"recently", "most recently"} else draft.when
+    return replace(draft, intent=Intent.LAST, group_by=None, when=when) if ranked else draft
+
+
+def _gone_up(draft: PlanDraft, said: Said) -> PlanDraft:
+    """`has the energy bill gone up since last winter`, `how much more is rent now than in spring`: its price."""
+    named = bool(draft.names) and not draft.other_names
+    if draft.intent in {Intent.BREAKDOWN, Intent.COMPARE} and named and _GONE_UP.search(said.text):
+        when = draft.when if draft.when.startswith("since") else draft.other_when or draft.when
+        return PlanDraft(intent=Intent.PRICE_CHANGES, names=draft.names, when=_since(when))
+    now = draft.intent is Intent.COMPARE and named and draft.when in {"now", "currently", "at the moment", "today"}
+    if now and draft.other_when and _NOW_AGAINST.search(said.text):
+        return PlanDraft(intent=Intent.PRICE_CHANGES, names=draft.names, when=_since(draft.other_when))
+    return draft
+
+
+def _since(when: str) -> str:
+    return when if not when or when.startswith("since") else f"since {when}"
+
+
+def _per_unit(draft: PlanDraft, said: Said) -> PlanDraft:
+    """`coffees per week since september`: the mean of weeks."""
+    found = _PER_ONLY.search(said.text) if draft.intent is Intent.TOTAL and not draft.follows else None
+    return replace(draft, intent=Intent.AVERAGE, group_by=_UNITS[found.group("unit")]) if found else draft
+
+
+def _worth(draft: PlanDraft, said: Said) -> PlanDraft:
+    """`what was everything together worth on 31 august`: all accounts."""
+    found = draft.intent in {Intent.TOTAL, Intent.NET} and said.nothing_known and _WORTH.search(said.text)
+    return PlanDraft(intent=Intent.BALANCE, when=draft.when) if found else draft
+
+
+def _set_side_by_side(draft: PlanDraft, said: Said) -> PlanDraft:
+    """`kornblume and lindner side by side`: told one by one."""
+    found = draft.intent is Intent.TOTAL and len(draft.names) > 1 and _SIDE_BY_SIDE.search(said.text)
+    group = GroupBy.PAYEE if said.only_payees else GroupBy.CATEGORY
+    return replace(draft, intent=Intent.RANKING, group_by=group) if found else draft
+
+
+def _of_fees(draft: PlanDraft, said: Said) -> PlanDraft:
+    """`the last one of those monthly service fees`: fees, where no name is known."""
+    edge = draft.intent in {Intent.FIRST, Intent.LAST, Intent.LARGEST, Intent.SMALLEST}
+    named = said.nothing_known or all(map(_FEES.search, draft.names))
+    of_fees = edge and draft.flow is Flow.SPENDING and named and _FEES.search(said.text)
+    return replace(draft, flow=Flow.FEES, names=()) if of_fees else draft
+
+
+def _refunded(draft: PlanDraft, said: Said) -> PlanDraft:
+    """`books refund amount`: what came back."""
+    spent = draft.intent in {Intent.TOTAL, Intent.LIST, Intent.COUNT} and draft.flow is Flow.SPENDING
+    found = spent and _REFUND.search(said.text) and not _REFUND_APART.search(said.text)
+    return replace(draft, flow=Flow.REFUNDS) if found else draft
+
+
+def _versus(draft: PlanDraft, said: Said) -> PlanDraft:
+    """`harvest foods versus corner bakery, how many times`: two names are set against each other."""
+    summed = draft.intent in {Intent.TOTAL, Intent.COUNT} and len(draft.names) == 2 and not draft.follows
+    if not summed or said.nothing_known or not _AGAINST.search(said.text):
+        return draft
+    measure = Measure.COUNT if draft.intent is Intent.COUNT else draft.measure
+    return replace(draft, intent=Intent.COMPARE, names=draft.names[:1], other_names=draft.names[1:], measure=measure)
+
+
+def _each_apart(draft: PlanDraft, said: Said) -> PlanDraft:
+    """`insurance, fees and phone, each on its own line`: several names told one by one."""
+    told = draft.intent in {Intent.LIST, Intent.TOTAL} and len(draft.names) > 1 and _EACH_APART.search(said.text)
+    group = GroupBy.CATEGORY if said.only_categories else GroupBy.PAYEE
+    return replace(draft, intent=Intent.BREAKDOWN, group_by=group) if told else draft
+
+
+def _no_subscription(draft: PlanDraft, said: Said) -> PlanDraft:
+    """`what have I paid British Gas, they keep writing to me`: a sum, where no word is of what comes back."""
+    listed = draft.intent is Intent.SUBSCRIPTIONS and draft.names and not _COMES_BACK.search(said.text)
+    if listed and _PAID.search(said.text):
+        return PlanDraft(intent=Intent.TOTAL, names=draft.names, without=draft.without, when=draft.when)
+    return draft
+
+
+def _stayed_after(draft: PlanDraft, said: Said) -> PlanDraft:
+    """`what stayed after october`: of october."""
+    after = draft.intent is Intent.NET and draft.when.startswith("after ") and _STAYED_AFTER.search(said.text)
+    return replace(draft, when=draft.when.removeprefix("after ")) if after else draft
+
+
+ASKED_CUES: tuple[Cue, ...] = (
+    _one_at_the_edge, _used_last, _gone_up, _per_unit, _worth, _set_side_by_side, _of_fees, _refunded, _versus,
+    _each_apart, _stayed_after, _no_subscription,
+)  # fmt: skip
+"""In the order they are tried."""

@@ -1,0 +1,58 @@
+"""Why somebody asks, for whom, and courtesies are left out; whatever may be part of the question stays."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.assistant.asides import without_asides
+from app.assistant.plan_text import write
+from app.assistant.planner import Planner
+from app.assistant.resolving import Resolver
+from tests.helpers.assistant_samples import WritingModel, english, vocabulary
+
+KNOWN = Resolver(vocabulary(), english()).names_or_dates
+LEFT_OUT = {
+    "Total rent in May? My accountant wants it in writing.": "Total rent in May?",
+    "How often was I at the noodle bar in July? My wife doesn't believe three": "How often was I at the noodle bar in July?",
+    "for the mortgage broker: average groceries": "average groceries",
+    "The bank adviser wants our average rent since May": "our average rent since May",
+    "Spent on rent in May, my boss pays it back": "Spent on rent in May,",
+    "What have I paid Streamly in 2025, they keep writing to me": "What have I paid Streamly in 2025,",
+    "What do I pay at the noodle bar, young man?": "What do I pay at the noodle bar,",
+    "rent per month from july, it is for my Fahrtenbuch": "rent per month from july",
+    "And the rent? One asks oneself.": "And the rent?",
+    "My daughter thinks I live on noodles: Noodle Bar in May, what's that?": "Noodle Bar in May, what's that?",
+}
+KEPT = (
+    "What did I pay for the lawyer in May?",
+    "groceries, starbucks, may",
+    "I spent a lot. How much in May?",
+    "My landlord got how much in May?",
+    "rent in may, we moved in june",
+    "they say so",
+    "how much did i pay, it was at the noodle bar",
+    "My bank says I paid 300, did I?",
+    "rent, not the groceries",
+)
+
+
+@pytest.mark.parametrize(("question", "asked"), LEFT_OUT.items())
+def test_an_aside_is_left_out(question: str, asked: str) -> None:
+    assert without_asides(question, known=KNOWN).strip() == asked
+
+
+@pytest.mark.parametrize("question", KEPT)
+def test_what_may_be_asked_stays(question: str) -> None:
+    assert without_asides(question, known=KNOWN) == question
+
+
+@given(st.text(max_size=120))
+def test_something_of_every_question_is_left(text: str) -> None:
+    assert bool(without_asides(text, known=KNOWN).strip()) is bool(text.strip())
+
+
+def test_the_model_never_reads_an_aside() -> None:
+    model = WritingModel("total spending | name rent | when may")
+    planned = Planner(model, english()).plan("Rent in May? My accountant wants it in writing.", vocabulary())
+    assert "accountant" not in model.seen[0][0]
+    assert write(planned.draft) == "total spending | name rent | when may"

@@ -1,0 +1,100 @@
+"""What exactly is asked: one payment, a price, a mean, everything's worth; each met first in an unseen question."""
+
+import pytest
+
+from app.assistant.mending import mended
+from app.assistant.plan_text import read, write
+from app.assistant.question import plain
+from app.assistant.resolving import Resolver
+from tests.helpers.assistant_samples import english, vocabulary
+
+CASES = (
+    ("first payment of 2025 over $300: who got it", "list any | when 2025 | over $300",
+     "first spending | when 2025 | over $300"),
+    ("biggest amount that came in this year, from whom", "list income | when this year",
+     "largest income | when this year"),
+    ("biggest payments of this year", "list spending | when this year", "list spending | when this year"),
+    ("where was the platinum used most recently", "ranking spending by payee | name platinum | when recently",
+     "last spending | name platinum"),
+    ("has the rent gone up since last winter, and by what",
+     "breakdown spending by month | name rent | when since last winter",
+     "prices | name rent | when since last winter"),
+    ("how much more is rent now than in may", "compare spending | name rent | when now | than may",
+     "prices | name rent | when since may"),
+    ("how much more did i spend on rent in june than in may", "compare spending | name rent | when june | than may",
+     "compare spending | name rent | when june | than may"),
+    ("restaurants per week since may", "total spending | name restaurants | when since may",
+     "average spending by week | name restaurants | when since may"),
+    ("what was everything together worth on 31 may", "total spending | when 31 may", "balance | when 31 may"),
+    ("noodle bar and green grocer side by side in may", "total spending | name noodle bar | name green grocer | when may",
+     "ranking spending by payee | name noodle bar | name green grocer | when may"),
+    ("what was the last one of those monthly service fees", "last spending", "last fees"),
+    ("noodle bar refund amount", "total spending | name noodle bar", "total refunds | name noodle bar"),
+    ("noodle bar after the refund", "total spending | name noodle bar", "total spending | name noodle bar"),
+    ("noodle bar versus green grocer, how many times was i there",
+     "count spending | name noodle bar | name green grocer",
+     "compare spending in count | name noodle bar | vs green grocer"),
+    ("groceries and rent for may, each on its own line", "list spending | name groceries | name rent | when may",
+     "breakdown spending by category | name groceries | name rent | when may"),
+    ("what stayed after october", "net | when after october", "net | when october"),
+    ("what did ikea get from me in may", "total income | when may", "total spending | name ikea | when may"),
+    ("checking or the card: which one carries more of my spending", "ranking spending by category",
+     "ranking spending by account"),
+    ("put the noodle bar, streamly and green grocer together for may",
+     "total spending | name noodle bar | name streamly | when may",
+     "total spending | name noodle bar | name streamly | name green grocer | when may"),
+    ("how much did i muve to rainy day since may", "total transfers | name rainy day | when since may",
+     "total transfers | name rainy day | when since may"),
+    ("is more leaving the checking in may than in june", "compare spending | name checking | when may | than june",
+     "compare spending | name checking | when may | than june"),
+    ("which category ate most of may once rent is set aside", "ranking spending by category | not rent | when may",
+     "ranking spending by category | not rent | when may"),
+    ("savings in may?", "total spending | name savings | when may", "balance | name savings | when may"),
+    ("since when do i pay 905 of rent", "first spending | name 905 of rent",
+     "first spending | name rent | over 905 | under 905"),
+    ("since when is it 905", "first spending | name 905", "first spending | over 905 | under 905"),
+    ("restaurants 30 percent less, may to july as basis",
+     "suppose | name restaurants | when 30 percent | change may to july",
+     "suppose | name restaurants | when may to july | change 30 percent"),
+    ("percent of my pay that ends up as rent this year", "rate | name rent | when this year",
+     "share spending | name rent | vs pay | when this year"),
+    ("the month with the lowest rent in 2025, until november", "ranking spending by month lowest | name rent | when 2025",
+     "ranking spending by month lowest | name rent | when 2025-01-01 to 2025-11-30"),
+    ("saturdays in october: what did i spend", "total spending | when saturdays | under october",
+     "total spending | when october"),
+    ("rent from the 1st to the 10th of october vs the same days last month",
+     "compare spending | name rent | when from the 1st to the 10th of october | than same days last month",
+     "compare spending | name rent | when from the 1st to the 10th of october | than same days last month"),
+    ("noodle bar over easter 2025, from 14 to 27 april", "total spending | name noodle bar | when easter 2025",
+     "total spending | name noodle bar | when from 14 to 27 april"),
+    ("in one go during the past two weeks, who took most", "largest spending | when past two weeks",
+     "largest spending | when past two weeks"),
+    ("and by number of payments instead of pounds", "compare spending in count | than pounds",
+     "compare spending in count"),
+    ("rent for '25 please", "total spending | name rent | when 25", "total spending | name rent | when '25"),
+    ("who is the worst offender this year", "largest spending | when this year",
+     "ranking spending by payee | when this year"),
+    ("how much did i give chris back for rent", "total spending | name chris", "total spending | name chris"),
+    ("biggest shop at the noodle bar since may", "ranking spending by payee | name noodle bar | when since may",
+     "largest spending | name noodle bar | when since may"),
+    ("what have i paid zebra gas in 2025", "subscriptions active | name zebra gas | when 2025",
+     "total spending | name zebra gas | when 2025"),
+    ("when did i first pay the noodle bar", "list spending | name noodle bar", "first spending | name noodle bar"),
+    ("rent and noodle bar in may, each separately", "total spending | name rent | name noodle bar | when may",
+     "breakdown spending by payee | name rent | name noodle bar | when may"),
+    ("eating out! noodle bar since may", "total spending | name eating out | when since may",
+     "total spending | name eating out | name noodle bar | when since may"),
+    ("highest payment of may if you leave out green grocer", "largest spending | not grocer | when may",
+     "largest spending | not green grocer | when may"),
+    ("noodle bar trips in may, counted", "total spending | name noodle bar | when may",
+     "count spending | name noodle bar | when may"),
+    ("noodle bar in may, both days counted", "total spending | name noodle bar | when may",
+     "total spending | name noodle bar | when may"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("question", "wrote", "meant"), CASES)
+def test_the_draft_is_of_what_is_asked(question: str, wrote: str, meant: str) -> None:
+    asked = plain(question)
+    draft = mended(read(wrote), asked, resolver=Resolver(vocabulary(), english()), language=english())
+    assert write(draft) == meant
