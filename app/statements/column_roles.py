@@ -179,7 +179,8 @@ def bears_out(role: Role, profile: Profile) -> bool:
 def _are_few_words(profile: Profile) -> bool:
     """Words of direction nobody knows: two to four of them, short, again and again."""
     words = profile.distinct or set()
-    return 2 <= len(words) <= 4 and profile.mostly(profile.letters, 100) and all(len(word) <= 12 for word in words)
+    few = 2 <= len(words) <= 4 or profile.filled <= 2
+    return few and profile.mostly(profile.letters, 100) and all(len(word) <= 12 for word in words)
 
 
 def _dates_by_content(roles: list[Role | None], profiles: Sequence[Profile]) -> None:

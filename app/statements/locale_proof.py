@@ -15,6 +15,7 @@ _DIGITS = str.maketrans("0123456789", "9999999999")
 _AMOUNT = re.compile(
     r"[(+−–-]*\s*[^\d\s.,()]{0,4}\.?\s*[(+−–-]?\s*[.,]?\d[\d.,'’`\s]*(?:[-–])?\s*[^\d\s]{0,4}\s*(?:[A-Za-z]{1,2})?\.?\)?(?:\s*[A-Z]{3})?"
 )
+_OPEN_SHAPE = re.compile(r"[^9]*9{1,3}(?:[.,]9{3})?[^9]*")
 _CLOCK = re.compile(r"[ T]\d{2}:\d{2}(?::\d{2})?", re.ASCII)
 _TELLING = 3
 """Days of which one that was misprinted may turn the others round."""
@@ -43,9 +44,14 @@ class AmountProof:
     has_decimals: bool
 
 
-def prove_amounts(cells: Iterable[str], digits: int) -> AmountProof:
-    """Hold every distinct shape of the cells (digits made 9) against both decimal marks."""
+def prove_amounts(cells: Iterable[str], digits: int, *, beside: Iterable[str] = ()) -> AmountProof:
+    """Hold every distinct shape of the cells (digits made 9) against both decimal marks.
+
+    `beside`: the balances of the rows, which count only where each amount may be read both ways, `12.340`.
+    """
     shapes = {cell.translate(_DIGITS): cell for cell in cells if cell}
+    if shapes and all(map(_OPEN_SHAPE.fullmatch, shapes)):
+        shapes |= {cell.translate(_DIGITS): cell for cell in beside if cell}
     failures = {".": [0, 0], ",": [0, 0]}
     marks: set[Mark] = set()
     differ = False

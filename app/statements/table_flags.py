@@ -63,7 +63,7 @@ _BALANCE = re.compile(
     r"solde (en )?(debut|fin)|saldo (awal|akhir|anterior|inicial|final|iniziale|finale|actual|"
     r"atual|vortrag|poczatk|koncow|per|am|zum|ubertrag)|saldovortrag|s a l d o|solde (initial|final|anterieur|precedent|au \d)|"
     r"begin ?saldo|eind ?saldo|nyito egyenleg|zaro egyenleg|pocatecni zustatek|konecny zustatek|вхідний залишок|вихідний залишок|"
-    r"ingaende saldo|utgaende saldo|inngaende saldo|primosaldo|ultimosaldo|\w{2,12}saldo$|(open|close) balance$|"
+    r"likutis (pradziai|pabaigai)|(pradzios|pabaigos) likutis|ingaende saldo|utgaende saldo|inngaende saldo|primosaldo|ultimosaldo|\w{2,12}saldo$|(open|close) balance$|"
     r"(ancien|nouveau) solde|(alku|loppu)saldo|algjaak|loppjaak|sakuma atlikums|beigu atlikums|"
     r"report$|(a|ana) ?nouveau$|(soldul|sold) (initial|final)|(devreden|donem basi|donem sonu|acilis|kapanis) bakiye|"
     r"(ostatok|zostatok) na (zaciatku|konci)|(pociatocny|konecny) zostatok|(zadnji|novo|staro|pocetno|zavrsno) stanje|"
@@ -72,7 +72,7 @@ _BALANCE = re.compile(
 _HINT = re.compile(r"\W*[abcdefiklnoprsuvzABCDEFIKLNOPRSUVZвВнНиИоО前繰期上전이]|.{2,12}(?i:saldo)$")
 """The first letters of the words for balances: most cells are passed over quickly."""
 _OPENING = re.compile(
-    r"open|begin|start|anfang|debut|initial|inicial|iniziale|ancien|^report|nouveau$|algsaldo|alku|algjaak|sakuma|primo|inngaende|devreden|basi|acilis|zaciatku|pociat|staro|pocetno|繰越|期初|上期|이월|начал|входящ|anterior|anterieur|precedent|brought|b f|previous|alter|vortrag|poczatk|nyito|"
+    r"open|begin|start|anfang|debut|initial|inicial|iniziale|ancien|^report|nouveau$|pradzi|algsaldo|alku|algjaak|sakuma|primo|inngaende|devreden|basi|acilis|zaciatku|pociat|staro|pocetno|繰越|期初|上期|이월|начал|входящ|anterior|anterieur|precedent|brought|b f|previous|alter|vortrag|poczatk|nyito|"
     r"pocatecni|вхідн|ingaende|awal|\balt"
 )
 _TOTAL = re.compile(

@@ -1,8 +1,7 @@
 """The layout of one table: its columns and all that was proved of them, ready to read rows by."""
 
 import hashlib
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from app.domain.account import AccountKind
@@ -11,10 +10,11 @@ from app.domain.statement_kinds import SignConvention
 from app.statements.column_roles import Columns, aligned, assign_roles, profiles_of, sample_of
 from app.statements.column_rows import mended_by_rows
 from app.statements.date_fields import date_parts
-from app.statements.fields import AmountConvention, Mark
+from app.statements.fields import AmountConvention
 from app.statements.locale_proof import AmountProof, prove_amounts
 from app.statements.presets import PRESETS
 from app.statements.table import Line, usual_width
+from app.statements.table_cards import is_bill_of, is_card
 from app.statements.table_directions import directions_by_balance
 from app.statements.table_facts import Facts, facts_of, iban_currency, money_text
 from app.statements.table_money import MoneyPlan, plan_money, values_of
@@ -22,23 +22,10 @@ from app.statements.table_preset import Preset, match_preset
 from app.statements.table_purchases import billed_currency, purchase_currency
 from app.statements.table_sections import Section
 from app.statements.table_sign import SignRule, choose_sign
-from app.statements.table_words import Role, currency_in, folded, roles_of
+from app.statements.table_words import RATE, Role, currency_in, folded
 
-_SHOP = re.compile(
-    r"merchant|handler|haendler|commercant|comercio|establecimiento|esercente|winkelier|"
-    r"בית ה?עסק|利用店|ご利用先|店名|商户"
-)
-_PURCHASE_DAY = re.compile(
-    r"purchase date|date of purchase|kaufdatum|date d achat|fecha de (la )?compra|data (di )?acquisto|aankoopdatum|"
-    r"תאריך רכישה|תאריך העסקה|תאריך עסקה|利用日|消费日期"
-)
-_HOLDER = re.compile(
-    r"karteninhaber|purchased by|card ?(holder|member)|kaarthouder|titulaire (de la )?carte|"
-    r"titular (de la |da )?(tarjeta|cartao)|"
-    r"(titolare|intestatario) (della )?carta|kortin?nehaver|kortinnehavare|posiadacz karty|drzitel karty"
-)
-_MONTHS = 12
 _DATE_ROLES = (Role.BOOKED, Role.MADE, Role.VALUE)
+_MONTHS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +73,10 @@ def lay_out(section: Section, columns: Columns, *, file_name: str, digits: int) 
     facts = facts_of([*section.preamble, *section.body[-3:]] if not rows else section.preamble)
     columns = _without_foreign_account(columns, facts)
     sources = plan.sources
-    amounts = prove_amounts((line.cells[i] for line in rows for i in sources if i < len(line.cells)), digits)
+    amounts = prove_amounts(_cells(rows, sources), digits, beside=_cells(rows, (plan.balance,)))
     preset = match_preset(columns.names, PRESETS)
-    card = facts.card or _is_card(columns, file_name) or (preset is not None and preset.kind is AccountKind.CARD)
-    card = card or _is_bill_of(facts, plan, amounts=amounts)
+    card = facts.card or is_card(columns, file_name) or (preset is not None and preset.kind is AccountKind.CARD)
+    card = card or is_bill_of(facts, plan, amounts=amounts)
     money_names = [columns.names[index] for index in (*plan.sources, plan.balance) if index is not None]
     return Layout(
         section=section,
@@ -105,6 +92,10 @@ def lay_out(section: Section, columns: Columns, *, file_name: str, digits: int) 
         card=card,
         preset=preset,
     )
+
+
+def _cells(rows: Sequence[Line], columns: Sequence[int | None]) -> Iterator[str]:
+    return (line.cells[i] for line in rows for i in columns if i is not None and i < len(line.cells))
 
 
 def _without_foreign_account(columns: Columns, facts: Facts) -> Columns:
@@ -178,30 +169,6 @@ def _balance_convention(
     return amounts.conventions[0] if amounts.conventions[0] in proof.conventions else proof.conventions[0]
 
 
-def _is_card(columns: Columns, file_name: str) -> bool:
-    """A column of card numbers and none of an account, one of holders, purchases by day and shop, or a telling name."""
-    most = max(profile.filled for profile in columns.profiles)
-    nearly = [profile.filled * 10 >= most * 7 for profile in columns.profiles]
-    card = columns.first(Role.CARD)
-    is_card = card is not None and Role.ACCOUNT not in roles_of(columns.names[card])  # no `account or card`
-    if card is not None and is_card and columns.first(Role.ACCOUNT) is None and nearly[card]:
-        return True
-    names = [folded(name) for name in columns.names]
-    if any(full and _HOLDER.search(name) for full, name in zip(nearly, names, strict=True)):
-        return True
-    joined = " | ".join(names)
-    if _SHOP.search(joined) and _PURCHASE_DAY.search(joined):
-        return True
-    words = folded(file_name)
-    return any(word in words for word in ("credit card", "creditcard", "kreditkarte", "mastercard", "visa", "amex"))
-
-
-def _is_bill_of(facts: Facts, plan: MoneyPlan, *, amounts: AmountProof) -> bool:
-    """Below a card's number, amounts without any sign, word or balance are what the card was charged."""
-    unsigned = plan.amount is not None and plan.flag is None and amounts.marks == {Mark.NONE}
-    return facts.masked_card and unsigned and plan.balance is None
-
-
 def _currency_column(columns: Columns, plan: MoneyPlan) -> int | None:
     """The currency column nearest to the amount, unless the amount's own header names its currency."""
     if any(currency_in(columns.names[index]) for index in plan.sources):
@@ -217,12 +184,20 @@ def _currency_column(columns: Columns, plan: MoneyPlan) -> int | None:
 
 
 def _is_of_purchase(index: int, columns: Columns, *, plan: MoneyPlan) -> bool:
-    """Currencies on a few rows only, as many as figures in a column beside that is not read: purchases abroad."""
+    """Currencies on a few rows, or rates beside, as many as figures in a column that is not read: purchases abroad."""
     filled = columns.profiles[index].filled
-    if filled * 10 >= max(profile.filled for profile in columns.profiles) * 9:
+    seldom = filled * 10 < max(profile.filled for profile in columns.profiles) * 9
+    near = {index - 1, index + 1} & {*plan.sources}
+    if not seldom and (near or not _has_rates(columns, filled)):
         return False
     beside = [at for at in (index - 1, index + 1) if 0 <= at < len(columns.profiles) and at not in plan.sources]
     return any(columns.profiles[at].filled == columns.profiles[at].amounts == filled for at in beside)
+
+
+def _has_rates(columns: Columns, rows: int) -> bool:
+    """Whether a column of exchange rates is filled on so many rows."""
+    rates = [index for index in columns.all(Role.OTHER_NUMBER) if RATE.search(folded(columns.names[index]))]
+    return any(columns.profiles[index].filled >= rows for index in rates)
 
 
 def _currency(facts: Facts, columns: Columns, *, names: Sequence[str], sample: Sequence[Line], plan: MoneyPlan) -> str:

@@ -204,8 +204,8 @@ def _with_flag(plan: MoneyPlan, columns: Columns) -> MoneyPlan:
 
 
 def _are_signed(profile: Profile) -> bool:
-    """Whether amounts carry minus signs: more than a few, for a single one may be a slip."""
-    return profile.negative > max(1, profile.filled // 10)
+    """Whether amounts carry minus signs: more than a few, for a single one among many may be a slip."""
+    return profile.negative > max(min(1, profile.filled // 4), profile.filled // 10)
 
 
 def _with_kind(plan: MoneyPlan, columns: Columns) -> MoneyPlan:

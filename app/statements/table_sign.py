@@ -27,8 +27,8 @@ _PAYMENT = re.compile(
     r"paiement recu|pagamento ricevuto|einzahlung|ruckzahlung|gutschrift|rimborso|remboursement"
 )
 _RECEIVED = re.compile(
-    r"payment.*received|pagamento recebido|pago recibido|zahlung erhalten|betaling ontvangen|paiement recu|"
-    r"pagamento ricevuto"
+    r"payment.*(thank|received)|pagamento recebido|pago recibido|zahlung erhalten|betaling ontvangen|paiement recu|"
+    r"pagamento ricevuto|ihre zahlung|votre paiement|vostro pagamento|uw betaling"
 )
 _CHARGE = re.compile(
     r"^(sale|purchase|debit|kauf|achat|acquisto|compra|aankoop|"

@@ -117,6 +117,7 @@ BILLED = re.compile(
     r"\bbill(ed|ing)\b|charged|settled|settlement|abgerechnet|abrechnung|facture|walucie (rachunku|konta)|(account|card|konto|karten) ?(currency|wahrung|waehrung)|devise du compte|mene uctu|валюте (счета|карты)|валюті (картки|рахунку)|חיוב|記帳|入账|记账"
 )
 """An amount as it was charged to the account, beside the one in the currency of the purchase."""
+RATE = re.compile(r"exchange|kurs\b|kurz\b|koers|taux|\bcambio|\brate\b|курс|arfolyam|tasso|wechselkurs")
 _COMPILED = tuple((role, re.compile(pattern)) for role, pattern in _RULES)
 
 _SIGN_HEADERS = frozenset({"+/-", "-/+", "+-", "±", "D/K", "K/D", "S/H", "H/S", "D/H", "H/D"})

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from app.domain.statement_kinds import DateOrder
 from app.statements.date_fields import DateConvention
-from app.statements.fields import Mark
+from app.statements.fields import AmountConvention, Mark
 from app.statements.locale_proof import date_reader, looks_like_amount, prove_amounts, prove_dates
 
 TODAY = date(2026, 11, 22)
@@ -147,3 +147,10 @@ def test_a_few_days_read_year_first_that_are_days_otherwise_are_said_to_be() -> 
     assert proof.reason
     for days in ([f"25.03.{day}" for day in range(10, 30)], ["24-03-14", "24-03-18"]):
         assert not prove_dates([days], TODAY, day_first_language=False).reason
+
+
+def test_balances_settle_amounts_that_may_be_read_both_ways() -> None:
+    assert prove_amounts(["-12,340"], 2).conventions == (AmountConvention("."),)
+    assert prove_amounts(["-12,340"], 2, beside=["1487,660"]).conventions == (AmountConvention(","),)
+    assert prove_amounts(["-12,340"], 2, beside=["1,487,660"]).conventions == (AmountConvention("."),)
+    assert prove_amounts(["-12.34"], 2, beside=["1487,660"]).conventions == (AmountConvention("."),)

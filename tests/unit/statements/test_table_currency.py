@@ -75,3 +75,15 @@ def test_an_old_code_of_the_same_money_is_todays_currency(text: str) -> None:
     assert totals(file) == {"RUB": "855.00"}
     assert file.statements[0].currency_stated
     assert not file.findings
+
+
+def test_a_currency_with_rates_on_every_row_is_that_of_the_purchase() -> None:
+    head = "Dato;Tekst;Valutabeløp;Valuta;Kurs;Ut;Inn"
+    for rows in (["22.09.2023;Zorp;10,75;GBP;13,0;139,75;"], ["22.09.2023;Zorp;10,75;GBP;13,0;139,75;"] * 3):
+        text = "".join(f"{line}\n" for line in (head, *rows))
+        assert {one.currency for one in read(text.encode(), "a.csv").statements} == {"USD"}
+
+
+def test_a_currency_beside_the_amount_is_the_rows_own_whatever_rate_stands_there() -> None:
+    text = "Date;Text;Original amount;Rate;Currency;Debit;Credit\n22.09.2023;Zorp;10,75;13,0;CHF;139,75;\n"
+    assert {one.currency for one in read(text.encode(), "a.csv").statements} == {"CHF"}

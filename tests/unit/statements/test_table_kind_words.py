@@ -7,14 +7,37 @@ from app.statements.table_kind_words import is_income, kind_way
 
 @pytest.mark.parametrize(
     "word",
-    ["POS purchase", "Direct Debit", "Lastschrift", "Prélèvement", "Płatność kartą", "消费", "Uttag", "Комиссия", "Market buy", "Kauf"],
+    [
+        "POS purchase",
+        "Direct Debit",
+        "Lastschrift",
+        "Prélèvement",
+        "Płatność kartą",
+        "消费",
+        "Uttag",
+        "Комиссия",
+        "Market buy",
+        "Kauf",
+    ],
 )
 def test_words_for_money_out(word: str) -> None:
     assert kind_way(word) == -1
 
 
 @pytest.mark.parametrize(
-    "word", ["Deposit", "Payroll", "Zahlungseingang", "Virement reçu", "Nómina", "給与", "Insättning", "Зарплата", "Limit sell", "Verkauf"]
+    "word",
+    [
+        "Deposit",
+        "Payroll",
+        "Zahlungseingang",
+        "Virement reçu",
+        "Nómina",
+        "給与",
+        "Insättning",
+        "Зарплата",
+        "Limit sell",
+        "Verkauf",
+    ],
 )
 def test_words_for_money_in(word: str) -> None:
     assert kind_way(word) == 1

@@ -211,3 +211,14 @@ def test_the_amount_in_the_accounts_currency_counts_on_a_single_row() -> None:
     head = "Data;Opis;Kwota operacji;Waluta operacji;Kwota w walucie rachunku;Waluta rachunku"
     (statement,) = read(f"{head}\n13-01-2025;Zorp;-2,35;EUR;-9,99;PLN\n".encode(), "a.csv").statements
     assert (statement.currency, [row.amount for row in statement.rows]) == ("PLN", [-999])
+
+
+def test_a_letter_beside_the_only_amount_does_not_turn_its_sign() -> None:
+    (statement,) = read(b"Date,Amount,Other Party,Analysis Code\n22/09/2023,-12.34,Zorp,C\n", "a.csv").statements
+    assert [row.amount for row in statement.rows] == [-1234]
+
+
+def test_a_word_of_direction_that_nobody_knows_is_told_on_a_single_row() -> None:
+    file = read(b"Boekdatum;Bedrag;Af/Bij;Naam;Saldo\n22-09-2023;12,34;A;Zorp;1487,66\n", "a.csv")
+    assert all(row.amount != 1234 for one in file.statements for row in one.rows)
+    assert any(item.severity is Severity.ERROR for item in file.findings)

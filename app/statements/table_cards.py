@@ -1,0 +1,48 @@
+"""Whether a table is the bill of a card: told by columns of cards, holders, shops and purchases, or the file's name."""
+
+import re
+
+from app.statements.column_roles import Columns
+from app.statements.fields import Mark
+from app.statements.locale_proof import AmountProof
+from app.statements.table_facts import Facts
+from app.statements.table_money import MoneyPlan
+from app.statements.table_words import Role, folded, roles_of
+
+_SHOP = re.compile(
+    r"merchant|handler|haendler|commercant|comercio|establecimiento|esercente|winkelier|"
+    r"בית ה?עסק|利用店|ご利用先|店名|商户"
+)
+_PURCHASE_DAY = re.compile(
+    r"purchase date|date of purchase|kaufdatum|date d achat|fecha de (la )?compra|data (di )?acquisto|aankoopdatum|"
+    r"תאריך רכישה|תאריך העסקה|תאריך עסקה|利用日|消费日期"
+)
+_HOLDER = re.compile(
+    r"karteninhaber|purchased by|card ?(holder|member)|kaarthouder|titulaire (de la )?carte|"
+    r"titular (de la |da )?(tarjeta|cartao)|"
+    r"(titolare|intestatario) (della )?carta|kortin?nehaver|kortinnehavare|posiadacz karty|drzitel karty"
+)
+
+
+def is_card(columns: Columns, file_name: str) -> bool:
+    """A column of card numbers and none of an account, one of holders, purchases by day and shop, or a telling name."""
+    most = max(profile.filled for profile in columns.profiles)
+    nearly = [profile.filled * 10 >= most * 7 for profile in columns.profiles]
+    card = columns.first(Role.CARD)
+    is_card = card is not None and Role.ACCOUNT not in roles_of(columns.names[card])  # no `account or card`
+    if card is not None and is_card and columns.first(Role.ACCOUNT) is None and nearly[card]:
+        return True
+    names = [folded(name) for name in columns.names]
+    if any(full and _HOLDER.search(name) for full, name in zip(nearly, names, strict=True)):
+        return True
+    joined = " | ".join(names)
+    if _SHOP.search(joined) and _PURCHASE_DAY.search(joined):
+        return True
+    words = folded(file_name)
+    return any(word in words for word in ("credit card", "creditcard", "kreditkarte", "mastercard", "visa", "amex"))
+
+
+def is_bill_of(facts: Facts, plan: MoneyPlan, *, amounts: AmountProof) -> bool:
+    """Below a card's number, amounts without any sign, word or balance are what the card was charged."""
+    unsigned = plan.amount is not None and plan.flag is None and amounts.marks == {Mark.NONE}
+    return facts.masked_card and unsigned and plan.balance is None
