@@ -46,9 +46,16 @@ _DAILY = re.compile(
 )
 
 
+_LATER = re.compile(
+    r"proxim[ao]s? (fatura|factura|estado|periodo)s?$|(next|future|upcoming) (bill|statement|instal?ment|payment)s?$|"
+    r"(nachste|kunftige)n? (abrechnung|rechnung|raten?)(en)?$|prochaine?s? (releve|echeance)s?$|"
+    r"gelecek donem taksitleri$"
+)
+
+
 def says_nothing_moved(title: str) -> bool:
-    """Whether a title says that the rows below it are pending, were given back or only tell each day's balance."""
-    if _DAILY.fullmatch(folded(title)):
+    """Whether a title says that the rows below it are pending, yet to come, given back or only each day's balance."""
+    if _DAILY.fullmatch(folded(title)) or (len(title) <= _LONGEST_TITLE and _LATER.search(folded(title))):
         return True
     first = " ".join(title.split()[:2])
     return len(title) <= _LONGEST_TITLE and (is_pending(first) or is_failed(first))

@@ -137,12 +137,14 @@ def _looks_like(part: Part, strong: Sequence[Part]) -> bool:
 def _groups(lines: Sequence[ScannedLine], headers: dict[int, Header]) -> list[tuple[Header | None, list[ScannedLine]]]:
     groups: list[tuple[Header | None, list[ScannedLine]]] = [(None, [])]
     named = {number for header in headers.values() for number in header.numbers}
+    unmoved = False
     for one in lines:
         if one.line.number not in named:
             groups[-1][1].append(one)
+            unmoved = says_nothing_moved(one.text)
         header = headers.get(one.line.number)
         before = groups[-1][0]
-        if header is not None and (before is None or not before.is_again(header)):
+        if header is not None and (before is None or unmoved or not before.is_again(header)):
             groups.append((header, []))
     return groups
 

@@ -2,13 +2,14 @@
 
 import hashlib
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 
 from app.domain.account import AccountHint, AccountKind
 from app.domain.currency import currency as currency_of
 from app.domain.errors import StatementRefusedError
 from app.domain.statement import Balance, Decision, Reading, Statement, StatementFile, StatementRow
-from app.domain.statement_kinds import StatementFormat
+from app.domain.statement_kinds import ProofState, StatementFormat
 from app.statements.balance_proof import prove
 from app.statements.fields import PrintedAmount
 from app.statements.pdf_amounts import minor_in, prove_decimal, roles_in
@@ -20,6 +21,7 @@ from app.statements.pdf_doubtful import tell_doubtful
 from app.statements.pdf_entries import Document, Entry, Group
 from app.statements.pdf_facts import DocumentFacts, document_facts, is_certificate
 from app.statements.pdf_groups import groups_of
+from app.statements.pdf_gutters import parted_at_gutter
 from app.statements.pdf_lines import ScannedLine, scan, side_by_side
 from app.statements.pdf_right_to_left import in_reading_order
 from app.statements.pdf_rows import PrintedTable, read_printed
@@ -39,12 +41,30 @@ _OTHER_DOLLARS = frozenset({"USD", "CAD", "PHP"})
 def read_lines(
     lines: Sequence[PageLine], file_name: str, *, made_on: date | None, options: ReadOptions
 ) -> StatementFile:
-    """Read a document's lines; raises StatementRefusedError where they hold no transactions."""
-    days = _scanned(lines, file_name)
+    """Read a document's lines; raises StatementRefusedError where they hold no transactions.
+
+    Two tables beside each other are read only where their balances prove that they were taken apart right.
+    """
+    scanned = _scanned(lines)
+    beside = side_by_side(scanned)
+    if beside is None:
+        return _read(with_days(scanned), file_name, made_on=made_on, options=options)
+    parted = parted_at_gutter(scanned)
+    if parted is not None and side_by_side(again := with_signs(scan(parted))) is None:
+        with suppress(StatementRefusedError):
+            file = _read(with_days(again), file_name, made_on=made_on, options=options)
+            if all(one.proof.state is ProofState.PROVED for one in file.statements):
+                return file
+    message = "Two tables of transactions stand side by side on its pages, which Coffer can't take apart."
+    raise StatementRefusedError(message, "Download it as CSV or OFX.", file=file_name, line=beside)
+
+
+def _read(days: DayHeadings, file_name: str, *, made_on: date | None, options: ReadOptions) -> StatementFile:
+    """The statements that scanned lines hold."""
     scanned = days.lines
     table = read_printed(scanned)
     if not any(row.money for row in table.rows):
-        raise _rowless(lines, file_name)
+        raise _rowless(scanned, file_name)
     document = _document(table, file_name, made_on=made_on, options=options)
     groups = groups_of(document)
     every = read_printed(scanned, wide=True) if not _are_proved(groups) else table
@@ -53,7 +73,7 @@ def read_lines(
         if _are_proved(more := groups_of(wider)):
             table, document, groups = every, wider, more
     if not groups or _is_one_day(groups) or (not _are_proved(groups) and is_certificate(table.others)):
-        raise _rowless(lines, file_name)
+        raise _rowless(scanned, file_name)
     decisions = (*document.dates.decisions, *_sign_question(document, groups))
     _tell_undated(document, days)
     _tell(document, groups, scanned=scanned)
@@ -99,18 +119,13 @@ def _document(table: PrintedTable, file_name: str, *, made_on: date | None, opti
     )
 
 
-def _scanned(lines: Sequence[PageLine], file_name: str) -> DayHeadings:
-    """All lines with their dates and amounts, and the headings of days that can't be read or have no rows."""
+def _scanned(lines: Sequence[PageLine]) -> Sequence[ScannedLine]:
+    """All lines with their dates and amounts."""
     scanned = scan(in_reading_order(lines))
     apart = taken_apart(scanned)
     if apart is not None:
         scanned = scan(apart)
-    scanned = with_signs(scanned)
-    beside = side_by_side(scanned)
-    if beside is not None:
-        message = "Two tables of transactions stand side by side on its pages, which Coffer can't take apart."
-        raise StatementRefusedError(message, "Download it as CSV or OFX.", file=file_name, line=beside)
-    return with_days(scanned)
+    return with_signs(scanned)
 
 
 def _tell_undated(document: Document, days: DayHeadings) -> None:
@@ -129,12 +144,12 @@ def _tell_undated(document: Document, days: DayHeadings) -> None:
         document.findings.warn("doubtful_line", message, line=one.line.number)
 
 
-def _rowless(lines: Sequence[PageLine], file_name: str) -> StatementRefusedError:
+def _rowless(lines: Sequence[ScannedLine], file_name: str) -> StatementRefusedError:
     return StatementRefusedError(
         "No line of this PDF holds a date and an amount that stand in columns.",
         "Choose the statement with the transactions, or download it as CSV or OFX.",
         file=file_name,
-        line=lines[0].number if lines else 1,
+        line=lines[0].line.number if lines else 1,
     )
 
 

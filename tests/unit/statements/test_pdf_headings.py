@@ -15,6 +15,8 @@ def test_a_heading_says_which_way(text: str, card: bool, way: int) -> None:
 
 
 @pytest.mark.parametrize(("title", "open_"), [("Pending transactions", True), ("Reverted from October 1", True),
+                                              ("Compras parceladas - próximas faturas", True), ("Your next payments", True),
+                                              ("Your next payments were made", False),
                                               ("Account transactions, pending ones are not shown", False)])  # fmt: skip
 def test_a_title_says_that_nothing_moved(title: str, open_: bool) -> None:
     assert says_nothing_moved(title) is open_
