@@ -9,12 +9,12 @@ from app.statements.table_words import Role, folded, roles_of
 _OUT = frozenset(
     "d dr dt db dbit debit debet debito debitos debt af s soll belastung lastschrift addebito o out outflow outgoing withdrawal uit "
     "дебит χ deebet χρεωση 支出 支 出金 출금 지출 مدين חובה borc расход isplata debe cargo egreso salida saida debi dare expense spent sent paid wydatek obciazenie vydaj odchozi kiadas terheles дебет списання "
-    "видаток money_out uitgaand ausgang ausgabe depense sortie debiteur payment_out ut uttag minus".split()
+    "видаток money_out uitgaand ausgang ausgabe depense sortie debiteur payment_out ut uttag minus to".split()
 )
 _IN = frozenset(
     "k кредит π kreedit πιστωση 收入 收 入金 입금 수입 دائن זכות alacak приход uplata c cr ct crdt credit kredit credito creditos bij h haben gutschrift accredito i in inflow incoming deposit haber abono ingreso entrada avere "
     "income received przychod uznanie prijem prichozi bevetel jovairas кредит зарахування надходження money_in inkomend eingang einnahme "
-    "recette entree crediteur payment_in inn insattning plus refund".split()
+    "recette entree crediteur payment_in inn insattning plus refund from".split()
 )
 
 
@@ -45,7 +45,7 @@ def is_flag(cell: str) -> bool:
 
 
 _PENDING = re.compile(
-    r"pending|processing|^hold$|\bon hold\b|\boffen\b|vorgemerkt|vorlaufig|en attente|in sospeso|pendiente|in behandeling|gereserveerd|w toku|oczekuj|blokada|"
+    r"pending|\bpdng$|processing|^hold$|\bon hold\b|\boffen\b|vorgemerkt|vorlaufig|en attente|in sospeso|pendiente|in behandeling|gereserveerd|w toku|oczekuj|blokada|"
     r"ceka|fuggo|в обробц|очіку|authori[sz]|reservert|reservation|provisional|not yet|noch nicht|a venir|da contabilizzare|vantar|preliminar|"
     r"reserver|venter|varauks|katevarau|katevaraus|podles\w* knihov|\bblokad|rezerv|zadrzan|autorizac|autoriza[cç]|autorizzat|bekleyen|beklemede|provizyon|"
     r"未確定|未入账|处理中|等待|預約|대기|בהמתנה|قيد|ожида|в обработке|холд|en cours|in verwerking|in bearbeitung|a registrar|afventer|ikke bogfort|unbooked|scheduled"

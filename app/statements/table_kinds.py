@@ -50,7 +50,7 @@ _KINDS: tuple[tuple[str, int, tuple[str, ...]], ...] = (
         2,
         (
             r"principal|tilgung|amortiza|capital|aflossing|quota capitale",
-            r"interest|zins|interes|interet|rente\b|interess",
+            r"(?<!accrued )inter(es|et)|zins|rente\b",
             r"due dat|fallig|vencim|echeance|vervaldat|scaden|installment|instalment|^rate\b|remaining|restschuld",
         ),
     ),

@@ -8,7 +8,7 @@ from app.statements.column_roles import sample_of
 from app.statements.locale_proof import looks_like_amount
 from app.statements.table import Line
 from app.statements.table_sections import Section
-from app.statements.table_words import Role, currency_in, folded, roles_of
+from app.statements.table_words import Role, currency_in, folded, is_currency_cell, roles_of
 
 _FEWEST = 2
 
@@ -29,6 +29,33 @@ def in_one_amount(section: Section) -> Section:
         header[index] = ""
     body = tuple(_joined(line, columns, width=len(names)) for line in section.body)
     return replace(section, header=Line(section.header.number, header), body=body)
+
+
+def in_one_currency(section: Section) -> Section:
+    """The section with its two columns of currencies, a debit's and a credit's, joined; else the same section."""
+    if section.header is None:
+        return section
+    names = section.header.cells
+    found = [index for index, name in enumerate(names) if Role.CURRENCY in roles_of(name)]
+    pair = [index for index in found if {Role.DEBIT, Role.CREDIT} & {*roles_of(names[index])}]
+    if len(found) != _FEWEST or pair != found or not _fill_by_turns(section.body, pair):
+        return section
+    header = ["Currency" if index == pair[0] else "" if index == pair[1] else name for index, name in enumerate(names)]
+    body = tuple(_with_one(line, pair) for line in section.body)
+    return replace(section, header=Line(section.header.number, header), body=body)
+
+
+def _fill_by_turns(lines: Sequence[Line], pair: Sequence[int]) -> bool:
+    """Whether each row of a code has it in one of the two columns."""
+    rows = [[cell for index in pair if (cell := _cell(line, index))] for line in sample_of(lines)]
+    return any(rows) and all(len(cells) < _FEWEST and all(map(is_currency_cell, cells)) for cells in rows)
+
+
+def _with_one(line: Line, pair: Sequence[int]) -> Line:
+    cells = [*line.cells]
+    if max(pair) < len(cells):
+        cells[pair[0]], cells[pair[1]] = cells[pair[0]] or cells[pair[1]], ""
+    return Line(line.number, cells)
 
 
 def _alike(names: Sequence[str]) -> list[dict[int, str]]:

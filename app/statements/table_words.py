@@ -77,7 +77,7 @@ _RULES: tuple[tuple[Role, str], ...] = (
     (Role.FEE, r"\bfee amount"),
     (Role.OTHER_NUMBER, r"^(s|sr|sl|lfd|lp|line|row) (no|nr|number)$|^(rad|zeilen)nummer$|^lp$|clearingnummer"),
     (Role.BALANCE_BEFORE, r"(balance|saldo) (before|voor|vor|przed|avant)|(beginning|opening|starting) balance|begin ?saldo|startsaldo"),
-    (Role.FLAG, r"προσημ|收/?支|收 支|借贷|balance impact|crdr|\bdc\b|\bcd\b|\bd c\b|\bc d\b|\bs h\b|direction|\bsens\b|indicator|\bsign\b|\bsinal\b|vorzeichen"),
+    (Role.FLAG, r"^to from$|^from to$|προσημ|收/?支|收 支|借贷|balance impact|crdr|\bdc\b|\bcd\b|\bd c\b|\bc d\b|\bs h\b|direction|\bsens\b|indicator|\bsign\b|\bsinal\b|vorzeichen"),
     (Role.FLAG, rf"{_DEBIT}.{{0,12}}{_CREDIT}|{_CREDIT}.{{0,12}}{_DEBIT}"),
     (Role.ORIGINAL_CURRENCY, rf"{_FOREIGN}.*(curren|wahrung|waehrung|devise|munt|valut|divisa|moned|moeda|walut|mena)|{_FOREIGN}wa|מטבע.*מקורי"),
     (Role.ORIGINAL_AMOUNT, rf"{_FOREIGN}.*{_MONEY}|{_MONEY}.*{_FOREIGN}|{_MONEY} transakc\w+ w walucie"),

@@ -26,7 +26,7 @@ def test_other_words_say_nothing(word: str) -> None:
 
 
 def test_pending_and_failed_rows_are_known() -> None:
-    assert all(map(is_pending, ["Pending", "PENDING", "vorgemerkt", "En attente", "w toku"]))
+    assert all(map(is_pending, ["Pending", "PENDING", "PDNG", "vorgemerkt", "En attente", "w toku"]))
     assert all(map(is_failed, ["REVERTED", "Declined", "storniert", "交易关闭"]))
     assert not any(map(is_pending, ["Completed", "Cleared", "Uncleared", "виконано"]))
 

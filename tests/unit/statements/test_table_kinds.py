@@ -147,3 +147,10 @@ def test_days_that_have_not_come_are_refused() -> None:
 def test_a_list_of_orders_is_no_statement() -> None:
     rows = "2025-01-13;1;Cable;2;12.34\n2025-01-14;2;Book;1;10.00\n"
     assert read(f"Order Date;Order ID;Title;Quantity;Item Total\n{rows}".encode(), "a.csv").refused
+
+
+def test_a_brokers_transactions_are_no_repayment_plan() -> None:
+    head = "Trade Date,Transaction Type,Principal Amount,Commission Fees,Net Amount,Accrued Interest"
+    rows = "2025-01-14,Buy,-563.10,0.00,-563.10,0.00\n2025-01-13,Funds Received,1000.00,0.00,1000.00,0.00\n"
+    (statement,) = read(f"{head}\n{rows}".encode(), "a.csv").statements
+    assert [row.amount for row in statement.rows] == [-56310, 100000]

@@ -40,3 +40,16 @@ def test_a_row_that_fills_both_is_named_and_neither_taken() -> None:
 def test_the_same_money_in_two_currencies_on_every_row_is_one_amount() -> None:
     text = "Date,Text,Amount EUR,Amount USD\n2025-01-13,Pay,450.25,480.10\n2025-01-14,Bus,-4.00,-4.27\n"
     assert rows(table(text)) == [("EUR", [45025, -400])]
+
+
+def test_a_currency_for_debits_and_one_for_credits_are_one_column() -> None:
+    text = "Date;Text;Debit;Debit currency;Credit;Credit currency\n"
+    text += "13.01.2025;Bus;-4.00;CHF;;\n14.01.2025;Pay;;;450.25;CHF\n15.01.2025;Tea;-3.00;EUR;;\n"
+    assert rows(table(text)) == [("CHF", [-400, 45025]), ("EUR", [-300])]
+    assert not table(text).findings
+
+
+def test_two_currencies_on_one_row_are_left_as_they_are() -> None:
+    text = "Date;Text;Debit;Debit currency;Credit;Credit currency\n"
+    text += "13.01.2025;Swap;-4.00;CHF;;EUR\n14.01.2025;Swap;;CHF;3.80;EUR\n"
+    assert [code for code, _ in rows(table(text))] != ["CHF", "EUR"]

@@ -113,3 +113,8 @@ def test_a_card_with_as_many_rows_of_either_sign_and_no_telling_word_is_asked_ab
     assert file.decisions[0].choices == ("as_printed", "inverted")
     turned = read(b"Date;Text;Amount;Card number\n" + rows, "a.csv", sign="inverted")
     assert [row.amount for row in turned.statements[0].rows] == [-400, 900]
+
+
+def test_to_and_from_tell_the_direction() -> None:
+    rows = "Oct 14, 2025;Payment;To;Zorp;$20.00\nOct 13, 2025;Refund;From;Zorp;$5.00\n"
+    assert amounts(f"Date;Type;To/From;Name;Amount\n{rows}") == ("flag_column", [-2000, 500])
