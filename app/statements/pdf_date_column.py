@@ -98,7 +98,7 @@ def _among(
     """The dates below a header's word for them where few lines begin with one: among the words, or as bare figures."""
     rows = [one for one in group if one.money]
     known = sum(1 for one in rows if one.line.number in first)
-    for read in (_date_among, _bare_date, _bare_pair, _bare_six):
+    for read in (date_under, _bare_date, _bare_pair, _bare_six):
         for column in _date_columns(header):
             found: dict[int, tuple[PrintedDate, ...]] = {
                 one.line.number: (day,) for one in rows if (day := read(one.line, column))
@@ -147,7 +147,8 @@ def _date_columns(header: Header | None) -> list[Word]:
     return [word for role, word in sorted(named, key=lambda one: one[0] is not Role.BOOKED)]
 
 
-def _date_among(line: PageLine, column: Word) -> PrintedDate | None:
+def date_under(line: PageLine, column: Word) -> PrintedDate | None:
+    """The date of a line below a word of the header; None where none stands there."""
     found = (date_at(line.words, index) for index in _words_under(line, column))
     return next((day for day in found if day is not None), None)
 

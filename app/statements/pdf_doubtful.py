@@ -39,6 +39,11 @@ def tell_doubtful(document: Document, groups: Sequence[Group], *, scanned: Seque
     for part in document.table.parts:
         for row, text in oddly_dated([row for row in part.rows if row.number in taken], lines):
             _warn(document, row, what=f"has a date written otherwise than those of the other rows, “{text[:40]}”")
+        held = [row for row in part.rows if row.number in taken and row.dated]
+        if 2 * sum(1 for row in held if row.late is not None) > len(held):
+            for row in held:
+                if row.late is None:
+                    _warn(document, row, what="prints no day of booking that can be read, as the other rows do")
 
 
 def _tell_outside(document: Document, groups: Sequence[Group]) -> None:

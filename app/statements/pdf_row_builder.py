@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 
 from app.statements.pdf_balances import is_balance_text
 from app.statements.pdf_columns import MoneyColumn, standing
+from app.statements.pdf_date_column import date_under
 from app.statements.pdf_fields import PrintedDate, PrintedMoney, is_mark
 from app.statements.pdf_headers import Header
 from app.statements.pdf_headings import is_heading
 from app.statements.pdf_lines import ScannedLine
-from app.statements.pdf_words import Points, phrases
+from app.statements.pdf_words import Points, Word, phrases
 from app.statements.table_flags import is_total
 from app.statements.table_words import Role
 
@@ -40,6 +41,8 @@ class PrintedRow:
     """What stands on its lines right of the table: a box with other things."""
     baseline: Points = 0.0  # no money
     text_left: Points = 0.0  # no money
+    late: PrintedDate | None = None
+    """The day of booking, where its column stands right of the amounts."""
 
 
 @dataclass(slots=True)
@@ -85,6 +88,14 @@ def _edge_of(part: Part) -> Points:
     return right if words and all(word.left <= right for word in words) else float("inf")  # no money
 
 
+def _late_column(part: Part) -> Word | None:
+    """The word for the day of booking that stands right of all amounts, where another one stands left of them."""
+    right = max((column.right for column in part.columns), default=0.0)  # no money
+    named = part.header.date_columns() if part.header is not None else []
+    late = next((word for role, word in named if role is Role.BOOKED and word.left >= right), None)
+    return late if any(role is Role.MADE and word.right < right for role, word in named) else None
+
+
 class RowBuilder:
     """Takes the lines of one part in order and makes rows of them."""
 
@@ -93,6 +104,7 @@ class RowBuilder:
         self._index = index
         self._dates = dates
         self._edge = _edge_of(part)
+        self._late = _late_column(part)
         self.heading = heading
         self._summed = ""
         """What a total says of the rows below it that print no date of their own."""
@@ -136,7 +148,10 @@ class RowBuilder:
         )
         if not dated:
             row.text_left = self._part.rows[-1].text_left
-        self._add_text(one, row, money=money, skip=dates if dated else ())
+        elif self._late is not None:
+            row.late = date_under(one.line, self._late)
+        late = () if row.late is None else (row.late,)
+        self._add_text(one, row, money=money, skip=(*dates, *late) if dated else ())
         if row.texts and is_total(row.texts[0]):
             rest = row.texts[0].split(maxsplit=1)[-1]
             self._summed = rest if is_heading(rest) else ""

@@ -262,7 +262,8 @@ def _row(document: Document, entry: Entry, *, amount: int, balance: int | None) 
     if document.facts.card and roles == [Role.BOOKED, Role.BOOKED]:
         roles = [Role.MADE, Role.BOOKED]
     days = [document.dates.day(printed_date) for printed_date in row.dates]
-    booked = next((d for role, d in zip(roles, days, strict=False) if role is Role.BOOKED and d), None) or entry.day
+    late = document.dates.day(row.late) if row.late is not None else None
+    booked = next((d for role, d in zip(roles, days, strict=False) if role is Role.BOOKED and d), late) or entry.day
     made = next((d for role, d in zip(roles, days, strict=False) if role is Role.MADE and d), None)
     value = next((d for role, d in zip(roles, days, strict=False) if role is Role.VALUE and d), None)
     texts = [" ".join(text.split()) for text in row.texts]

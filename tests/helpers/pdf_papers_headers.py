@@ -89,4 +89,17 @@ PAPERS = (
         (("2023-11-03", -1250), ("2023-11-10", 100000), ("2023-11-15", -8000), ("2023-11-30", -500)),
         "SEK",
     ),
+    Paper(
+        "the day of settlement right of the amounts",
+        """
+        40 October 1, 2023 - October 31, 2023 | 400 Member FDIC
+        40 Beginning balance $100.00
+        40 Ending balance $1,007.50
+        40 Transaction date | 130 Description | 300 Type | 430> Amount | 490> Net amount | 520 Settlement date
+        40 10/3/2023 | 130 Bakery | 300 Purchase | 430> -$12.50 | 490> -$12.50 | 520 10/4/2023
+        40 10/5/2023 | 130 Salary | 300 Deposit | 430> $1,000.00 | 490> $1,000.00 | 520 10/6/2023
+        40 10/9/2023 | 130 Water | 300 Purchase | 430> -$80.00 | 490> -$80.00 | 520 10/11/2023
+        """,
+        (("2023-10-04", -1250), ("2023-10-06", 100000), ("2023-10-11", -8000)),
+    ),
 )
