@@ -252,8 +252,11 @@ def _is_followed(line: TableLine, place: Place) -> bool:
 
 
 def _ends_in_sign(text: str) -> bool:
-    """Whether a sign stands alone or among marks, `-/.`, or a minus behind letters, `X-`: it may be of the amount."""
-    alone = not any(map(str.isalnum, text)) and any(sign in text for sign in _SIGNS)
+    """Whether a sign or a decimal mark stands alone or among marks, `-/.`, or a minus behind letters, `X-`.
+
+    It may be of the amount behind it.
+    """
+    alone = not any(map(str.isalnum, text)) and any(sign in text for sign in f"{_SIGNS}.,'")
     return alone or text[-1] in _MINUS
 
 
