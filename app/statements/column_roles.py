@@ -170,7 +170,8 @@ def bears_out(role: Role, profile: Profile) -> bool:
     if role is Role.FLAG:
         return not money and (profile.mostly(profile.flags, 50) or _are_few_words(profile))
     if role in {Role.ACCOUNT, Role.OTHER_ACCOUNT, Role.CARD}:
-        return not money
+        bought = role is Role.CARD and profile.mostly(profile.letters, 90) and len(profile.distinct or ()) > 2
+        return not money and not bought  # words that differ are what was bought with the card
     if role in _CODES:
         return profile.mostly(profile.codes)
     return role not in _DATES or profile.mostly(profile.dates, 50)
@@ -292,5 +293,6 @@ def _by_content(profile: Profile, roles: Sequence[Role | None], *, most: int) ->
 
 def _is_code(profile: Profile) -> bool:
     """Whether a column nobody named says the same on every row, or single letters: no payee's name."""
-    words = profile.distinct or set()
-    return (len(words) == 1 and profile.filled > 2) or all(len(word) < 3 for word in words)
+    return len(profile.distinct or ()) == 1 < profile.filled - 1 or all(
+        len(word) < 3 for word in profile.distinct or ()
+    )

@@ -54,8 +54,12 @@ def _with_account_number(columns: Columns, rows: Sequence[Line]) -> Columns:
     if columns.profiles[own].mostly(columns.profiles[own].numbers):
         return columns
     for index, name in enumerate(columns.names):
-        is_number = columns.profiles[index].mostly(columns.profiles[index].numbers, 90)
-        if index != own and is_number and roles_of(name)[:1] == (Role.ACCOUNT,) and _tells(rows, index, name=own):
+        if (
+            index != own
+            and _holds_numbers(columns, index)
+            and roles_of(name)[:1] == (Role.ACCOUNT,)
+            and _tells(rows, index, name=own)
+        ):
             return _with_roles(columns, {own: Role.OTHER_ACCOUNT, index: Role.ACCOUNT})
     return columns
 
@@ -70,12 +74,18 @@ def _tells(rows: Sequence[Line], number: int, *, name: int) -> bool:
 
 
 def _with_lone_number(columns: Columns, rows: Sequence[Line]) -> Columns:
-    """A bank account that is the same on every row is the owner's where no other is."""
+    """A bank account that is the same on every row is the owner's where no other is; so is an `account/card`."""
     for index, name in enumerate(columns.names):
+        if columns.roles[index] is Role.CARD and Role.ACCOUNT in roles_of(name) and _holds_numbers(columns, index):
+            return _with_roles(columns, {index: Role.ACCOUNT})
         cells = {_cell(line, index) for line in rows}
         if len(rows) >= _FEWEST and _BANK_ACCOUNT.fullmatch(folded(name)) and len(cells) == 1 and "" not in cells:
             return _with_roles(columns, {index: Role.ACCOUNT})
     return columns
+
+
+def _holds_numbers(columns: Columns, index: int) -> bool:
+    return columns.profiles[index].mostly(columns.profiles[index].numbers, 90)
 
 
 def _with_roles(columns: Columns, roles: dict[int, Role]) -> Columns:

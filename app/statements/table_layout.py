@@ -26,6 +26,7 @@ from app.statements.table_words import RATE, Role, currency_in, folded
 
 _DATE_ROLES = (Role.BOOKED, Role.MADE, Role.VALUE)
 _MONTHS = 12
+_UNREAD_MONEY = (None, Role.AMOUNT, Role.ORIGINAL_AMOUNT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +192,7 @@ def _is_of_purchase(index: int, columns: Columns, *, plan: MoneyPlan) -> bool:
     if not seldom and (near or not _has_rates(columns, filled)):
         return False
     beside = [at for at in (index - 1, index + 1) if 0 <= at < len(columns.profiles) and at not in plan.sources]
+    beside = [at for at in beside if columns.roles[at] in _UNREAD_MONEY]
     return any(columns.profiles[at].filled == columns.profiles[at].amounts == filled for at in beside)
 
 

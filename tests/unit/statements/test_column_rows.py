@@ -71,3 +71,15 @@ def test_the_owners_name_is_no_payee() -> None:
     assert [row.printed_payee for row in one.rows] == ["Shop 13", "Shop 14", "Shop 15"]
     (alike,) = statements("Date,Name,Amount", "2025-01-13,Zorp,-4.00", "2025-01-14,Zorp,-4.00", "2025-01-15,Zorp,-4.00")
     assert {row.printed_payee for row in alike.rows} == {"Zorp"}
+
+
+def test_a_number_of_the_account_or_card_is_the_account() -> None:
+    rows = [f'"PL12116022020000000012345678";"2025-01-{day}";"Shop {day}";"-4,00"' for day in (13, 14, 15)]
+    (one,) = statements('"Numer rachunku/karty";"Data transakcji";"Opis";"Kwota"', *rows)
+    assert one.account.iban == "PL12116022020000000012345678"
+
+
+def test_lines_of_a_card_are_texts_and_no_card_numbers() -> None:
+    rows = [f'"1234","Card line {day}","2025-01-{day}","-4,00"' for day in (13, 14, 15)]
+    (one,) = statements('"Creditcard Nummer","Creditcard Regel1","Datum","Bedrag"', *rows)
+    assert [row.printed_payee for row in one.rows] == ["Card line 13", "Card line 14", "Card line 15"]

@@ -87,3 +87,9 @@ def test_a_currency_with_rates_on_every_row_is_that_of_the_purchase() -> None:
 def test_a_currency_beside_the_amount_is_the_rows_own_whatever_rate_stands_there() -> None:
     text = "Date;Text;Original amount;Rate;Currency;Debit;Credit\n22.09.2023;Zorp;10,75;13,0;CHF;139,75;\n"
     assert {one.currency for one in read(text.encode(), "a.csv").statements} == {"CHF"}
+
+
+def test_the_accounts_currency_is_none_of_the_purchase_beside_a_cards_number() -> None:
+    head = '"Munt","Creditcard Nummer","Datum","Bedrag","Oorspr bedrag","Oorspr munt","Koers"'
+    text = f'{head}\n"EUR","1234","2025-01-13","-93,10","108,10","USD","1,161"\n'
+    assert {one.currency for one in read(text.encode(), "a.csv").statements} == {"EUR"}
