@@ -88,6 +88,12 @@ def balance(text: str) -> tuple[Balance, str] | None:
     return Balance(amount=signed, on=short_day(match["day"])), code
 
 
+def balance_currency(text: str) -> str:
+    """The currency of a balance whose amount can't be read; empty where it names none."""
+    match = _BALANCE.match(text)
+    return todays_code(match["currency"]) if match is not None else ""
+
+
 def differs_from_total(text: str, rows: Sequence[StatementRow], *, code: str, out: bool) -> bool:
     """Whether a :90D: or :90C: counts or adds up other rows than these; False where it can't be read."""
     match = _TOTAL.fullmatch(text)

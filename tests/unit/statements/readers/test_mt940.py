@@ -240,3 +240,20 @@ def test_the_old_code_of_the_ruble_is_the_currency_of_today() -> None:
     text = ":20:X\n:25:40702810/RUR\n:28C:1/1\n:60F:C251002RUR100,00\n:61:2510021002D5,00NTRFNONREF\n:62F:C251002RUR95,00\n-\n"
     (statement,) = read(text.encode(), "a.sta").statements
     assert (statement.currency, statement.proof.state) == ("RUB", ProofState.PROVED)
+
+
+def test_a_balance_with_more_decimals_than_its_currency_is_told_but_names_the_currency() -> None:
+    text = mt940([-100], 1000, 900).replace(":25:1/2", ":25:77889900")
+    file = read(text.replace("EUR10,00", "EUR10,0050").replace("EUR9,00", "EUR9,005").encode(), "a.sta")
+    (statement,) = file.statements
+    assert (statement.currency, statement.opening, statement.closing) == ("EUR", None, None)
+    assert [item.line for item in file.findings if item.code == "bad_balance"] == [4, 6]
+    (same,) = read(text.replace("EUR10,00", "EUR10,0000").encode(), "a.sta").statements
+    assert same.proof.state is ProofState.PROVED
+
+
+def test_an_amount_with_more_decimals_than_its_currency_is_told() -> None:
+    text = mt940([-100, 250], 1000, 1150)
+    file = read(text.replace("D1,00N", "D1,005N").encode(), "a.sta")
+    assert [row.amount for row in file.statements[0].rows] == [250]
+    assert [item.line for item in file.findings if item.severity is Severity.ERROR] == [5]
