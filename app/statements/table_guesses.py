@@ -44,7 +44,8 @@ def _tell_money(layout: Layout, findings: Findings) -> None:
     blank = _first_without_word(layout)
     if blank is not None:
         name, way = columns.name(plan.flag or 0), "in" if layout.sign.unmarked > 0 else "out"
-        findings.once("direction_of_blank", f"Rows without a word in “{name}” are read as money {way}.", line=blank)
+        message = f"Rows without a word in “{name}” are read as money {way}."
+        findings.once("direction_of_blank", message, line=blank or None)
     if _has_no_direction(layout):
         name = columns.name(plan.sources[0])
         message = f"Nothing tells the direction of amounts without a sign in “{name}”: they are read as money in."
@@ -63,7 +64,10 @@ def _tell_money(layout: Layout, findings: Findings) -> None:
 
 
 def _first_without_word(layout: Layout) -> int | None:
-    """The first of a few rows whose direction is taken from what the others say; None where most or none are such."""
+    """The first of a few rows whose direction is taken from what the others say; None where most or none are such.
+
+    0 for all of them where one row alone says that money went out: statements mark what came in.
+    """
     plan, sign = layout.money, layout.sign
     if sign.convention is not SignConvention.FLAG_COLUMN or not sign.unmarked:
         return None
@@ -72,6 +76,8 @@ def _first_without_word(layout: Layout) -> int | None:
     reach = max(plan.flag, plan.amount)
     rows = [line for line in layout.section.body if reach < len(line.cells) and line.cells[plan.amount]]
     blank = [line.number for line in rows if not line.cells[plan.flag]]
+    if len(blank) == len(rows) - 1 > 1 and sign.unmarked > 0:
+        return 0
     return blank[0] if blank and (len(blank) * 2 < len(rows) or len(rows) == _PAIR) else None
 
 

@@ -64,3 +64,9 @@ def test_of_two_figures_on_one_row_none_is_taken_in_silence() -> None:
 def test_one_amount_without_a_sign_is_not_taken_for_money_in_silently() -> None:
     file = read(b"date,category,title,amount\n2025-01-13,market,Zorp,123.45\n", "a.csv")
     assert {item.code for item in file.findings} == {"directions_unknown"}
+
+
+@pytest.mark.parametrize(("word", "is_told"), [("DR", True), ("CR", False)])
+def test_rows_without_a_word_are_told_where_one_alone_says_that_money_went_out(word: str, is_told: bool) -> None:
+    rows = f"2025-01-10;A;4.66;-\n2025-01-11;B;7.00;-\n2025-01-12;C;8.00;-\n2025-01-13;D;9.00;{word}\n"
+    assert (("direction_of_blank", None) in codes(f"Date;Text;Amount;Type\n{rows}")) is is_told
