@@ -16,6 +16,7 @@ _AMOUNT = re.compile(
     r"[(+−–-]*\s*[^\d\s.,()]{0,4}\.?\s*[(+−–-]?\s*[.,]?\d[\d.,'’`\s]*(?:[-–])?\s*[^\d\s]{0,4}\s*(?:[A-Za-z]{1,2})?\.?\)?(?:\s*[A-Z]{3})?"
 )
 _OPEN_SHAPE = re.compile(r"[^9]*9{1,3}(?:[.,]9{3})?[^9]*")
+_GROUPED_SHAPE = re.compile(r"[^9]*9{1,3}[.,]9{3}[^9]*")
 _CLOCK = re.compile(r"[ T]\d{2}:\d{2}(?::\d{2})?", re.ASCII)
 _TELLING = 3
 """Days of which one that was misprinted may turn the others round."""
@@ -42,6 +43,8 @@ class AmountProof:
     conventions: tuple[AmountConvention, ...]
     marks: frozenset[Mark]
     has_decimals: bool
+    grouped_only: bool = False
+    """Whether every amount has three digits behind its only mark, `1,250`: taken for thousands, which nothing shows."""
 
 
 def prove_amounts(cells: Iterable[str], digits: int, *, beside: Iterable[str] = ()) -> AmountProof:
@@ -66,7 +69,8 @@ def prove_amounts(cells: Iterable[str], digits: int, *, beside: Iterable[str] = 
         differ = differ or readings[0] != readings[1]
     ranked = sorted((POINT, COMMA), key=lambda convention: failures[convention.decimal])
     tied = failures["."] == failures[","] and differ
-    return AmountProof(tuple(ranked) if tied else (ranked[0],), frozenset(marks), differ)
+    grouped = bool(shapes) and 0 < digits < 3 and all(map(_GROUPED_SHAPE.fullmatch, shapes))
+    return AmountProof(tuple(ranked) if tied else (ranked[0],), frozenset(marks), differ, grouped)
 
 
 def _has_excess(cell: str, decimal: str, *, digits: int) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from app.domain.currency import currency
 from app.domain.statement_kinds import SignConvention
 from app.statements.date_fields import date_parts
 from app.statements.fields import Mark
@@ -17,6 +18,10 @@ from app.statements.table_words import Role, roles_of
 _FIGURES = frozenset("123456789")
 _MOST_WORDS, _LONGEST_WORD = 5, 20
 _FEWEST_AMOUNTS = 4
+_WITHOUT_DECIMALS = frozenset(
+    {"IDR", "COP", "HUF", "RSD", "ARS", "CRC", "MMK", "LBP", "IRR", "TZS", "NGN", "KHR", "LAK"}
+)
+"""Currencies of two decimals which statements seldom print."""
 _LOOKED_AT = 400
 _PAIR = 2
 """Rows of which one has a word and the other none: neither is the rule."""
@@ -28,6 +33,7 @@ def tell_guesses(layout: Layout, findings: Findings) -> None:
     _tell_currency(layout, findings)
     _tell_days(layout, findings)
     _tell_era(layout, findings)
+    _tell_grouping(layout, findings)
     _tell_states(layout, findings)
     _tell_rows_above(layout, findings)
     _tell_unbalanced(layout, findings)
@@ -135,6 +141,16 @@ def _tell_era(layout: Layout, findings: Findings) -> None:
     off = layout.section.years_off
     if off:
         findings.info("years_of_another_era", f"Years are printed in the Buddhist era; {off} were taken off each.")
+
+
+def _tell_grouping(layout: Layout, findings: Findings) -> None:
+    """Amounts of three digits behind a mark throughout: thousands, as was taken, or three decimals."""
+    code = layout.currency
+    usual = code in _WITHOUT_DECIMALS or (bool(code) and currency(code).digits == 0)
+    if layout.amounts.grouped_only and not usual:
+        name = layout.columns.name(layout.money.sources[0])
+        message = f"All amounts in “{name}” have three digits behind their mark; they are read as thousands."
+        findings.warn("grouping_guessed", message, column=name)
 
 
 def _tell_states(layout: Layout, findings: Findings) -> None:

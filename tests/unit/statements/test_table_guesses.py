@@ -66,6 +66,23 @@ def test_one_amount_without_a_sign_is_not_taken_for_money_in_silently() -> None:
     assert {item.code for item in file.findings} == {"directions_unknown"}
 
 
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        (["-1,250", "2,500"], True),
+        (["-1,250", "2,500.00"], False),
+        (["-1,250", "250"], False),
+        (["-1,250,000", "2,500"], False),
+        (["-1,250 HUF", "2,500 HUF"], False),
+        (["-1,250 JPY", "2,500 JPY"], False),
+    ],
+)
+def test_three_digits_behind_the_mark_of_every_amount_are_told(rows: list[str], told: bool) -> None:
+    text = "".join(f"1{3 + at}.03.2024;Shop {at};{row}\n" for at, row in enumerate(rows))
+    file = read(f"Date;Text;Amount\n{text}".encode(), "a.csv")
+    assert ("grouping_guessed" in {item.code for item in file.findings}) is told
+
+
 @pytest.mark.parametrize(("word", "is_told"), [("DR", True), ("CR", False)])
 def test_rows_without_a_word_are_told_where_one_alone_says_that_money_went_out(word: str, is_told: bool) -> None:
     rows = f"2025-01-10;A;4.66;-\n2025-01-11;B;7.00;-\n2025-01-12;C;8.00;-\n2025-01-13;D;9.00;{word}\n"
