@@ -10,6 +10,7 @@ from app.statements.table import Line
 from app.statements.table_words import Role, folded, roles_of
 
 _BANK_ACCOUNT = re.compile(r"bank account( (no|number|nr))?")
+_MONEY = frozenset({Role.AMOUNT, Role.BALANCE})
 _FEWEST = 3
 _LOOKED_AT = 200
 
@@ -17,7 +18,24 @@ _LOOKED_AT = 200
 def mended_by_rows(columns: Columns, rows: Sequence[Line]) -> Columns:
     """The columns with those roles put right that words and single cells get wrong."""
     rows = rows[:_LOOKED_AT]
-    return _without_holder(_with_account_number(_without_counters(columns, rows), rows), rows)
+    columns = _with_money_names(_without_counters(columns, rows))
+    return _without_holder(_with_account_number(columns, rows), rows)
+
+
+def _with_money_names(columns: Columns) -> Columns:
+    """A name of money over a column of currencies is that of the unnamed figures behind it: `Saldo,`, `EUR,12.00`."""
+    roles: dict[int, Role] = {}
+    for index, name in enumerate(columns.names[:-1]):
+        named = next(iter(roles_of(name)), None)
+        unit, figures = columns.profiles[index], columns.profiles[index + 1]
+        if (
+            named in _MONEY
+            and not columns.names[index + 1]
+            and unit.mostly(unit.codes, 90)
+            and figures.mostly(figures.amounts)
+        ):
+            roles |= {index: Role.CURRENCY, index + 1: named}
+    return _with_roles(columns, roles) if roles else columns
 
 
 def _without_counters(columns: Columns, rows: Sequence[Line]) -> Columns:

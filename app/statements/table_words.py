@@ -90,6 +90,7 @@ _RULES: tuple[tuple[Role, str], ...] = (
     (Role.GROSS, r"\bgross\b|\bbrut"),
     (Role.FEE, r"\bfees?\b|gebuhr|gebuehr|entgelt|commission|comision|comissao|provision|kosten|frais|spese|poplat|oplata|avgift|коміс|prowizj"),
     (Role.AMOUNT, _MONEY),
+    (Role.AMOUNT, r"^(mutatie|change|anderung|variacion|variazion[ei]|mouvements?|mudanca)$"),
     (Role.VALUE, r"likviddag|valu|valeur|wert|arvop|起息|ערך|valor|rente|ertek|value|valoare"),
     (Role.MADE, r"transa.*(dat|tid|zeit)|trans dat|purchase|dat.*transa|kaufdat|belegdat|(operat|operaz|operac|operat).*|verrichting"),
     (Role.MADE, r"affarsdag|handelsdag|trade date|tranzakcio|abschluss|kopdat|kobsdat|zawarcia|started|initiat|операц|achat|umsatzdat|transak|transac"),

@@ -83,3 +83,16 @@ def test_lines_of_a_card_are_texts_and_no_card_numbers() -> None:
     rows = [f'"1234","Card line {day}","2025-01-{day}","-4,00"' for day in (13, 14, 15)]
     (one,) = statements('"Creditcard Nummer","Creditcard Regel1","Datum","Bedrag"', *rows)
     assert [row.printed_payee for row in one.rows] == ["Card line 13", "Card line 14", "Card line 15"]
+
+
+def test_a_name_of_money_over_a_currency_is_that_of_the_figures_behind_it() -> None:
+    rows = (
+        '15-01-2025,Dividend,USD,"8,12",USD,"6,90"',
+        '14-01-2025,Koop,EUR,"-490,60",EUR,"37,27"',
+        '13-01-2025,Storting,EUR,"500,00",EUR,"527,87"',
+    )
+    found = statements("Datum,Omschrijving,Mutatie,,Saldo,", *rows)
+    assert {one.currency: [row.amount for row in one.rows] for one in found} == {"USD": [812], "EUR": [-49060, 50000]}
+    assert [row.running_balance for row in found[1].rows] == [3727, 52787]
+    text = "\n".join(("Datum,Omschrijving,Mutatie,,Saldo,", *rows, ""))
+    assert not read(text.encode(), "a.csv").findings
