@@ -6,12 +6,15 @@ from itertools import groupby
 
 from app.domain.statement_kinds import SignConvention
 from app.statements.fields import Mark
+from app.statements.pdf_balances import balance_label, is_balance_text
+from app.statements.pdf_columns import standing
 from app.statements.pdf_date_forms import oddly_dated
 from app.statements.pdf_entries import Document, Entry, Group
 from app.statements.pdf_lines import ScannedLine
 from app.statements.pdf_row_builder import PrintedRow
 from app.statements.pdf_signs import BY_BALANCE
 from app.statements.pdf_totals import NamedRow
+from app.statements.table_flags import is_total
 
 _TELLING = 2
 _OUTSIDE = timedelta(days=100)
@@ -34,6 +37,8 @@ def tell_doubtful(document: Document, groups: Sequence[Group], *, scanned: Seque
         if group.signs.opening is None:
             _tell_first(document, group)
     _tell_outside(document, groups)
+    if not all(group.signs.proved for group in groups):
+        _tell_strays(document)
     lines = {one.line.number: one for one in scanned}
     taken = {entry.row.number for group in groups for entry in group.entries}
     for part in document.table.parts:
@@ -44,6 +49,22 @@ def tell_doubtful(document: Document, groups: Sequence[Group], *, scanned: Seque
             for row in held:
                 if row.late is None:
                     _warn(document, row, what="prints no day of booking that can be read, as the other rows do")
+
+
+def _tell_strays(document: Document) -> None:
+    """Lines outside the rows that hold a date and an amount in a column of theirs, where nothing proves them none."""
+    columns = [
+        part.columns[place]
+        for part in document.table.parts
+        if (roles := document.roles.get(part.rows[0].part) if part.rows else None) is not None
+        for place in roles.sources
+    ]
+    for one in document.table.others:
+        held = one.dates and any(column.holds(money) for column in columns for money in standing(one))
+        if held and not (is_balance_text(one.text) or balance_label(one.text) or is_total(one.text)):
+            place = f"Page {one.line.page}, line {one.line.number}"
+            message = f"{place}: “{one.text[:40]}” has a date and an amount and is left out."
+            document.findings.warn("doubtful_line", message, line=one.line.number)
 
 
 def _tell_outside(document: Document, groups: Sequence[Group]) -> None:
