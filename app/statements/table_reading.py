@@ -15,6 +15,7 @@ from app.statements.reader import ReadOptions
 from app.statements.table import Line
 from app.statements.table_doubt import settle_directions
 from app.statements.table_eras import in_common_era
+from app.statements.table_facts import facts_of
 from app.statements.table_findings import Findings
 from app.statements.table_guesses import tell_guesses
 from app.statements.table_kinds import why_no_statement
@@ -115,7 +116,8 @@ def _layouts(lines: Sequence[Line], file_name: str, *, options: ReadOptions) -> 
             found.append(layout)
     if not found:
         _refuse_rowless(lacking)
-    known = {layout.currency for layout in found if layout.currency}
+    above_empty = (facts_of(section.preamble).currency for section, _ in lacking)
+    known = {code for code in (*(layout.currency for layout in found), *above_empty) if code}
     if len(known) == 1:
         code = next(iter(known))
         found = [

@@ -185,7 +185,7 @@ def _by_words(columns: Columns, sample: Sequence[Line], *, amounts: Sequence[int
     negative = sum(1 for amount in amounts if amount and amount < 0)
     if negative and told.turn_payments(card=card, positive_more=positive > negative):
         return SignRule(SignConvention.INVERTED, -1, balance_factor=-1, reason="payments are printed as negative")
-    if positive and not negative and told.charges == positive and not told.right:
+    if positive and not negative and told.kinds == positive and not told.right:
         return SignRule(SignConvention.INVERTED, -1, balance_factor=-1, reason="charges are printed as positive")
     if card and positive > negative and told.right <= told.wrong:
         return SignRule(
@@ -203,6 +203,8 @@ class _Told:
     """Rows with the sign that their words mean."""
     charges: int
     """Charges printed as positive."""
+    kinds: int
+    """Those of them that the bank's own word for the row says to be charges."""
     payments: int
     """Payments printed as negative."""
     received: int
@@ -220,17 +222,19 @@ class _Told:
 
 
 def _told(columns: Columns, sample: Sequence[Line], *, amounts: Sequence[int | None]) -> _Told:
-    right = charges = payments = received = 0
+    right = charges = kinds = payments = received = 0
+    of_bank = columns.all(Role.TYPE, Role.CATEGORY)
     indexes = columns.all(Role.TYPE, Role.MEMO, Role.PAYEE, Role.CATEGORY)
     for line, amount in zip(sample, amounts, strict=True):
         texts = [_cell(line, index) for index in indexes] if amount else []
         way = named_way(texts)
         right += way * (amount or 0) > 0
         charges += way < 0 < (amount or 0)
+        kinds += way < 0 < (amount or 0) and named_way([_cell(line, index) for index in of_bank]) < 0
         if (amount or 0) < 0 < way:
             payments += 1
             received += any(_RECEIVED.search(folded(text[:60])) for text in texts)
-    return _Told(right, charges, payments, received)
+    return _Told(right, charges, kinds, payments, received)
 
 
 def _earned_is_negative(columns: Columns, sample: Sequence[Line], *, amounts: Sequence[int | None]) -> bool:

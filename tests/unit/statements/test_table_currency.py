@@ -93,3 +93,9 @@ def test_the_accounts_currency_is_none_of_the_purchase_beside_a_cards_number() -
     head = '"Munt","Creditcard Nummer","Datum","Bedrag","Oorspr bedrag","Oorspr munt","Koers"'
     text = f'{head}\n"EUR","1234","2025-01-13","-93,10","108,10","USD","1,161"\n'
     assert {one.currency for one in read(text.encode(), "a.csv").statements} == {"EUR"}
+
+
+def test_the_currency_above_a_table_without_rows_is_that_of_the_table_below_it() -> None:
+    head = "Date;Text;Debit;Credit"
+    text = f"Account 77889900 (UAH);;;\n{head}\nCard 4111xxxxxxx1111;;;\n{head}\n13.01.2025;Shop;-4,00;\n14.01.2025;Pay;;9,00\n"
+    assert {one.currency for one in read(text.encode(), "a.csv").statements} == {"UAH"}

@@ -104,6 +104,7 @@ def test_charges_that_are_so_called_are_charges_where_every_row_is_one() -> None
     rows = "13/01/2025;Zorp;Purchase;4.00\n14/01/2025;Plim;Sale;9.00\n"
     assert amounts(f"Date;Text;Type;Amount\n{rows}") == ("inverted", [-400, -900])
     assert amounts(f"Date;Text;Type;Amount\n{rows}15/01/2025;Pay;Other;50.00\n")[0] == "as_printed"
+    assert amounts("Date;Text;Amount\n13/01/2025;Sale of the car;4.00\n")[0] == "as_printed"
 
 
 def test_a_card_with_as_many_rows_of_either_sign_and_no_telling_word_is_asked_about() -> None:
