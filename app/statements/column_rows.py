@@ -18,7 +18,7 @@ _LOOKED_AT = 200
 def mended_by_rows(columns: Columns, rows: Sequence[Line]) -> Columns:
     """The columns with those roles put right that words and single cells get wrong."""
     rows = rows[:_LOOKED_AT]
-    columns = _with_money_names(_without_counters(columns, rows))
+    columns = _with_purchases(_with_money_names(_without_counters(columns, rows)), rows)
     return _without_holder(_with_account_number(columns, rows), rows)
 
 
@@ -36,6 +36,22 @@ def _with_money_names(columns: Columns) -> Columns:
         ):
             roles |= {index: Role.CURRENCY, index + 1: named}
     return _with_roles(columns, roles) if roles else columns
+
+
+def _with_purchases(columns: Columns, rows: Sequence[Line]) -> Columns:
+    """The only currencies are the purchases' where both amounts are the same in one of them, and in no other."""
+    units, amounts = columns.all(Role.CURRENCY), columns.all(Role.AMOUNT)
+    original = columns.first(Role.ORIGINAL_AMOUNT)
+    if original is None or len(units) != 1 or len(amounts) != 1 or columns.all(Role.ORIGINAL_CURRENCY):
+        return columns
+    codes: dict[bool, set[str]] = {True: set(), False: set()}
+    for line in rows:
+        cells = [_cell(line, index) for index in (units[0], amounts[0], original)]
+        if all(cells):
+            codes[cells[1] == cells[2]].add(cells[0])
+    if len(codes[True]) != 1 or not codes[False] or codes[True] & codes[False]:
+        return columns
+    return _with_roles(columns, {units[0]: Role.ORIGINAL_CURRENCY})
 
 
 def _without_counters(columns: Columns, rows: Sequence[Line]) -> Columns:

@@ -81,6 +81,7 @@ _RULES: tuple[tuple[Role, str], ...] = (
     (Role.FLAG, rf"{_DEBIT}.{{0,12}}{_CREDIT}|{_CREDIT}.{{0,12}}{_DEBIT}"),
     (Role.ORIGINAL_CURRENCY, rf"{_FOREIGN}.*(curren|wahrung|waehrung|devise|munt|valut|divisa|moned|moeda|walut|mena)|{_FOREIGN}wa|מטבע.*מקורי"),
     (Role.ORIGINAL_AMOUNT, rf"{_FOREIGN}.*{_MONEY}|{_MONEY}.*{_FOREIGN}|{_MONEY} transakc\w+ w walucie"),
+    (Role.ORIGINAL_AMOUNT, r"^currency amount|amount in currency|valutabel|(belop|belopp|beloeb|belob) i valuta|montant en devise|importe en divisa|importo in valuta|betrag in wahrung"),
     (Role.BALANCE, r"(balance|saldo|solde|kontostand|egyenleg|zustatek|залишок|остаток|bakiye|stan konta|\bsold\b|\bstanje|υπολοιπ|余额|残高|잔액|الرصيد|יתרה|so du|nuqson|пари остат|jaak\b|likutis|atlikums|guthaben|zostatok|คงเหล อ)"),
     (Role.AMOUNT, rf"{_DEBIT}.{{0,12}}{_CREDIT}|{_CREDIT}.{{0,12}}{_DEBIT}"),
     (Role.AMOUNT, r"入出金|出入金|收支金额|입출금"),

@@ -96,3 +96,26 @@ def test_a_name_of_money_over_a_currency_is_that_of_the_figures_behind_it() -> N
     assert [row.running_balance for row in found[1].rows] == [3727, 52787]
     text = "\n".join(("Datum,Omschrijving,Mutatie,,Saldo,", *rows, ""))
     assert not read(text.encode(), "a.csv").findings
+
+
+def test_currencies_in_which_two_amounts_differ_are_those_of_the_purchases() -> None:
+    head = "BookDate,Text,Currency Amount,Currency Rate,Currency,Amount"
+    rows = (
+        "2025-01-15,Zorp,-0.90,11.1,EUR,-9.99",
+        "2025-01-14,Shop,-4.00,1,NOK,-4.00",
+        "2025-01-13,Pay,50.00,1,NOK,50.00",
+    )
+    (one,) = statements(head, *rows)
+    assert [row.amount for row in one.rows] == [-999, -400, 5000]
+    assert one.currency == "USD"
+    assert [str(row.original_amount.currency.code) if row.original_amount else "" for row in one.rows] == [
+        "EUR",
+        "NOK",
+        "NOK",
+    ]
+
+
+def test_the_accounts_own_currencies_stay_so_beside_an_original_amount() -> None:
+    head = "Date,Text,Original amount,Currency,Amount"
+    found = statements(head, "2025-01-15,Zorp,-0.90,EUR,-9.99", "2025-01-14,Shop,-4.00,USD,-5.00")
+    assert {one.currency for one in found} == {"EUR", "USD"}
