@@ -153,6 +153,9 @@ def _by_numbers(part: Part, convention: AmountConvention, *, digits: int) -> Mon
         other = next(index for index in places if index != known[0])
         return MoneyRoles(amount=other, balance=known[0])
     guess = guess_money(values)
+    filled = [sum(1 for value in column if value is not None) for column in values]
+    if guess.amount is not None and not guess.proved and 2 * filled[guess.amount] < max(filled):
+        return MoneyRoles(amount=places[filled.index(max(filled))])
     at = [
         None if found is None else places[found] for found in (guess.amount, guess.debit, guess.credit, guess.balance)
     ]

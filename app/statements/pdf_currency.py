@@ -21,6 +21,7 @@ _SYMBOLS = {
     "TL": "TRY", "R": "ZAR",
 }  # fmt: skip
 _DOLLAR_SIGN = re.compile(r"(?<![A-Z])([A-Z]{1,2})\$|\$(A|AU|CA?|HK|NZ|S|US)(?![A-Za-z])")
+_BRACKETED = re.compile(r"\(([^()\d\s]{1,4})\)")
 _UNIT = re.compile(r"[^\d\s.,()+\-−–'’]+")
 _FOREIGN = re.compile(
     r"foreign (currency|amount|spend|exchange)|exchange rate|rate of exchange|conversion rate|wechselkurs|umrechnung|"
@@ -49,8 +50,11 @@ def currency_of_document(table: PrintedTable, facts: Facts) -> str:
 
 
 def _named(words: str) -> str:
-    """The currency that the words over a column name: `Betrag in CHF`, `Amount (S$)`, `Amount ($A)`."""
+    """The currency that the words over a column name: `Betrag in CHF`, `Amount (S$)`, `Amount ($A)`, `(Rs.)`."""
     sign = _DOLLAR_SIGN.search(words)
+    bracketed = _BRACKETED.search(words)
+    if bracketed is not None and bracketed[1] in _SYMBOLS:
+        return _SYMBOLS[bracketed[1]]
     return currency_in(words) or (_SYMBOLS.get(f"{sign[1] or sign[2]}$", "") if sign is not None else "")
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.domain.statement_kinds import DateOrder
+from app.statements.pdf_balances import balance_label
 from app.statements.pdf_fields import PrintedDate
 from app.statements.pdf_headings import heading_way, says_nothing_moved
 from app.statements.pdf_lines import ScannedLine
@@ -33,6 +34,11 @@ class Header:
     def name(self) -> str:
         """All words, to tell headers apart."""
         return " | ".join(folded(column.text) for column in self.columns)
+
+    @property
+    def sums_up(self) -> bool:
+        """Whether its words are over the first and the last balance, not over rows: `Opening Balance | New Balance`."""
+        return {"opening", "closing"} <= {balance_label(column.text) for column in self.columns}
 
     @property
     def names_rates(self) -> bool:

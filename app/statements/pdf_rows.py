@@ -64,9 +64,10 @@ def read_printed(lines: Sequence[ScannedLine], *, wide: bool = False) -> Printed
         group = without_tail(every, dates)
         rows = [one for one in group if one.line.number in dates and standing(one)]
         rows += _below(group, dates)
-        columns = columns_of(rows, header) if rows else ()
-        columns = _with_undated(columns, header, undated=_between(group, rows))
-        if header is None or not any(column.role for column in columns):
+        over = None if header is None or header.sums_up else header
+        columns = columns_of(rows, over) if rows else ()
+        columns = _with_undated(columns, over, undated=_between(group, rows))
+        if over is None or not any(column.role for column in columns):
             columns = _inherited(columns, before)
         before = columns if any(column.role for column in columns) else before
         part = Part(header, columns)

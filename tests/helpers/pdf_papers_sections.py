@@ -108,4 +108,23 @@ PAPERS = (
          ("2023-11-03", 15000)),
         "EUR",
     ),
+    Paper(
+        "rows below the words of a summary and others that name no date",
+        """
+        40 Statement of Account | 200 Credit card | 555> Date 31/10/23
+        100> Opening Balance $ | 200> New Credits $ | 300> New Debits $ | 430> Closing Balance $ | 555> Minimum Payment $
+        100> 1,000.00 | 200> 1,000.00 | 300> 97.50 | 430> 97.50 | 555> 9.00
+        40 Payment Due Date 25/11/23 | 330 ABN 92 108 952 085
+        40 Details | 430> Foreign Spending | 555> Amount $
+        40 October 5 | 110 Salary card payment, thank you | 555> 1,000.00
+        555> CR
+        40 October 2 | 110 Bakery | 555> 12.50
+        40 October 9 | 110 Water | 430> 40,000.00 | 555> 80.00
+        430> JAPANESE YEN
+        40 October 20 | 110 Tea | 555> 5.00
+        110 Total of new transactions | 555> 97.50
+        """,
+        (("2023-10-05", 100000), ("2023-10-02", -1250), ("2023-10-09", -8000), ("2023-10-20", -500)),
+        "AUD",
+    ),
 )

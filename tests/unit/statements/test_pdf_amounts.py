@@ -44,3 +44,9 @@ def test_where_amounts_are_written_two_ways_most_of_them_say_the_decimal_mark() 
     for day, amount in enumerate(("3,92-", "4,53-", "1.81"), start=1):
         lines += f"40 0{day}.10.2025 | 110 Shop | 500> {amount}\n"
     assert prove_decimal(read_printed(scanned(lines)), 2) == AmountConvention(",")
+
+
+def test_of_two_columns_without_words_the_one_that_hardly_a_row_fills_is_no_amount() -> None:
+    lines = "40 1 Oct | 110 Shop | 500> 10.00\n40 2 Oct | 110 Abroad | 300> 900.00 | 500> 7.00\n40 3 Oct | 110 Shop | 500> 5.00"
+    found = roles_in(read_printed(scanned(lines)).parts[0], POINT, digits=2)
+    assert found == MoneyRoles(amount=1)

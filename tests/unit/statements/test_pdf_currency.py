@@ -28,6 +28,12 @@ def test_amounts_in_another_currency_beside_the_rows_do_not_say_it() -> None:
     assert currency_of_document(table, Facts()) == "EUR"
 
 
+@pytest.mark.parametrize(("unit", "code"), [("Rs.", "INR"), ("RM", "MYR"), ("TL", "TRY"), ("net", "")])
+def test_a_unit_in_brackets_in_the_words_over_the_amounts_says_the_currency(unit: str, code: str) -> None:
+    table = read_printed(scanned(ROWS.replace("{}", "").replace("Amount", f"Amount ({unit})")))
+    assert currency_of_document(table, Facts()) == code
+
+
 @pytest.mark.parametrize(("default", "code"), [("CAD", "CAD"), ("COP", "COP"), ("EUR", "USD")])
 def test_some_dollar_is_the_owner_s(default: str, code: str) -> None:
     assert dollar_of(default) == code
