@@ -21,7 +21,7 @@ _CLOSING = re.compile(
     r"closing|ending|new balance|current balance|carried f|\bc f\b|(total )?amount (due|owing|payable)|"
     r"statement balance|balance (as )?(at|of|on)\b|final|outstanding|end ?saldo|neuer (saldo|kontostand)|(saldo|kontostand) neu|"
     r"\bakhir\b|schluss|nouveau|actual|nuevo|finale|nieuw saldo|eind ?saldo|koncow|konecn|zaro|utgaende|sluttsaldo|gesamtbetrag|rechnungsbetrag|"
-    r"total due|sub ?total|\btotal\b|solde au|atual|a pagar|kontostand am|saldo al|nuovo|your balance|end balance|"
+    r"total (payment )?due|total dues|sub ?total|\btotal\b|solde au|atual|a pagar|kontostand am|saldo al|nuovo|your balance|end balance|"
     r"pago para no generar|donem borcu|toplam borc|skuld per|utgaende skuld|rechnungssaldo|new total|total balance|balance$|saldo$|solde$|balance due"
 )
 _LAST = re.compile(
@@ -41,7 +41,7 @@ _NO_BALANCE = re.compile(
 )
 _NEVER = re.compile(
     r"minimum|limit|(?<!beginning )(?<!ending )(?<!opening )(?<!closing )available(?! (beginning|ending))|withheld|average|year to date|ytd|fees|interest|points|rewards|credit line|(account|card) ending|"
-    r"total (no|number|deposit|withdrawal|credit|debit|payment|purchase|money|paid|charge|transaction|importe|mov|bij|af)"
+    r"total (no|number|deposit|withdrawal|credit|debit|payment(?! due)|purchase|money|paid|charge|transaction|importe|mov|bij|af)"
 )
 
 

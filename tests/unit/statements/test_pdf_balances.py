@@ -9,7 +9,7 @@ from tests.helpers.pdf_drawn import scanned
 @pytest.mark.parametrize(
     ("text", "kind"),
     [("Opening balance", "opening"), ("Alter Saldo", "opening"), ("Saldo per 29.02.2024", "opening"), ("Neuer Saldo per 28.03.2024", "closing"),
-     ("Schlusssaldo am 28.03.2024", "closing"), ("Solde précédent", "opening"), ("New balance", "closing"),
+     ("Schlusssaldo am 28.03.2024", "closing"), ("Total Payment Due", "closing"), ("Total payments", ""), ("Solde précédent", "opening"), ("New balance", "closing"),
      ("Kontostand neu", "closing"), ("Minimum payment due", ""), ("Credit limit", ""), ("Corner Bakery", ""),
      ("SALDO AWAL", "opening"), ("Total withdrawals, debits and charges", ""), ("Saldo final", "closing")],
 )  # fmt: skip
