@@ -22,8 +22,7 @@ _BOOKING = re.compile(
 )
 _DATES = frozenset({Role.BOOKED, Role.MADE, Role.VALUE})
 _AMOUNTS = frozenset({Role.AMOUNT, Role.DEBIT, Role.CREDIT, Role.NET, Role.GROSS, Role.FEE, Role.BALANCE,
-                      Role.BALANCE_BEFORE,
-                      Role.DETAIL, Role.ORIGINAL_AMOUNT, Role.OTHER_NUMBER})  # fmt: skip
+                      Role.BALANCE_BEFORE, Role.DETAIL, Role.ORIGINAL_AMOUNT, Role.OTHER_NUMBER})  # fmt: skip
 _CODES = frozenset({Role.CURRENCY, Role.ORIGINAL_CURRENCY})
 _SIDES = ((Role.DEBIT,), (Role.CREDIT,))
 
@@ -223,7 +222,7 @@ def _own_account(roles: list[Role | None], names: Sequence[str], *, profiles: Se
             continue
         distinct = profiles[index].distinct or set()
         if not _is_own(profiles[index], most):
-            roles[index] = Role.OTHER_ACCOUNT
+            roles[index] = Role.MEMO if _all_differ(profiles[index]) else Role.OTHER_ACCOUNT
             continue
         if any(":" in value for value in distinct) and not profiles[index].numbers:
             roles[index] = Role.CATEGORY
@@ -235,10 +234,13 @@ def _own_account(roles: list[Role | None], names: Sequence[str], *, profiles: Se
 
 def _is_own(profile: Profile, most: int) -> bool:
     """The owner's account stands in nearly every row, and a number of it repeats."""
-    if profile.filled * 10 < most * 9:
-        return False
     distinct = len(profile.distinct or ())
-    return not profile.mostly(profile.numbers) or distinct == 1 or distinct * 3 <= profile.filled
+    named = not profile.mostly(profile.numbers) and not _all_differ(profile)
+    return profile.filled * 10 >= most * 9 and (named or distinct == 1 or distinct * 3 <= profile.filled)
+
+
+def _all_differ(profile: Profile) -> bool:
+    return not profile.mostly(profile.numbers) and 3 < profile.filled == len(profile.distinct or ())
 
 
 def _has_codes(roles: Sequence[Role | None], profiles: Sequence[Profile]) -> bool:

@@ -62,7 +62,7 @@ _PARTY = (
     r"contrepartie|mottak|mottag|modtag|kontrahent|other|auftraggeber|saaja|maksaja|bank (name|account)|nombre del banco|cuenta bancaria)"
 )
 _ACCOUNT = (
-    r"(account|acct|konto|rekening|iban|bban|compte|conto\b|cuenta|conta\b|szamla|рахун|счет|rachun|ucet|uctu|bic\b|blz|"
+    r"(account|acct|konto|rekening|iban|bban|compte|conto\b|cuenta|conta\b|szamla|рахун|счет|rachun|\bucet|\buctu|bic\b|blz|"
     r"swift|bankleitzahl|produit|product|tilinumer|계좌|账号|帳號|口座番号|เลขท บ ญช)"
 )
 

@@ -119,3 +119,9 @@ def test_the_accounts_own_currencies_stay_so_beside_an_original_amount() -> None
     head = "Date,Text,Original amount,Currency,Amount"
     found = statements(head, "2025-01-15,Zorp,-0.90,EUR,-9.99", "2025-01-14,Shop,-4.00,USD,-5.00")
     assert {one.currency for one in found} == {"EUR", "USD"}
+
+
+def test_texts_that_all_differ_under_a_word_for_accounts_split_no_account() -> None:
+    rows = [f"2025-01-{day},Pay {day} ref,-4.00" for day in (13, 14, 15, 16)]
+    (one,) = statements("Date,Account info,Amount", *rows)
+    assert [row.printed_payee for row in one.rows] == ["Pay 13 ref", "Pay 14 ref", "Pay 15 ref", "Pay 16 ref"]

@@ -58,6 +58,8 @@ from app.statements.table_words import Role, currency_in, folded, roles_of
         ("Affärsdag", Role.MADE),
         ("Likviddag", Role.VALUE),
         ("Rubrik", Role.MEMO),
+        ("remittanceInformationUnstructured", Role.MEMO),
+        ("Číslo účtu", Role.ACCOUNT),
         ("入出金(円)", Role.AMOUNT),
         ("交易状态", Role.STATUS),
         ("CAD$", Role.AMOUNT),
