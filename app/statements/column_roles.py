@@ -148,7 +148,7 @@ def assign_roles(header: Sequence[str], profiles: Sequence[Profile]) -> Columns:
             roles[index] = _by_content(profile, roles, most=most)
         elif roles[index] is None and _are_codes(profile) and not _has_codes(roles, profiles):
             roles[index] = None if roles_of(names[index])[:1] in _SIDES else Role.CURRENCY
-        elif roles[index] is None and profile.mostly(profile.letters, 30):
+        elif roles[index] is None and profile.mostly(profile.letters, 30) and not profile.mostly(profile.dates):
             roles[index] = Role.MEMO
     _status_by_content(roles, profiles, most=most)
     _without_another_amount(roles, profiles)

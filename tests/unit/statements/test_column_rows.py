@@ -125,3 +125,9 @@ def test_texts_that_all_differ_under_a_word_for_accounts_split_no_account() -> N
     rows = [f"2025-01-{day},Pay {day} ref,-4.00" for day in (13, 14, 15, 16)]
     (one,) = statements("Date,Account info,Amount", *rows)
     assert [row.printed_payee for row in one.rows] == ["Pay 13 ref", "Pay 14 ref", "Pay 15 ref", "Pay 16 ref"]
+
+
+def test_a_moment_of_the_exports_own_is_no_text() -> None:
+    rows = [f"2026-11-01T10:00:0{day % 10}+01:00,2025-01-{day},Shop {day},-4.00" for day in (13, 14, 15)]
+    (one,) = statements("created_at,date,description,amount", *rows)
+    assert [(row.printed_payee, row.memo) for row in one.rows] == [(f"Shop {day}", "") for day in (13, 14, 15)]
