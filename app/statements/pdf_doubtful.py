@@ -53,14 +53,14 @@ def tell_doubtful(document: Document, groups: Sequence[Group], *, scanned: Seque
 
 def _tell_strays(document: Document) -> None:
     """Lines outside the rows that hold a date and an amount in a column of theirs, where nothing proves them none."""
-    columns = [
-        part.columns[place]
+    columns = {
+        (round(column.left), round(column.right)): column
         for part in document.table.parts
         if (roles := document.roles.get(part.rows[0].part) if part.rows else None) is not None
-        for place in roles.sources
-    ]
+        for column in (part.columns[place] for place in roles.sources)
+    }
     for one in document.table.others:
-        held = one.dates and any(column.holds(money) for column in columns for money in standing(one))
+        held = one.dates and any(column.holds(money) for column in columns.values() for money in standing(one))
         if held and not (is_balance_text(one.text) or balance_label(one.text) or is_total(one.text)):
             place = f"Page {one.line.page}, line {one.line.number}"
             message = f"{place}: “{one.text[:40]}” has a date and an amount and is left out."

@@ -12,8 +12,8 @@ from app.statements.pdf_spans import Span, is_title, titled
 from app.statements.table_words import folded
 
 _CARRIED = re.compile(r"carried|brought|reporter|\breport\b|ubertrag|vortrag|sigue|suma|riport|transport|continu")
-_FEWEST = 2
-"""One row alone follows from nothing."""
+_FEWEST, _MOST = 2, 12
+"""One row alone follows from nothing; where so many follow from none, no balance tells accounts apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,8 @@ def spans_by_chains(document: Document) -> list[Span]:
     missing parts rows as well.
     """
     links = list(_links(document))
-    starts = [place for place in range(1, len(links)) if _begins(document, links, place=place)]
+    breaks = [place for place in range(1, len(links)) if not links[place].follows(links[place - 1])]
+    starts = [place for place in breaks if _begins(document, links, place=place)] if len(breaks) <= _MOST else []
     bounds = [0, *starts, len(links)]
     tables = [links[one:two] for one, two in pairwise(bounds)]
     if len(tables) < 2 or not all(_stands_alone(document, tables, place=place) for place in range(len(tables))):
@@ -66,10 +67,8 @@ def _links(document: Document) -> Iterator[_Link]:
 
 
 def _begins(document: Document, links: Sequence[_Link], *, place: int) -> bool:
-    """Whether a title no line above repeats stands before a row that doesn't go on from the one before it."""
+    """Whether a title no line above repeats stands before a row."""
     before, link = links[place - 1], links[place]
-    if link.follows(before):
-        return False
     above = [one for one in document.table.others if one.line.number < link.row.number]
     seen = {_letters(one.text) for one in above if one.line.number < before.row.number}
     new = [one for one in above if one.line.number > before.row.lines[-1] and _letters(one.text) not in seen]

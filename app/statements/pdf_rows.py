@@ -138,14 +138,17 @@ def _looks_like(part: Part, strong: Sequence[Part]) -> bool:
 def _groups(lines: Sequence[ScannedLine], headers: dict[int, Header]) -> list[tuple[Header | None, list[ScannedLine]]]:
     groups: list[tuple[Header | None, list[ScannedLine]]] = [(None, [])]
     named = {number for header in headers.values() for number in header.numbers}
-    unmoved = False
+    above: ScannedLine | None = None
     for one in lines:
         if one.line.number not in named:
             groups[-1][1].append(one)
-            unmoved = says_nothing_moved(one.text)
+            above = one
         header = headers.get(one.line.number)
+        if header is None:
+            continue
         before = groups[-1][0]
-        if header is not None and (before is None or unmoved or not before.is_again(header)):
+        title = above.text if above is not None else ""
+        if before is None or says_nothing_moved(title) or not before.is_again(header):
             groups.append((header, []))
     return groups
 
