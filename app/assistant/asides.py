@@ -35,12 +35,12 @@ _COURTESY = re.compile(
 _TOLD = re.compile(
     r"^(?:and |but |because |since |as |so )?"
     r"(?:i|we|they|he|she|it|it's|its|i'm|i've|we're|they're|one|nobody|"
-    r"(?:my|our|the|his|her) [\w'-]+(?: [\w'-]+)?) [\w']+ ?.*"
+    r"(?:my|our|his|her) [\w'-]+(?: [\w'-]+)?) [\w']+ ?.*"
 )
 _ASKS = re.compile(
     r"\b(?:how|what|what's|whats|which|when|where|who|whom|whose|why|total|sum|average|mean|list|show|count|number|add|"
     r"biggest|largest|smallest|highest|lowest|most|least|more|less|cheapest|dearest|first|last|spen[dt]\w*|paid|cost\w*|"
-    r"bought|buy|earn\w*|receiv\w*|got|get|sav\w+|mov\w+|transfer\w*|owe|have|had|refund\w*|fees?|balance|account|card|"
+    r"bought|buy|accounts?|cards?|hold\w*|contain\w*|earn\w*|receiv\w*|got|get|sav\w+|mov\w+|transfer\w*|owe|have|had|refund\w*|fees?|balance|account|card|"
     r"without|except|excluding|exclude|not|no|minus|only|just|leave|leaving|ignore|ignoring|skip|counting|including|"
     r"include|apart|by|per|each|every|all|any|both|month\w*|week\w*|day|days|year\w*|percent\w*|share|if|would|could|"
     r"change\w*|differ\w*|compar\w*|than|please|it up|there|them|those|these|rest|same|"
@@ -59,19 +59,26 @@ _MARKS = " .,;:!?-"
 SHORTEST = 3
 
 
-def without_asides(text: str, *, known: Callable[[str], bool]) -> str:
-    """The question without its asides; itself where nothing else would be left. `known` tells a name or a day."""
+def without_asides(text: str, *, known: Callable[[str], bool], named: Callable[[str], bool]) -> str:
+    """The question without its asides; itself where nothing else would be left.
+
+    `known` tells whether a word is of a name or a day, `named` whether it names a payee.
+    """
     told = _WANTS.sub("", _FOR_WHOM.sub("", text.strip(), count=1), count=1)
     parts = [part for part in _PARTS.split(told) if part.strip(_MARKS)]
     kept = [part for part in parts if not _is_aside(part.strip(_MARKS).lower(), known)]
-    asked = [part for part in kept if not _SAID.match(part.lower())]
+    asked = [part for part in kept if not (_SAID.match(part.lower()) and not _names(part.lower(), named))]
     kept = asked if _asks_of(" ".join(asked).lower(), known) else kept
     return told if len(kept) == len(parts) or not kept else " ".join(kept)
 
 
+def _names(text: str, known: Callable[[str], bool]) -> bool:
+    return any(known(word.strip(_MARKS)) for word in text.split())
+
+
 def _asks_of(text: str, known: Callable[[str], bool]) -> bool:
     """Whether a text asks, and says a name or a day."""
-    return bool(_ASKS.search(text)) and any(known(word.strip(_MARKS)) for word in text.split())
+    return bool(_ASKS.search(text)) and _names(text, known)
 
 
 def _is_aside(part: str, known: Callable[[str], bool]) -> bool:
@@ -80,4 +87,4 @@ def _is_aside(part: str, known: Callable[[str], bool]) -> bool:
     words = part.split()
     if len(words) < SHORTEST or not _TOLD.match(part) or _ASKS.search(part):
         return False
-    return not any(known(word.strip(_MARKS)) for word in words)
+    return not _names(part, known)

@@ -28,6 +28,7 @@ _OTHER_ACCOUNT = re.compile(r"\bother (?:account|card)s?\b")
 _IN_VISITS = re.compile(
     r"(?:(?:^|, )(?:and )?(?:in|by|as)|\b(?:counted|measured|told|put|but|just|only|now|that) (?:in|by|as)) "
     r"(?:(?:the )?(?:number|count) of )?(?:visits|purchases|payments|times|numbers?|trips)\b|"
+    r"\bcount(?:ing)? (?:the )?(?:visits|purchases|payments|times|trips)\b|"
     r"\bin terms of (?:the )?(?:number of )?(?:visits|purchases|payments|trips)\b"
 )
 _HELD_THERE = re.compile(

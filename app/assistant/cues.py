@@ -40,7 +40,8 @@ _STOPPING = re.compile(
 )
 _TIMES = re.compile(r"^(?:and |so |please |hey )?(?:how many times|how often|number of|count of|how many)\b")
 _TIMES_LAST = re.compile(
-    r"[ ,](?:how many(?: times)?|how often|(?<=, )counted|(?<!one )(?<!single )number)$|"
+    r"[ ,](?:how many(?: times)?|how often|(?<=, )counted|(?:rides|trips|visits|journeys|orders|"
+    r"fill-ups) (?:in all|in total|altogether)|(?<!one )(?<!single )number)$|"
     r"\bcount (?:them|those|these)\b"
 )
 _ON_A_DAY = re.compile(r"\b(?:end|start|beginning) of\b|\b(?:account|card) (?:total|figure|level) (?:on|at|as of)\b")
@@ -49,7 +50,8 @@ _WHEN = re.compile(
 )
 _FIRST_TIME = re.compile(r"^(?:so |and )?when (?:did|was|have|has) .*\bfirst\b")
 _ADDED_UP = re.compile(
-    r"(?:,? (?:in )?total|,? sum|,? altogether|,? how much|,? added (?:together|up)|,? combined)$|"
+    r"^(?:the )?money (?!in\b|out\b)|(?:,? (?:in )?total|,? sum|,? altogether|,? how much|"
+    r",? added (?:together|up)|,? combined)$|"
     r"\badded (?:together|up)\b"
 )
 _HOW_MANY_MONEY = re.compile(r"\bhow many (?:euros?|dollars?|pounds?|bucks|quid|francs|eur|usd|gbp)\b")

@@ -20,6 +20,10 @@ _GONE_UP = re.compile(
     r"^(?:and |so |but )?(?:has|have|did|is|are|was|were) (?:the |my |our )?.*"
     r"\b(?:gone up|go up|going up|risen|rise|increased?|dearer|more expensive|pricier|raised)\b.*\bsince\b"
 )
+_NOW = frozenset({"now", "currently", "at the moment", "today"})
+_NOW_VERSUS = re.compile(
+    r"\b(?:bill|rent|price|tariff|fee|contract|subscription|insurance)\b.*\bnow (?:versus|vs|against|than|compared)\b"
+)
 _NOW_AGAINST = re.compile(r"\b(?:is|are|costs?) .*\bnow\b")
 _PER_ONLY = re.compile(r"\bper (?P<unit>day|week|month|quarter|year)\b")
 _UNITS = {"day": GroupBy.DAY, "week": GroupBy.WEEK, "month": GroupBy.MONTH, "quarter": GroupBy.QUARTER,
@@ -39,6 +43,12 @@ _EACH_APART = re.compile(
     r"\beach (?:on its own|separately|by itself|one apart|for itself)\b|\bon its own line\b|\bseparately\b"
 )
 _STAYED_AFTER = re.compile(r"\b(?:stayed|left|remained|remains|over) (?:over )?after\b")
+_OF_MY_PAY = re.compile(r"\bof (?:my|our) (?:paycheck|paycheque|salary|pay|income|wages|earnings|gehalt|lohn)\b")
+_TO_SPEND = re.compile(r"\bto (?:play with|live on|spend)(?: now| right now| at the moment)?$|\bleft to spend\b")
+_UNTIL_WHEN = re.compile(r"\b(?:until|till|up to) (?:which|what) (?:day|date)\b|^(?:and )?(?:until|till) when\b")
+_BY_UNITS = re.compile(r"\bby (?:the )?(?P<unit>month|week|quarter|year)s\b")
+_BLOCK = re.compile(r"\b(?:cost|spending|expense) (?:block|position|area|pot|item)s?\b")
+_LEAST_PART = re.compile(r"\b(?:smallest|least|lowest|tiniest) (?:part|share|bit|portion|slice|amount) of\b")
 _PAID = re.compile(r"\b(?:paid|pay|spent|spend|cost)\b")
 _COMES_BACK = re.compile(
     r"\b(?:subs|subscri\w+|abos?|recurring|regular\w*|standing|contracts?|member\w*|each|every|monthly|yearly|per|"
@@ -58,7 +68,8 @@ def _one_at_the_edge(draft: PlanDraft, said: Said) -> PlanDraft:
 
 def _used_last(draft: PlanDraft, said: Said) -> PlanDraft:
     """`where did the card get used most recently`."""
-    ranked = draft.intent is Intent.RANKING and draft.group_by is GroupBy.PAYEE and _USED_LAST.search(said.text)
+    ranked = draft.intent is Intent.RANKING and draft.group_by is GroupBy.PAYEE
+    ranked = (ranked or draft.intent is Intent.LAST) and _USED_LAST.search(said.text) is not None
     when = "" if draft.when in {"recently", "most recently"} else draft.when
     return replace(draft, intent=Intent.LAST, group_by=None, when=when) if ranked else draft
 
@@ -69,7 +80,11 @@ def _gone_up(draft: PlanDraft, said: Said) -> PlanDraft:
     if draft.intent in {Intent.BREAKDOWN, Intent.COMPARE} and named and _GONE_UP.search(said.text):
         when = draft.when if draft.when.startswith("since") else draft.other_when or draft.when
         return PlanDraft(intent=Intent.PRICE_CHANGES, names=draft.names, when=_since(when))
-    now = draft.intent is Intent.COMPARE and named and draft.when in {"now", "currently", "at the moment", "today"}
+    if draft.intent is Intent.COMPARE and not draft.other_names and _NOW_VERSUS.search(said.text):
+        then = draft.other_when or draft.when
+        if then and then not in _NOW:
+            return PlanDraft(intent=Intent.PRICE_CHANGES, names=draft.names, when=_since(then))
+    now = draft.intent is Intent.COMPARE and named and draft.when in _NOW
     if now and draft.other_when and _NOW_AGAINST.search(said.text):
         return PlanDraft(intent=Intent.PRICE_CHANGES, names=draft.names, when=_since(draft.other_when))
     return draft
@@ -129,6 +144,37 @@ def _each_apart(draft: PlanDraft, said: Said) -> PlanDraft:
     return replace(draft, intent=Intent.BREAKDOWN, group_by=group) if told else draft
 
 
+def _of_what_is_earned(draft: PlanDraft, said: Said) -> PlanDraft:
+    """`category that ate most of my paycheck`: of all spending."""
+    ranked = draft.intent in {Intent.RANKING, Intent.BREAKDOWN} and draft.flow is Flow.INCOME
+    found = _OF_MY_PAY.search(said.text) if ranked else None
+    names = tuple(name for name in draft.names if found is None or name not in found.group())
+    return replace(draft, flow=Flow.SPENDING, names=names) if found else draft
+
+
+def _to_spend(draft: PlanDraft, said: Said) -> PlanDraft:
+    """`how much have I got to play with`: what the accounts hold."""
+    found = draft.intent is Intent.TOTAL and not draft.names and not draft.when and _TO_SPEND.search(said.text)
+    return PlanDraft(intent=Intent.BALANCE) if found else draft
+
+
+def _until_when(draft: PlanDraft, said: Said) -> PlanDraft:
+    """`until which day did the gym take money`: its last."""
+    found = draft.intent in {Intent.FIRST, Intent.LIST, Intent.TOTAL} and _UNTIL_WHEN.search(said.text)
+    return replace(draft, intent=Intent.LAST, limit="") if found else draft
+
+
+def _told_by(draft: PlanDraft, said: Said) -> PlanDraft:
+    """`a listing of the garage by months`, `biggest cost block`, `the smallest part of my money`."""
+    found = _BY_UNITS.search(said.text) if draft.intent in {Intent.LIST, Intent.TOTAL} else None
+    if found:
+        return replace(draft, intent=Intent.BREAKDOWN, group_by=_UNITS[found.group("unit")], limit="")
+    if draft.intent is Intent.LARGEST and not draft.names and _BLOCK.search(said.text):
+        return replace(draft, intent=Intent.RANKING, group_by=GroupBy.CATEGORY)
+    least = draft.intent is Intent.RANKING and not draft.ascending and _LEAST_PART.search(said.text)
+    return replace(draft, ascending=True) if least else draft
+
+
 def _no_subscription(draft: PlanDraft, said: Said) -> PlanDraft:
     """`what have I paid British Gas, they keep writing to me`: a sum, where no word is of what comes back."""
     listed = draft.intent is Intent.SUBSCRIPTIONS and draft.names and not _COMES_BACK.search(said.text)
@@ -145,6 +191,6 @@ def _stayed_after(draft: PlanDraft, said: Said) -> PlanDraft:
 
 ASKED_CUES: tuple[Cue, ...] = (
     _one_at_the_edge, _used_last, _gone_up, _per_unit, _worth, _set_side_by_side, _of_fees, _refunded, _versus,
-    _each_apart, _stayed_after, _no_subscription,
+    _each_apart, _stayed_after, _no_subscription, _of_what_is_earned, _to_spend, _until_when, _told_by,
 )  # fmt: skip
 """In the order they are tried."""

@@ -45,7 +45,8 @@ _SHARING = re.compile(
 _SHOW = re.compile(r"\b(?:list|show|display|which|see|what were|details|all|every|each|itemi[sz]ed?|one by one)\b")
 _IN_TURN = re.compile(r"\b(?P<unit>month|week|day|year|quarter) (?:by|for|after) (?P=unit)\b")
 _AVERAGED = re.compile(
-    r"\b(?:averaged?|on average|(?<!i )(?<!we )(?<!you )mean|typical(?:ly)?|roughly|approximately|ballpark)\b"
+    r"^(?:per (?:day|week|month|year)|weekly|monthly|daily|yearly) ,|\b(?:averaged?|on average|"
+    r"(?<!i )(?<!we )(?<!you )mean|typical(?:ly)?|roughly|approximately|ballpark)\b"
 )
 _PER_DIEM = re.compile(r"\bper diem\b")
 _EACH_UNIT = re.compile(r"\b(?:per|a|an|each|every|one|single|average|typical) (?P<unit>day|week|month|quarter|year)\b")

@@ -56,7 +56,8 @@ class FittedNames:
         """Two names taken for one: `lindner and kornblume`."""
         words = name.split()
         places = [place for place, word in enumerate(words) if word in JOINTS and 0 < place < len(words) - 1]
-        if not places or self._linked(name).best.score >= SYNONYM:
+        spoken = folded(name) in self._language.synonyms.exact  # `food and drink out`
+        if not places or spoken or self._linked(name).best.score >= EXACT:
             return (name,)
         for place in places:
             left, right = " ".join(words[:place]), " ".join(words[place + 1 :]).removeprefix("the ")

@@ -9,7 +9,7 @@ from app.assistant.spots import place_of
 from app.domain.plan import Filter
 
 _JOINTS = frozenset({"and", "plus", "or", "&", "+", ","})
-_TOGETHER = re.compile(r"\b(?:together|combined)\b")
+_TOGETHER = re.compile(r"(?<!taken )\b(?:together|combined)\b")
 MOST_BETWEEN = 5
 """So few words at the most stand between two names that a joint joins."""
 

@@ -11,7 +11,7 @@ from app.domain.plan import Intent, PlanDraft
 
 _ARTICLES = frozenset({"the", "my", "our", "any", "all", "a", "for", "on", "from", "at", "of", "to"})
 _TAKEN_IN = re.compile(r"(?:^out of|\binclud\w+|\bplus|\btogether with)(?: (?:the|my|our|what|all))*$")
-_JOINTS = frozenset({"and", "or", "nor", "plus", "&", "like", "such", "as", PAUSE})
+_JOINTS = frozenset({"people", "folks", "guys", "lot", "and", "or", "nor", "plus", "&", "like", "such", "as", PAUSE})
 _LEAVING_OUT = re.compile(
     r"\b(?:not?|non|without|w/o|exclu\w*|exc|excl|except\w*|besides?|apart|aside|one side|other than|but|minus|less|"
     r"le(?:av\w+|ft)|ignor\w+|disregard\w*|omit\w*|skip\w*|drop\w*|remov\w*|ta?[ko]\w+|forget\w*|after|off|never|nor|bar|barring|"

@@ -28,6 +28,11 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _ADDED_UP = frozenset({Intent.TOTAL, Intent.COMPARE, Intent.NET, Intent.AVERAGE, Intent.BALANCE, Intent.SHARE})
 _YES_OR_NO = re.compile(r"^(?:and |so |hey |please )?(?:did|have|has|had|was|were|is|are|am|do|does)\b")
 """`did I spend more than 60 at …` asks for what was spent; the figure is no limit of single purchases."""
+_GUESSED = re.compile(
+    r"\b(?:is|was|are|were) (?:it|that|this|they) (?:really |already |now |even )*(?:more|over|above|less|"
+    r"under|below)\b|"
+    r"\bwhether\b|\bi wonder if\b"
+)
 _NEVER_SUPPOSED = frozenset({Intent.DUPLICATES, Intent.UNUSUAL, Intent.PRICE_CHANGES})
 _ALL = re.compile(r"\b(?:all|total|everything|overall|expenses|outgoings|whole)\b")
 _ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
@@ -76,7 +81,10 @@ def mended(draft: PlanDraft, question: Question, *, resolver: Resolver, language
 def _limits(draft: PlanDraft, asked: Asked) -> PlanDraft:
     """What the question says for certain goes before what was chosen; a year or a day of the calendar is no amount."""
     said = limits_said(asked.question.text, asked.language)
-    if said and not (draft.intent in _ADDED_UP and _YES_OR_NO.search(asked.question.text)):
+    guessed = _YES_OR_NO.search(asked.question.text) or _GUESSED.search(asked.question.text)
+    if draft.intent in _ADDED_UP and _GUESSED.search(asked.question.text):
+        draft = replace(draft, at_least="", at_most="")
+    if said and not (draft.intent in _ADDED_UP and guessed):
         draft = _without_spans(draft, {said.at_least, said.at_most} - {""}, resolver=asked.resolver)
         return replace(draft, at_least=said.at_least, at_most=said.at_most)
     months = asked.language.table("months")

@@ -152,7 +152,8 @@ class NameMender:
         to = [name for name in accounts if (run := place_of(name, self._words)) and _leads_to(self._words[: run.start])]
         return tuple(name for name in names if name not in accounts or name in to) if len(to) == 1 else names
 
-    def _joined(self, name: str, known: list[str]) -> bool:
+    def _joined(self, name: str, known: list[str], *, listed: bool = False) -> bool:
+        """Whether only joints and articles stand between a name and a known one; of a list, one joint at least."""
         place = place_of(name, self._words)
         if not place:
             return False
@@ -161,7 +162,7 @@ class NameMender:
             first, last = sorted((place, there), key=lambda run: run.start)
             between = self._words[first.stop : last.start]
             if there and between and all(word in JOINTS | {"the", "my", "our"} for word in between):
-                return True
+                return not listed or bool(JOINTS & set(between))
         return False
 
     def _part_of_whole(self, draft: PlanDraft) -> PlanDraft:
@@ -223,7 +224,7 @@ class NameMender:
         if known and found and draft.intent in _FIGURES and self._leaves_out(found, draft):
             return replace(draft, without=tuple(dict.fromkeys((*draft.without, found))))
         new = found and all(self._linked(found).best.names != self._linked(name).best.names for name in known)
-        listed = new and known and draft.intent in _FIGURES and self._joined(found, list(known))
+        listed = new and known and draft.intent in _FIGURES and self._joined(found, list(known), listed=True)
         if known and (listed or self._bought_at(draft, found, kinds=set(kinds.values()))):
             return replace(draft, names=(*known, found))
         if (known and not only_accounts) or self._settled(draft, found):
@@ -236,7 +237,7 @@ class NameMender:
         before = [word for word in self._words[max(0, place.start - 2) : place.start] if word not in {"the", "my"}]
         at = bool(place) and before[-1:] in (["at"], ["@"], ["bei"])
         best = self._linked(found).best
-        at = at or (bool(place) and " " in found and best.score >= EXACT)
+        at = at or (bool(place) and " " in found and best.score == EXACT)
         return at and NameKind.PAYEE not in kinds and best.kind is NameKind.PAYEE
 
     def _settled(self, draft: PlanDraft, found: str) -> bool:

@@ -96,6 +96,10 @@ def _beside(words: list[str], scene: _Scene) -> Period | None:
         return None
     unit = str(units[words[0]])
     outer = scene.whole([word for word in words[2:] if word != "the"])
+    if unit == "day" and outer is not None and outer.days <= _SHORTEST:
+        step = timedelta(days=1)
+        day = outer.last + step if words[1] in {"after", "following"} else outer.first - step
+        return Period(day, day)
     if unit not in {"month", "quarter", "half", "year"} or outer is None or outer.days < _SHORTEST_MONTH:
         return None
     if words[1] in {"after", "following"}:

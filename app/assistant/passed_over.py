@@ -9,7 +9,7 @@ from app.assistant.period_words import period_words
 from app.assistant.question import PAUSE
 from app.assistant.resolving import Resolver
 from app.assistant.spots import covered, free_runs, place_of, text_of
-from app.domain.plan import Intent, PlanDraft
+from app.domain.plan import Flow, Intent, PlanDraft
 
 _ON = frozenset({"on", "to", "from", "with", "via", "by", "off", "using", "through", "in"})
 _BOOKED = frozenset(
@@ -63,6 +63,9 @@ class PassedOver:
 
     def _is_flow(self, draft: PlanDraft, span: str) -> bool:
         """Whether what is earned and spent is only said again: `net in november: earnings less expenses`."""
+        ranked = draft.intent in {Intent.RANKING, Intent.BREAKDOWN} and draft.flow is Flow.SPENDING
+        if ranked and self._resolver.earns(span):
+            return True  # `what ate most of my salary`
         return draft.intent in {Intent.NET, Intent.SAVINGS_RATE} and folded(span) in self._language.table("flows")
 
     def unknown(self, draft: PlanDraft) -> str:

@@ -5,11 +5,14 @@ import time
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Protocol
 
 from app.assistant.asides import without_asides
+from app.assistant.borrowed import in_english
 from app.assistant.continuing import continued
 from app.assistant.conversation import Turn, follow_up
+from app.assistant.corrections import as_meant
 from app.assistant.drafted import draft_of
 from app.assistant.grammar import grammar_for
 from app.assistant.language import Language
@@ -80,7 +83,8 @@ class Planner:
         started = time.perf_counter()
         resolver = Resolver(vocabulary, self._language)
         last = self._turns.get(conversation) if conversation else None
-        told = without_asides(question, known=resolver.names_or_dates)
+        said = in_english(as_meant(question), resolver=resolver, language=self._language)
+        told = without_asides(said, known=resolver.names_or_dates, named=partial(_is_a_payee, resolver=resolver))
         pointing = pointed(plain(told), last.seen if last is not None else None, language=self._language)
         asked = pointing.meant
         draft, confidence, planned_by = self._draft(pointing, resolver, last=last, cancel=cancel)
@@ -177,6 +181,10 @@ class Planner:
         self._turns.move_to_end(conversation)
         while len(self._turns) > MOST_CONVERSATIONS:
             self._turns.popitem(last=False)
+
+
+def _is_a_payee(word: str, *, resolver: Resolver) -> bool:
+    return resolver.may_name(word) and resolver.linked(word).best.kind is NameKind.PAYEE
 
 
 def _against_nothing(plan: Plan) -> bool:

@@ -27,7 +27,7 @@ _QUOTES = str.maketrans(
 )
 PAUSE = ","
 _BRACKETS = "([{,;:"
-_PARTING = frozenset(",;:)]}-")
+_PARTING = frozenset(",;:)]}-?!")
 _DASHES = re.compile(r"-+")
 _POINTED = re.compile(r"\d{1,2}(?:\.\d{1,2})?")
 """A day or month with its point, as in 3.11.: the point is kept."""

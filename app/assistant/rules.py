@@ -18,7 +18,7 @@ _OTHERS = re.compile(
     r"\b(?:average|typical|normal|ordinary) (?:[a-z]+ )?(?:family|families|household|person|people|couple|student|"
     r"worker|citizen|"
     r"german|american|brit|briton|european)s?\b|\bmost (?:people|families|households)\b|\bdo (?:other )?people\b|"
-    r"\bpeople like me\b|"
+    r"\bpeople like me\b|\bwhat (?:was|is|are|were) (?:hers|his|theirs)\b|"
     r"\b(?:do|does|did) (?:my|our|the) (?:co-?workers?|colleagues?|neighbou?rs?|friends?|boss|mates|bosses)(?:'s)? "
     r"(?:[a-z]+ )?(?:spend|pay|earn|make|save|drop|put|get|owe|have)\b"
 )

@@ -8,7 +8,7 @@ from app.assistant.edited import with_added
 from app.assistant.language import Language
 from app.assistant.names import NameKind
 from app.assistant.resolving import Resolver
-from app.domain.plan import GroupBy, Intent, Measure, PlanDraft
+from app.domain.plan import Flow, GroupBy, Intent, Measure, PlanDraft
 
 LEAST_SCORE = 0.85
 _TOP = re.compile(
@@ -58,6 +58,7 @@ _BOTH_ANYWHERE = re.compile(
     r"^(?:and |but |now )?both\b|\bboth (?:together|of them)\b|\ball together\b|\b(?:pair|two|both) of (?:them|those)\b"
 )
 _AS_ONE = re.compile(r"\b(?:together|added|summed|in total|combined|in all|in one)\b")
+_SIDE = re.compile(r"(?:the )?(?P<side>spending|expenses|outgoings|costs|income|earnings)(?: side)?")
 _EDGES = frozenset({Intent.LARGEST, Intent.SMALLEST})
 _GROUPS = frozenset({Intent.RANKING, Intent.BREAKDOWN})
 
@@ -67,12 +68,22 @@ def short_follow_up(
 ) -> PlanDraft | None:
     """The last draft as a follow-up of a fixed shape edits it; None where it is of no such shape."""
     return (
-        _told_apart(text, last, before=before)
+        _other_flow(text, last)
+        or _told_apart(text, last, before=before)
         or _both(text, last, before=before)
         or _counted(text, last, language=language)
         or _turned(text, last, language=language)
         or _added(text, last, resolver=resolver)
     )
+
+
+def _other_flow(text: str, last: PlanDraft) -> PlanDraft | None:
+    """`the spending side`, `and the expenses`: the other side of a sum."""
+    found = _SIDE.fullmatch(text)
+    if found is None or last.intent is not Intent.TOTAL or last.flow not in {Flow.INCOME, Flow.SPENDING}:
+        return None
+    flow = Flow.INCOME if found["side"] in {"income", "earnings"} else Flow.SPENDING
+    return replace(last, flow=flow, names=()) if flow is not last.flow else None
 
 
 def of_the_two(text: str, draft: PlanDraft, *, last: PlanDraft, before: PlanDraft | None) -> PlanDraft:

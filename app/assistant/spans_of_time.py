@@ -151,7 +151,8 @@ def middle_day(span: str, period: Period) -> Period:
     return Period(day, day)
 
 
-_EARLIER = {"before last": 2, "before": 1, "before this": 1, "before this one": 1, "prior": 1, "earlier": 1}
+_EARLIER = {"before last": 2, "before": 1, "before this": 1, "before this one": 1, "prior": 1, "earlier": 1,
+            "past": 1, "gone": 1}  # fmt: skip
 
 
 def unit_period(words: list[str], language: Language, *, reference: Reference) -> Period | None:

@@ -21,7 +21,8 @@ _ON_AVERAGE = re.compile(r"\b(?:on average|average|per visit|each time)\b")
 
 _HOW_WAS = re.compile(
     r"how(?:'s|s| is| was| has| did) (?:my |our |the )?(?P<when>.+?)"
-    r"(?: been| going| looking| doing| go| look)?(?: so far)?"
+    r"(?: been| going| looking| doing| go| look)?(?: so far)?|"
+    r"(?:is|was) (?P<month>.+?) (?:any )?(?:good|bad|expensive|okay|ok|cheap|dear)"
 )
 _SIDE_BY_SIDE = re.compile(
     r"^(?:please )?(?:put|set|show|hold|lay) .* (?:side by side|next to each other|head to head)\b"
@@ -36,7 +37,8 @@ def is_side_by_side(question: Question) -> bool:
 def _how_a_period_went(question: Question, resolver: Resolver) -> PlanDraft | None:
     """`how's my november`: what came in less what went out."""
     found = _HOW_WAS.fullmatch(question.text)
-    return PlanDraft(intent=Intent.NET, when=found["when"]) if found and resolver.days(found["when"]) else None
+    when = (found["when"] or found["month"]) if found else ""
+    return PlanDraft(intent=Intent.NET, when=when) if when and resolver.days(when) else None
 
 
 def _is_a_brand(question: Question, language: Language) -> bool:

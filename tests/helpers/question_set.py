@@ -39,6 +39,8 @@ SETS = (
     "development_23",
     "development_24",
     "development_25",
+    "development_26",
+    "development_27",
     "held_out",
     "locked",
 )

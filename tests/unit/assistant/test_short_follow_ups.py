@@ -25,6 +25,7 @@ CASES = (
     ("and take the noodle bar back in", "total spending | not noodle bar", "", "total spending"),
     ("what's the difference between the two", NOODLE, GROCER,
      "compare spending | name green grocer | vs noodle bar | when november"),
+    ("and the spending side", "total income | name salary | when may", "", "total spending | when may"),
     ("as a percentage", "net | when may", "", "rate | when may"),
     ("in pounds rather than as a percentage", "share spending | name rent", "", "total spending | name rent"),
     ("now take the noodle bar to it", GROCER, "", "total spending | name green grocer | name noodle bar | when november"),
