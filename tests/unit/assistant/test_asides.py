@@ -65,4 +65,5 @@ def test_the_model_never_reads_an_aside() -> None:
     model = WritingModel("total spending | name rent | when may")
     planned = Planner(model, english()).plan("Rent in May? My accountant wants it in writing.", vocabulary())
     assert "accountant" not in model.seen[0][0]
+    assert planned.draft is not None
     assert write(planned.draft) == "total spending | name rent | when may"
