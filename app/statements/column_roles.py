@@ -8,7 +8,7 @@ from app.domain.currency import is_currency, todays_code
 from app.statements.date_fields import date_parts
 from app.statements.locale_proof import looks_like_amount
 from app.statements.table import Line
-from app.statements.table_flags import is_failed, is_flag
+from app.statements.table_flags import is_flag
 from app.statements.table_words import Role, folded, is_currency_cell, roles_of
 
 _SAMPLE = 400
@@ -150,7 +150,6 @@ def assign_roles(header: Sequence[str], profiles: Sequence[Profile]) -> Columns:
             roles[index] = None if roles_of(names[index])[:1] in _SIDES else Role.CURRENCY
         elif roles[index] is None and profile.mostly(profile.letters, 30) and not profile.mostly(profile.dates):
             roles[index] = Role.MEMO
-    _status_by_content(roles, profiles, most=most)
     _without_another_amount(roles, profiles)
     return Columns(tuple(roles), names, tuple(profiles))
 
@@ -263,18 +262,6 @@ def _without_another_amount(roles: list[Role | None], profiles: Sequence[Profile
         first = next((at for at, role in enumerate(roles) if role is foreign and profiles[at].filled), None)
         if first is not None and own not in filled:
             roles[first] = own
-
-
-def _status_by_content(roles: list[Role | None], profiles: Sequence[Profile], *, most: int) -> None:
-    """Where no words name one: a full column of short words, again and again, of which one says that nothing went."""
-    if Role.STATUS in roles:
-        return
-    for index, profile in enumerate(profiles):
-        words = profile.distinct or set()
-        few = profile.filled == most and 1 < len(words) <= 5 and len(words) < profile.filled
-        if few and roles[index] is Role.MEMO and all(len(word) <= 20 for word in words) and any(map(is_failed, words)):
-            roles[index] = Role.STATUS
-            return
 
 
 def _by_content(profile: Profile, roles: Sequence[Role | None], *, most: int) -> Role | None:

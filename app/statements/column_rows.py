@@ -7,19 +7,36 @@ from itertools import pairwise
 
 from app.statements.column_roles import Columns
 from app.statements.table import Line
+from app.statements.table_flags import is_failed
 from app.statements.table_words import Role, folded, roles_of
 
 _BANK_ACCOUNT = re.compile(r"bank account( (no|number|nr))?")
 _MONEY = frozenset({Role.AMOUNT, Role.BALANCE})
 _FEWEST = 3
 _LOOKED_AT = 200
+_MOST_STATES, _LONGEST_STATE = 5, 20
 
 
 def mended_by_rows(columns: Columns, rows: Sequence[Line]) -> Columns:
     """The columns with those roles put right that words and single cells get wrong."""
     rows = rows[:_LOOKED_AT]
+    columns = _with_status(columns)
     columns = _with_purchases(_with_money_names(_without_counters(columns, rows)), rows)
     return _without_holder(_with_account_number(columns, rows), rows)
+
+
+def _with_status(columns: Columns) -> Columns:
+    """Where no words name one: a full column of short words, again and again, of which one says that nothing went."""
+    if Role.STATUS in columns.roles:
+        return columns
+    most = max((profile.filled for profile in columns.profiles), default=0)
+    for index in columns.all(Role.MEMO):
+        profile = columns.profiles[index]
+        words = profile.distinct or set()
+        few = profile.filled == most and 1 < len(words) <= _MOST_STATES and len(words) < profile.filled
+        if few and all(len(word) <= _LONGEST_STATE for word in words) and any(map(is_failed, words)):
+            return _with_roles(columns, {index: Role.STATUS})
+    return columns
 
 
 def _with_money_names(columns: Columns) -> Columns:

@@ -89,12 +89,6 @@ def test_a_last_column_that_is_always_empty_does_not_move_the_header() -> None:
     assert aligned(header, profiles_of(lines, 6), width=6) == header
 
 
-def test_a_status_without_its_name_is_known_by_a_word_for_what_failed() -> None:
-    rows = [f"2025-01-0{at};Shop {at};-5.00;{word}" for at, word in enumerate(("ok", "ok", "declined", "ok"), start=1)]
-    assert roles("Date;Zorp;Amount;Klun", *rows)[3] is Role.STATUS
-    assert roles("Date;Zorp;Amount;Klun", *(row.replace("declined", "fine") for row in rows))[3] is Role.MEMO
-
-
 def test_one_letter_on_one_row_is_no_column_of_directions() -> None:
     rows = ["2025-01-02;Shop;-5.00;C", "2025-01-03;Tea;-6.00;", "2025-01-04;Pay;9.00;"]
     assert roles("", *rows)[3] is not Role.FLAG

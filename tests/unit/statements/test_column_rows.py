@@ -3,6 +3,10 @@
 import pytest
 
 from app.domain.statement import Statement
+from app.statements.column_roles import assign_roles, profiles_of
+from app.statements.column_rows import mended_by_rows
+from app.statements.table import Line
+from app.statements.table_words import Role
 from tests.helpers.statement_texts import read
 
 
@@ -11,6 +15,12 @@ def statements(head: str, *rows: str) -> tuple[Statement, ...]:
     file = read(text.encode(), "a.csv")
     assert not file.decisions
     return file.statements
+
+
+def columns_for(header: str, *rows: str) -> list[Role | None]:
+    lines = [Line(number, row.split(";")) for number, row in enumerate(rows, start=2)]
+    names = header.split(";")
+    return list(mended_by_rows(assign_roles(names, profiles_of(lines, len(names))), lines).roles)
 
 
 def references(*cells: str, name: str = "No.") -> list[str]:
@@ -131,3 +141,10 @@ def test_a_moment_of_the_exports_own_is_no_text() -> None:
     rows = [f"2026-11-01T10:00:0{day % 10}+01:00,2025-01-{day},Shop {day},-4.00" for day in (13, 14, 15)]
     (one,) = statements("created_at,date,description,amount", *rows)
     assert [(row.printed_payee, row.memo) for row in one.rows] == [(f"Shop {day}", "") for day in (13, 14, 15)]
+
+
+def test_a_status_without_its_name_is_known_by_a_word_for_what_failed() -> None:
+    rows = [f"2025-01-0{at};Shop {at};-5.00;{word}" for at, word in enumerate(("ok", "ok", "declined", "ok"), start=1)]
+    header = "Date;Zorp;Amount;Klun"
+    assert columns_for(header, *rows)[3] is Role.STATUS
+    assert columns_for(header, *(row.replace("declined", "fine") for row in rows))[3] is Role.MEMO
