@@ -23,7 +23,7 @@ from app.assistant.plan_text import SEPARATOR, read
 from app.assistant.planned import Planned, PlannedStatus, refusal
 from app.assistant.pointing import Pointed, pointed
 from app.assistant.prompt import prompt_for
-from app.assistant.question import Question, plain
+from app.assistant.question import MOST_READ, Question, plain
 from app.assistant.readings import reading_text
 from app.assistant.resolved import Resolved
 from app.assistant.resolving import Resolver
@@ -83,7 +83,7 @@ class Planner:
         started = time.perf_counter()
         resolver = Resolver(vocabulary, self._language)
         last = self._turns.get(conversation) if conversation else None
-        said = in_english(as_meant(question), resolver=resolver, language=self._language)
+        said = in_english(as_meant(question[:MOST_READ]), resolver=resolver, language=self._language)
         told = without_asides(said, known=resolver.names_or_dates, named=partial(_is_a_payee, resolver=resolver))
         pointing = pointed(plain(told), last.seen if last is not None else None, language=self._language)
         asked = pointing.meant

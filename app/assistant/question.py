@@ -9,6 +9,8 @@ from types import MappingProxyType
 LONGEST = 80
 """More words than this are no question but a text."""
 LONGEST_TEXT = 600
+MOST_READ = 4 * LONGEST_TEXT
+"""Letters of a text that are looked at: enough to see that it is too long."""
 _QUOTES = str.maketrans(
     {
         "’": "'",
@@ -76,7 +78,7 @@ def plain(text: str) -> Question:
 
     Marks at the end of a word go; those that part a sentence become a comma of its own, so that no span ends in one.
     """
-    kept = "".join(_kept(letter) for letter in unicodedata.normalize("NFKC", text[: LONGEST_TEXT * 4]))
+    kept = "".join(_kept(letter) for letter in unicodedata.normalize("NFKC", text[:MOST_READ]))
     line = kept.lower().translate(_QUOTES).replace("|", " ").replace("\\", " ").replace("-something", "")
     line = _HYPHENED_LIMIT.sub(r"\1 \2 \3", _ONE_BY_ONE.sub("one by one", line))
     parts = (part for written in _ranged(line.split()) for part in _parted(written))
