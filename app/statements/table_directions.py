@@ -133,6 +133,8 @@ def _with_words(ways: dict[int, int], columns: Columns, *, rows: Sequence[Line])
     roles = (Role.FLAG, Role.TYPE, Role.CATEGORY, Role.STATUS, Role.MEMO, Role.PAYEE)
     unnamed = [index for index, role in enumerate(columns.roles) if role is None and _holds_words(columns, index)]
     texts = [*unnamed, *(index for role in roles for index in columns.all(role))]
+    held = [index for index in texts if columns.roles[index] is Role.FLAG or _holds_words(columns, index)]
+    own = _own_words(held, ways, rows=rows)
     for index in texts:
         _take_words(ways, index, rows=rows)
     for index in texts:
@@ -145,13 +147,28 @@ def _with_words(ways: dict[int, int], columns: Columns, *, rows: Sequence[Line])
         fewest = 1 if _tells_directions(said.values()) else _TELLING
         for line in rows:
             found = said.get(_cell(line, index), []) if _cell(line, index) else []
-            if line.number not in ways and len(set(found)) == 1 and len(found) >= fewest:
+            is_told = line.number not in ways and len(set(found)) == 1 and len(found) >= fewest
+            if is_told and own.get(line.number, found[0]) == found[0]:
                 ways[line.number] = found[0]
     for line in rows:
         named = 0 if line.number in ways else named_way([_cell(line, index) for index in texts])
         if named:
             ways[line.number] = named
     return ways
+
+
+def _own_words(held: Sequence[int], ways: Mapping[int, int], *, rows: Sequence[Line]) -> dict[int, int]:
+    """Line number -> the way of the word of direction in its row, which no other text of the row overrules.
+
+    `held`: the columns of such words; one counts whose words are right on most of the proved rows (`ways`).
+    """
+    own: dict[int, int] = {}
+    for index in held:
+        said = {line.number: way for line in rows if (way := direction(_cell(line, index)))}
+        right = [way == ways[number] for number, way in said.items() if number in ways]
+        if right.count(True) > right.count(False):
+            own.update(said)
+    return own
 
 
 def _holds_words(columns: Columns, index: int) -> bool:

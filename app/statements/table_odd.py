@@ -21,14 +21,14 @@ class CellsRead:
     """The different words of direction."""
     codes: Mapping[str, Sequence[int]]
     """The currencies, each with the lines of some of its rows."""
-    dates: Collection[int]
-    """The columns of days in which a day of any form was read."""
+    stated: Collection[int]
+    """The columns of days in which only days were read whose form says which part is which."""
 
 
 def tell_odd_cells(layout: Layout, lines: Sequence[Line], *, read: CellsRead, findings: Findings) -> None:
     """A warning for each such cell."""
     tell_lone_words(layout, read.words, findings=findings)
     tell_odd_amounts(layout, lines, codes=read.codes, findings=findings)
-    tell_odd_days(layout, lines, columns=read.dates, findings=findings)
+    tell_odd_days(layout, lines, stated=read.stated, findings=findings)
     tell_odd_currencies(layout, lines, found=read.codes, findings=findings)
     tell_passed_columns(layout, lines, findings=findings)

@@ -104,8 +104,7 @@ class RowReader:
             if len(cells) < self._width:
                 cells = cells + [""] * (self._width - len(cells))
             self._line(number, cells)
-        dates = [column for column in self._date_columns if column not in self._context.year_first]
-        read = CellsRead(self._money.words(), self._codes(), dates)
+        read = CellsRead(self._money.words(), self._codes(), self._context.year_first)
         tell_odd_cells(self._layout, lines, read=read, findings=self._findings)
         self._read.rows.update({group: _rows(values) for group, values in self._values_of.items()})
         for (group, position), more in self._more.items():

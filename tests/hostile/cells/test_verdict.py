@@ -124,3 +124,11 @@ def test_a_minus_in_the_one_amount_of_money_out_says_so_once_more() -> None:
     alone = replace(printed, places=[place for place in printed.places if place not in more])
     assert {-6588, 6588} <= accepted_now(replace(alone, numbers=Numbers()), one, "-65.88").amounts
     assert (-6588 in accepted_now(replace(printed, numbers=Numbers()), one, "-65.88").amounts) is (not more)
+
+
+@pytest.mark.parametrize(("kind", "days"), [("camt", {date(2025, 3, 1)}), ("csv", set())])
+def test_a_day_of_xml_may_have_a_time_zone(kind: str, days: set[date]) -> None:
+    printed = replace(printed_with(Role.DATE), kind=kind, date_form="%Y-%m-%d")
+    place = next(place for place in printed.places if place.role is Role.DATE)
+    for text in ("2025-03-01Z", "2025-03-01+01:00"):
+        assert accepted_now(printed, place, text).days == {printed.rows[place.row].day} | days

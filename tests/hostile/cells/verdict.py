@@ -1,5 +1,6 @@
 """Whether a damaged cell was read as printed, told, or changed in silence."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -62,8 +63,15 @@ def accepted_now(printed: Printed, place: Place, text: str) -> Accepted:
     return _READ[place.role](printed, truth, text, whole)
 
 
+def _days(printed: Printed, text: str) -> set[date]:
+    """The days a text means; a day of XML may have a time zone behind it (XML Schema, xs:date)."""
+    if printed.kind == "camt":
+        text = re.sub(r"(?<=-\d\d)(?:Z|[+-]\d\d:\d\d)$", "", text.strip())
+    return meant.days(text, printed.date_form)
+
+
 def _of_day(printed: Printed, _: Truth, text: str, whole: Accepted) -> Accepted:
-    found = meant.days(text, printed.date_form)
+    found = _days(printed, text)
     if printed.kind == "qif":  # Quicken writes an apostrophe before the year
         found = found | meant.days(text.replace("'", "/"), printed.date_form)
     return replace(whole, days=whole.days | found)
@@ -71,7 +79,7 @@ def _of_day(printed: Printed, _: Truth, text: str, whole: Accepted) -> Accepted:
 
 def _of_value_day(printed: Printed, _: Truth, text: str, whole: Accepted) -> Accepted:
     blank = {None} if meant.is_blank(text) else set()
-    return replace(whole, value_days=whole.value_days | meant.days(text, printed.date_form) | blank)
+    return replace(whole, value_days=whole.value_days | _days(printed, text) | blank)
 
 
 def _of_amount(printed: Printed, truth: Truth, text: str, whole: Accepted) -> Accepted:

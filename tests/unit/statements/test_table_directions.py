@@ -115,3 +115,13 @@ def test_words_of_direction_under_a_name_nobody_knows_say_it_before_the_kinds() 
     rows = "2025-03-29;A;Transfer;5,72;-;7424,69\n2025-03-26;B;Card;4440,25;++;7430,41\n2025-03-24;C;Transfer;2398,33;+;2990,16\n"
     file = read(f"Fecha;Concepto;Categoría;Importe;D/H;Saldo\n{rows}".encode(), "a.csv")
     assert [row.amount for row in file.statements[0].rows] == [-572, 444025, 239833]
+
+
+def test_no_other_text_of_a_row_overrules_its_word_of_direction() -> None:
+    rows = (
+        "01/26/2025;A;Cash;DR;6.22;3188.02\n01/31/2025;B;Card;CR;899.35;2288.67\n"
+        "02/03/2025;C;Cash;CR;6.07;2294.74\n02/08/2025;D;Cash;CR;3.25;2297.99\n"
+    )
+    file = read(f"Date;Text;Category;Sens;Amount;Balance\n{rows}".encode(), "a.csv")
+    assert [row.amount for row in file.statements[0].rows] == [-89935, 607, 325]
+    assert [one.line for one in file.findings if one.code == "unknown_direction"] == [2]

@@ -30,3 +30,8 @@ def test_many_days_of_one_length_are_not_looked_at_one_by_one() -> None:
     rows = "".join(f"{1 + at % 28:02d}.0{1 + at // 28}.2025;A;-1.00\n" for at in range(60))
     assert told(f"Datum;Text;Betrag\n{rows}") == []
     assert told(f"Datum;Text;Betrag\n{rows}05.04.25;B;2.00\n") == [("odd_day", 62, "Datum")]
+
+
+def test_a_cut_year_among_named_months_is_told() -> None:
+    rows = "".join(f"{at:02d} Feb 2025;A;-1.00\n" for at in range(10, 24))
+    assert told(f"Date;Text;Amount\nFeb 20 25;B;2.00\n{rows}") == [("odd_day", 2, "Date")]
