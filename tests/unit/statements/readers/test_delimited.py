@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from app.domain.statement import StatementFile
@@ -28,6 +28,8 @@ ROWS = [
 CELLS = st.text(alphabet="0123456789.,-+()' €CRDSx/", max_size=10)
 _SOL = re.compile(r"(?<=\d)\s?S/\.?(?=\s*(?:CR|DR|C|D|S)?$)|(?<![^-+])\s*S/\.?(?=[^/]*\d)")
 """The sign of Peru's sol, before the figure or behind it: `S/` or `S/.`."""
+_CODE = re.compile(r"(?<=\d)\s?(?:CRC|RSD|SCR|SRD)(?![A-Z])|(?<![A-Z])(?:CRC|RSD|SCR|SRD)(?=\s?[-+]?\s?[\d.])")
+"""The currencies that can be written with the letters drawn here."""
 _EXACT = re.compile(r"[-+]?(\d{1,3}([,' ])\d{3}(\2\d{3})*|\d{1,2}(,\d{2})+,\d{3}|\d+)?(\.\d+)?", re.ASCII)
 
 
@@ -44,7 +46,7 @@ def printed(cell: str) -> Decimal | None:
     if text.startswith("(") and text.endswith(")"):
         text, sign = text[1:-1].strip(), -1
     text = re.sub(r"(?<=\d)[.,]-{1,2}", "", text, count=1)
-    text = _SOL.sub("", text, count=1)
+    text = _CODE.sub("", _SOL.sub("", text, count=1), count=1)
     found = re.fullmatch(r"([-+]?)\s*€?\s*([-+]?)\s*([\d.,' ]*\d)\s*([-+]?)\s*€?\s*(CR|DR|C|D|S)?", text)
     if found is None:
         return None
@@ -64,6 +66,8 @@ def told(file: StatementFile, line: int) -> bool:
 
 @settings(max_examples=500, deadline=None)
 @given(CELLS, st.integers(0, len(ROWS) - 1))
+@example("0RSD", 0)
+@example("-SCR 5.00", 1)
 def test_an_amount_is_read_as_printed_or_named(cell: str, at: int) -> None:
     rows = [list(row) for row in ROWS]
     rows[at][2] = cell
