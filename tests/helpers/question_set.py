@@ -1,5 +1,6 @@
 """The sets of questions with their households: what is asked, and which answers are right."""
 
+import json
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -72,7 +73,13 @@ class Question:
 
     def right(self) -> tuple[Expected, ...]:
         """Every right answer, worked out from the household's truth."""
-        return tuple(expected(households()[self.household], reading) for reading in self.readings)
+        return tuple(_worked_out(self.household, json.dumps(reading, default=str)) for reading in self.readings)
+
+
+@cache
+def _worked_out(household: str, reading: str) -> Expected:
+    """The right answer to a reading, as JSON; many questions share one, and the judge asks again for each answer."""
+    return expected(households()[household], json.loads(reading))
 
 
 @cache
