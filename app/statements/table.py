@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 from app.domain.errors import StatementRefusedError
 from app.statements.dialect import Dialect, is_typed
+from app.statements.table_flags import direction
+from app.statements.table_words import Role, roles_of
 
 _CELL_LIMIT = 1 << 20
 _COLUMN_LIMIT = 4096
@@ -33,19 +35,37 @@ def split_lines(text: str, dialect: Dialect) -> list[Line]:
     dressed = '="' in text or '"""' in text or dialect.quote == "'" or _PLACEHOLDER.search(text) is not None
     blank = _PLACEHOLDERS - {"-"} if dressed and _PLUS.search(text) is not None else _PLACEHOLDERS
     lines: list[Line] = []
+    dashed: list[tuple[int, list[int]]] = []
     try:
         for number, row in _numbered(text, dialect):
             cells = [_undressed(cell, blank) for cell in row] if dressed else [*map(str.strip, row)]
             if any(cells):
                 lines.append(Line(number, cells))
+                if dressed and "-" in row:
+                    dashed.append((len(lines) - 1, [at for at, cell in enumerate(row) if cell == "-"]))
             if len(cells) > _COLUMN_LIMIT:
                 raise StatementRefusedError(f"Line {number} has {len(cells)} columns.", _REMEDY, line=number)
     except csv.Error as problem:
         number = lines[-1].number + 1 if lines else 1
         message = f"The table breaks at line {number}: {problem}."
         raise StatementRefusedError(message, _REMEDY, line=number) from problem
+    _keep_minus_signs(lines, dashed)
     lines = _unwrapped(lines, dialect)
     return _without_text_marks(lines) if _TEXT_MARK.search(text) is not None else lines
+
+
+def _keep_minus_signs(lines: Sequence[Line], dashed: Sequence[tuple[int, list[int]]]) -> None:
+    """A minus alone says that money went out where its column is named so and has no other word for that.
+
+    `dashed`: places in `lines`, each with the columns in which a minus stood that was taken for an empty cell.
+    """
+    for column in {column for _, found in dashed for column in found}:
+        cells = [line.cells[column] for line in lines if column < len(line.cells) and line.cells[column]]
+        named = any(roles_of(cell)[:1] == (Role.FLAG,) for cell in cells[:1])
+        if named and not any(direction(cell) < 0 or any(map(str.isdigit, cell)) for cell in cells[1:]):
+            for place, found in dashed:
+                if column in found:
+                    lines[place].cells[column] = "-"
 
 
 def usual_width(lines: Sequence[Line]) -> int:

@@ -32,6 +32,7 @@ def tell_gainsaid(layout: Layout, findings: Findings) -> None:
 
 def _tell_words(layout: Layout, rows: Sequence[Line], *, findings: Findings) -> None:
     flag, amount = layout.money.flag, layout.money.amount
+    flag = _passed_words(layout) if flag is None else flag
     if flag is None or amount is None:
         return
     values = values_of(rows, amount)
@@ -47,6 +48,18 @@ def _tell_words(layout: Layout, rows: Sequence[Line], *, findings: Findings) -> 
         way = "in" if value > 0 else "out"
         message = f"“{line.cells[flag]}” gainsays the amount of its row, which was read as money {way}."
         findings.warn("direction_gainsaid", message, line=line.number, column=layout.columns.name(flag))
+
+
+def _passed_words(layout: Layout) -> int | None:
+    """A column with words of both ways that was passed over for the minus of one amount among a few."""
+    columns, amount = layout.columns, layout.money.amount
+    if amount is None or columns.profiles[amount].negative != 1 or columns.profiles[amount].filled > _FEW:
+        return None
+    for index, profile in enumerate(columns.profiles):
+        ways = {direction(cell) for cell in profile.distinct or ()}
+        if index not in layout.money.sources and ways == {-1, 1}:
+            return index
+    return None
 
 
 def _tell_wordless(layout: Layout, rows: Sequence[Line], *, findings: Findings) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from app.domain.errors import StatementRefusedError
-from app.statements.dialect import Dialect
+from app.statements.dialect import Dialect, find_dialect
 from app.statements.table import split_lines, usual_width
 
 SEMICOLON = Dialect(";")
@@ -57,3 +57,22 @@ def test_the_mark_that_keeps_figures_as_text_is_taken_off_where_all_cells_have_i
 def test_one_such_mark_alone_is_left_on() -> None:
     lines = split_lines("Konto;Namn\n0012;a\n'0013;b\n0014;c\n", SEMICOLON)
     assert [line.cells[0] for line in lines[1:]] == ["0012", "'0013", "0014"]
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "kept"),
+    [
+        ("Sens", ["-", "-", ".+"], ["-", "-", ".+"]),
+        ("S/H", ["-", "-", "-"], ["-", "-", "-"]),
+        ("S/H", ["-", "S", "-"], ["", "S", ""]),
+        ("Note", ["-", "-", "x"], ["", "", "x"]),
+        ("Debit/Credit", ["-", "5.00", "-"], ["", "5.00", ""]),
+    ],
+)
+def test_a_minus_alone_is_a_word_of_direction_where_its_column_is_named_so(
+    name: str, words: list[str], kept: list[str]
+) -> None:
+    text = f"Date;{name};Amount\n" + "".join(f"2025-01-13;{word};1.00\n" for word in words)
+    dialect = find_dialect(text)
+    assert dialect is not None
+    assert [line.cells[1] for line in split_lines(text, dialect)[1:]] == kept

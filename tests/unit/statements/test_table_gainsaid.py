@@ -59,3 +59,11 @@ def test_of_two_rows_the_one_against_its_word_is_told() -> None:
 def test_of_two_rows_the_one_without_a_word_is_told() -> None:
     rows = "2025-01-16;A;5.00;Debit\n2025-01-17;B;7.00;x\n"
     assert (Severity.WARNING, "direction_gainsaid", 3) in told(f"Date;Text;Amount;Type\n{rows}")
+
+
+@pytest.mark.parametrize(("words", "lines"), [("DCD", [2]), ("CCD", []), ("XYD", [])])
+def test_words_that_the_minus_of_one_amount_makes_pass_over_are_told_where_they_gainsay(words: str, lines: list[int]) -> None:
+    amounts = ("52.78", "82.03", "4.41-")
+    rows = "".join(f"2025-03-{19 + at};A;{amount};{words[at]}\n" for at, amount in enumerate(amounts))
+    found = [line for _, code, line in told(f"Date;Text;Amount;Type\n{rows}") if code == "direction_gainsaid"]
+    assert found == lines
