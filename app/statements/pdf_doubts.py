@@ -31,6 +31,7 @@ _MARKS = "./-"
 _ODD = 10
 """One line in so many may lack what all others have, for its cell to be odd."""
 _FIGURES = 5
+_SHORT = 2
 _WIDE = 1.6  # no money
 _WIDEST = 70.0  # no money: points that a word in the place of an amount may be wide
 _YEAR = re.compile(r"(19|20)\d\d", re.ASCII)
@@ -252,12 +253,12 @@ def _is_followed(line: TableLine, place: Place) -> bool:
 
 
 def _ends_in_sign(text: str) -> bool:
-    """Whether a sign or a decimal mark stands alone or among marks, `-/.`, or a minus behind letters, `X-`.
+    """Whether a sign or a decimal mark stands alone or among marks, `-/.`, or a minus beside letters, `X-`, `-o`.
 
     It may be of the amount behind it.
     """
     alone = not any(map(str.isalnum, text)) and any(sign in text for sign in f"{_SIGNS}.,'")
-    return alone or text[-1] in _MINUS
+    return alone or text[-1] in _MINUS or (text[0] in _SIGNS and len(text) <= _SHORT)
 
 
 def _is_mostly_figures(text: str) -> bool:

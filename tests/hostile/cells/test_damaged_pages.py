@@ -22,7 +22,7 @@ def test_no_bad_cell_of_ten_thousand_changes_a_row_in_silence() -> None:
     _check(10_000, seed=7)
 
 
-@pytest.mark.parametrize("twice", ["7.92 7.92", "37.48 397.48", "7.92 307.92", "7 .\u00a045.55"])
+@pytest.mark.parametrize("twice", ["7.92 7.92", "37.48 397.48", "7.92 307.92", "7 .\u00a045.55", "-o 66.41"])
 def test_two_figures_in_the_place_of_one_amount_are_told(twice: str) -> None:
     rows = f"40 05 Feb 2025 | 130 Shop | 430> {twice} | 540> 2053.41\n40 08 Feb 2025 | 130 Cafe | 430> -51.57 | 540> 2001.84\n"
     more = "40 12 Feb 2025 | 130 Water | 430> -5.02 | 540> 1996.82\n40 17 Feb 2025 | 130 Cinema | 430> -3653.35 | 540> -1656.53\n"
