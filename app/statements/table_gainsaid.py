@@ -32,7 +32,8 @@ def tell_gainsaid(layout: Layout, findings: Findings) -> None:
 
 def _tell_words(layout: Layout, rows: Sequence[Line], *, findings: Findings) -> None:
     flag, amount = layout.money.flag, layout.money.amount
-    flag = _passed_words(layout) if flag is None else flag
+    passed = _passed_words(layout) if flag is None else None
+    flag = passed if flag is None else flag
     if flag is None or amount is None:
         return
     values = values_of(rows, amount)
@@ -42,7 +43,7 @@ def _tell_words(layout: Layout, rows: Sequence[Line], *, findings: Findings) -> 
         if value and flag < len(line.cells)
     ]
     against = [(line, value) for line, value, way in said if value * way < 0]
-    if len(against) * _FEW > len(said) > _PAIR:
+    if len(against) * _FEW > len(said) > _PAIR and passed is None:
         return
     for line, value in against:
         way = "in" if value > 0 else "out"
@@ -51,13 +52,13 @@ def _tell_words(layout: Layout, rows: Sequence[Line], *, findings: Findings) -> 
 
 
 def _passed_words(layout: Layout) -> int | None:
-    """A column with words of both ways that was passed over for the minus of one amount among a few."""
+    """A column of words of direction that was passed over for the minus of one amount among a few."""
     columns, amount = layout.columns, layout.money.amount
     if amount is None or columns.profiles[amount].negative != 1 or columns.profiles[amount].filled > _FEW:
         return None
     for index, profile in enumerate(columns.profiles):
         ways = {direction(cell) for cell in profile.distinct or ()}
-        if index not in layout.money.sources and ways == {-1, 1}:
+        if index not in layout.money.sources and ways and 0 not in ways:
             return index
     return None
 

@@ -99,7 +99,8 @@ def test_noughts_alone_are_nothing_with_either_mark(text: str, minor: set[int]) 
 def test_an_apostrophe_stands_before_the_year_in_one_format(kind: str, days: set[date]) -> None:
     printed = replace(printed_with(Role.DATE), kind=kind, date_form="%d.%m.%Y")
     place = next(place for place in printed.places if place.role is Role.DATE)
-    assert accepted_now(printed, place, "1.03'2025").days == {printed.rows[place.row].day} | days
+    for text in ("1.03'2025", "1.03’2025"):
+        assert accepted_now(printed, place, text).days == {printed.rows[place.row].day} | days
 
 
 def test_a_comma_in_a_date_and_a_currency_beside_figures_are_what_people_write() -> None:

@@ -72,8 +72,8 @@ def _days(printed: Printed, text: str) -> set[date]:
 
 def _of_day(printed: Printed, _: Truth, text: str, whole: Accepted) -> Accepted:
     found = _days(printed, text)
-    if printed.kind == "qif":  # Quicken writes an apostrophe before the year
-        found = found | meant.days(text.replace("'", "/"), printed.date_form)
+    if printed.kind == "qif":  # Quicken writes an apostrophe before the year, either form of it
+        found = found | meant.days(re.sub("['’]", "/", text), printed.date_form)
     return replace(whole, days=whole.days | found)
 
 

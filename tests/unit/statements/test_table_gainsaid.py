@@ -61,7 +61,7 @@ def test_of_two_rows_the_one_without_a_word_is_told() -> None:
     assert (Severity.WARNING, "direction_gainsaid", 3) in told(f"Date;Text;Amount;Type\n{rows}")
 
 
-@pytest.mark.parametrize(("words", "lines"), [("DCD", [2]), ("CCD", []), ("XYD", [])])
+@pytest.mark.parametrize(("words", "lines"), [("DCD", [2]), ("DDD", [2, 3]), ("CCD", []), ("XYD", [])])
 def test_words_that_the_minus_of_one_amount_makes_pass_over_are_told_where_they_gainsay(words: str, lines: list[int]) -> None:
     amounts = ("52.78", "82.03", "4.41-")
     rows = "".join(f"2025-03-{19 + at};A;{amount};{words[at]}\n" for at, amount in enumerate(amounts))
