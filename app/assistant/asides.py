@@ -40,7 +40,8 @@ _TOLD = re.compile(
 _ASKS = re.compile(
     r"\b(?:how|what|what's|whats|which|when|where|who|whom|whose|why|total|sum|average|mean|list|show|count|number|add|"
     r"biggest|largest|smallest|highest|lowest|most|least|more|less|cheapest|dearest|first|last|spen[dt]\w*|paid|cost\w*|"
-    r"bought|buy|accounts?|cards?|hold\w*|contain\w*|earn\w*|receiv\w*|got|get|sav\w+|mov\w+|transfer\w*|owe|have|had|refund\w*|fees?|balance|account|card|"
+    r"bought|buy|accounts?|cards?|hold\w*|contain\w*|earn\w*|receiv\w*|got|get|sav\w+|mov\w+|transfer\w*|owe|"
+    r"have|had|refund\w*|fees?|balance|"
     r"without|except|excluding|exclude|not|no|minus|only|just|leave|leaving|ignore|ignoring|skip|counting|including|"
     r"include|apart|by|per|each|every|all|any|both|month\w*|week\w*|day|days|year\w*|percent\w*|share|if|would|could|"
     r"change\w*|differ\w*|compar\w*|than|please|it up|there|them|those|these|rest|same|"

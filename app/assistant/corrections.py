@@ -2,18 +2,17 @@
 
 import re
 
+from app.assistant.question import MONTHS
+
 _CUE = (
     r"(?:(?:uh|er|erm|um|hm)[ ,]+)?(?:no[ ,]+(?:wait|sorry|hang on|hold on|i mean|make that|it was)|"
     r"wait[ ,]+no|wait|hang on|hold on|"
     r"sorry|i tell a lie|make that|scratch that|i meant|correction)(?:[ ,]+(?:i tell a lie|i mean|i meant|"
     r"make that|sorry))*"
 )
-_MONTHS = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
-    r"nov(?:ember)?|dec(?:ember)?|spring|summer|autumn|fall|winter|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
-)
+_TIME = rf"(?:{MONTHS}|spring|summer|autumn|fall|winter|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 _TIMES = re.compile(
-    rf"\b{_MONTHS}\b[ ,]*(?:[ ,]{_CUE}|[ ,]no|[ ,]er|[ ,]erm|[ ,]uh)[ ,]+(?=(?:in |for )?{_MONTHS}\b)", re.IGNORECASE
+    rf"\b{_TIME}\b[ ,]*(?:[ ,]{_CUE}|[ ,]no|[ ,]er|[ ,]erm|[ ,]uh)[ ,]+(?=(?:in |for )?{_TIME}\b)", re.IGNORECASE
 )
 _LED = re.compile(
     rf"\b(?P<lead>in|at|on|for|from|to) (?:[\w'-]+ ){{0,2}}[\w'-]+ ?,? {_CUE}[ ,]+(?=(?P=lead) )", re.IGNORECASE

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from app.assistant.cues_grouping import TIMES_GROUPED
 from app.assistant.said import Cue, Said
 from app.domain.plan import Flow, GroupBy, Intent, Measure, PlanDraft
 
@@ -26,8 +27,6 @@ _NOW_VERSUS = re.compile(
 )
 _NOW_AGAINST = re.compile(r"\b(?:is|are|costs?) .*\bnow\b")
 _PER_ONLY = re.compile(r"\bper (?P<unit>day|week|month|quarter|year)\b")
-_UNITS = {"day": GroupBy.DAY, "week": GroupBy.WEEK, "month": GroupBy.MONTH, "quarter": GroupBy.QUARTER,
-          "year": GroupBy.YEAR}  # fmt: skip
 _WORTH = re.compile(
     r"\b(?:everything|all of it|it all|the lot|all my money)\b.*\bworth\b|"
     r"\bworth (?:altogether|in all|together|in total)\b"
@@ -54,7 +53,8 @@ _COMES_BACK = re.compile(
     r"\b(?:subs|subscri\w+|abos?|recurring|regular\w*|standing|contracts?|member\w*|each|every|monthly|yearly|per|"
     r"direct debits?|fixed|sign\w*|cancel\w*|still|plans?|services?)\b"
 )
-_SIDE_BY_SIDE = re.compile(r"\b(?:side by side|next to each other|head to head)\b")
+SIDE_BY_SIDE = r"(?:side by side|next to each other|head to head)\b"
+_SIDE_BY_SIDE = re.compile(rf"\b{SIDE_BY_SIDE}")
 
 
 def _one_at_the_edge(draft: PlanDraft, said: Said) -> PlanDraft:
@@ -97,7 +97,7 @@ def _since(when: str) -> str:
 def _per_unit(draft: PlanDraft, said: Said) -> PlanDraft:
     """`coffees per week since september`: the mean of weeks."""
     found = _PER_ONLY.search(said.text) if draft.intent is Intent.TOTAL and not draft.follows else None
-    return replace(draft, intent=Intent.AVERAGE, group_by=_UNITS[found.group("unit")]) if found else draft
+    return replace(draft, intent=Intent.AVERAGE, group_by=TIMES_GROUPED[found.group("unit")]) if found else draft
 
 
 def _worth(draft: PlanDraft, said: Said) -> PlanDraft:
@@ -168,7 +168,7 @@ def _told_by(draft: PlanDraft, said: Said) -> PlanDraft:
     """`a listing of the garage by months`, `biggest cost block`, `the smallest part of my money`."""
     found = _BY_UNITS.search(said.text) if draft.intent in {Intent.LIST, Intent.TOTAL} else None
     if found:
-        return replace(draft, intent=Intent.BREAKDOWN, group_by=_UNITS[found.group("unit")], limit="")
+        return replace(draft, intent=Intent.BREAKDOWN, group_by=TIMES_GROUPED[found.group("unit")], limit="")
     if draft.intent is Intent.LARGEST and not draft.names and _BLOCK.search(said.text):
         return replace(draft, intent=Intent.RANKING, group_by=GroupBy.CATEGORY)
     least = draft.intent is Intent.RANKING and not draft.ascending and _LEAST_PART.search(said.text)

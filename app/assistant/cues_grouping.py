@@ -35,8 +35,8 @@ _WITH_THE = re.compile(
     r"cheapest|priciest|dearest)\b"
 )
 _LOWEST = re.compile(r"\b(?:lower|lowest|smaller|smallest|fewest|fewer|least|cheapest)\b")
-_TIMES_GROUPED = {"month": GroupBy.MONTH, "week": GroupBy.WEEK, "day": GroupBy.DAY, "weekday": GroupBy.WEEKDAY,
-                  "quarter": GroupBy.QUARTER, "year": GroupBy.YEAR}  # fmt: skip
+TIMES_GROUPED = {"month": GroupBy.MONTH, "week": GroupBy.WEEK, "day": GroupBy.DAY, "weekday": GroupBy.WEEKDAY,
+                 "quarter": GroupBy.QUARTER, "year": GroupBy.YEAR}  # fmt: skip
 _SHARING = re.compile(
     r"\b(?:share|percent\w*|per cent|pct|proportion|part|portion|fraction|slice|how much of|out of|ratio|chunk|"
     r"relative|"
@@ -118,21 +118,21 @@ def _in_turn(draft: PlanDraft, said: Said) -> PlanDraft:
     """`month for month`: told one by one."""
     found = _IN_TURN.search(said.text)
     if found and draft.intent is Intent.TOTAL:
-        return replace(draft, intent=Intent.BREAKDOWN, group_by=_TIMES_GROUPED[found.group("unit")])
+        return replace(draft, intent=Intent.BREAKDOWN, group_by=TIMES_GROUPED[found.group("unit")])
     return draft
 
 
 def _averaged(draft: PlanDraft, said: Said) -> PlanDraft:
     if _PER_DIEM.search(said.text) and draft.intent in {Intent.TOTAL, Intent.BREAKDOWN}:
         return replace(draft, intent=Intent.AVERAGE, group_by=GroupBy.DAY)
-    grouped = draft.intent is Intent.BREAKDOWN and draft.group_by in _TIMES_GROUPED.values()
+    grouped = draft.intent is Intent.BREAKDOWN and draft.group_by in TIMES_GROUPED.values()
     return replace(draft, intent=Intent.AVERAGE) if grouped and _AVERAGED.search(said.text) else draft
 
 
 def _each_unit(draft: PlanDraft, said: Said) -> PlanDraft:
     """`one single day … on average` is the mean of days, not of purchases."""
     found = _EACH_UNIT.search(said.text) if draft.intent is Intent.AVERAGE and draft.group_by is None else None
-    return replace(draft, group_by=_TIMES_GROUPED[found.group("unit")]) if found else draft
+    return replace(draft, group_by=TIMES_GROUPED[found.group("unit")]) if found else draft
 
 
 def _oftenest(draft: PlanDraft, said: Said) -> PlanDraft:
@@ -195,7 +195,7 @@ def _with_the(draft: PlanDraft, said: Said) -> PlanDraft:
     found = _WITH_THE.search(said.text)
     if not found or draft.intent not in {Intent.AVERAGE, Intent.TOTAL, Intent.COUNT, Intent.BREAKDOWN}:
         return draft
-    group = _TIMES_GROUPED.get(found.group("what")) or _GROUPS.get(found.group("what"), GroupBy.PAYEE)
+    group = TIMES_GROUPED.get(found.group("what")) or _GROUPS.get(found.group("what"), GroupBy.PAYEE)
     measure = Measure.AVERAGE if draft.intent is Intent.AVERAGE else draft.measure
     if draft.intent is Intent.COUNT:
         measure = Measure.COUNT

@@ -43,10 +43,12 @@ _EDGE_OF_RANGE = re.compile(
     r"(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)[a-zä]*\.?"
 )
 """What stands on both sides of a dash that means `to`: `dec 2024 - nov 2025`, `1 - 15 october`."""
-_MONTH = re.compile(
+MONTHS = (
     r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
     r"nov(?:ember)?|dec(?:ember)?"
 )
+"""The months of a pattern, written out or short."""
+_MONTH = re.compile(MONTHS)
 _HYPHENED_LIMIT = re.compile(r"\b(over|under|above|below|plus|sub)-([$€£]?\d[\d.,]*)-([a-z]+)\b")
 _ONE_BY_ONE = re.compile(r"\b(?:one under the other|under one another|under each other|one below the other)\b")
 _THANKS = frozenset({"ta", "cheers"})

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from app.assistant.cues_asked import SIDE_BY_SIDE
 from app.assistant.inflection import folded
 from app.assistant.language import Language
 from app.assistant.mending import mended
@@ -17,16 +18,12 @@ _SAYING = frozenset({"doing", "going", "looking", "coming", "along", "anything",
 MOST_OF_A_BRAND = 3
 _ANYTHING = re.compile(r"\b(?:anything|something)\b")
 _ON_AVERAGE = re.compile(r"\b(?:on average|average|per visit|each time)\b")
-
-
 _HOW_WAS = re.compile(
     r"how(?:'s|s| is| was| has| did) (?:my |our |the )?(?P<when>.+?)"
     r"(?: been| going| looking| doing| go| look)?(?: so far)?|"
     r"(?:is|was) (?P<month>.+?) (?:any )?(?:good|bad|expensive|okay|ok|cheap|dear)"
 )
-_SIDE_BY_SIDE = re.compile(
-    r"^(?:please )?(?:put|set|show|hold|lay) .* (?:side by side|next to each other|head to head)\b"
-)
+_SIDE_BY_SIDE = re.compile(rf"^(?:please )?(?:put|set|show|hold|lay) .* {SIDE_BY_SIDE}")
 
 
 def is_side_by_side(question: Question) -> bool:
@@ -47,16 +44,19 @@ def _is_a_brand(question: Question, language: Language) -> bool:
 
 
 def total_of_names(question: Question, *, resolver: Resolver, language: Language) -> PlanDraft | None:
-    """The total, mean or list of a question that is known names and a period; None where it holds any other word."""
+    """The total, mean or list of a question that is known names and a period; None where it holds any other word.
+
+    A well-known payee's name alone is looked for; how a month went is what came in less what went out.
+    """
+    if how := _how_a_period_went(question, resolver):
+        return how
+    if _is_a_brand(question, language):
+        return PlanDraft(intent=Intent.TOTAL, names=(question.text,))
     intent = Intent.LIST if _ANYTHING.search(question.text) else Intent.TOTAL
     averaged = _ON_AVERAGE.search(question.text) is not None
     asked = PlanDraft(intent=Intent.AVERAGE if averaged else intent)
     total = mended(asked, question, resolver=resolver, language=language)
-    if how := _how_a_period_went(question, resolver):
-        return how
     known = total.names and all(resolver.linked(name).best.score >= WITHIN for name in total.names)
-    if _is_a_brand(question, language):
-        return PlanDraft(intent=Intent.TOTAL, names=(question.text,))
     left = PassedOver(question.words, resolver, language).left_over(total, asking=False)
     if known and is_side_by_side(question) and len(total.names) > 1:
         payees = all(resolver.linked(name).best.kind is NameKind.PAYEE for name in total.names)

@@ -63,7 +63,7 @@ def _with_purchases(columns: Columns, rows: Sequence[Line]) -> Columns:
         return columns
     codes: dict[bool, set[str]] = {True: set(), False: set()}
     for line in rows:
-        cells = [_cell(line, index) for index in (units[0], amounts[0], original)]
+        cells = [line.cell(index) for index in (units[0], amounts[0], original)]
         if all(cells):
             codes[cells[1] == cells[2]].add(cells[0])
     if len(codes[True]) != 1 or not codes[False] or codes[True] & codes[False]:
@@ -73,7 +73,7 @@ def _with_purchases(columns: Columns, rows: Sequence[Line]) -> Columns:
 
 def _without_counters(columns: Columns, rows: Sequence[Line]) -> Columns:
     """A reference that is 1, 2, 3 down or up the rows, or the same on all, tells of the file and of no row."""
-    cells = {index: [_cell(line, index) for line in rows] for index in columns.all(Role.REFERENCE)}
+    cells = {index: [line.cell(index) for line in rows] for index in columns.all(Role.REFERENCE)}
     counters = [
         index for index, found in cells.items() if _counts(found) or (len(found) >= _FEWEST and len({*found}) == 1)
     ]
@@ -89,9 +89,9 @@ def _counts(cells: Sequence[str]) -> bool:
 
 def _without_holder(columns: Columns, rows: Sequence[Line]) -> Columns:
     """A name that is the same on all rows, beside texts that differ, is the owner's and no payee's."""
-    alike = [index for index in columns.all(Role.PAYEE) if len({_cell(line, index) for line in rows}) == 1]
+    alike = [index for index in columns.all(Role.PAYEE) if len({line.cell(index) for line in rows}) == 1]
     texts = columns.all(Role.MEMO)
-    told = any(len({_cell(line, index) for line in rows}) > 1 for index in texts)
+    told = any(len({line.cell(index) for line in rows}) > 1 for index in texts)
     if len(rows) < _FEWEST or not alike or len(alike) < len(columns.all(Role.PAYEE)) or not told:
         return columns
     return _with_roles(columns, dict.fromkeys(alike, Role.MEMO))
@@ -117,7 +117,7 @@ def _with_account_number(columns: Columns, rows: Sequence[Line]) -> Columns:
 
 def _tells(rows: Sequence[Line], number: int, *, name: int) -> bool:
     """One number throughout; or numbers that come again, of which each has one name, of two names at least."""
-    pairs = {(_cell(line, number), _cell(line, name)) for line in rows}
+    pairs = {(line.cell(number), line.cell(name)) for line in rows}
     numbers = {one for one, _ in pairs}
     if "" in numbers or len(pairs) != len(numbers):
         return False
@@ -129,7 +129,7 @@ def _with_lone_number(columns: Columns, rows: Sequence[Line]) -> Columns:
     for index, name in enumerate(columns.names):
         if columns.roles[index] is Role.CARD and Role.ACCOUNT in roles_of(name) and _holds_numbers(columns, index):
             return _with_roles(columns, {index: Role.ACCOUNT})
-        cells = {_cell(line, index) for line in rows}
+        cells = {line.cell(index) for line in rows}
         if len(rows) >= _FEWEST and _BANK_ACCOUNT.fullmatch(folded(name)) and len(cells) == 1 and "" not in cells:
             return _with_roles(columns, {index: Role.ACCOUNT})
     return columns
@@ -141,7 +141,3 @@ def _holds_numbers(columns: Columns, index: int) -> bool:
 
 def _with_roles(columns: Columns, roles: dict[int, Role]) -> Columns:
     return replace(columns, roles=tuple(roles.get(index, role) for index, role in enumerate(columns.roles)))
-
-
-def _cell(line: Line, index: int) -> str:
-    return line.cells[index] if index < len(line.cells) else ""

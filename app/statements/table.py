@@ -28,6 +28,10 @@ class Line(NamedTuple):
     number: int
     cells: list[str]
 
+    def cell(self, index: int) -> str:
+        """The cell of a column; empty where the line ends before it."""
+        return self.cells[index] if index < len(self.cells) else ""
+
 
 def split_lines(text: str, dialect: Dialect) -> list[Line]:
     """All lines that are not blank; raises StatementRefusedError for quotes that never close and absurd sizes."""

@@ -119,12 +119,12 @@ def _followed(groups: Iterable[Sequence[_Priced]], *, newest_first: bool, openin
 
 
 def _group(line: Line, columns: Columns) -> tuple[str, ...]:
-    return tuple(_cell(line, index) for index in columns.all(Role.ACCOUNT, Role.CURRENCY))
+    return tuple(line.cell(index) for index in columns.all(Role.ACCOUNT, Role.CURRENCY))
 
 
 def _is_left_out(line: Line, columns: Columns, *, balance: int | None) -> bool:
     """Rows that are not booked do not move the balance."""
-    status = "".join(_cell(line, index) for index in columns.all(Role.STATUS)[:1])
+    status = "".join(line.cell(index) for index in columns.all(Role.STATUS)[:1])
     return is_failed(status) or (balance is None and is_pending(status))
 
 
@@ -143,15 +143,15 @@ def _with_words(ways: dict[int, int], columns: Columns, *, rows: Sequence[Line])
         said: dict[str, list[int]] = defaultdict(list)
         for line in rows:
             if line.number in ways:
-                said[_cell(line, index)].append(ways[line.number])
+                said[line.cell(index)].append(ways[line.number])
         fewest = 1 if _tells_directions(said.values()) else _TELLING
         for line in rows:
-            found = said.get(_cell(line, index), []) if _cell(line, index) else []
+            found = said.get(line.cell(index), []) if line.cell(index) else []
             is_told = line.number not in ways and len(set(found)) == 1 and len(found) >= fewest
             if is_told and own.get(line.number, found[0]) == found[0]:
                 ways[line.number] = found[0]
     for line in rows:
-        named = 0 if line.number in ways else named_way([_cell(line, index) for index in texts])
+        named = 0 if line.number in ways else named_way([line.cell(index) for index in texts])
         if named:
             ways[line.number] = named
     return ways
@@ -164,7 +164,7 @@ def _own_words(held: Sequence[int], ways: Mapping[int, int], *, rows: Sequence[L
     """
     own: dict[int, int] = {}
     for index in held:
-        said = {line.number: way for line in rows if (way := direction(_cell(line, index)))}
+        said = {line.number: way for line in rows if (way := direction(line.cell(index)))}
         right = [way == ways[number] for number, way in said.items() if number in ways]
         if right.count(True) > right.count(False):
             own.update(said)
@@ -179,7 +179,7 @@ def _holds_words(columns: Columns, index: int) -> bool:
 
 def _take_words(ways: dict[int, int], index: int, *, rows: Sequence[Line]) -> None:
     """Words of direction in a column count for the open rows, where they are right on every proved row that has one."""
-    said = {line.number: way for line in rows if (way := direction(_cell(line, index)))}
+    said = {line.number: way for line in rows if (way := direction(line.cell(index)))}
     proved = [number for number in said if number in ways]
     if proved and all(said[number] == ways[number] for number in proved):
         ways.update({number: way for number, way in said.items() if number not in ways})
@@ -188,7 +188,3 @@ def _take_words(ways: dict[int, int], index: int, *, rows: Sequence[Line]) -> No
 def _tells_directions(said: Collection[Sequence[int]]) -> bool:
     """Whether each word of a column stands for one way, and both ways have one."""
     return all(len(set(ways)) == 1 for ways in said) and {ways[0] for ways in said} == {-1, 1}
-
-
-def _cell(line: Line, index: int) -> str:
-    return line.cells[index] if index < len(line.cells) else ""

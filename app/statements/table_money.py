@@ -117,20 +117,20 @@ def _best_amount(columns: Columns, filled: Sequence[int], *, sample: Sequence[Li
     billed = next((index for index in full if BILLED.search(folded(columns.names[index]))), None)
     if billed is not None or named is not None or len(full) == 1:
         return next(index for index in (billed, named, full[0]) if index is not None)
-    units = {index: {_cell(line, index + 1) for line in sample} - {""} for index in full}
+    units = {index: {line.cell(index + 1) for line in sample} - {""} for index in full}
     paired = [index for index in full if columns.all(Role.CURRENCY, Role.ORIGINAL_CURRENCY).count(index + 1)]
     steady = [index for index in paired if len(units[index]) == 1]
     return steady[0] if len(steady) == 1 and len(paired) > 1 else full[0]
 
 
 def _same(one: int, two: int, *, sample: Sequence[Line]) -> bool:
-    return one == two or all(_cell(line, one) == _cell(line, two) for line in sample)
+    return one == two or all(line.cell(one) == line.cell(two) for line in sample)
 
 
 def _by_numbers(columns: Columns, sample: Sequence[Line], *, descending: bool | None) -> MoneyPlan | None:
     """Columns without telling words: those that look like money, told apart by arithmetic."""
     rows = [
-        line for line in sample if any(_cell(line, index) for index in columns.all(Role.BOOKED, Role.MADE, Role.VALUE))
+        line for line in sample if any(line.cell(index) for index in columns.all(Role.BOOKED, Role.MADE, Role.VALUE))
     ]
     free = [index for index, role in enumerate(columns.roles) if role not in _KNOWN and _is_free(columns, index)]
     money = [index for index in free if columns.profiles[index].mostly(columns.profiles[index].money, 50)]
@@ -178,17 +178,13 @@ def _is_free(columns: Columns, index: int) -> bool:
 
 def values_of(lines: Sequence[Line], index: int) -> list[int | None]:
     """The numbers of a column in hundredths under its own best convention; None where a cell holds none."""
-    convention = prove_amounts((_cell(line, index) for line in lines), 2).conventions[0]
-    return [_value(_cell(line, index), convention) for line in lines]
+    convention = prove_amounts((line.cell(index) for line in lines), 2).conventions[0]
+    return [_value(line.cell(index), convention) for line in lines]
 
 
 def _value(cell: str, convention: AmountConvention) -> int | None:
     found = read_amount(cell, convention, digits=2) if cell else None
     return None if found is None or isinstance(found, FieldProblem) else found.minor
-
-
-def _cell(line: Line, index: int) -> str:
-    return line.cells[index] if index < len(line.cells) else ""
 
 
 def _with_flag(plan: MoneyPlan, columns: Columns) -> MoneyPlan:
@@ -260,13 +256,13 @@ def _signed(plan: MoneyPlan, lines: Sequence[Line]) -> Values:
     amounts = amounts_of(plan, lines)
     if plan.flag is None or any(amount and amount < 0 for amount in amounts):
         return amounts
-    ways = [direction(_cell(line, plan.flag)) for line in lines]
+    ways = [direction(line.cell(plan.flag)) for line in lines]
     return [None if amount is None else amount * way for amount, way in zip(amounts, ways, strict=True)]
 
 
 def _with_ways(plan: MoneyPlan, lines: Sequence[Line]) -> Values:
     """The amounts with their signs where a word of direction stands beside each, else as printed."""
-    known = plan.flag is not None and all(direction(_cell(line, plan.flag)) for line in lines)
+    known = plan.flag is not None and all(direction(line.cell(plan.flag)) for line in lines)
     return _signed(plan, lines) if known else amounts_of(plan, lines)
 
 

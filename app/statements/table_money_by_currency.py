@@ -47,7 +47,7 @@ def in_one_currency(section: Section) -> Section:
 
 def _fill_by_turns(lines: Sequence[Line], pair: Sequence[int]) -> bool:
     """Whether each row of a code has it in one of the two columns."""
-    rows = [[cell for index in pair if (cell := _cell(line, index))] for line in sample_of(lines)]
+    rows = [[cell for index in pair if (cell := line.cell(index))] for line in sample_of(lines)]
     return any(rows) and all(len(cells) < _FEWEST and all(map(is_currency_cell, cells)) for cells in rows)
 
 
@@ -74,10 +74,10 @@ def _alike(names: Sequence[str]) -> list[dict[int, str]]:
 
 def _take_turns(lines: Sequence[Line], columns: Sequence[int]) -> bool:
     """Whether nearly all rows fill one of the columns each, with an amount, and two of the columns are used."""
-    filled = [[cell for index in columns if (cell := _cell(line, index))] for line in sample_of(lines)]
+    filled = [[cell for index in columns if (cell := line.cell(index))] for line in sample_of(lines)]
     rows = sum(1 for cells in filled if cells)
     alone = sum(1 for cells in filled if len(cells) == 1 and looks_like_amount(cells[0]))
-    used = {index for line in sample_of(lines) for index in columns if _cell(line, index)}
+    used = {index for line in sample_of(lines) for index in columns if line.cell(index)}
     return len(used) >= _FEWEST and alone * 10 >= rows * 9
 
 
@@ -92,7 +92,3 @@ def _joined(line: Line, columns: Mapping[int, str], *, width: int) -> Line:
         cells[first] = " ".join(filled.values())  # two of them at once are no amount, and told as none
         cells[second] = columns[next(iter(filled))]
     return Line(line.number, cells)
-
-
-def _cell(line: Line, index: int) -> str:
-    return line.cells[index] if index < len(line.cells) else ""

@@ -68,7 +68,7 @@ def choose_sign(
         return _guessed_sides(sides, plan, sample=sample) if plan.guessed else sides
     amounts = values_of(sample, plan.amount)
     if plan.flag is not None:
-        flags = [_cell(line, plan.flag) for line in sample]
+        flags = [line.cell(plan.flag) for line in sample]
         rule = _by_flag(flags, amounts, named=bool(columns.names[plan.flag]))
         if rule is not None:
             return _with_unknown_words(rule, flags)
@@ -130,7 +130,7 @@ def _with_unknown_words(rule: SignRule, flags: Sequence[str]) -> SignRule:
 
 def _mostly_negative(column: int | None, sample: Sequence[Line]) -> bool:
     """Whether most amounts of a column have a minus, each read with the mark it can be read with."""
-    signs = [] if column is None else [sign for line in sample if (sign := _printed_sign(_cell(line, column)))]
+    signs = [] if column is None else [sign for line in sample if (sign := _printed_sign(line.cell(column)))]
     return signs.count(-1) * 2 > len(signs)
 
 
@@ -226,11 +226,11 @@ def _told(columns: Columns, sample: Sequence[Line], *, amounts: Sequence[int | N
     of_bank = columns.all(Role.TYPE, Role.CATEGORY)
     indexes = columns.all(Role.TYPE, Role.MEMO, Role.PAYEE, Role.CATEGORY)
     for line, amount in zip(sample, amounts, strict=True):
-        texts = [_cell(line, index) for index in indexes] if amount else []
+        texts = [line.cell(index) for index in indexes] if amount else []
         way = named_way(texts)
         right += way * (amount or 0) > 0
         charges += way < 0 < (amount or 0)
-        kinds += way < 0 < (amount or 0) and named_way([_cell(line, index) for index in of_bank]) < 0
+        kinds += way < 0 < (amount or 0) and named_way([line.cell(index) for index in of_bank]) < 0
         if (amount or 0) < 0 < way:
             payments += 1
             received += any(_RECEIVED.search(folded(text[:60])) for text in texts)
@@ -244,7 +244,7 @@ def _earned_is_negative(columns: Columns, sample: Sequence[Line], *, amounts: Se
     others: list[int] = []
     for line, amount in zip(sample, amounts, strict=True):
         if amount:
-            is_earned = any(is_income(_cell(line, index)) for index in kinds)
+            is_earned = any(is_income(line.cell(index)) for index in kinds)
             (earned if is_earned else others).append(amount)
     positive = sum(1 for amount in others if amount > 0)
     return bool(earned) and max(earned) < 0 and positive * 2 > len(others) and positive > len(earned)
@@ -259,7 +259,3 @@ def named_way(texts: Sequence[str]) -> int:
         if _CHARGE.match(word) is not None:
             return -1
     return 0
-
-
-def _cell(line: Line, index: int) -> str:
-    return line.cells[index] if index < len(line.cells) else ""
