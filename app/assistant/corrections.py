@@ -1,4 +1,4 @@
-"""Slips of the tongue that are put right while speaking: `October, no wait, September`; what was meant is left."""
+"""What is put right or said more nearly while speaking: `October, no wait, September`, `since spring, say April`."""
 
 import re
 
@@ -17,11 +17,18 @@ _TIMES = re.compile(
 _LED = re.compile(
     rf"\b(?P<lead>in|at|on|for|from|to) (?:[\w'-]+ ){{0,2}}[\w'-]+ ?,? {_CUE}[ ,]+(?=(?P=lead) )", re.IGNORECASE
 )
+_BEGAN = rf"(?:the |last |this )*(?:(?:start|beginning) of (?:the )?)?{_TIME}(?: (?:began|started))?"
+_NEARER = re.compile(
+    rf"\b(?:since|from) {_BEGAN} ?, (?:let's say|let us say|say|call it|so|that is|meaning)[ ,]+(?:from |since )?"
+    rf"(?=(?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?)?(?:{MONTHS})\b)",
+    re.IGNORECASE,
+)
+"""A beginning that is vague, then the month or day that is meant by it."""
 _DOUBLED_LEAD = re.compile(r"\b(in|for) (in|for) ", re.IGNORECASE)
 
 
 def as_meant(text: str) -> str:
-    """The question as it is put right in its own words: the first of two months, or of two places, is left out."""
+    """The question as it is put right in its own words: of two months, days or places the one meant is left."""
     dashed = re.sub(r"\s+[-\u2013\u2014]+\s+", ", ", text) if re.search(_CUE, text, re.IGNORECASE) else text
-    meant = _LED.sub("", _TIMES.sub("", dashed))
+    meant = _LED.sub("", _TIMES.sub("", _NEARER.sub("since ", dashed)))
     return _DOUBLED_LEAD.sub(r"\2 ", meant) if meant != dashed else text

@@ -8,14 +8,15 @@ from app.assistant.language import Language
 from app.assistant.left_out import is_left_out
 from app.assistant.period_spots import PeriodSpots
 from app.assistant.resolving import Resolver
-from app.assistant.spans_of_time import as_span
+from app.assistant.spans_of_time import as_span, unit_of
 from app.assistant.spots import place_of
 from app.domain.period import Period
-from app.domain.plan import PlanDraft
+from app.domain.plan import GroupBy, PlanDraft
 
 OPEN = frozenset({"since", "after", "before", "until", "till", "from", "by"})
 """The first words of periods that are open at one end."""
 _ENDING = frozenset({"before", "until", "till", "by", "up"})
+_UNITS = frozenset({GroupBy.WEEK, GroupBy.MONTH, GroupBy.QUARTER, GroupBy.YEAR})
 
 
 class PeriodEdges:
@@ -37,7 +38,7 @@ class PeriodEdges:
 
     def joined(self, draft: PlanDraft) -> PlanDraft:
         """`until the end of march, what went on books since new year`: both ends of one period, said apart."""
-        draft = self.shortened(draft)
+        draft = self.onward(self.shortened(draft))
         runs = [run for run in self._spots.runs if not set(run) & set(place_of(draft.when, self._words))]
         if len(runs) == 1 and (ended := self._ended(draft.when, self._spots.text(runs[0]))):
             return replace(draft, when=ended)
@@ -50,6 +51,13 @@ class PeriodEdges:
         if not ends or start is None or end is None or start.first > end.last:
             return draft
         return replace(draft, when=as_span(Period(start.first, end.last)))
+
+    def onward(self, draft: PlanDraft) -> PlanDraft:
+        """`fuel per month from july`: one month has nothing to be told by month, so it is where the months begin."""
+        days = self._resolver.days(draft.when) if draft.when.startswith("from ") else None
+        if days is None or draft.group_by not in _UNITS or unit_of(days.first, draft.group_by.value) != days:
+            return draft
+        return replace(draft, when=f"since {draft.when.removeprefix('from ')}")
 
     def _ended(self, whole: str, end: str) -> str:
         """`in 2025, until november`: the longer period up to the end said behind it; empty where that is no end."""
@@ -72,6 +80,12 @@ class PeriodEdges:
             if out.first <= whole.first < out.last < whole.last:
                 return replace(draft, when=as_span(Period(out.last + timedelta(days=1), whole.last)))
         return draft
+
+    def without_left_out(self, span: str) -> str:
+        """`this year december`, run together of two periods of which the second is left out: the first one."""
+        runs = [self._spots.text(run) for run in self._spots.runs]
+        pairs = zip(runs, runs[1:], strict=False)
+        return next((one for one, two in pairs if span == f"{one} {two}" and self._is_left_out(two)), span)
 
     def _is_left_out(self, span: str) -> bool:
         around = rf"\b(?:leav\w+|keep\w*|tak\w+) (?:the )?{re.escape(span)} out\b"

@@ -180,7 +180,7 @@ class PeriodMender:
 
     def _better(self, span: str) -> str:
         """The certain period that a span is a part of or holds; nothing where it says `each month` alone."""
-        span = self._in_figures(span)
+        span = self._edges.without_left_out(self._in_figures(span))
         whole = _APPOSED.sub(" ", span)
         if whole != span and self._resolver.days(span) is None and self._resolver.days(whole) is not None:
             return whole  # `between easter sunday, 20 april, and the end of june`

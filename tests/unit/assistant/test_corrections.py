@@ -12,11 +12,14 @@ PUT_RIGHT = {
     "Five categories, June, no August, in order": "Five categories, August, in order",
     "How much is in savings, no sorry, in everyday checking?": "How much is in everyday checking?",
     "pizza in may no sorry in june": "pizza in june",
+    "Books since the spring, say March, for a bet": "Books since March, for a bet",
+    "Tea since winter began, call it 1 December last year": "Tea since 1 December last year",
+    "Could one see the lot since summer, say from June on?": "Could one see the lot since June on?",
     "This autumn, er, fall, a typical fill-up": "This fall, a typical fill-up",
 }
 AS_SAID = (
     "sorry, rent in may?", "groceries in may, no rent", "rent from may to june - no sorry, that was all",
-    "in may no more than 50", "october or september, which was dearer", "may - june", "no october yet",
+    "in may no more than 50", "october or september, which was dearer", "since spring, so rent too", "say april", "may - june", "no october yet",
 )  # fmt: skip
 
 

@@ -49,6 +49,13 @@ TWICE = (
      "total spending | when since memorial day"),
     # but its first day alone is its beginning, said again
     ("net for the tax year so far, from 1 january", "net | when tax year so far", "net | when tax year so far"),
+    ("cheapest month of this year? november is not over so ignore it", "ranking spending by month lowest | when this year november",
+     "ranking spending by month lowest | when 2025-01-01 to 2025-10-31"),
+    ("fuel per month from july", "breakdown spending by month | when from july",
+     "breakdown spending by month | when since july"),
+    ("fuel per month from july to september", "breakdown spending by month | when from july to september",
+     "breakdown spending by month | when from july to september"),
+    ("fuel from july", "total spending | when from july", "total spending | when from july"),
     ("a fifth less on rent, by 2025", "suppose | name rent | when a fifth | change a fifth",
      "suppose | name rent | when 2025 | change a fifth"),
 )  # fmt: skip
