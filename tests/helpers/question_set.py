@@ -42,6 +42,8 @@ SETS = (
     "development_25",
     "development_26",
     "development_27",
+    "development_28",
+    "development_29",
     "held_out",
     "locked",
 )
