@@ -40,7 +40,7 @@ def compute_compare(plan: Plan, context: PlanContext) -> Result:
     )
     one = _measured(first, plan, spans=_spans(plan, context))
     other = _measured(second, plan, spans=_spans(second_plan, context))
-    if _spans(plan, context) is not None:
+    if plan.measure is Measure.AVERAGE:
         rows = (replace(rows[0], money=chosen.money(one)), replace(rows[1], money=chosen.money(other)))
     percent = percent_of(one - other, abs(other))
     facts = (("percent_change", str(percent)),) if percent is not None else ()

@@ -1,16 +1,17 @@
 """Follow-ups the model has read: reasons, names pointed at, and periods counted from the last one, then edited."""
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from app.assistant.edited import edited, is_account
 from app.assistant.leaning import leaning
 from app.assistant.names import NameKind
 from app.assistant.one_purchase import about_the_one
-from app.assistant.question import Question
+from app.assistant.question import Question, plain
 from app.assistant.relative_periods import following, relative_step, stepped
 from app.assistant.resolving import Resolver
 from app.assistant.short_follow_ups import joined_names, of_the_two
+from app.assistant.shown import NOTHING, Shown
 from app.assistant.spans_of_time import as_span
 from app.domain.plan import Flow, GroupBy, Intent, Measure, PlanDraft
 
@@ -25,12 +26,17 @@ _APART_FROM_IT = re.compile(
 )
 _POINTED = re.compile(r"(?:it|that|them|this|those|these|both)(?: two| ones)?")
 _OTHER_ACCOUNT = re.compile(r"\bother (?:account|card)s?\b")
+_IN_VISITS_WORDS = frozenset({"visits", "trips", "purchases", "payments", "counting", "times"})
 _IN_VISITS = re.compile(
     r"(?:(?:^|, )(?:and )?(?:in|by|as)|\b(?:counted|measured|told|put|but|just|only|now|that) (?:in|by|as)) "
     r"(?:(?:the )?(?:number|count) of )?(?:visits|purchases|payments|times|numbers?|trips)\b|"
     r"\bcount(?:ing)? (?:the )?(?:visits|purchases|payments|times|trips)\b|"
     r"\bin terms of (?:the )?(?:number of )?(?:visits|purchases|payments|trips)\b"
 )
+_PER_VISIT = re.compile(
+    r"(?:and |so )?(?:what about )?(?:per|a|each|for each|on average per) (?:visit|purchase|trip|time|payment)"
+)
+_COUNTED = frozenset({Intent.COUNT, Intent.COMPARE, Intent.RANKING})
 _HELD_THERE = re.compile(
     r"\bhow much (?:is|was|were|have i|do i have) (?:still |left )?(?:there )?(?:in|on) (?:there|it)\b"
 )
@@ -53,26 +59,35 @@ _AFTER = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """What a question may follow: the draft before it, the one before that, and what was shown."""
+
+    last: PlanDraft
+    before: PlanDraft | None = None
+    seen: Shown = NOTHING
+
+
 def adds(text: str) -> bool:
     """Whether a follow-up adds something to what was asked: `plus the tandoori`, `with the bakery thrown in`."""
     return bool(_THROWN_IN.search(text))
 
 
-def continued(
-    draft: PlanDraft, question: Question, *, last: PlanDraft, before: PlanDraft | None, resolver: Resolver
-) -> PlanDraft:
-    """The draft of a question after `last`, and `before` that: edited where it follows, else itself."""
+def continued(draft: PlanDraft, question: Question, *, earlier: Earlier, resolver: Resolver) -> PlanDraft:
+    """The draft of a question after earlier ones: edited where it follows the last, else itself."""
+    last, before = earlier.last, earlier.before
     text = _HUMMED.sub("", question.text)
     if last.intent is Intent.UNSUPPORTED:
         return draft
     if _WHY.search(text):
-        return _reasons(draft, last, resolver=resolver)
+        return _reasons(draft, _told_of(last, earlier.seen), resolver=resolver)
     if last.intent is Intent.PRICE_CHANGES and _SINCE_WHEN.fullmatch(text):
         return last
     if draft.follows and draft.flow is Flow.FEES and last.flow is not Flow.FEES and not _FEE.search(text):
         draft = replace(draft, flow=last.flow)
     if one := about_the_one(draft, last, text=text):
         return one
+    draft = _without_pointed(draft, text)
     draft = of_the_two(text, draft, last=last, before=before)
     draft = joined_names(text, draft, last=last, before=before)
     draft = _apart_from_it(draft, last, before=before, text=text)
@@ -106,7 +121,8 @@ def _on_topic(draft: PlanDraft, last: PlanDraft, *, resolver: Resolver) -> PlanD
 
 def _another_way(draft: PlanDraft, last: PlanDraft, *, text: str) -> PlanDraft:
     """The last figure told another way: `in percent that would be`, `in visits`, `which of those was the worst`."""
-    if not draft.follows or draft.names or draft.other_names:
+    own = tuple(name for name in draft.names if not _IN_VISITS.search(text) or name not in _IN_VISITS_WORDS)
+    if not draft.follows or own or draft.other_names:
         return draft
     if draft.intent is Intent.COMPARE and last.intent is not Intent.COMPARE and draft.other_when:
         swapped = draft.when and re.search(rf"{_INSTEAD.pattern}(?:the |in )?{re.escape(draft.other_when)}\b", text)
@@ -134,10 +150,12 @@ def _held_there(draft: PlanDraft, last: PlanDraft, *, text: str, resolver: Resol
 
 
 def _other_measure(draft: PlanDraft, last: PlanDraft, *, text: str) -> PlanDraft | None:
-    """The last ranking or comparison by number instead of amount; a sum against the period before it."""
+    """The last ranking or comparison by number or mean instead of amount; a sum against the period before it."""
     counted = last.intent is Intent.COMPARE or (last.intent in _GROUPED and last.group_by is not None)
-    if counted and draft.intent is Intent.COUNT and _IN_VISITS.search(text):
+    if counted and draft.intent in _COUNTED and _IN_VISITS.search(text):
         return replace(last, follows=True, measure=Measure.COUNT, names=(), without=(), when=draft.when)
+    if counted and draft.intent is Intent.AVERAGE and _PER_VISIT.fullmatch(text):
+        return replace(last, follows=True, measure=Measure.AVERAGE, names=(), without=(), when=draft.when)
     if last.when and last.intent is Intent.TOTAL and _UP_OR_DOWN.search(text):
         return replace(last, intent=Intent.COMPARE, follows=True, when="", other_when=_BEFORE)
     return None
@@ -174,6 +192,23 @@ def _apart_from_it(draft: PlanDraft, last: PlanDraft, *, before: PlanDraft | Non
     without = tuple(name for name in draft.without if not _POINTED.fullmatch(name))
     two = before.names if before is not None and text.endswith((" two", "both")) else ()
     return replace(draft, follows=False, names=(), without=(*without, *two, *last.names), when=draft.when or last.when)
+
+
+def _without_pointed(draft: PlanDraft, text: str) -> PlanDraft:
+    """`which of those rides was the dearest`: the rides asked about before, whatever they are called now."""
+    kept = tuple(name for name in draft.names if not re.search(rf"\bof (?:those|these) {re.escape(name)}\b", text))
+    return replace(draft, names=kept, follows=True) if len(kept) < len(draft.names) else draft
+
+
+def _told_of(last: PlanDraft, seen: Shown) -> PlanDraft:
+    """The last question, of what its sentence told most of: the month that was highest, the side that was more."""
+    in_time = last.intent is Intent.RANKING and seen.one is not None and not seen.one.name
+    one = seen.more if last.intent is Intent.COMPARE else seen.one if in_time else None
+    if one is None:
+        return last
+    told = replace(last, when=as_span(one.period), other_when="") if one.period is not None else last
+    of_two = last.intent is Intent.COMPARE and last.other_names and one.name
+    return replace(told, names=(plain(one.name).text,), other_names=()) if of_two else told
 
 
 def _reasons(draft: PlanDraft, last: PlanDraft, *, resolver: Resolver) -> PlanDraft:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from app.assistant.continuing import adds, stepped_back
+from app.assistant.edges_of_periods import left_of
 from app.assistant.edited import without_names
 from app.assistant.language import Language
 from app.assistant.names import EXACT, NameKind, folded
@@ -13,6 +14,7 @@ from app.assistant.relative_periods import relative_step
 from app.assistant.resolving import Resolver
 from app.assistant.short_follow_ups import short_follow_up
 from app.assistant.shown import NOTHING, Shown
+from app.assistant.spans_of_time import as_span
 from app.domain.plan import Flow, GroupBy, Intent, PlanDraft
 
 LONGEST = 7
@@ -194,6 +196,10 @@ def _excluding(words: list[str], draft: PlanDraft, *, resolver: Resolver, langua
         text = f"without {found.group('what')}"
     for lead in language.table("follow").get("without", ()):
         span = text[len(lead) + 1 :]
+        out, whole = resolver.days(span), resolver.days(draft.when) if draft.when else None
+        if text.startswith(f"{lead} ") and out is not None and whole is not None:
+            left = left_of(whole, out, today=resolver.vocabulary.today)
+            return replace(draft, when=as_span(left)) if left is not None else None
         if text.startswith(f"{lead} ") and resolver.linked(span).best.score >= LEAST_SCORE:
             return without_names(draft, (span,), resolver=resolver)
     return None

@@ -7,6 +7,7 @@ from app.assistant.cues_asked import ASKED_CUES
 from app.assistant.cues_flows import both_ways, no_fees, no_move, no_transfers, outgoing, transfers
 from app.assistant.cues_grouping import GROUPING_CUES
 from app.assistant.cues_shares import part_of, share_of_income
+from app.assistant.cues_trends import TREND_CUES
 from app.assistant.names import NameKind
 from app.assistant.question import Question
 from app.assistant.said import Cue, Said
@@ -32,7 +33,8 @@ _WEALTH = re.compile(
     r"\b(?:everything|it all|all of it|the lot) (?:together )?(?:(?:was|were|is) )?worth\b|"
     r"\b(?:both|all|two|three) (?:of )?(?:my |the |our )?accounts?\b.*"
     r"\b(?:contain|h[eo]ld|together|combined|had|stood|summed)|"
-    r"\b(?:money|cash|wealth) (?:do )?(?:i|we)(?:'ve)? (?:have|own|got|hold)\b(?! back)|\bmoney i have\b"
+    r"\b(?:money|cash|wealth) (?:do )?(?:i|we)(?:'ve)? (?:have|own|got|hold)\b(?! back)|\bmoney i have\b|"
+    r"\b(?:i've|we've|i have|we have|have i|have we) (?:got )?how much\b"
 )
 _STOPPING = re.compile(
     r"\b(?:if|suppose) (?:i|we) (?:had |would |were to |just )?"
@@ -48,7 +50,11 @@ _ON_A_DAY = re.compile(r"\b(?:end|start|beginning) of\b|\b(?:account|card) (?:to
 _WHEN = re.compile(
     r"^(?:so |and )?(?:when (?:did|was|were|do|have|has)\b|(?:what (?:is|was) the |the )?(?:date|day) of\b)"
 )
-_FIRST_TIME = re.compile(r"^(?:so |and )?when (?:did|was|have|has) .*\bfirst\b")
+_FIRST_TIME = re.compile(
+    r"^(?:so |and )?when (?:did|was|have|has) .*\bfirst\b|"
+    r"\b(?:joined|signed up|signed on|took out|started)\b.*\bwhen\b|"
+    r"\bwhen (?:did|have) (?:i|we) (?:join|sign up|start)\b"
+)
 _ADDED_UP = re.compile(
     r"^(?:the )?money (?!in\b|out\b)|(?:,? (?:in )?total|,? sum|,? altogether|,? how much|"
     r",? added (?:together|up)|,? combined)$|"
@@ -236,7 +242,8 @@ def _when_asked(draft: PlanDraft, said: Said) -> PlanDraft:
     """`when did …` wants a day."""
     unfit = draft.intent in {Intent.LIST, Intent.TOTAL, Intent.COUNT}
     edge = Intent.FIRST if _FIRST_TIME.search(said.text) else Intent.LAST
-    return replace(draft, intent=edge, limit="") if unfit and _WHEN.search(said.text) else draft
+    asked = _WHEN.search(said.text) or (edge is Intent.FIRST and said.only_payees)
+    return replace(draft, intent=edge, limit="") if unfit and asked else draft
 
 
 def _no_balance(draft: PlanDraft, said: Said) -> PlanDraft:
@@ -249,6 +256,7 @@ def _no_balance(draft: PlanDraft, said: Said) -> PlanDraft:
 
 
 _CUES: tuple[Cue, ...] = (
+    *TREND_CUES,
     _total_not_compare,
     _no_rate,
     share_of_income,

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from app.assistant.cues_grouping import TIMES_GROUPED
 from app.assistant.said import Cue, Said
-from app.domain.plan import Flow, GroupBy, Intent, Measure, PlanDraft
+from app.domain.plan import Flow, GroupBy, Intent, Measure, PlanDraft, SubscriptionView
 
 _ONE = r"(?:sum|amount|payment|purchase|charge|transaction|expense|deposit|bill|buy|receipt|outgoing|credit)"
 _EDGE_FIRST = re.compile(
@@ -42,6 +42,12 @@ _EACH_APART = re.compile(
     r"\beach (?:on its own|separately|by itself|one apart|for itself)\b|\bon its own line\b|\bseparately\b"
 )
 _STAYED_AFTER = re.compile(r"\b(?:stayed|left|remained|remains|over) (?:over )?after\b")
+_ONCE_PAID = re.compile(
+    r"\b(?:once|after|when|with) (?:all |everything )?(?:the |my |our )?.*\b(?:paid|settled|done)\b"
+)
+_PRESENT_COST = re.compile(
+    r"(?:\bat )?\b(?:today's|the (?:present|current)|current) (?:price|rate|tariff)s?\b(?: of\b)?"
+)
 _OF_MY_PAY = re.compile(r"\bof (?:my|our) (?:paycheck|paycheque|salary|pay|income|wages|earnings|gehalt|lohn)\b")
 _TO_SPEND = re.compile(r"\bto (?:play with|live on|spend)(?: now| right now| at the moment)?$|\bleft to spend\b")
 _UNTIL_WHEN = re.compile(r"\b(?:until|till|up to) (?:which|what) (?:day|date)\b|^(?:and )?(?:until|till) when\b")
@@ -189,7 +195,25 @@ def _stayed_after(draft: PlanDraft, said: Said) -> PlanDraft:
     return replace(draft, when=draft.when.removeprefix("after ")) if after else draft
 
 
+def _once_paid(draft: PlanDraft, said: Said) -> PlanDraft:
+    """`anything left once all bills and shopping were paid`: of all money, not of the shopping."""
+    found = _ONCE_PAID.search(said.text) if draft.intent is Intent.NET and draft.names else None
+    if found is None:
+        return draft
+    return replace(draft, names=tuple(name for name in draft.names if name not in found.group()))
+
+
+def _at_present_cost(draft: PlanDraft, said: Said) -> PlanDraft:
+    """`at today's price netflix costs me what in a year`: what a subscription costs now."""
+    asked = draft.intent in {Intent.TOTAL, Intent.AVERAGE, Intent.WHAT_IF} and _PRESENT_COST.search(said.text)
+    names = tuple(_PRESENT_COST.sub("", name).strip() for name in draft.names)
+    if not asked or not any(names):
+        return draft
+    return PlanDraft(intent=Intent.SUBSCRIPTIONS, names=tuple(filter(None, names)), subscription=SubscriptionView.COST)
+
+
 ASKED_CUES: tuple[Cue, ...] = (
+    _once_paid, _at_present_cost,
     _one_at_the_edge, _used_last, _gone_up, _per_unit, _worth, _set_side_by_side, _of_fees, _refunded, _versus,
     _each_apart, _stayed_after, _no_subscription, _of_what_is_earned, _to_spend, _until_when, _told_by,
 )  # fmt: skip

@@ -2,7 +2,8 @@
 
 import re
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
+from itertools import pairwise
 
 from app.assistant.language import Language
 from app.assistant.left_out import is_left_out
@@ -16,6 +17,7 @@ from app.domain.plan import GroupBy, PlanDraft
 OPEN = frozenset({"since", "after", "before", "until", "till", "from", "by"})
 """The first words of periods that are open at one end."""
 _ENDING = frozenset({"before", "until", "till", "by", "up"})
+_BEGINNING = re.compile(r"from (?:the )?(?:very )?(?:start|beginning|first day) of\b")
 _UNITS = frozenset({GroupBy.WEEK, GroupBy.MONTH, GroupBy.QUARTER, GroupBy.YEAR})
 
 
@@ -53,9 +55,11 @@ class PeriodEdges:
         return replace(draft, when=as_span(Period(start.first, end.last)))
 
     def onward(self, draft: PlanDraft) -> PlanDraft:
-        """`fuel per month from july`: one month has nothing to be told by month, so it is where the months begin."""
+        """`fuel per month from july`, `from the start of july`: where the days asked about begin."""
         days = self._resolver.days(draft.when) if draft.when.startswith("from ") else None
-        if days is None or draft.group_by not in _UNITS or unit_of(days.first, draft.group_by.value) != days:
+        begun = days is not None and days.days == 1 and _BEGINNING.match(draft.when) is not None
+        by_unit = days is not None and draft.group_by in _UNITS and unit_of(days.first, draft.group_by.value) == days
+        if not begun and not by_unit:
             return draft
         return replace(draft, when=f"since {draft.when.removeprefix('from ')}")
 
@@ -73,18 +77,16 @@ class PeriodEdges:
         for run in self._spots.runs if whole is not None else ():
             text = self._spots.text(run)
             out = self._resolver.days(text)
-            if out is None or whole is None or not self._is_left_out(text) or out.days >= whole.days:
+            if out is None or whole is None or not self._is_left_out(text):
                 continue
-            if out.first > whole.first and out.last >= min(whole.last, self._resolver.vocabulary.today):
-                return replace(draft, when=as_span(Period(whole.first, out.first - timedelta(days=1))))
-            if out.first <= whole.first < out.last < whole.last:
-                return replace(draft, when=as_span(Period(out.last + timedelta(days=1), whole.last)))
+            if left := left_of(whole, out, today=self._resolver.vocabulary.today):
+                return replace(draft, when=as_span(left))
         return draft
 
     def without_left_out(self, span: str) -> str:
         """`this year december`, run together of two periods of which the second is left out: the first one."""
         runs = [self._spots.text(run) for run in self._spots.runs]
-        pairs = zip(runs, runs[1:], strict=False)
+        pairs = pairwise(runs)
         return next((one for one, two in pairs if span == f"{one} {two}" and self._is_left_out(two)), span)
 
     def _is_left_out(self, span: str) -> bool:
@@ -94,3 +96,14 @@ class PeriodEdges:
         text = " ".join(self._words)
         told = re.search(around, text) is not None or re.search(it, text) is not None
         return told or is_left_out(span, self._words, language=self._language)
+
+
+def left_of(whole: Period, out: Period, *, today: date) -> Period | None:
+    """What is left of a period without the one at its end or start; None where that is neither, or all of it."""
+    if out.days >= whole.days:
+        return None
+    if out.first > whole.first and out.last >= min(whole.last, today):
+        return Period(whole.first, out.first - timedelta(days=1))
+    if out.first <= whole.first < out.last < whole.last:
+        return Period(out.last + timedelta(days=1), whole.last)
+    return None

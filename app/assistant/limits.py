@@ -49,7 +49,7 @@ def _amount_words(language: Language) -> frozenset[str]:
 @cache
 def _patterns(phrases: tuple[tuple[str, tuple[str, ...]], ...], numbers: tuple[str, ...]) -> dict[str, re.Pattern[str]]:
     said = dict(phrases)
-    number = rf"(?:{_FIGURE}|(?:an? )?(?:{'|'.join(numbers)})(?: (?:{'|'.join(numbers)}))*)"
+    number = rf"(?:{_FIGURE}|(?:an? )?(?:{'|'.join(numbers)})(?:[ -](?:{'|'.join(numbers)}))*)"
     money = rf"{number}(?: ?(?:€|\$|£|{'|'.join(said['money'])}))?"
     joined = {name: "|".join(map(re.escape, sorted(words, key=len, reverse=True))) for name, words in said.items()}
     end = r"(?=\s|$)"

@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 
 from app.assistant.amounts import amount, count
 from app.assistant.cues import by_cues
+from app.assistant.cues_trends import is_course
+from app.assistant.flows_of_names import TRANSFER_CATEGORY
 from app.assistant.language import Language
 from app.assistant.left_out import with_left_out
 from app.assistant.limits import limits_said
@@ -212,7 +214,15 @@ def _saved(draft: PlanDraft, asked: Asked) -> PlanDraft:
 
 def _named_cues(draft: PlanDraft, asked: Asked) -> PlanDraft:
     """The cues again, where names were found that the draft had not: what is left over is asked of no bakery."""
-    return _cues(draft, asked) if draft.names and draft.intent in _NAMELESS else draft
+    again = draft.intent in _NAMELESS or is_course(asked.question.text)
+    return _cues(draft, asked) if draft.names and again else draft
+
+
+def _of_transfers(draft: PlanDraft, asked: Asked) -> PlanDraft:
+    """`umbuchung, how much`: what is moved between own accounts is in no category that is spent."""
+    kept = tuple(name for name in draft.names if asked.resolver.linked(name).best.names != (TRANSFER_CATEGORY,))
+    moved = len(kept) < len(draft.names) and draft.intent not in _FLOWLESS
+    return replace(draft, flow=Flow.TRANSFERS, names=kept) if moved else draft
 
 
 def _flow(draft: PlanDraft, asked: Asked) -> PlanDraft:
@@ -283,6 +293,6 @@ def _supposed(draft: PlanDraft, asked: Asked) -> PlanDraft:
 
 _RULES: tuple[_Rule, ...] = (
     _said_in_a_word, _limits, _exact, _priced, _counted, _swapped_change, _supposed,
-    _named_change, _left_out, _period, _of_accounts,
-    _of_savings, _cues, _flow, _share, _owed, _names, _left_out, _named_cues, _flow, _saved,
+    _named_change, _left_out, _period, _of_accounts, _of_savings, _cues, _of_transfers,
+    _flow, _share, _owed, _names, _of_transfers, _left_out, _named_cues, _flow, _saved,
 )  # fmt: skip

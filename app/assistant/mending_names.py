@@ -2,8 +2,10 @@
 
 import re
 from dataclasses import replace
+from itertools import dropwhile
 
 from app.assistant.fitted_names import JOINTS, SHORTEST, FittedNames
+from app.assistant.inflection import folded
 from app.assistant.language import Language
 from app.assistant.left_out import is_included, is_left_out, joined_to
 from app.assistant.names import EXACT, WITHIN, Linked, NameKind
@@ -25,6 +27,7 @@ _BIGGEST = frozenset({"biggest", "largest", "dearest", "priciest"})
 _COMPANIES = frozenset({"company", "companies", "business", "businesses", "firm", "firms"})
 _OF_ACCOUNTS = _FIGURES | {Intent.SHARE, Intent.BALANCE, Intent.FIRST, Intent.LAST}
 _OF_ONE_NAME = frozenset({Intent.TOTAL, Intent.COUNT, Intent.FIRST, Intent.LAST})
+_OWNED = frozenset({"the", "my", "our"})
 _EITHER = frozenset({"or", "two", "both", "versus", "vs", "against", "says", "say", "either", "which"})
 
 
@@ -160,8 +163,10 @@ class NameMender:
         for other in known:
             there = place_of(other, self._words)
             first, last = sorted((place, there), key=lambda run: run.start)
-            between = self._words[first.stop : last.start]
-            if there and between and all(word in JOINTS | {"the", "my", "our"} for word in between):
+            own = {word for each in self._linked(other).best.names for word in folded(each).split()}
+            rest = dropwhile(own.__contains__, self._words[first.stop : last.start])
+            between = tuple(rest)  # `osteria` is named, `osteria nove plus the cinema` stands there
+            if there and between and all(word in JOINTS | _OWNED for word in between):
                 return not listed or bool(JOINTS & set(between))
         return False
 

@@ -79,6 +79,8 @@ def link(span: str, vocabulary: Vocabulary, *, language: Language, accounts_firs
     ]
     found += _sorts(wanted, vocabulary=vocabulary, language=language)
     found += _accounts(wanted, core, vocabulary=vocabulary, language=language)
+    if core in language.table("asking").get("words", ()):  # a `check` is no checking account
+        found = [match for match in found if match.score >= WITHIN or match.kind is NameKind.CATEGORY]
     if core in language.table("account_kinds") and not any(match.kind is NameKind.ACCOUNT for match in found):
         found = [match for match in found if match.score >= SYNONYM]  # no card: a payment to one is not meant
     if core in language.payees_known:  # `deliveroo` is no slip of delivery
@@ -239,14 +241,17 @@ def _sorts(wanted: str, *, vocabulary: Vocabulary, language: Language) -> Iterat
     """All payees of one sort, before a category that holds the word: `pharmacy` finds Apotheke am Markt."""
     loose = language.filler | frozenset(language.table("loose").get("words", ()))
     shop = str(language.table("said_of_shops").get(_core(wanted, language), wanted))
-    words = language.sorts.find((shop, *readings(wanted, language.filler), *readings(wanted, loose)))
+    said = (shop, *readings(wanted, language.filler), *readings(wanted, loose))
+    words, score = language.sorts.find(said), EXACT + 0.005
+    if not words:
+        words, score = language.sorts.nearly(_core(wanted, language))
     if not words:
         return
     pattern = name_pattern(words)
     named = [payee for payee in vocabulary.payees if any(pattern.search(name) for name in _payee_names(payee))]
     if named:
         weight = sum(payee.transactions for payee in named)
-        yield Match(NameKind.PAYEE, tuple(payee.name for payee in named), EXACT + 0.005, weight=weight)
+        yield Match(NameKind.PAYEE, tuple(payee.name for payee in named), score, weight=weight)
 
 
 def _payee_names(payee: KnownPayee) -> Iterable[str]:

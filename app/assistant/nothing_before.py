@@ -32,6 +32,11 @@ _UNNAMED = re.compile(
     r"(?:birthday|anniversary|honeymoon|graduation)\b"
 )
 """What only somebody knows who knows the one who asks, or what was said before."""
+_SOMEBODY = re.compile(
+    r"\b(?:pay|paid|paying|owe|owed|give|gave|given|send|sent|lend|lent) (?:to )?(?:him|her|them)\b(?! back)|"
+    r"\b(?:to|from|with|at) (?:him|her|them)\b"
+)
+_PRONOUNS = frozenset({"him", "her", "them", "he", "she", "they"})
 _HOW_MUCH_IT_WAS = re.compile(r"\bhow much (?:was|is|were|are) (?:it|that|this|they|those)\b")
 _PATTERNS = frozenset({Intent.DUPLICATES, Intent.UNUSUAL, Intent.COMPARE})
 _BILLS = re.compile(r"\b(?:bills|contracts)\b")
@@ -43,6 +48,8 @@ def points_at_nothing(draft: PlanDraft, question: Question, *, language: Languag
     unnamed = _UNNAMED.search(question.text) if draft.intent not in _PATTERNS else None
     if unnamed and not (draft.names and "usual" in unnamed.group()):
         return True
+    if _SOMEBODY.search(question.text) and set(draft.names) <= _PRONOUNS and not (draft.other_names or draft.without):
+        return draft.intent is not Intent.UNSUPPORTED
     said = (*spans_of(draft), draft.group_by)
     held = draft.intent is Intent.BALANCE and _HOW_MUCH_IT_WAS.search(question.text)
     long = len(_IN_ALL.sub("", question.text).split()) > _MOST_WORDS

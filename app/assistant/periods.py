@@ -109,7 +109,7 @@ def _joined(words: list[str], language: Language, *, reference: Reference) -> Pe
 
     ending = up_to(words, language, whole=whole)
     if ending:
-        return ending
+        return _whole_tax_year(words, ending, reference=reference)
     for place in range(1, len(words) - 1):
         for size in (4, 3, 2, 1):
             if " ".join(words[place : place + size]) in language.lead("joints"):
@@ -117,6 +117,14 @@ def _joined(words: list[str], language: Language, *, reference: Reference) -> Pe
                 if found:
                     return found
     return None
+
+
+def _whole_tax_year(words: list[str], ending: Period, *, reference: Reference) -> Period:
+    """`the tax year that ended in april 2025`: the one whose last day is in that month; any other as it is."""
+    last = date(ending.last.year, *reference.tax_year) - timedelta(days=1)
+    if not {"tax", "financial"} & set(words) or (last.year, last.month) != (ending.last.year, ending.last.month):
+        return ending
+    return Period(date(last.year - 1, *reference.tax_year), last)
 
 
 def _pair(left: list[str], right: list[str], *, language: Language, reference: Reference) -> Period | None:

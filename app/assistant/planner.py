@@ -10,7 +10,7 @@ from typing import Protocol
 
 from app.assistant.asides import without_asides
 from app.assistant.borrowed import in_english
-from app.assistant.continuing import continued
+from app.assistant.continuing import Earlier, continued
 from app.assistant.conversation import Turn, follow_up
 from app.assistant.corrections import as_meant
 from app.assistant.drafted import draft_of
@@ -143,7 +143,7 @@ class Planner:
             told = mended(PlanDraft(intent=Intent.TOTAL), asked, resolver=resolver, language=self._language)
             draft = replace(draft, names=told.names, when=told.when, without=told.without)
         if last is not None and not pointing.apart:
-            draft = continued(draft, asked, last=last.draft, before=last.before, resolver=resolver)
+            draft = continued(draft, asked, earlier=Earlier(last.draft, last.before, last.seen), resolver=resolver)
         return draft, chance(completion), "model"
 
     def _planned(self, draft: PlanDraft, asked: Question, *, resolver: Resolver, confidence: float) -> Planned:

@@ -49,6 +49,7 @@ class PointedWords:
             (self._step_shape(), self._stepped),
             (self._unit_shape(), self._same_unit),
             (self._nth_shape(), self._nth),
+            (self._side_shape(), self._side),
             (self._place_shape(), self._place),
             (rf"\b(?:{_any(self._words['then'])})\b", self._then),
             (rf"\b(?:{_any(self._words['else'])}) (?:on|at) (?:it|that)$", self._else_on_it),
@@ -75,6 +76,14 @@ class PointedWords:
     def _nth_shape(self) -> str:
         counted = rf"(?P<nth>{_any(self._ordinals)}) (?:one|of (?:the|those|these) \w+)"
         return rf"\b(?:the )?(?:{counted}|(?P<end>{_any(self._words['last_of'])}) of (?:the|those|these) \w+)(?:'s)?\b"
+
+    def _side_shape(self) -> str:
+        return rf"\bthe (?:(?P<more>{_any(self._words['more'])})|{_any(self._words['less'])}) (?:one|side)\b"
+
+    def _side(self, match: re.Match[str]) -> str:
+        """`the smaller one` of two that were compared."""
+        row = self._seen.more if match.group("more") else self._seen.less
+        return (self._row(row) if row is not None else "") or match.group()
 
     def _place_shape(self) -> str:
         that = rf"(?:{_any(self._words['that'])}|this)"

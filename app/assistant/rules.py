@@ -33,6 +33,10 @@ _CURRENCY_MOVES = re.compile(
 _NEARBY = re.compile(
     r"\b(?:around here|near me|nearby|near here|close by|in (?:my|the|this) (?:area|neighbou?rhood))\b"
 )
+_PRICES_TO_COME = re.compile(
+    r"\b(?:do|will|are|is|could|might) (?:the )?(?:[a-z]+ )?prices? (?:of [a-z]+ )?(?:going to )?"
+    r"(?:rise|rising|fall|falling|drop|go up|go down|climb|increase|decrease|come down)\b(?!.*\blast\b)"
+)
 _BEST_OFFER = re.compile(
     r"\bbest (?:[a-z]+ )?(?:isa|savings account|interest rate|credit card|mortgage|broker|etf|fund|bank|loan|deal|"
     r"tariff|rate)s?\b"
@@ -69,4 +73,4 @@ def by_rule(question: Question) -> PlanDraft | None:
 
 def _of_the_world(text: str) -> bool:
     """Whether a text is about markets, offers or shops out there; nobody's own money is in it."""
-    return any(pattern.search(text) for pattern in (_MARKETS, _CURRENCY_MOVES, _NEARBY, _BEST_OFFER))
+    return any(pattern.search(text) for pattern in (_MARKETS, _PRICES_TO_COME, _CURRENCY_MOVES, _NEARBY, _BEST_OFFER))

@@ -1,7 +1,7 @@
 """Sentences about two sides, and about balances."""
 
 from app.assistant.phrases import amount_phrase, joined, period_phrase, when_phrase, without_phrase
-from app.assistant.telling import SPANS, VERBS, Telling, noun, on_day, percent_text, row_money
+from app.assistant.telling import NOUNS, SPANS, VERBS, Telling, noun, on_day, percent_text, row_money
 from app.domain.money_text import money_text
 from app.domain.period import Period
 from app.domain.plan import GroupBy, Measure, Plan
@@ -38,9 +38,11 @@ def _periods(plan: Plan) -> tuple[Period | None, Period | None]:
 
 
 def _each(plan: Plan, period: Period | None) -> str:
-    """` a month` after a side that is a mean over time, unless it is one month alone."""
-    if plan.measure is not Measure.AVERAGE or plan.group_by is None:
+    """` a month` after a side that is a mean over time, unless it is one month alone; else of each purchase."""
+    if plan.measure is not Measure.AVERAGE:
         return ""
+    if plan.group_by is None:
+        return f" for each {NOUNS[plan.flow][0]}"
     alone = plan.group_by is GroupBy.MONTH and period is not None and len(period.months()) == 1
     return "" if alone else f" {SPANS[plan.group_by]}"
 

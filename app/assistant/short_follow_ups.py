@@ -35,11 +35,12 @@ _MARKED = re.compile(
 _BOTH = re.compile(
     r"(?:and |now )?(?:both|all|the two|these two|those two|both of them|all of them|all three|them)(?: of them)?"
     r"(?: together| combined| in total| summed up| added up| added together)(?: please)?|(?:and )?(?:together|"
-    r"altogether|combined|in all)"
+    r"altogether|combined|in all)|(?:and )?everything (?:together|combined|in total)(?: then)?(?: cards?)?"
 )
 _OF_THE_TWO = re.compile(r"\b(?:of the two|of them|of both|which one|which of those|which of these|between the two)\b")
 _PERCENT = re.compile(
-    r"(?:and |what's that |what is that )?(?:in|as) (?:a )?(?:percent|per cent|percentage|%)(?: please)?"
+    r"(?:and |what's that |what is that |that |this |it |the same )?(?:in|as) (?:a )?"
+    r"(?:percent|per cent|percentage|%)(?: please)?"
 )
 _IN_MONEY = re.compile(
     r"(?:and |what's |what is |whats |how much is )*(?:that |it )?in (?:dollars|euros?|pounds|money|eur|usd|gbp|"
@@ -53,6 +54,10 @@ _DIFFERENCE = re.compile(
     r"\bdifference\b.*\b(?:two|them|both|it)\b|^(?:and |so )?(?:what's |what is )?the difference$|"
     r"\bcompare (?:the two|them|both)\b|"
     r"\bby how (?:much|many percent) (?:did|has) (?:it|that) (?:chang|ris|fall|drop|go|gone|went|increas|decreas)"
+)
+_MORE_NOW = re.compile(
+    r"(?:and |so )*(?:by )?how much (?:more|less|higher|lower|dearer|cheaper) (?:is|was) (?:it|that)"
+    r"(?: now| then| this time| today)?"
 )
 _BOTH_ANYWHERE = re.compile(
     r"^(?:and |but |now )?both\b|\bboth (?:together|of them)\b|\ball together\b|\b(?:pair|two|both) of (?:them|those)\b"
@@ -115,7 +120,7 @@ def _told_apart(text: str, last: PlanDraft, *, before: PlanDraft | None) -> Plan
         return replace(last, intent=Intent.SAVINGS_RATE) if of_net else replace(last, as_percent=True)
     if _IN_MONEY.fullmatch(text):
         return _as_money(last)
-    if before is None or not _DIFFERENCE.search(text):
+    if before is None or not (_DIFFERENCE.search(text) or _MORE_NOW.fullmatch(text)):
         return None
     percent = bool(re.search(r"percent|per cent|%", text))
     plain = replace(last, intent=Intent.COMPARE, group_by=None, limit="", ascending=False, as_percent=percent)

@@ -5,7 +5,7 @@ from datetime import date
 
 from app.assistant.spans_of_time import unit_of
 from app.domain.period import Period
-from app.domain.plan import GroupBy, Intent, Plan
+from app.domain.plan import Filter, GroupBy, Intent, Plan
 from app.domain.result import Result, ResultRow
 
 _NAMED = frozenset({GroupBy.PAYEE, GroupBy.CATEGORY, GroupBy.ACCOUNT})
@@ -32,6 +32,9 @@ class Shown:
     one: ShownRow | None = None
     period: Period | None = None
     """The days the last question asked about."""
+    more: ShownRow | None = None
+    """The side of a comparison that was more, where the last answer was one."""
+    less: ShownRow | None = None
 
 
 NOTHING = Shown()
@@ -44,6 +47,8 @@ def shown(result: Result, before: Shown, *, only: ResultRow | None = None) -> Sh
     those asked of.
     """
     plan = result.plan
+    if plan.intent is Intent.COMPARE and (sides := _sides(result)):
+        return Shown(before.rows, None, plan.period, more=sides[0], less=sides[1])
     rows = tuple(_row(each, plan) for each in result.rows) if _tells(plan) else ()
     listed = before.rows if not rows else rows if len(rows) > 1 and plan.intent is not Intent.LIST else ()
     if only is not None:
@@ -52,6 +57,24 @@ def shown(result: Result, before: Shown, *, only: ResultRow | None = None) -> Sh
         return Shown(listed, rows[0], plan.period)
     one = before.one if _among(before.one, plan.period) else None
     return Shown(listed, one, plan.period)
+
+
+def _sides(result: Result) -> tuple[ShownRow, ShownRow] | None:
+    """Both sides of a comparison, the one that was more first; nothing where neither names nor days part them."""
+    plan, money = result.plan, [row.money.minor for row in result.rows if row.money is not None]
+    if len(money) != 2 or money[0] == money[1]:
+        return None
+    one = ShownRow(_only_name(plan.where), plan.period)
+    other = ShownRow(_only_name(plan.other_where or plan.where), plan.other_period or plan.period)
+    apart = (one.name and other.name and one.name != other.name) or one.period != other.period
+    if not apart:
+        return None
+    return (one, other) if money[0] > money[1] else (other, one)
+
+
+def _only_name(where: Filter) -> str:
+    names = (*where.payees, *where.categories)
+    return names[0] if len(names) == 1 else ""
 
 
 def _tells(plan: Plan) -> bool:

@@ -6,10 +6,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Self
 
+from rapidfuzz import fuzz, process
+
 from app.assistant.inflection import folded, phrase_bases
 
 SHORTEST_PART = 4
 """A shorter word stands in a name as a whole word only: `inn`, but `bahn` in Regiobahn too."""
+SHORTEST_SLIPPED = 6
+NEAR_PHRASE = 86
+SLIPPED = 0.97
 WHOLE = "="
 """Marks a word that stands just so: `=rail`, for a trail is no railway, and `=curry`, for Currys sells no curry."""
 
@@ -41,6 +46,21 @@ class SpokenNames:
     def find(self, readings: Iterable[str]) -> tuple[str, ...]:
         """What the first listed reading stands for, as it is before inflected; empty where none is listed."""
         return self.found(readings)[1]
+
+    @cached_property
+    def _by_letter(self) -> Mapping[str, tuple[str, ...]]:
+        """The long phrases under their first letter: no slip is made in that."""
+        letters: dict[str, list[str]] = {}
+        for phrase in self.exact:
+            if len(phrase) >= SHORTEST_SLIPPED:
+                letters.setdefault(phrase[0], []).append(phrase)
+        return {letter: tuple(phrases) for letter, phrases in letters.items()}
+
+    def nearly(self, phrase: str) -> tuple[tuple[str, ...], float]:
+        """What a phrase with a slip in it stands for, and how near it comes; nothing where none is near."""
+        others = self._by_letter.get(phrase[:1], ()) if len(phrase) >= SHORTEST_SLIPPED else ()
+        near = process.extractOne(phrase, others, scorer=fuzz.ratio, score_cutoff=NEAR_PHRASE)
+        return (self.exact[near[0]], near[1] / 100 * SLIPPED) if near else ((), 0.0)
 
     def found(self, readings: Iterable[str]) -> tuple[str, tuple[str, ...]]:
         """The reading that is listed, and what it stands for; both empty where none is."""

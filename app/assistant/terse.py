@@ -23,6 +23,8 @@ _HOW_WAS = re.compile(
     r"(?: been| going| looking| doing| go| look)?(?: so far)?|"
     r"(?:is|was) (?P<month>.+?) (?:any )?(?:good|bad|expensive|okay|ok|cheap|dear)"
 )
+_EITHER_OR = re.compile(r"(?:and |so |now )?[^,]+ or [^,]+")
+"""Two names and no verb: which of them it was more at."""
 _SIDE_BY_SIDE = re.compile(rf"^(?:please )?(?:put|set|show|hold|lay) .* {SIDE_BY_SIDE}")
 
 
@@ -61,5 +63,7 @@ def total_of_names(question: Question, *, resolver: Resolver, language: Language
     if known and is_side_by_side(question) and len(total.names) > 1:
         payees = all(resolver.linked(name).best.kind is NameKind.PAYEE for name in total.names)
         return replace(total, intent=Intent.RANKING, group_by=GroupBy.PAYEE if payees else GroupBy.CATEGORY)
+    if known and len(total.names) == 2 and _EITHER_OR.fullmatch(question.text) and not left:
+        return replace(total, intent=Intent.COMPARE, names=total.names[:1], other_names=total.names[1:])
     fits = averaged or set(left) <= _SAYING
     return total if known and fits else None

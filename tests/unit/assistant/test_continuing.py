@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.assistant.continuing import continued
+from app.assistant.continuing import Earlier, continued
 from app.assistant.plan_text import read, write
 from app.assistant.question import plain
 from app.assistant.resolving import Resolver
@@ -99,17 +99,17 @@ OF_TWO = (
 @pytest.mark.parametrize(("question", "last", "wrote", "meant"), CASES + ANOTHER_WAY + STEPS)
 def test_a_question_leans_on_the_last_one(question: str, last: str, wrote: str, meant: str) -> None:
     resolver = Resolver(vocabulary(), english())
-    assert write(continued(read(wrote), plain(question), last=read(last), before=None, resolver=resolver)) == meant
+    assert write(continued(read(wrote), plain(question), earlier=Earlier(read(last)), resolver=resolver)) == meant
 
 
 @pytest.mark.parametrize(("question", "wrote", "meant"), OF_TWO)
 def test_a_question_leans_on_the_last_two(question: str, wrote: str, meant: str) -> None:
     resolver = Resolver(vocabulary(), english())
-    draft = continued(read(wrote), plain(question), last=read(LAST), before=read(BEFORE), resolver=resolver)
+    draft = continued(read(wrote), plain(question), earlier=Earlier(read(LAST), read(BEFORE)), resolver=resolver)
     assert write(draft) == meant
 
 
 def test_after_a_refusal_nothing_is_taken_over() -> None:
     draft, resolver = read("total spending | when may"), Resolver(vocabulary(), english())
     last = read("unsupported advice")
-    assert continued(draft, plain("and in may"), last=last, before=None, resolver=resolver) == draft
+    assert continued(draft, plain("and in may"), earlier=Earlier(last), resolver=resolver) == draft

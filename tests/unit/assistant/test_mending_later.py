@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from app.assistant.continuing import continued
+from app.assistant.continuing import Earlier, continued
 from app.assistant.mending import mended
 from app.assistant.plan_text import read, write
 from app.assistant.planner import Planner
@@ -146,5 +146,5 @@ def test_a_follow_up_in_words_of_its_own(question: str, last: str, wrote: str, m
     draft = read(wrote)
     if draft.intent is Intent.UNSUPPORTED:
         draft = replace(draft, names=("groceries",))
-    told = continued(draft, plain(question), last=read(last), before=None, resolver=resolver)
+    told = continued(draft, plain(question), earlier=Earlier(read(last)), resolver=resolver)
     assert write(told) == meant

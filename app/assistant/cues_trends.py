@@ -1,0 +1,30 @@
+"""Cues of a course over time: `how am I doing on food`, `is my coffee habit getting worse` are told by month."""
+
+import re
+from dataclasses import replace
+
+from app.assistant.said import Cue, Said
+from app.domain.plan import GroupBy, Intent, PlanDraft
+
+_ASKED = frozenset({Intent.TOTAL, Intent.LIST, Intent.PRICE_CHANGES, Intent.COMPARE})
+_COURSE = re.compile(
+    r"\bhow (?:am i|are we|have i been|have we been) (?:doing|getting on|faring) (?:on|with|for)\b|"
+    r"^(?:so |and |hey )?how(?:'s|s| is| are) (?:my |our |the )[a-z' ]+? (?:going|coming along|getting on|developing)$|"
+    r"\b(?:is|are) (?:my|our|the) [a-z' ]+? (?:getting|growing|becoming) "
+    r"(?:(?:any|much|a bit) )?(?:worse|better|out of hand|bigger|smaller)\b"
+)
+
+
+def is_course(text: str) -> bool:
+    """Whether a question is of how something goes."""
+    return _COURSE.search(text) is not None
+
+
+def _course(draft: PlanDraft, said: Said) -> PlanDraft:
+    """Of a name without a period: how it went, month by month."""
+    sided = draft.when or draft.other_when or draft.other_names or draft.at_least or draft.at_most
+    found = draft.intent in _ASKED and draft.names and not sided and is_course(said.text)
+    return replace(draft, intent=Intent.BREAKDOWN, group_by=GroupBy.MONTH, limit="") if found else draft
+
+
+TREND_CUES: tuple[Cue, ...] = (_course,)
