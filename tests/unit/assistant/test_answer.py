@@ -110,3 +110,13 @@ def test_a_comparison_says_what_limits_both_sides() -> None:
     )
     assert "without groceries" in card(world, plan).text
     assert "10.00 or more" in card(world, plan).text
+
+
+def test_a_comparison_of_means_tells_the_means() -> None:
+    world = plan_world(7, size=200)
+    groceries, dining = Filter(categories=("Groceries",)), Filter(categories=("Eating out",))
+    plan = Plan(intent=Intent.COMPARE, where=groceries, other_where=dining, measure=Measure.AVERAGE)
+    means = [card(world, Plan(intent=Intent.AVERAGE, where=side)) for side in (groceries, dining)]
+    told = card(world, plan).text
+    figures = [re.search(r"\$[\d,.]+\d", mean.text) for mean in means]
+    assert all(figure is not None and f"{figure.group()} for each purchase" in told for figure in figures)

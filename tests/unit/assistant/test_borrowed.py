@@ -15,6 +15,8 @@ SAID = {
     "teuerster Kaffee ever?": "most expensive Kaffee ever?",
     "Durchschnitt pro Monat": "average per month",
     "umgebucht aufs savings": "transferred to the savings",
+    "rent und groceries in May": "rent and groceries in May",
+    "groceries und Kuchen in May": "groceries und Kuchen in May",
     "Gesamtpaket heute": "Gesamtpaket today",
 }
 

@@ -6,6 +6,8 @@ from app.assistant.continuing import Earlier, continued
 from app.assistant.plan_text import read, write
 from app.assistant.question import plain
 from app.assistant.resolving import Resolver
+from app.assistant.shown import Shown, ShownRow
+from app.domain.period import Period
 from tests.helpers.assistant_samples import english, vocabulary
 
 LAST = "total spending | name green grocer | when november"
@@ -31,6 +33,14 @@ CASES = (
 )  # fmt: skip
 MONTHS = "breakdown spending by month | name green grocer"
 ANOTHER_WAY = (
+    ("same thing but counting visits", "compare spending | name green grocer | vs noodle bar",
+     "compare spending same | name visits", "compare spending in count | name green grocer | vs noodle bar"),
+    ("and per purchase", "compare spending | name green grocer | vs noodle bar", "average spending same",
+     "compare spending in average | name green grocer | vs noodle bar"),
+    ("and per purchase", "total spending | name green grocer", "average spending same",
+     "average spending | name green grocer"),
+    ("which of those bowls was the priciest", "total spending | name noodle bar | when may",
+     "largest spending same | name bowls", "largest spending | name noodle bar | when may"),
     ("instead of euros, by number of payments", "ranking spending by payee | when may", "count spending same",
      "ranking spending by payee in count | when may"),
     ("up or down, and by how much", LAST, "net same",
@@ -113,3 +123,25 @@ def test_after_a_refusal_nothing_is_taken_over() -> None:
     draft, resolver = read("total spending | when may"), Resolver(vocabulary(), english())
     last = read("unsupported advice")
     assert continued(draft, plain("and in may"), earlier=Earlier(last), resolver=resolver) == draft
+
+
+JUNE, MAY = Period.month(2025, 6), Period.month(2025, 5)
+WHY = (
+    ("ranking spending by month | name rent | when this year", Shown(one=ShownRow(period=JUNE)),
+     "breakdown spending by payee | name rent | when 2025-06-01 to 2025-06-30"),
+    ("compare spending | name rent | when may | than june", Shown(more=ShownRow(period=JUNE), less=ShownRow(period=MAY)),
+     "breakdown spending by payee | name rent | when 2025-06-01 to 2025-06-30"),
+    ("compare spending | name noodle bar | vs green grocer | when june",
+     Shown(more=ShownRow("Green Grocer", JUNE), less=ShownRow("Noodle Bar", JUNE)),
+     "list spending | name green grocer | when 2025-06-01 to 2025-06-30"),
+    ("ranking spending by payee | when june", Shown(one=ShownRow("Green Grocer")),
+     "breakdown spending by category | when june"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("last", "seen", "meant"), WHY)
+def test_why_is_asked_of_what_was_told_most_of(last: str, seen: Shown, meant: str) -> None:
+    resolver = Resolver(vocabulary(), english())
+    earlier = Earlier(read(last), seen=seen)
+    draft = continued(read("total spending same"), plain("why so much"), earlier=earlier, resolver=resolver)
+    assert write(draft) == meant

@@ -1,5 +1,7 @@
 """Follow-ups edit the last plan without asking the model."""
 
+from datetime import date
+
 import pytest
 
 from app.assistant.planned import Planned, PlannedStatus
@@ -70,6 +72,32 @@ def test_without_something() -> None:
     plan = after(FIRST, "without the green grocer").plan
     assert plan is not None
     assert plan.without.payees == ("Green Grocer",)
+
+
+def test_without_the_end_of_its_period() -> None:
+    plan = after("total spending | name groceries | when since august", "leave November out of it").plan
+    assert plan is not None
+    assert plan.period == Period(date(2025, 8, 1), date(2025, 10, 31))
+
+
+def test_how_much_more_it_is_now() -> None:
+    plan = after(FIRST, "and in april?", "so how much more is it now").plan
+    assert plan is not None
+    assert (plan.intent, plan.period, plan.other_period) == (
+        Intent.COMPARE, Period.month(2025, 4), Period.month(2025, 3),
+    )  # fmt: skip
+
+
+def test_how_it_is_with_another_name() -> None:
+    plan = after(FIRST, "and how is it with the rent").plan
+    assert plan is not None
+    assert plan.where.categories == ("Housing",)
+
+
+def test_everything_together_is_all_accounts() -> None:
+    plan = after("balance | name savings", "everything together then, card too").plan
+    assert plan is not None
+    assert (plan.intent, plan.where.account_ids) == (Intent.BALANCE, ())
 
 
 def test_without_one_of_several() -> None:

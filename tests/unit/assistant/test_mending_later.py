@@ -10,10 +10,26 @@ from app.assistant.plan_text import read, write
 from app.assistant.planner import Planner
 from app.assistant.question import plain
 from app.assistant.resolving import Resolver
+from app.domain.category import Category
 from app.domain.plan import Flow, Intent
 from tests.helpers.assistant_samples import WritingModel, english, vocabulary
 
 CASES = (
+    ("is my noodle bar habit getting worse", "prices | name noodle bar", "breakdown spending by month | name noodle bar"),
+    ("how are we doing on groceries", "total spending | name groceries",
+     "breakdown spending by month | name groceries"),
+    ("how are we doing on groceries in may", "total spending | name groceries | when may",
+     "total spending | name groceries | when may"),
+    ("noodle bar plus green grocer plus the rent, in all", "total spending | name noodle | name green grocer",
+     "total spending | name noodle | name green grocer | name rent"),
+    ("anything left in may once all the rent and groceries were paid", "net | name rent | name groceries | when may",
+     "net | when may"),
+    ("at today's price streamly sets me back what over a year", "total spending | name price streamly | when year",
+     "subscriptions cost | name price streamly"),
+    ("i joined streamly when, exactly", "list spending | name streamly", "first spending | name streamly"),
+    ("all told, across my accounts, i've got how much today", "total spending | when today", "balance | when today"),
+    ("purchases of twenty to twenty-five dollars in may", "list spending | over twenty-five dollars | when may",
+     "list spending | when may | over twenty | under twenty-five dollars"),
     ("percent of grocery money that winds up at green grocer, 2025", "rate | name green grocer | when 2025",
      "share spending | name green grocer | vs grocery | when 2025"),
     ("savings rate on my salary in 2025", "rate | name salary | when 2025", "rate | name salary | when 2025"),
@@ -77,6 +93,16 @@ CASES = (
 def test_the_draft_is_put_right(question: str, wrote: str, meant: str) -> None:
     resolver = Resolver(vocabulary(), english())
     assert write(mended(read(wrote), plain(question), resolver=resolver, language=english())) == meant
+
+
+def test_what_is_moved_is_in_no_category_that_is_spent() -> None:
+    world = vocabulary()
+    moved = replace(world, categories=(*world.categories, Category(name="Transfers", words=("transfer", "umbuchung"))))
+    draft = read("count spending | name umbuchung | name savings | when may")
+    told = mended(
+        draft, plain("umbuchung to savings in may, how often"), resolver=Resolver(moved, english()), language=english()
+    )
+    assert write(told) == "count transfers | name savings | when may"
 
 
 def test_a_share_of_a_salary_is_of_that_category_among_income() -> None:

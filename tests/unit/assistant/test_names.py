@@ -15,6 +15,8 @@ from tests.helpers.assistant_samples import english, vocabulary
         ("noodle", NameKind.PAYEE, "Noodle Bar"),
         ("petrov and sons", NameKind.PAYEE, "Petrov & Sons"),
         ("groceries", NameKind.CATEGORY, "Groceries"),
+        ("check", NameKind.NOTHING, "check"),
+        ("checking", NameKind.ACCOUNT, "Everyday Checking"),
         ("grocreies", NameKind.CATEGORY, "Groceries"),
         ("resturants", NameKind.CATEGORY, "Eating out"),
         ("rent", NameKind.CATEGORY, "Housing"),

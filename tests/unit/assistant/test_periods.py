@@ -113,6 +113,7 @@ SAID = {
     "today and yesterday": "2025-11-29 2025-11-30",
     "this year and last year": "2024-01-01 2025-12-31",
     "from november to october": "2024-11-01 2025-10-31",
+    "going all the way back": "2024-01-03 2025-11-30",
     "mon oct 6 through sun nov 30": "2025-10-06 2025-11-30",
 }
 
@@ -197,3 +198,16 @@ def test_a_habit_over_past_months_is_told_by_whole_ones(today: date, count: int)
 def test_other_periods_stay_as_they_are() -> None:
     march = Period.month(2025, 3)
     assert whole_months(march, today=TODAY) == march
+
+
+@pytest.mark.parametrize(
+    ("said", "first", "last"),
+    [
+        ("the tax year that ended in april 2025", date(2024, 4, 6), date(2025, 4, 5)),
+        ("the tax year ending april 2025", date(2024, 4, 6), date(2025, 4, 5)),
+        ("the year ending april 2025", date(2024, 5, 1), date(2025, 4, 30)),
+    ],
+)
+def test_a_tax_year_ends_inside_a_month(said: str, first: date, last: date) -> None:
+    british = Reference(TODAY, DATA, tax_year=(4, 6))
+    assert resolve(said, english(), reference=british) == Period(first, last)

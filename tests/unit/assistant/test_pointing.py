@@ -30,6 +30,7 @@ SHOPS = Shown(
     ShownRow("Osteria Nove"),
     Period.year(2025),
 )
+SIDES = Shown((), None, Period.year(2025), more=ShownRow("Noodle Bar"), less=ShownRow("Osteria Nove"))
 NOVEMBER = Shown((), None, Period.month(2025, 11))
 
 MEANT = (
@@ -56,7 +57,12 @@ MEANT = (
     ("that year against 2024 and 2021", NOVEMBER, "2025 against 2024 and 2021"),
     ("what else that day and that month", PURCHASE, "what else 14 june 2025 and that month"),
 )
+OF_SIDES = (
+    ("the smaller one by month please", SIDES, "osteria nove by month please"),
+    ("show me the dearer one", SIDES, "show me noodle bar"),
+)
 AS_IT_IS = (
+    ("the smaller one by month", SHOPS),
     ("the second one", SHOPS),
     ("the fourth one's average", SHOPS),
     ("how much was the same month last year", MONTH),
@@ -71,7 +77,7 @@ AS_IT_IS = (
 )
 
 
-@pytest.mark.parametrize(("question", "seen", "meant"), MEANT)
+@pytest.mark.parametrize(("question", "seen", "meant"), MEANT + OF_SIDES)
 def test_what_is_pointed_at_is_put_in(question: str, seen: Shown, meant: str) -> None:
     assert pointed(plain(question), seen, language=english()).meant.text == meant
 

@@ -17,10 +17,11 @@ OF_OTHERS = (
 OF_THE_WORLD = (
     "s&p up or down today?", "bitcoin in euro right now", "pound getting any stronger before easter?",
     "best cash isa at the moment?", "which bakery around here is the cheapest one?",
+    "do the etf prices rise until christmas?", "will house prices fall next year",
 )  # fmt: skip
 OF_MY_MONEY = (
     "how much bitcoin did i buy", "what did i pay at the exchange rate desk", "my best interest rate payment",
-    "which bakery around here did i spend most at",
+    "which bakery around here did i spend most at", "did the prices at my bakery rise last year",
 )  # fmt: skip
 OF_MINE = (
     "what do i owe my friends",

@@ -9,7 +9,7 @@ from app.assistant.shown import Shown, ShownRow, shown
 from app.domain.currency import Currency
 from app.domain.money import Money
 from app.domain.period import Period
-from app.domain.plan import GroupBy, Intent, Plan
+from app.domain.plan import Filter, GroupBy, Intent, Plan
 from app.domain.result import Result, ResultRow
 
 DOLLARS = Currency(code="USD", digits=2)
@@ -79,3 +79,16 @@ def test_a_breakdown_speaks_of_no_line_more_than_of_others() -> None:
 def test_purchases_of_a_list_are_not_counted_off() -> None:
     seen = shown(result(Plan(intent=Intent.LIST), "Noodle Bar", "Streamly", on=date(2025, 11, 3)), BEFORE)
     assert seen.rows == ()
+
+
+def test_of_a_comparison_both_sides_may_be_pointed_at() -> None:
+    rows = tuple(ResultRow(label=side, money=Money(minor=minor, currency=DOLLARS)) for side, minor in (("a", 5), ("b", 9)))
+    months = Plan(intent=Intent.COMPARE, period=OCTOBER, other_period=NOVEMBER)
+    seen = shown(Result(plan=months, value=None, rows=rows), BEFORE)
+    assert (seen.more, seen.less) == (ShownRow(period=NOVEMBER), ShownRow(period=OCTOBER))
+    where, other = Filter(payees=("Noodle Bar",)), Filter(payees=("Green Grocer",))
+    payees = Plan(intent=Intent.COMPARE, where=where, other_where=other)
+    seen = shown(Result(plan=payees, value=None, rows=rows), BEFORE)
+    assert seen.more == ShownRow("Green Grocer")
+    alike = tuple(ResultRow(label=side, money=Money(minor=5, currency=DOLLARS)) for side in "ab")
+    assert shown(Result(plan=payees, value=None, rows=alike), BEFORE).more is None

@@ -16,6 +16,8 @@ TOTALS = {
     "pls rent 2025": "total spending | name rent | when 2025",
     "is there anything on green grocer": "list spending | name green grocer",
     "how is the noodle bar doing": "total spending | name noodle bar",
+    "noodle bar or the green grocer?": "compare spending | name noodle bar | vs green grocer",
+    "hows my rent going": "breakdown spending by month | name rent",
     "what's a bowl full at the noodle bar on average": "average spending | name noodle bar",
     "put noodle bar and green grocer side by side": "ranking spending by payee | name noodle bar | name green grocer",
     "Deliveroo": "total spending | name deliveroo",
