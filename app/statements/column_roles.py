@@ -16,7 +16,7 @@ _MONEY = re.compile(r"[-+(−]|[.,]\d{1,2}\D*$|[€$£¥₹₴]")
 _NEARLY = re.compile(r"(?=.{2,14}$)[-+(]?[\d.,']*\w?[\d.,']+")
 _IBAN = re.compile(r"[A-Z]{2}\d{2}[A-Z0-9 ]{10,36}|[A-Z0]{1,2}\d{13,30}")
 _NUMBER = re.compile(r"[\dX*. /-]{5,34}[A-Z]?")
-_BOOKKEEPING = re.compile(r"creat|updat|modif|import|export|erstellt|angelegt|geandert")
+_BOOKKEEPING = re.compile(r"creat|updat|modif|import|export|erstellt|angelegt|geandert|^(initial|final|statement) dat")
 _BOOKING = re.compile(
     r"book|\bpost(ed|ing)?\b|buchung|comptab|contab|registra|boek|ksieg|zauct|uctov|konyvel|bokfor|bogfor|kirjaus|記帳|入账"
 )
@@ -187,8 +187,7 @@ def _dates_by_content(roles: list[Role | None], profiles: Sequence[Profile]) -> 
     if any(role in _DATES and profiles[index].dates for index, role in enumerate(roles)):
         return
     wanted = [Role.BOOKED, Role.VALUE]
-    still = {index for index, profile in enumerate(profiles) if len(profile.distinct or ()) < 2 < profile.filled}
-    for index, profile in sorted(enumerate(profiles), key=lambda pair: pair[0] in still):
+    for index, profile in sorted(enumerate(profiles), key=lambda pair: _stands_still(pair[1]) and pair[1].filled > 2):
         if wanted and profile.mostly(profile.dates) and (roles[index] is None or roles[index] not in _AMOUNTS):
             roles[index] = wanted.pop(0)
 
@@ -196,20 +195,26 @@ def _dates_by_content(roles: list[Role | None], profiles: Sequence[Profile]) -> 
 def _keep_first(roles: list[Role | None], names: Sequence[str], *, profiles: Sequence[Profile]) -> None:
     """One column keeps the booking day: one named so before a mere date, none of the export's own doings.
 
-    A mere date beside it is the day of the purchase, unless it is the same on every row.
+    A mere date beside it is the day of the purchase; the export's own, the same on every row, is none beside others.
     """
     having = [index for index, found in enumerate(roles) if found is Role.BOOKED]
     kept = min(having, key=lambda at: (not profiles[at].dates, *_doubts(names[at]), at), default=None)
     for index in having:
-        others = profiles[index].distinct or set()
         told = kept is not None and not _doubts(names[kept])[1] and not _doubts(names[index])[0]
-        made = told and index != kept and len(others) > 1 and Role.MADE not in roles
+        made = told and index != kept and not _stands_still(profiles[index]) and Role.MADE not in roles
         roles[index] = Role.BOOKED if index == kept else Role.MADE if made else None
+    if kept is not None and _doubts(names[kept])[0] and _stands_still(profiles[kept]):
+        moves = any(role in _DATES and not _stands_still(profiles[at]) for at, role in enumerate(roles))
+        roles[kept] = None if moves else Role.BOOKED
+
+
+def _stands_still(profile: Profile) -> bool:
+    return len(profile.distinct or ()) < 2
 
 
 def _doubts(name: str) -> tuple[bool, bool]:
     """Whether a name tells of the export's own doings, and whether it says no more than that it is a date."""
-    return _BOOKKEEPING.search(name.casefold()) is not None, _BOOKING.search(folded(name)) is None
+    return _BOOKKEEPING.search(folded(name)) is not None, _BOOKING.search(folded(name)) is None
 
 
 def _own_account(roles: list[Role | None], names: Sequence[str], *, profiles: Sequence[Profile]) -> None:
@@ -234,8 +239,15 @@ def _own_account(roles: list[Role | None], names: Sequence[str], *, profiles: Se
 def _is_own(profile: Profile, most: int) -> bool:
     """The owner's account stands in nearly every row, and a number of it repeats."""
     distinct = len(profile.distinct or ())
-    named = not profile.mostly(profile.numbers) and not _all_differ(profile)
+    named = not profile.mostly(profile.numbers) and not _all_differ(profile) and not _are_numbered(profile)
     return profile.filled * 10 >= most * 9 and (named or distinct == 1 or distinct * 3 <= profile.filled)
+
+
+def _are_numbered(profile: Profile) -> bool:
+    """Whether the cells all differ and hold digits as no account's name does: five, or three in one word."""
+    cells = profile.distinct or ()
+    digits = all(sum(map(str.isdigit, cell)) >= (5 if " " in cell else 3) for cell in cells)
+    return digits and 1 < profile.filled == len(cells)
 
 
 def _all_differ(profile: Profile) -> bool:
@@ -273,7 +285,7 @@ def _by_content(profile: Profile, roles: Sequence[Role | None], *, most: int) ->
     if _are_codes(profile):
         return Role.CURRENCY
     if profile.mostly(profile.numbers) and not profile.money:
-        few = len(profile.distinct or ()) <= max(1, profile.filled // 4)
+        few = len(profile.distinct or ()) <= max(1, profile.filled // 4) and profile.filled * 10 >= most * 9
         return Role.ACCOUNT if few and Role.ACCOUNT not in roles else Role.REFERENCE
     if profile.mostly(profile.amounts):
         return None

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from app.statements.column_roles import Columns
 from app.statements.table import Line
-from app.statements.table_flags import is_failed
+from app.statements.table_flags import is_booked, is_failed, is_pending
 from app.statements.table_words import Role, folded, roles_of
 
 _BANK_ACCOUNT = re.compile(r"bank account( (no|number|nr))?")
@@ -26,15 +26,21 @@ def mended_by_rows(columns: Columns, rows: Sequence[Line]) -> Columns:
 
 
 def _with_status(columns: Columns) -> Columns:
-    """Where no words name one: a full column of short words, again and again, of which one says that nothing went."""
+    """Where no words name one: a full column of short words, again and again, of which one says that nothing went.
+
+    Or of which each says that its row is booked, or that it is not.
+    """
     if Role.STATUS in columns.roles:
         return columns
     most = max((profile.filled for profile in columns.profiles), default=0)
     for index in columns.all(Role.MEMO):
         profile = columns.profiles[index]
         words = profile.distinct or set()
-        few = profile.filled == most and 1 < len(words) <= _MOST_STATES and len(words) < profile.filled
-        if few and all(len(word) <= _LONGEST_STATE for word in words) and any(map(is_failed, words)):
+        few = profile.filled == most and 1 < len(words) <= _MOST_STATES
+        few = few and all(len(word) <= _LONGEST_STATE for word in words)
+        failed = len(words) < profile.filled and any(map(is_failed, words))
+        waits = any(map(is_pending, words)) and all(is_pending(word) != is_booked(word) for word in words)
+        if few and (failed or (waits and roles_of(columns.names[index]))):
             return _with_roles(columns, {index: Role.STATUS})
     return columns
 

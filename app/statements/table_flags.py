@@ -85,6 +85,18 @@ def is_pending(cell: str) -> bool:
     return _PENDING.search(folded(cell)) is not None
 
 
+_BOOKED = re.compile(
+    r"\b(ge)?bucht|booked|posted|cleared|completed|settled|executed|geboekt|verwerkt|uitgevoerd|comptabilise|execute\b|contabilizz|"
+    r"eseguit|contabilizad|ejecutad|executad|zauctov|ksiegowan|zrealizowan|bokford|bokfort|bogfort|utfor|udfor|kirjattu|konyvelt|"
+    r"teljesult|исполнен|проведен|выполнен|виконан|gerceklesti|tamamlandi"
+)
+
+
+def is_booked(cell: str) -> bool:
+    """Whether a status says that the row is booked."""
+    return _BOOKED.search(folded(cell)) is not None and not is_pending(cell)
+
+
 def is_failed(cell: str) -> bool:
     """Whether a status says that no money went."""
     return _FAILED.search(folded(cell)) is not None

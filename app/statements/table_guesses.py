@@ -8,12 +8,13 @@ from app.statements.date_fields import date_parts
 from app.statements.fields import Mark
 from app.statements.locale_proof import looks_like_amount
 from app.statements.table import Line
+from app.statements.table_account_money import passed_currency
 from app.statements.table_findings import Findings
 from app.statements.table_flags import is_pending
 from app.statements.table_gainsaid import tell_gainsaid
 from app.statements.table_layout import Layout
 from app.statements.table_purchases import purchase_currency
-from app.statements.table_words import Role, roles_of
+from app.statements.table_words import Role, currency_in, roles_of
 
 _FIGURES = frozenset("123456789")
 _MOST_WORDS, _LONGEST_WORD = 5, 20
@@ -113,6 +114,8 @@ def _rows(layout: Layout) -> Sequence[Line]:
 def _tell_currency(layout: Layout, findings: Findings) -> None:
     """Only the currencies of the purchases are named, not that of the amounts billed for them."""
     column = purchase_currency(layout.columns, layout.money)
+    if column is None and not any(currency_in(layout.columns.names[at]) for at in layout.money.sources):
+        column = passed_currency(layout.columns)
     if column is None or layout.currency_column is not None or layout.facts.currency:
         return
     name, billed = layout.columns.name(column), layout.columns.name(layout.money.sources[0])

@@ -14,6 +14,7 @@ from app.statements.fields import AmountConvention
 from app.statements.locale_proof import AmountProof, prove_amounts
 from app.statements.presets import PRESETS
 from app.statements.table import Line, usual_width
+from app.statements.table_account_money import of_the_account, passed_currency
 from app.statements.table_cards import is_bill_of, is_card
 from app.statements.table_directions import directions_by_balance
 from app.statements.table_facts import Facts, facts_of, iban_currency, money_text
@@ -71,6 +72,8 @@ def lay_out(section: Section, columns: Columns, *, file_name: str, digits: int) 
     plan = plan_money(columns, sample, descending=_descending(sample, dates))
     if plan is None:
         return None
+    known, columns = columns, of_the_account(columns, plan, rows=sample)
+    plan = (columns != known and plan_money(columns, sample, descending=_descending(sample, dates))) or plan
     facts = facts_of([*section.preamble, *section.body[-3:]] if not rows else section.preamble)
     columns = _without_foreign_account(columns, facts)
     sources = plan.sources
@@ -88,7 +91,9 @@ def lay_out(section: Section, columns: Columns, *, file_name: str, digits: int) 
         sign=_sign(plan, columns, rows=rows, facts=facts)
         or choose_sign(plan, columns, sample=sample, marks=amounts.marks, card=card),
         facts=facts,
-        currency=_currency(facts, columns, names=money_names, sample=sample, plan=plan) or section.country_currency,
+        currency=_currency(facts, columns, names=money_names, sample=sample, plan=plan)
+        or section.country_currency
+        or billed_currency(passed_currency(columns), sample),
         currency_column=_currency_column(columns, plan),
         card=card,
         preset=preset,

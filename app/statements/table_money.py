@@ -95,9 +95,15 @@ def _lone_side(columns: Columns, known: int, *, sample: Sequence[Line]) -> Money
     values = values_of(sample, known)
     free = [index for index, role in enumerate(columns.roles) if role is None and _is_free(columns, index)]
     other = next((index for index in free if exclusive(values, values_of(sample, index))), None)
+    if other is None and not any(values):  # nothing went this way: what went the other stands beside it
+        other = next((index for index in free if _holds_money(columns.profiles[index])), None)
     if other is None and columns.profiles[known].negative:
         return MoneyPlan(amount=known)
     return MoneyPlan(debit=known, credit=other) if is_debit else MoneyPlan(debit=other, credit=known)
+
+
+def _holds_money(profile: Profile) -> bool:
+    return profile.mostly(profile.money) and len(profile.distinct or ()) > 1
 
 
 def _fullest(columns: Columns, role: Role) -> int | None:

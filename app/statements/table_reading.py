@@ -21,6 +21,7 @@ from app.statements.table_guesses import tell_guesses
 from app.statements.table_kinds import why_no_statement
 from app.statements.table_layout import Layout, columns_of, digits_hint, fingerprint, lay_out, writes_day_first
 from app.statements.table_money_by_currency import in_one_amount, in_one_currency
+from app.statements.table_pages import in_one_table
 from app.statements.table_rationals import in_decimals
 from app.statements.table_rows import RowContext, RowReader, RowsRead
 from app.statements.table_sections import Section, find_sections
@@ -102,7 +103,7 @@ def _layouts(lines: Sequence[Line], file_name: str, *, options: ReadOptions) -> 
     lacking: list[tuple[Section, str]] = []
     for section, columns in (
         _dated(without_summary(in_one_currency(in_one_amount(in_decimals(one)))), options.today)
-        for one in find_sections(lines)
+        for one in in_one_table(find_sections(lines))
     ):
         if not columns.all(*_DATE_ROLES):
             lacking.append((section, "no column holds dates"))

@@ -24,6 +24,7 @@ _PAYMENT = re.compile(
     r"uw betaling|betaling ontvangen|bill ?payment|credit card payment|^payment\b|\brefund|\breturn$|"
     r"zahlung.*\bdank|paiement.*\bmerci|\bvielen dank$|muchas gracias$|grazie$|merci$|bedankt$|hartelijk dank|"
     r"obrigad[oa]$|\btack$|\btakk$|tak for|kiitos|dekujeme|dziekujemy|koszonjuk|multumim|"
+    r"(haben|guthaben)zins|interest (earned|received)|credit interest|interets crediteurs|interessi attivi|creditrente|"
     r"paiement recu|pagamento ricevuto|einzahlung|ruckzahlung|gutschrift|rimborso|remboursement"
 )
 _RECEIVED = re.compile(

@@ -49,7 +49,7 @@ _MONEY = (
 _DEBIT = (
     r"(debit(?!or| card)|debet|debi\b|debe\b|belast|soll\b|withdr|outflow|paid out|money out|^out\b|addebit|uscit|afgeschreven|"
     r"\baf\b|списан|деб[еи]т|видат|wyplat|obciaz|\bcargos?\b|egreso|retiro|salida|saida|spent|ausgang|ausgabe|depense|kiadas|terhel|"
-    r"vydaj|utgift|расход|χρεωσ|支出|借方|出金|お支払|支払|お引出|引出|引落|ご利用額|출금|지출|지급|مدين|سحب|חובה|ghi no|rut tien|\bisplat|\bterecen|deebet|borc\b|debito|addebiti|вихід|изплат|отписан|odliv|odlivy|zaduzen|duguje|isejo|islaid|izejos|debets|pengeluaran|penarikan|\but\b|ut fra|\bdr\b|expense|ถอน|เง นออก|เดบ ต|lastschrift|dare\b|uttag|payments? out|charges?\b|purchases?\b|wydat)"
+    r"vydaj|utgift|ра[сз]ход|χρεωσ|支出|借方|出金|お支払|支払|お引出|引出|引落|ご利用額|출금|지출|지급|مدين|سحب|חובה|ghi no|rut tien|\bisplat|\bterecen|deebet|borc\b|debito|addebiti|вихід|изплат|отписан|odliv|odlivy|zaduzen|duguje|isejo|islaid|izejos|debets|pengeluaran|penarikan|\but\b|ut fra|\bdr\b|expense|ถอน|เง นออก|เดบ ต|lastschrift|dare\b|uttag|payments? out|charges?\b|purchases?\b|wydat)"
 )
 _CREDIT = (
     r"(credit(?!or| card)|kredit(?!or|kart)|gutschr|haben\b|deposit|inflow|paid in|money in|^in\b|accredit|entrat|avere|"

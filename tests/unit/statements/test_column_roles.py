@@ -99,3 +99,18 @@ def test_an_amount_called_the_sources_is_the_amount_where_there_is_no_other() ->
     assert found[2:] == [Role.AMOUNT, Role.CURRENCY]
     beside = roles("Date;Amount;Source amount;Source currency", "2025-01-02;5.00;5.00;EUR", "2025-01-03;6.00;7.00;EUR")
     assert beside[2:] == [Role.ORIGINAL_AMOUNT, Role.ORIGINAL_CURRENCY]
+
+
+def test_the_exports_own_day_gives_way_to_the_days_of_the_rows() -> None:
+    lines = [Line(at, cells) for at, cells in enumerate((["2025-01-01", "2025-01-04"], ["2025-01-01", "2025-01-09"]))]
+    roles = assign_roles(["initial_date", "transaction_date"], profiles_of(lines, 2)).roles
+    assert roles == (None, Role.MADE)
+    same = [Line(at, ["2025-01-04", "2025-01-04"]) for at in range(2)]
+    assert assign_roles(["initial_date", "transaction_date"], profiles_of(same, 2)).roles[0] is Role.BOOKED
+
+
+def test_numbers_that_differ_on_each_of_two_rows_are_the_other_partys() -> None:
+    lines = [Line(at, [f"2025-01-0{at}", f"MOCKACCOUNT00{at}", "-4.00"]) for at in (1, 2)]
+    assert assign_roles(["Date", "Account", "Amount"], profiles_of(lines, 3)).roles[1] is Role.OTHER_ACCOUNT
+    named = [Line(at, [f"2025-01-0{at}", ("Cheque", "Savings")[at - 1], "-4.00"]) for at in (1, 2)]
+    assert assign_roles(["Date", "Account", "Amount"], profiles_of(named, 3)).roles[1] is Role.ACCOUNT

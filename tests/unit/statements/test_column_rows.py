@@ -148,3 +148,11 @@ def test_a_status_without_its_name_is_known_by_a_word_for_what_failed() -> None:
     header = "Date;Zorp;Amount;Klun"
     assert columns_for(header, *rows)[3] is Role.STATUS
     assert columns_for(header, *(row.replace("declined", "fine") for row in rows))[3] is Role.MEMO
+
+
+def test_words_that_all_say_whether_a_row_is_booked_are_its_state() -> None:
+    head = "Buchungstag;Text;Betrag;Info"
+    wait, done = "14.01.2025;Bus;-4,00;Umsatz vorgemerkt", "13.01.2025;Tee;-2,50;Umsatz gebucht"
+    assert Role.STATUS in columns_for(head, done, wait)
+    assert Role.STATUS not in columns_for(head, done, wait.replace("Umsatz vorgemerkt", "vorgemerkt von Bo"), done[:-5])
+    assert [row.amount for one in statements(head, wait, done) for row in one.rows] == [-250]

@@ -222,3 +222,11 @@ def test_a_word_of_direction_that_nobody_knows_is_told_on_a_single_row() -> None
     file = read(b"Boekdatum;Bedrag;Af/Bij;Naam;Saldo\n22-09-2023;12,34;A;Zorp;1487,66\n", "a.csv")
     assert all(row.amount != 1234 for one in file.statements for row in one.rows)
     assert any(item.severity is Severity.ERROR for item in file.findings)
+
+
+def test_a_side_of_nothing_but_zeros_leaves_the_figures_beside_it_to_the_other() -> None:
+    text = (
+        "Date,Credit,Ausgegangen,Code,Text\n2025-01-13,0.00,2.50,1234567890,Tea\n2025-01-14,0.00,4.00,1234567891,Bus\n"
+    )
+    file = read(text.encode(), "a.csv")
+    assert [row.amount for one in file.statements for row in one.rows] == [-250, -400]

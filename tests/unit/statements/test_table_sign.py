@@ -119,3 +119,10 @@ def test_a_card_with_as_many_rows_of_either_sign_and_no_telling_word_is_asked_ab
 def test_to_and_from_tell_the_direction() -> None:
     rows = "Oct 14, 2025;Payment;To;Zorp;$20.00\nOct 13, 2025;Refund;From;Zorp;$5.00\n"
     assert amounts(f"Date;Type;To/From;Name;Amount\n{rows}") == ("flag_column", [-2000, 500])
+
+
+def test_interest_earned_on_a_card_is_no_charge() -> None:
+    head = "Kreditkarte:;5412********1234\n\nWertstellung;Beschreibung;Betrag (EUR)\n"
+    text = head + "23.09.2025;Habenzinsen 09;1,15\n23.08.2025;Habenzinsen 08;1,20\n"
+    file = read(text.encode(), "a.csv")
+    assert [row.amount for one in file.statements for row in one.rows] == [115, 120]
