@@ -91,11 +91,13 @@ class DateProof:
     """The columns (by their place) that are written year first, but for a few days that can't be read."""
 
 
-def prove_dates(columns: Sequence[Sequence[str]], today: date, *, day_first_language: bool) -> DateProof:
+def prove_dates(
+    columns: Sequence[Sequence[str]], today: date, *, day_first_language: bool, above: Sequence[str] = ()
+) -> DateProof:
     """Find the order under which all cells are days, none lies in the future, and the rows are in order.
 
-    `columns` are the date columns in file order. Dots between numbers, or a file of a land that writes the
-    day first, settle what the dates alone leave open. A column that is written year first tells nothing of another.
+    `columns` are the date columns in file order. Days `above` the rows, dots between numbers, or a file of a land that
+    writes the day first settle what the dates alone leave open. A column written year first tells nothing of another.
     """
     year_first = frozenset(number for number, column in enumerate(columns) if _is_written_year_first(column))
     undecided = [column for number, column in enumerate(columns) if number not in year_first]
@@ -103,13 +105,17 @@ def prove_dates(columns: Sequence[Sequence[str]], today: date, *, day_first_lang
     if not open_cells:
         orders = (DateOrder.YEAR_FIRST,) if any(map(any, columns)) else ()
         return DateProof(orders, year_first=year_first)
-    return replace(
-        _prove_open(undecided, open_cells, today=today, day_first_language=day_first_language), year_first=year_first
-    )
+    proof = _prove_open(undecided, open_cells, today=today, above=above, day_first_language=day_first_language)
+    return replace(proof, year_first=year_first)
 
 
 def _prove_open(
-    columns: Sequence[Sequence[str]], open_cells: Sequence[str], *, today: date, day_first_language: bool
+    columns: Sequence[Sequence[str]],
+    open_cells: Sequence[str],
+    *,
+    today: date,
+    above: Sequence[str],
+    day_first_language: bool,
 ) -> DateProof:
     """The orders that survive of columns with cells whose form does not say which part is which."""
     latest = (today + _SLACK).year
@@ -121,6 +127,9 @@ def _prove_open(
         orders = _in_order(columns, orders, latest=latest)
         if len(orders) == 1 and _has_bad_cells(columns):
             reason = "the rows run in time that way, and a date that can't be read might have told"
+    told = _told_above(orders, above, open_cells=open_cells, latest=latest)
+    if told is not None:
+        return DateProof((told,), "days above the rows are written that way", fitting)
     if len(orders) > 1 and DateOrder.DAY_FIRST in orders:
         if all("." in cell for cell in open_cells):
             orders, reason = (DateOrder.DAY_FIRST,), "dates with dots are written day first"
@@ -138,6 +147,16 @@ def _why_year_first(orders: tuple[DateOrder, ...], cells: Sequence[str], *, late
         if len(days) == len(cells) and min(days[-2] - days[0], days[-1] - days[1]) <= _SLACK:
             return "all days lie close together that way, and all but one otherwise"
     return ""
+
+
+def _told_above(
+    orders: Sequence[DateOrder], above: Sequence[str], *, open_cells: Sequence[str], latest: int
+) -> DateOrder | None:
+    """The one order of several under which all days above the rows, with the same mark between, are days."""
+    marks = {char for cell in open_cells for char in cell if char in "./-"}
+    alike = [day for day in above if marks & set(day)]
+    fitting = [order for order in orders if all(_day(day, order, latest=latest) is not None for day in alike)]
+    return fitting[0] if len(fitting) == 1 < len(orders) else None
 
 
 def _is_written_year_first(column: Sequence[str]) -> bool:

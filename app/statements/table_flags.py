@@ -7,12 +7,12 @@ import re
 from app.statements.table_words import Role, folded, roles_of
 
 _OUT = frozenset(
-    "d dr dt db dbit debit debet debito debitos debt af s soll belastung lastschrift addebito o out outflow outgoing withdrawal uit "
+    "借 借方 d dr dt db dbit debit debet debito debitos debt af s soll belastung lastschrift addebito o out outflow outgoing withdrawal uit "
     "дебит χ deebet χρεωση 支出 支 出金 출금 지출 مدين חובה borc расход isplata debe cargo egreso salida saida debi dare expense spent sent paid wydatek obciazenie vydaj odchozi kiadas terheles дебет списання "
     "видаток money_out uitgaand ausgang ausgabe depense sortie debiteur payment_out ut uttag minus to".split()
 )
 _IN = frozenset(
-    "k кредит π kreedit πιστωση 收入 收 入金 입금 수입 دائن זכות alacak приход uplata c cr ct crdt credit kredit credito creditos bij h haben gutschrift accredito i in inflow incoming deposit haber abono ingreso entrada avere "
+    "贷 贷方 k кредит π kreedit πιστωση 收入 收 入金 입금 수입 دائن זכות alacak приход uplata c cr ct crdt credit kredit credito creditos bij h haben gutschrift accredito i in inflow incoming deposit haber abono ingreso entrada avere "
     "income received przychod uznanie prijem prichozi bevetel jovairas кредит зарахування надходження money_in inkomend eingang einnahme "
     "recette entree crediteur payment_in inn insattning plus refund from".split()
 )
@@ -28,6 +28,11 @@ def direction(cell: str) -> int:
     if len(text) > 1 and text[-1] in "+-":
         return _agreed(text[-1], text[:-1])
     word = folded(text).replace(" ", "_")
+    ways = {_way(word)} if len(word) < 3 or "_" not in word or _way(word) else set(map(_way, word.split("_")))
+    return next(iter(ways)) if len(ways) == 1 else 0
+
+
+def _way(word: str) -> int:
     if word in _IN:
         return 1
     return -1 if word in _OUT else 0
@@ -45,7 +50,7 @@ def is_flag(cell: str) -> bool:
 
 
 _PENDING = re.compile(
-    r"pending|\bpdng$|processing|^hold$|\bon hold\b|\boffen\b|vorgemerkt|vorlaufig|en attente|in sospeso|pendiente|in behandeling|gereserveerd|w toku|oczekuj|blokada|"
+    r"pending|^pend$|\bpdng$|processing|^hold$|\bon hold\b|\boffen\b|vorgemerkt|vorlaufig|en attente|in sospeso|pendiente|in behandeling|gereserveerd|w toku|oczekuj|blokada|"
     r"ceka|fuggo|в обробц|очіку|authori[sz]|reservert|reservation|provisional|not yet|noch nicht|a venir|da contabilizzare|vantar|preliminar|"
     r"reserver|venter|varauks|katevarau|katevaraus|podles\w* knihov|\bblokad|rezerv|zadrzan|autorizac|autoriza[cç]|autorizzat|bekleyen|beklemede|provizyon|"
     r"未確定|未入账|处理中|等待|預約|대기|בהמתנה|قيد|ожида|в обработке|холд|en cours|in verwerking|in bearbeitung|a registrar|afventer|ikke bogfort|unbooked|scheduled"
@@ -57,8 +62,8 @@ _FAILED = re.compile(
     r"失败|失敗|关闭|關閉|취소|거절|נדחה|ملغ|\bvoid|unsuccessful"
 )
 _BALANCE = re.compile(
-    r"(opening|closing|beginning|ending|starting|final|start|end|brought forward|carried forward|previous|new|current|available|ledger)"
-    r" (ledger |available |account )?balance( (as of|at|on|per|for|\d).*)?$|balance (brought|carried|forward|at|as of|b f|c f)|"
+    r"(opening|closing|beginning|ending|starting|final|start|end|brought forward|carried forward|previous|new|current|available|ledger|total)"
+    r" (ledger |available |account )?bal(ance)?\b( (as of|at|on|per|for|\d).*)?$|balance (brought|carried|forward|at|as of|b f|c f)|"
     r"(anfangs|end|schluss|start|alter |neuer |alt|neu|zwischen)saldo|(alter |neuer )?kontostand|(pocatecni|konecny) stav|"
     r"solde (en )?(debut|fin)|saldo (awal|akhir|anterior|inicial|final|iniziale|finale|actual|"
     r"atual|vortrag|poczatk|koncow|per|am|zum|ubertrag)|saldovortrag|s a l d o|solde (initial|final|anterieur|precedent|au \d)|"
@@ -69,14 +74,14 @@ _BALANCE = re.compile(
     r"(ostatok|zostatok) na (zaciatku|konci)|(pociatocny|konecny) zostatok|(zadnji|novo|staro|pocetno|zavrsno) stanje|"
     r"前期繰越|繰越|期初余额|期末余额|上期余额|전월이월|이월|(начальный|конечный|входящий|исходящий) остаток|остаток на (начало|конец)"
 )
-_HINT = re.compile(r"\W*[abcdefiklnoprsuvzABCDEFIKLNOPRSUVZвВнНиИоО前繰期上전이]|.{2,12}(?i:saldo)$")
+_HINT = re.compile(r"\W*[abcdefiklnoprstuvzABCDEFIKLNOPRSTUVZвВнНиИоО前繰期上전이]|.{2,12}(?i:saldo)$")
 """The first letters of the words for balances: most cells are passed over quickly."""
 _OPENING = re.compile(
     r"open|begin|start|anfang|debut|initial|inicial|iniziale|ancien|^report|nouveau$|pradzi|algsaldo|alku|algjaak|sakuma|primo|inngaende|devreden|basi|acilis|zaciatku|pociat|staro|pocetno|繰越|期初|上期|이월|начал|входящ|anterior|anterieur|precedent|brought|b f|previous|alter|vortrag|poczatk|nyito|"
     r"pocatecni|вхідн|ingaende|awal|\balt"
 )
 _TOTAL = re.compile(
-    r"^(grand |sub ?|umsatz ?|transactions? |收入|支出|借方|贷方)?(total|totals|totaux|totali|totales|totais|toplam|summa|i alt|yhteensa|ukupno|skupaj|spolu|kokku|kopa|is viso|jami|소계|סה כ|סך הכו?ל|ยอดรวม|รวม|tong cong|genel toplam|yekun|ogolem|insgesamt|المجموع|summe|gesamt|totaal|totale|suma|sum|somme|razem|celkem|osszesen|всього|разом|итого|number of|no of|count of|anzahl|nombre d|numero de|aantal|antal|liczba|pocet|jumlah|合计|合計|합계|συνολο|الإجمالي)\b"
+    r"^(grand |sub ?|umsatz ?|transactions? |收入|支出|借方|贷方)?(total|totals|totaux|totali|totales|totais|toplam|summa|i alt|yhteensa|ukupno|skupaj|spolu|kokku|kopa|is viso|jami|소계|סה כ|סך הכו?ל|ยอดรวม|รวม|tong cong|genel toplam|yekun|ogolem|insgesamt|المجموع|summe|gesamt|totaal|totale|suma|sum|somme|razem|celkem|osszesen|всього|разом|итого|number of|no of|count of|anzahl|nombre d|numero de|aantal|antal|liczba|pocet|jumlah|(人民币|本期|交易)?(合计|合計|总计|总额)|합계|συνολο|الإجمالي)\b"
 )
 
 
@@ -135,6 +140,11 @@ _WITHOUT_FIGURES = re.compile(r"\D{5,40}")
 def is_turnover(cell: str) -> bool:
     """Whether a text says nothing but that its line adds up the rows; a payee may be called Total, none Turnover."""
     return cell[:1] in "tTdDcCkKaAоО" and _WITHOUT_FIGURES.fullmatch(cell) is not None and folded(cell) in _TURNOVER
+
+
+def is_count(cell: str) -> bool:
+    """Whether a cell names how many rows there are: `Dr Count`."""
+    return len(cell) < 30 and folded(cell).endswith((" count", " counts"))
 
 
 def is_total(cell: str) -> bool:

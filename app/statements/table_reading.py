@@ -13,6 +13,7 @@ from app.statements.fields import AmountConvention
 from app.statements.locale_proof import DateProof, prove_dates
 from app.statements.reader import ReadOptions
 from app.statements.table import Line
+from app.statements.table_day_clues import counts_in_lakhs, days_above
 from app.statements.table_doubt import settle_directions
 from app.statements.table_eras import in_common_era
 from app.statements.table_facts import facts_of
@@ -165,7 +166,9 @@ def _prove_dates(layouts: Sequence[Layout], options: ReadOptions) -> DateProof:
         [_day_text(line.cells[index]) for line in layouts[number].section.body if index < len(line.cells)]
         for number, index in _date_columns(layouts)
     ]
-    return prove_dates(columns, options.today, day_first_language=any(map(writes_day_first, layouts)))
+    day_first = any(writes_day_first(layout) or counts_in_lakhs(layout) for layout in layouts)
+    above = [day for layout in layouts for day in days_above(layout)]
+    return prove_dates(columns, options.today, day_first_language=day_first, above=above)
 
 
 def _day_text(cell: str) -> str:

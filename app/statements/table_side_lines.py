@@ -14,6 +14,7 @@ from app.statements.table_findings import Findings
 from app.statements.table_flags import (
     balance_word,
     is_balance_name,
+    is_count,
     is_failed,
     is_pending,
     is_total,
@@ -229,7 +230,8 @@ def _names_summary(cells: Sequence[str]) -> bool:
     words = [balance_word(name) for name in names]
     if len(names) < 2 or not any(words) or any(char.isdigit() for name in names for char in name):
         return False
-    return all(word or is_total(name) or _SIDES & {*roles_of(name)} for word, name in zip(words, names, strict=True))
+    said = (is_total(name) or is_count(name) or _SIDES & {*roles_of(name)} for name in names)
+    return all(word or other for word, other in zip(words, said, strict=True))
 
 
 def _numbered(layout: Layout) -> int | None:

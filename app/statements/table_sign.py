@@ -25,15 +25,17 @@ _PAYMENT = re.compile(
     r"zahlung.*\bdank|paiement.*\bmerci|\bvielen dank$|muchas gracias$|grazie$|merci$|bedankt$|hartelijk dank|"
     r"obrigad[oa]$|\btack$|\btakk$|tak for|kiitos|dekujeme|dziekujemy|koszonjuk|multumim|"
     r"(haben|guthaben)zins|interest (earned|received)|credit interest|interets crediteurs|interessi attivi|creditrente|"
-    r"paiement recu|pagamento ricevuto|einzahlung|ruckzahlung|gutschrift|rimborso|remboursement"
+    r"paiement recu|pagamento ricevuto|einzahlung|ruckzahlung|gutschrift|rimborso|remboursement|^(还款|退款|退货)"
 )
 _RECEIVED = re.compile(
     r"payment.*(thank|received)|pagamento recebido|pago recibido|zahlung erhalten|betaling ontvangen|paiement recu|"
     r"pagamento ricevuto|ihre zahlung|votre paiement|vostro pagamento|uw betaling"
 )
+_OF_CARD = re.compile(r"credit card payment|kreditkarte|信用卡|还款$")
+"""A payment to a card: into the card's account, out of every other."""
 _CHARGE = re.compile(
     r"^(sale|purchase|debit|kauf|achat|acquisto|compra|aankoop|"
-    r"fee|interest charge|cash advance)s?\b"
+    r"fee|interest charge|cash advance)s?\b|(tfr|trf|transfer) out\b|消费|取现"
 )
 
 
@@ -181,10 +183,10 @@ def _is_marked(marks: frozenset[Mark]) -> bool:
 
 def _by_words(columns: Columns, sample: Sequence[Line], *, amounts: Sequence[int | None], card: bool) -> SignRule:
     """Payments into a card and its charges show their sign by name; else a card's many positive rows are charges."""
-    told = _told(columns, sample, amounts=amounts)
+    told = _told(columns, sample, amounts=amounts, card=card)
     positive = sum(1 for amount in amounts if amount and amount > 0)
     negative = sum(1 for amount in amounts if amount and amount < 0)
-    if negative and told.turn_payments(card=card, positive_more=positive > negative):
+    if negative and told.turn_payments(card=card, positive_more=positive > negative, negative=negative):
         return SignRule(SignConvention.INVERTED, -1, balance_factor=-1, reason="payments are printed as negative")
     if positive and not negative and told.kinds == positive and not told.right:
         return SignRule(SignConvention.INVERTED, -1, balance_factor=-1, reason="charges are printed as positive")
@@ -215,20 +217,25 @@ class _Told:
     def wrong(self) -> int:
         return self.charges + self.payments
 
-    def turn_payments(self, *, card: bool, positive_more: bool) -> bool:
-        """Whether the words outweigh the signs; without a majority of positive rows all words must say so."""
+    def turn_payments(self, *, card: bool, positive_more: bool, negative: int) -> bool:
+        """Whether the words outweigh the signs; without a majority of positive rows all words must say so.
+
+        Of `negative` rows more than half must be named, where nothing else says that the account is a card's.
+        """
         all_wrong = self.wrong > 0 and not self.right
         named = card or (self.charges > 0 and self.payments > 0) or self.received > 0
+        positive_more = positive_more and (named or self.payments * 2 > negative)
         return (self.wrong > self.right and positive_more) or (all_wrong and named)
 
 
-def _told(columns: Columns, sample: Sequence[Line], *, amounts: Sequence[int | None]) -> _Told:
+def _told(columns: Columns, sample: Sequence[Line], *, amounts: Sequence[int | None], card: bool) -> _Told:
     right = charges = kinds = payments = received = 0
     of_bank = columns.all(Role.TYPE, Role.CATEGORY)
     indexes = columns.all(Role.TYPE, Role.MEMO, Role.PAYEE, Role.CATEGORY)
     for line, amount in zip(sample, amounts, strict=True):
         texts = [line.cell(index) for index in indexes] if amount else []
-        way = named_way(texts)
+        to_card = any(_OF_CARD.search(folded(text[:60])) for text in texts)
+        way = int(card) if to_card else named_way(texts)
         right += way * (amount or 0) > 0
         charges += way < 0 < (amount or 0)
         kinds += way < 0 < (amount or 0) and named_way([line.cell(index) for index in of_bank]) < 0

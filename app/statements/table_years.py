@@ -6,12 +6,16 @@ from dataclasses import replace
 
 from app.statements.table import Line
 from app.statements.table_sections import Section
+from app.statements.table_words import Role, roles_of
 
 _DAY = re.compile(r"'?(\d{1,2})([./-])(\d{1,2})[./-]?", re.ASCII)
 _WHOLE = re.compile(
     r"(?<!\d)(?:\d{1,2}[./-]\d{1,2}[./-]((?:19|20)\d\d)|((?:19|20)\d\d)-\d{1,2}-\d{1,2})(?!\d)", re.ASCII
 )
+_MONTH = re.compile(r"((?:19|20)\d\d)\s?[年년]\s?(1[0-2]|0?[1-9])\s?[月월]", re.ASCII)
+"""`2024年01月`: the month of a bill, whose days are written month first."""
 _LAST_QUARTER = range(10, 13)
+_DATES = frozenset({Role.BOOKED, Role.MADE, Role.VALUE})
 
 
 def with_years(section: Section) -> Section | None:
@@ -21,12 +25,33 @@ def with_years(section: Section) -> Section | None:
     """
     years = sorted({int(one or two) for line in section.preamble for one, two in _WHOLE.findall(" ".join(line.cells))})
     column = _column(section.body)
-    if column is None or not years or len(years) > 2 or years[-1] - years[0] > 1:
+    if column is not None and not years:
+        return _of_bill(section, column)
+    if column is None or len(years) > 2 or years[-1] - years[0] > 1:
         return None
     found = [_DAY.fullmatch(line.cells[column]) for line in section.body if column < len(line.cells)]
     if len(years) == 2 and not any(match is not None and int(match[1]) > 12 for match in found):
         return None
     return replace(section, body=tuple(_with_year(line, column, years=years) for line in section.body))
+
+
+def _of_bill(section: Section, column: int) -> Section | None:
+    """The section with the years of a bill's month: a later month was in the year before; None without such a month."""
+    months = {found for line in section.preamble for found in _MONTH.findall(" ".join(line.cells))}
+    if len(months) != 1:
+        return None
+    year, month = (int(part) for part in months.pop())
+    names = section.header.cells if section.header is not None else []
+    named = [at for at, name in enumerate(names) if at != column and roles_of(name)[:1] and roles_of(name)[0] in _DATES]
+    body = section.body
+    for at in (column, *named):
+        body = tuple(_with_year(line, at, years=_years_of(line, at, year=year, month=month)) for line in body)
+    return replace(section, body=body)
+
+
+def _years_of(line: Line, column: int, *, year: int, month: int) -> tuple[int]:
+    match = _DAY.fullmatch(line.cells[column]) if column < len(line.cells) else None
+    return (year - 1 if match is not None and int(match[1]) > month else year,)
 
 
 def _column(lines: Sequence[Line]) -> int | None:

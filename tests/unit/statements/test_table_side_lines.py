@@ -159,3 +159,22 @@ def test_a_cut_or_damaged_row_below_words_is_no_summary(names: str, last: str) -
 def test_a_line_that_calls_itself_the_total_of_the_transactions_is_left_out() -> None:
     rows = "13/01/2025;Food;-$2.00\n14/01/2025;Pay;$50.00\nTransactions Total;;$48.00\n"
     assert amounts(table(f"Date;Text;Amount\n{rows}")) == [-200, 5000]
+
+
+def test_a_word_cut_short_in_the_place_of_the_day_waits() -> None:
+    text = "Date;Text;Amount;Way;Balance\n'14/01/2025;Pay;50.00;CR;150.00\n'PEND;Fee;1.00;DB;149.00\n"
+    assert amounts(table(text)) == [5000]
+
+
+def test_a_summary_may_count_the_rows() -> None:
+    rows = "13/01/2025;Tea;4.00;;96.00\n14/01/2025;Pay;;50.00;146.00\n"
+    foot = "Opening Balance;Dr Count;Cr Count;Debits;Closing Bal\n100.00;1;1;4.00;146.00\n"
+    file = table(f"Date;Text;Debit;Credit;Balance\n{rows};;;;\n{foot}")
+    assert amounts(file) == [-400, 5000]
+    assert file.statements[0].opening is not None
+    assert file.statements[0].opening.amount == 10000
+
+
+def test_a_dated_total_balance_is_no_row() -> None:
+    text = "Date;Text;Amount\n2025-01-13;Tea;-4.00\n2025-01-14;Pay;50.00\n2025-01-15;Total balance;46.00\n"
+    assert amounts(table(text)) == [-400, 5000]

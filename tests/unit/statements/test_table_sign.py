@@ -126,3 +126,16 @@ def test_interest_earned_on_a_card_is_no_charge() -> None:
     text = head + "23.09.2025;Habenzinsen 09;1,15\n23.08.2025;Habenzinsen 08;1,20\n"
     file = read(text.encode(), "a.csv")
     assert [row.amount for one in file.statements for row in one.rows] == [115, 120]
+
+
+def test_one_word_of_thanks_among_other_payments_turns_no_account_round() -> None:
+    sent = ["TFR OUT;To savings;-900.00", "TFR OUT;To card THANK YOU;-40.00"]
+    rows = ["D/C;Pay;900.00", sent[0], "D/C;Gift;40.00", sent[1], "D/C;Pay;9.00"]
+    body = "".join(f"2025-01-{13 + at};{row}\n" for at, row in enumerate(rows))
+    assert amounts(f"Date;Tran Type;Memo;Amount\n{body}") == ("as_printed", [90000, -90000, 4000, -4000, 900])
+
+
+def test_funds_in_and_out_need_no_question() -> None:
+    text = "Date, Details, Funds Out, Funds In \n03/17/2025,Bill,10.00,\n03/31/2025,Pay,,5.00\n"
+    assert amounts(text) == ("two_columns", [-1000, 500])
+    assert not read(text.encode(), "a.csv").decisions
