@@ -44,6 +44,7 @@ SETS = (
     "development_27",
     "development_28",
     "development_29",
+    "development_30",
     "development_31",
     "development_32",
     "held_out",
