@@ -15,6 +15,8 @@ from app.statements.pdf_words import Points, Word
 
 EDGE = 3.5  # no money: points by which a cell may stand off its column
 ASIDE = 14.0  # no money: points by which a date may stand off the column of dates
+ROOM = 0.7  # no money: text sizes of space beside a cell
+DATE_MARKS = "./-"
 _LINE_GAP = 2.3  # no money: text sizes between the lines of one row
 _MOST_SHAPES = 12
 _MOST_ABOVE = 8
@@ -95,6 +97,19 @@ class TableLine:
         dates = (date_at(self.one.line.words, cell.first + place) for place in range(len(cell.words)))
         found = next((day for day in dates if day is not None), None)
         return None if found is None else (found.left, found.right)
+
+    def behind(self, cell: Cell) -> Sequence[Word]:
+        """The words behind a cell and what runs on from it."""
+        words, end = self.one.line.words, cell.first + len(cell.words)
+        while end < len(words) and (words[end].left - words[end - 1].right) / words[end].size < ROOM:
+            end += 1
+        return words[end:]
+
+    def torn_off(self, cell: Cell) -> str:
+        """The word right behind a cell where a mark of dates joins them, `10 .02.2025`, `10. 02.2025`; else nothing."""
+        after = self.one.line.words[cell.first + len(cell.words) :][:1]
+        joined = bool(after) and cell.after < ROOM and (after[0].text[:1] in DATE_MARKS or cell.text[-1:] in DATE_MARKS)
+        return after[0].text if joined else ""
 
 
 def _within(word: Word, place: Place) -> bool:

@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from statistics import median
 
 from app.statements.locale_months import month_number
 from app.statements.pdf_balances import is_balance_text
 from app.statements.pdf_cells import (
     ASIDE,
+    DATE_MARKS,
     EDGE,
+    ROOM,
     Cell,
     Place,
     TableLine,
@@ -20,14 +23,12 @@ from app.statements.pdf_damage import is_damaged_date, is_damaged_money, is_near
 from app.statements.pdf_fields import date_at
 from app.statements.pdf_lines import ScannedLine
 from app.statements.pdf_row_builder import Part, PrintedRow
-from app.statements.pdf_words import Word
+from app.statements.pdf_words import Points, Word
 from app.statements.table_flags import is_total
 
-_ROOM = 0.7  # no money: text sizes of space beside a cell
 _TAIL = ",;*"
 _MINUS = "-−–—"
 _SIGNS = f"+{_MINUS}"
-_MARKS = "./-"
 _ODD = 10
 """One line in so many may lack what all others have, for its cell to be odd."""
 _FIGURES = 5
@@ -56,6 +57,8 @@ class _Table:
     sources: Sequence[Place]
     balances: Sequence[Place]
     named: Sequence[Place]
+    text: Points
+    """Where the texts of its rows begin."""
     always_dated: bool
     always_paid: bool
     always_balanced: bool
@@ -86,6 +89,7 @@ def doubts_in(
         sources,
         balances,
         places_named(part),
+        text=median(row.text_left for row in part.rows if row.dated),
         always_dated=_nearly_all(line.one.line.number in days_read for line in paid),
         always_paid=_nearly_all(line.has_amount(sources) for line in dated),
         always_balanced=_nearly_all(line.has_amount(balances) for line in dated),
@@ -127,13 +131,14 @@ def _date_doubt(line: TableLine, table: _Table) -> Doubt | None:
 
 def _was_date(line: TableLine, cell: Cell, *, table: _Table) -> bool:
     paid = line.has_amount(table.sources)
-    text = f"{cell.text}{_torn_off(line, cell)}"
+    text = f"{cell.text}{line.torn_off(cell)}"
     figures = sum(map(str.isdigit, text))
     alike = is_damaged_date(cell.text.rstrip(_TAIL), table.days[0].shapes) and _may_be_date(cell, figures)
-    marked = any(mark in text for mark in _MARKS) and figures > 0
-    rest = _behind(line, cell)
-    ends = cell.after >= _ROOM or (table.always_dated and figures > 0)
-    apart = ends and cell.before >= _ROOM and any(map(str.isalpha, " ".join(word.text for word in rest)))
+    marked = any(mark in text for mark in DATE_MARKS) and figures > 0
+    rest = line.behind(cell)
+    in_text = bool(rest) and abs(rest[0].left - table.text) <= EDGE
+    ends = cell.after >= ROOM or (table.always_dated and (figures > 0 or in_text))
+    apart = ends and cell.before >= ROOM and any(map(str.isalpha, " ".join(word.text for word in rest)))
     if (alike and (paid or marked)) or (paid and table.always_dated and _runs_into_date(line, cell)):
         return True
     named = figures > 0 and table.always_dated and any(_is_month(word) for word in cell.words)
@@ -146,24 +151,9 @@ def _was_date(line: TableLine, cell: Cell, *, table: _Table) -> bool:
 
 def _runs_into_date(line: TableLine, cell: Cell) -> bool:
     """Whether a line begins with figures that more run on from, as a day does that stands there twice."""
-    end = len(line.one.line.words) - len(_behind(line, cell))
+    end = len(line.one.line.words) - len(line.behind(cell))
     text = "".join(word.text for word in line.one.line.words[:end])
     return cell.first == 0 and cell.text[0].isdigit() and sum(map(str.isdigit, text)) > _FIGURES
-
-
-def _torn_off(line: TableLine, cell: Cell) -> str:
-    """The word right behind a cell where a mark of dates joins them, `10 .02.2025`, `10. 02.2025`; else nothing."""
-    after = line.one.line.words[cell.first + len(cell.words) :][:1]
-    joined = bool(after) and cell.after < _ROOM and (after[0].text[:1] in _MARKS or cell.text[-1:] in _MARKS)
-    return after[0].text if joined else ""
-
-
-def _behind(line: TableLine, cell: Cell) -> Sequence[Word]:
-    """The words behind a cell and what runs on from it."""
-    words, end = line.one.line.words, cell.first + len(cell.words)
-    while end < len(words) and (words[end].left - words[end - 1].right) / words[end].size < _ROOM:
-        end += 1
-    return words[end:]
 
 
 def _may_be_date(cell: Cell, figures: int) -> bool:
@@ -213,7 +203,7 @@ def _money_doubt(line: TableLine, table: _Table) -> Doubt | None:
                 doubtful |= begins and _is_followed(line, place)
             else:
                 doubtful = _is_odd(line, cell, place=place, day=day) if odd else False
-                doubtful |= cell.before >= _ROOM and _was_money(
+                doubtful |= cell.before >= ROOM and _was_money(
                     line, cell, place=place, bare=begins and not line.amounts
                 )
             if doubtful:
@@ -237,7 +227,7 @@ def _is_crowded(line: TableLine, place: Place, *, day: Cell | None, others: Sequ
             continue
         gap = (words[money.first].left - before.right) / before.size
         is_part = closing is not None or _is_mostly_figures(before.text) or _ends_in_sign(before.text)
-        if gap < _ROOM and before.right > place.left - ASIDE and is_part:
+        if gap < ROOM and before.right > place.left - ASIDE and is_part:
             return True
     return False
 
@@ -248,7 +238,7 @@ def _is_followed(line: TableLine, place: Place) -> bool:
     for money in line.amounts:
         after = words[money.end] if place.holds(money) and money.end < len(words) else None
         if after is not None and after.right <= place.right + EDGE and _is_mostly_figures(after.text):
-            return (after.left - words[money.end - 1].right) / after.size < _ROOM
+            return (after.left - words[money.end - 1].right) / after.size < ROOM
     return False
 
 
@@ -269,7 +259,7 @@ def _is_odd(line: TableLine, cell: Cell, *, place: Place, day: Cell | None) -> b
     """Whether a cell where all other rows have an amount is no end of a long text, and no line of a balance."""
     words = line.one.line.words
     first = cell.first
-    while first and (words[first].left - words[first - 1].right) / words[first].size < _ROOM:
+    while first and (words[first].left - words[first - 1].right) / words[first].size < ROOM:
         first -= 1
     wide = cell.words[-1].right - words[first].left > max(_WIDE * (place.right - place.left), _WIDEST)
     text = "".join(word.text for word in words[first : cell.first + len(cell.words)])

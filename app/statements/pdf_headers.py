@@ -93,7 +93,7 @@ _PRINTED = (
     (Role.MADE, re.compile(r"^ご?利用日")),
     (Role.BOOKED, re.compile(r"\bbokfor|\bverbucht\b|^(fecha|data) (de |do )?(cargo|abono|aplicacion|lancamento)")),
     (Role.BOOKED, re.compile(rf"^({_ANY_DAY} {_ANY_MONTH}|{_ANY_MONTH} {_ANY_DAY})$")),
-    (Role.MADE, re.compile(r"\bsale date\b|^trans?( date)?$|\beinkaufs? ?datum")),
+    (Role.MADE, re.compile(r"\b(sale|purchase) date\b|^date of (sale|purchase)$|^trans?( date)?$|\beinkaufs? ?datum")),
 )
 
 
@@ -230,8 +230,9 @@ def _is_title(cell: Word) -> bool:
 def _stacked(rows: Sequence[Sequence[Word]]) -> tuple[Word, ...]:
     columns: list[Word] = []
     for cells in rows:
+        above = len(columns)
         for cell in cells:
-            over = max(columns, key=lambda column: _overlap(column, cell), default=None)
+            over = max(columns[:above], key=lambda column: _overlap(column, cell), default=None)
             if over is None or _overlap(over, cell) <= 0:
                 columns.append(cell)
             else:

@@ -92,7 +92,7 @@ def _late_column(part: Part) -> Word | None:
     """The word for the day of booking that stands right of all amounts, where another one stands left of them."""
     right = max((column.right for column in part.columns), default=0.0)  # no money
     named = part.header.date_columns() if part.header is not None else []
-    late = next((word for role, word in named if role is Role.BOOKED and word.left >= right), None)
+    late = next((word for role, word in named if role is Role.BOOKED and word.left + word.right >= 2 * right), None)
     return late if any(role is Role.MADE and word.right < right for role, word in named) else None
 
 

@@ -11,6 +11,7 @@ _SAME_LINE = 0.45  # no money: share of the text size by which the baselines of 
 _WORD_GAP = 0.18  # no money: share of the text size that parts words; a space is about 0.27
 _SPACE_GAP = 0.06  # no money
 _PHRASE_GAP = 0.75  # no money
+_INTO = 1.0  # no money: share of the text size by which one word must be printed into another to be no part of it
 
 
 class Run(NamedTuple):
@@ -66,11 +67,14 @@ def lines_of(runs: Sequence[Run], page: int, *, first_number: int) -> list[PageL
 
 
 def phrases(words: Sequence[Word], *, gap: Points = _PHRASE_GAP) -> list[Word]:
-    """Words with no more than a usual space between them joined: the cells of a line without ruled columns."""
+    """Words with no more than a usual space between them joined: the cells of a line without ruled columns.
+
+    Two words printed into each other are of two cells.
+    """
     joined: list[Word] = []
     for word in words:
         last = joined[-1] if joined else None
-        if last is not None and word.left - last.right <= gap * max(last.size, word.size):
+        if last is not None and -_INTO <= (word.left - last.right) / max(last.size, word.size) <= gap:
             joined[-1] = Word(f"{last.text} {word.text}", last.left, word.right, last.size)
         else:
             joined.append(word)
@@ -118,10 +122,14 @@ def _is_twin(last: Run, run: Run) -> bool:
 
 
 def _parts(last: Run, run: Run) -> bool:
-    """A space, drawn or seen by the engine, parts words; between digits only a gap does, for kerning looks like one."""
+    """A space, drawn or seen by the engine, parts words; between digits only a gap does, for kerning looks like one.
+
+    Letters that begin well before others end and reach on are another word, printed into them.
+    """
     gap = run.left - last.right
     size = max(last.size, run.size)
-    if gap > _WORD_GAP * size:
+    into = run.spaced and -gap >= _INTO * size and run.right - last.right >= _INTO * size
+    if gap > _WORD_GAP * size or (into and last.text.isalpha() and run.text.isalpha()):
         return True
     return run.spaced and gap > _SPACE_GAP * size and not (_is_figure(last.text[-1]) and _is_figure(run.text[0]))
 

@@ -102,4 +102,17 @@ PAPERS = (
         """,
         (("2023-10-04", -1250), ("2023-10-06", 100000), ("2023-10-11", -8000)),
     ),
+    Paper(
+        "the words over the net amounts and the day of booking printed into each other",
+        """
+        40 May 1, 2024 - May 31, 2024 | 400 USD
+        40 Beginning balance $100.00
+        40 Ending balance $1,007.50
+        40 Date of purchase | 130 Description | 430> Amount | 500> Net amount | 490 Posting date
+        40 05/03/2024 | 130 Bakery | 430> -$12.50 | 500> -$12.50 | 510 05/04/2024
+        40 05/05/2024 | 130 Salary | 430> $1,000.00 | 500> $1,000.00 | 510 05/06/2024
+        40 05/09/2024 | 130 Water | 430> -$80.00 | 500> -$80.00 | 510 05/11/2024
+        """,
+        (("2024-05-04", -1250), ("2024-05-06", 100000), ("2024-05-11", -8000)),
+    ),
 )

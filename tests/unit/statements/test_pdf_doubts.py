@@ -206,3 +206,13 @@ def test_a_month_in_the_place_of_the_dates_whose_line_runs_into_its_text_is_told
         lines += f"40 {day} | 130 Shop | 430> -1.00\n"
     file = read(drawn(lines), "statement.pdf")
     assert [(one.code, one.line) for one in file.findings if one.severity is Severity.ERROR] == [("bad_date", 4)]
+
+
+@pytest.mark.parametrize("words", ["on hold on hold", "see the note", "to be told to be"])
+@pytest.mark.parametrize("at", [0, 2, 5])
+def test_words_in_the_place_of_a_date_that_reach_to_where_the_texts_begin_are_told(words: str, at: int) -> None:
+    days = [f"{day:02d}.06.2025" for day in (2, 5, 7, 12, 19, 24)]
+    lines = "40 Date | 130 Text | 430> Amount\n"
+    rows = [f"40 {words if place == at else day} | 130 Kiosk | 430> -{place + 1},40\n" for place, day in enumerate(days)]
+    file = read(drawn(lines + "".join(rows)), "statement.pdf")
+    assert [(one.code, one.line) for one in file.findings if one.severity is Severity.ERROR] == [("bad_date", at + 2)]

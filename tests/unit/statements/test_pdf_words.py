@@ -32,3 +32,10 @@ def test_a_raised_baseline_is_the_same_line() -> None:
 def test_phrases_join_words_and_leave_columns_apart() -> None:
     words = [Word("Closing", 50, 85, 10), Word("balance", 88, 120, 10), Word("9.00", 300, 320, 10)]
     assert [phrase.text for phrase in phrases(words)] == ["Closing balance", "9.00"]
+
+
+def test_words_printed_into_each_other_are_two_and_of_two_cells() -> None:
+    lines = lines_of([run("Net", 20, spaced=True), run("Payout", 40, spaced=True), run("Cleared", 55, spaced=True)], 1, first_number=1)
+    assert [word.text for word in lines[0].words] == ["Net", "Payout", "Cleared"]
+    assert [phrase.text for phrase in phrases(lines[0].words)] == ["Net Payout", "Cleared"]
+    assert texts(run("Ku", 50), run("f", 52, spaced=True)) == [["Kuf"]]
