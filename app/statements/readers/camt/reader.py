@@ -13,7 +13,7 @@ from app.statements.balance_proof import joined, prove
 from app.statements.encoding import decode
 from app.statements.reader import Claim, FileHead, ReadOptions, StatementSource, refused
 from app.statements.readers.camt.document import Document, Names
-from app.statements.readers.camt.rows import rows_of, unread_value_day
+from app.statements.readers.camt.rows import needless_minus, rows_of, unread_value_day
 from app.statements.readers.camt.values import booked_balances
 
 _ROOT = re.compile(r"<(?:[\w.\-]+:)?BkToCstmr(?:Stmt|AcctRpt|DbtCdtNtfctn)[\s>/]")
@@ -89,7 +89,8 @@ class _Gathered:
             code, rows = result
             self.rows.setdefault(code, []).extend(rows)
             unread = unread_value_day(names, element, line=line) if rows[0].value_on is None else None
-            self.findings += [unread] if unread is not None else []
+            minus = needless_minus(names, element, line=line)
+            self.findings += [odd for odd in (unread, minus) if odd is not None]
 
     def take_statement(self, names: Names, element: Element) -> None:
         code = self._currency(names, element)

@@ -36,6 +36,9 @@ def rows_of(names: Names, element: Element, *, line: int, code: str) -> tuple[st
     direction = names.text(element, "CdtDbtInd").upper()
     if direction not in {"CRDT", "DBIT"}:
         return _problem(line, "bad_direction", message="An entry does not say credit or debit.", column="CdtDbtInd")
+    if amount.minor < 0 and direction == "CRDT":
+        message = "An entry says credit, and its amount has a minus: money in or out can't be told."
+        return _problem(line, "bad_amount", message=message, column="Amt")
     booking = names.at(element, "BookgDt")
     booked_on = day_of(names, names.at(element, "ValDt") if booking is None else booking)
     if booked_on is None:
@@ -43,7 +46,7 @@ def rows_of(names: Names, element: Element, *, line: int, code: str) -> tuple[st
     status = names.text(element, "Sts", "Cd") or names.text(element, "Sts")
     entry = Entry(
         line=line,
-        amount=-amount if direction == "DBIT" else amount,
+        amount=Money(-abs(amount.minor), amount.currency) if direction == "DBIT" else amount,
         booked_on=booked_on,
         value_on=day_of(names, names.at(element, "ValDt")),
         pending=status.upper() in _PENDING,
@@ -71,11 +74,21 @@ def unread_value_day(names: Names, element: Element, *, line: int) -> Finding | 
     return Finding(severity=Severity.WARNING, code="bad_date", message=message, line=line, column="ValDt")
 
 
+def needless_minus(names: Names, element: Element, *, line: int) -> Finding | None:
+    """A warning where a `Ntry` has a minus beside its debit: ISO 20022 knows no minus, and one way out is meant."""
+    if not names.text(element, "Amt").startswith("-"):
+        return None
+    message = "An entry's amount has a minus besides saying debit; it was read as money out."
+    return Finding(severity=Severity.WARNING, code="needless_minus", message=message, line=line, column="Amt")
+
+
 def _split(names: Names, entry: Entry, *, details: list[Element]) -> list[Money] | None:
     """Signed amounts of two or more details that add up to the entry exactly; None where they do not."""
     if len(details) < 2:
         return None
     parts: list[Money] = []
+    plain: list[Money] = []
+    """The same where a minus only says debit again."""
     for detail in details:
         amount = amount_of(names.at(detail, "Amt"), fallback="") or amount_of(
             names.at(detail, "AmtDtls", "TxAmt", "Amt"), fallback=""
@@ -85,7 +98,8 @@ def _split(names: Names, entry: Entry, *, details: list[Element]) -> list[Money]
         own = names.text(detail, "CdtDbtInd").upper()
         out = own == "DBIT" if own else entry.amount.minor < 0
         parts.append(-amount if out else amount)
-    return parts if sum(part.minor for part in parts) == entry.amount.minor else None
+        plain.append(Money(-abs(amount.minor), amount.currency) if out else amount)
+    return next((ones for ones in (parts, plain) if sum(one.minor for one in ones) == entry.amount.minor), None)
 
 
 def _row(names: Names, entry: Entry, *, element: Element, detail: Element | None, amount: Money) -> StatementRow:
@@ -101,7 +115,7 @@ def _row(names: Names, entry: Entry, *, element: Element, detail: Element | None
         value_on=entry.value_on,
         printed_payee=payee,
         memo=memo,
-        bank_reference=_reference(names, element, detail=detail),
+        bank_reference=_reference(names, element, detail=detail, a_part=amount != entry.amount),
         row_type=entry.row_type,
         original_amount=original if foreign else None,
         pending=entry.pending,
@@ -121,12 +135,13 @@ def _payee_and_memo(names: Names, element: Element, *, detail: Element | None, o
     return (payee, memo) if payee else (extra or memo, memo if extra and memo != extra else "")
 
 
-def _reference(names: Names, element: Element, *, detail: Element | None) -> str:
+def _reference(names: Names, element: Element, *, detail: Element | None, a_part: bool) -> str:
+    """The bank's reference before the parties' own; for a part of an entry what names the part before the whole."""
     references = names.at(detail, "Refs")
+    of_entry, of_part = names.text(element, "AcctSvcrRef"), names.text(references, "TxId")
     candidates = (
         names.text(references, "AcctSvcrRef"),
-        names.text(element, "AcctSvcrRef"),
-        names.text(references, "TxId"),
+        *((of_part, of_entry) if a_part else (of_entry, of_part)),
         names.text(references, "EndToEndId"),
         names.text(element, "NtryRef"),
     )

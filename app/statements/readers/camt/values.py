@@ -66,7 +66,7 @@ def booked_balances(names: Names, statement: Element, *, code: str) -> tuple[Bal
         amount = amount_of(names.at(element, "Amt"), fallback=code)
         if amount is None or amount.currency.code != code:
             continue
-        minor = -amount.minor if names.text(element, "CdtDbtInd") == "DBIT" else amount.minor
+        minor = -abs(amount.minor) if names.text(element, "CdtDbtInd") == "DBIT" else amount.minor
         balance = Balance(amount=minor, on=day_of(names, names.at(element, "Dt")))
         if kind == _INTERIM:
             interim.append(balance)

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-_SUBFIELDS = re.compile(r"(?P<code>\d{3})(?P<mark>[^A-Za-z0-9 /\n])(?=\d{2})")
-_SEPA = re.compile(r"(EREF|KREF|MREF|CRED|DEBT|COAM|OAMT|SVWZ|ABWA|ABWE|IBAN|BIC|PURP)\+")
+from app.statements.readers.mt940.subfields import FULL_LINE, run_on, subfields
+
 _WORDS = re.compile(
     r"/(TRTP|IBAN|BIC|NAME|REMI|EREF|MARF|CSID|ORDP|BENM|CNTP|PREF|RTRN|ISDT|TRCD|SVCL|PURP|ULTC|ULTD|ID|ADDR|USTD|"
     r"STRD|EndToEndId)/"
@@ -25,41 +25,18 @@ class Details:
 
 def details_of(lines: tuple[str, ...]) -> Details:
     """Read the lines of a :86:."""
-    glued = "".join(lines)
-    match = _SUBFIELDS.match(glued)
-    if match is not None:
-        return _structured(glued[match.end("code") :], match["mark"])
-    spaced = _tidy("\n".join(lines))
+    numbered = subfields(lines)
+    if numbered is not None:
+        payee, memo, kind = _tidy(numbered.payee), _tidy(numbered.purpose), _tidy(numbered.kind)
+        if not payee:
+            payee, memo = (memo, "") if memo else (kind, "")
+        return Details(payee=payee, memo=memo, bank_category=kind, end_to_end=_tidy(numbered.end_to_end))
+    glued = run_on(lines, full=FULL_LINE)
     if len(_WORDS.findall(glued)) > 1 or glued.startswith(("/NAME/", "/TRTP/", "/IBAN/", "/REMI/")):
         return _by_words(glued)
+    spaced = _tidy("\n".join(lines))
     name = _DUTCH_NAME.search(spaced)
     return Details(payee=name.group(1).strip(), memo=spaced) if name else Details(payee=spaced)
-
-
-def _structured(text: str, mark: str) -> Details:
-    found: dict[str, str] = {}
-    for part in text.split(mark)[1:]:
-        key, value = part[:2], part[2:]
-        found[key] = found.get(key, "") + value
-    purpose = "".join(found.get(f"{number}", "") for number in (*range(20, 30), *range(60, 64)))
-    sepa = _sepa(purpose)
-    payee = _tidy(found.get("32", "") + _glue(found.get("32", "")) + found.get("33", ""))
-    memo = _tidy(sepa.get("SVWZ", "") or sepa.get("", ""))
-    kind = _tidy(found.get("00", ""))
-    if not payee:
-        payee, memo = (memo, "") if memo else (kind, "")
-    return Details(payee=payee, memo=memo, bank_category=kind, end_to_end=_tidy(sepa.get("EREF", "")))
-
-
-def _glue(first: str) -> str:
-    """A name of full length goes on in the next field without a blank."""
-    return "" if len(first) >= 27 else " "
-
-
-def _sepa(purpose: str) -> dict[str, str]:
-    """The SEPA words of a purpose: `EREF+...SVWZ+...`; under the empty word what stands before the first."""
-    parts = _SEPA.split(purpose)
-    return {"": parts[0], **dict(zip(parts[1::2], parts[2::2], strict=True))}
 
 
 def _by_words(text: str) -> Details:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 _TAG = re.compile(r":(\d{2}[A-Z]?|NS):(.*)", re.DOTALL)
 _END = re.compile(r"-\}?(?:\{.*)?\s*")
+_JOINED = re.compile(r"@@(?:\r\n?|\n)?")
 _GLUED_BLOCK = re.compile(r"^\{\d:.*?(?=:\d{2}[A-Z]?:)")
 
 
@@ -45,4 +46,9 @@ def fields(text: str) -> Iterator[Field]:
 
 
 def _lines(text: str) -> list[str]:
-    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return lines_apart(text).replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
+def lines_apart(text: str) -> str:
+    """The text with line ends where it has `@@` instead, as German banks send it by DFÜ."""
+    return _JOINED.sub("\n", text) if "@@:20:" in text else text

@@ -11,7 +11,7 @@ from app.statements.balance_proof import joined, prove
 from app.statements.encoding import decode
 from app.statements.reader import Claim, FileHead, ReadOptions, StatementSource, refused
 from app.statements.readers.mt940.details import Details, details_of
-from app.statements.readers.mt940.fields import Field, fields
+from app.statements.readers.mt940.fields import Field, fields, lines_apart
 from app.statements.readers.mt940.marks import odd_lines
 from app.statements.readers.mt940.unusual import tell_unknown_funds, tell_unknown_types
 from app.statements.readers.mt940.values import balance, balance_currency, differs_from_total, statement_line
@@ -20,7 +20,8 @@ _REFERENCE = re.compile(r"(?m)^(?:\{[^\n]*?)?\s?:20:")
 _ACCOUNT = re.compile(r"(?m)^\s?:(?:25|28C?|60[FM]|61|34F|13D?):")
 _IBAN = re.compile(r"(?<![A-Z0-9])([A-Z]{2}\d{2}[A-Z0-9]{11,30})(?![A-Z0-9])")
 _CURRENCY_AFTER = re.compile(r"[ /]?([A-Z]{3})$")
-_SKIPPED_REFERENCES = frozenset({"", "NONREF", "NOTPROVIDED"})
+_SKIPPED_REFERENCES = frozenset({"", "NONREF", "NOTPROVIDED", "EREF", "KREF", "PREF", "MREF", "MARF"})
+"""No reference, or only where one stands."""
 _HEAD = frozenset({"20", "21", "25", "28", "28C"})
 _REVERSAL = re.compile(r"\s*\d{6}(?:\d{4})?\s*[RE][CD]")
 _TOTALS = frozenset({"90C", "90D"})
@@ -35,7 +36,7 @@ class Mt940Reader:
         return StatementFormat.MT940
 
     def claim(self, head: FileHead) -> Claim | None:
-        text = head.text
+        text = lines_apart(head.text)
         if _REFERENCE.search(text) is None:
             return None
         tags = {match.group().strip() for match in _ACCOUNT.finditer(text)}
@@ -81,6 +82,8 @@ class _Gathered:
     goes_on: Field | None = None
     """The :62M: of the last message: another with the rest must follow."""
     totals: list[Field] = field(default_factory=list)
+    told: tuple[str, ...] = ()
+    """The :86: of the row that is being read, all of them."""
     last: Field | None = None
     marks: dict[int, str] = field(default_factory=dict)
     """The decimal mark of each row's amount by its line."""
@@ -95,7 +98,7 @@ class _Gathered:
             self.finish()
             self.begun = True
         elif one.tag == "25" and not self.lines:
-            self.account = one.first.strip()
+            self.account = one.first.strip().removeprefix("/")
         elif one.tag in _OPENING or one.tag in _CLOSING:
             self._take_balance(one)
         elif one.tag in {"34F", "32A"} and not self.currency and todays_code(one.first[:3]):
@@ -113,8 +116,10 @@ class _Gathered:
     def _take_details(self, one: Field) -> None:
         about_a_row = self.last is not None and self.last.tag in {"61", "NS"}
         line, known = self.lines[-1]
-        if one.tag == "86" and about_a_row:
-            self.lines[-1] = (line, details_of(one.lines))
+        if one.tag == "86" and (about_a_row or (self.told and self.last is not None and self.last.tag == "86")):
+            before = () if about_a_row or one.first.startswith(" ".join(self.told)) else self.told
+            self.told = (*before, *one.lines)
+            self.lines[-1] = (line, details_of(self.told))
         elif one.tag == "NS" and about_a_row and not known.payee:
             self.lines[-1] = (line, _from_numbered(one))
 
@@ -210,15 +215,16 @@ class _Gathered:
         if not line.entry_read:
             message = f"The entry day can't be read; the value day was taken: “{one.first[:40]}”."
             self._find(Severity.WARNING, "bad_entry_day", message=message, line=one.line)
-        extra = " ".join(text.strip() for text in one.lines[1:] if text.strip())
+        extra = line.other_side or " ".join(text.strip() for text in one.lines[1:] if text.strip())
+        payee, memo = _payee_and_memo(details, extra, named=bool(line.other_side))
         candidates = (line.bank_reference, line.customer_reference, details.end_to_end)
         return StatementRow(
             line=one.line,
             booked_on=line.booked_on,
             value_on=line.value_on,
             amount=line.amount,
-            printed_payee=details.payee or extra,
-            memo=details.memo or (extra if details.payee and extra != details.payee else ""),
+            printed_payee=payee,
+            memo=memo,
             bank_reference=next((text for text in candidates if text.upper() not in _SKIPPED_REFERENCES), ""),
             bank_category=details.bank_category,
             row_type=line.row_type,
@@ -226,6 +232,15 @@ class _Gathered:
 
     def _find(self, severity: Severity, code: str, *, message: str, line: int | None) -> None:
         self.findings.append(Finding(severity=severity, code=code, message=message, line=line))
+
+
+def _payee_and_memo(details: Details, extra: str, *, named: bool) -> tuple[str, str]:
+    """The :86: before what the :61: adds, unless that is the other side's name and the :86: names none."""
+    if not details.payee or not extra or extra == details.payee:
+        return details.payee or extra, details.memo
+    if named and not details.memo:
+        return extra, details.payee
+    return details.payee, details.memo or extra
 
 
 def _from_numbered(one: Field) -> Details:

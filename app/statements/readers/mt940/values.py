@@ -20,6 +20,8 @@ _BALANCE = re.compile(r"\s*(?P<mark>[CD])(?P<day>\d{6})(?P<currency>[A-Z]{3})(?P
 _TOTAL = re.compile(r"\s*(?P<count>\d{1,5})(?P<currency>[A-Z]{3})(?P<amount>[\d.,]+)\s*", re.ASCII)
 _DECIMAL = re.compile(r"(\d+)(?:[.,](\d*))?", re.ASCII)
 _GROUPED = re.compile(r"\d{1,3}(?:([.' ])\d{3})+(?:,\d*)?|\d{1,3}(?:,\d{3})+\.\d*", re.ASCII)
+_NAME_AFTER = re.compile(r"(\S{1,16}) {2,}(?=.*[A-Za-z]{2})(.+)")
+"""A reference (16 characters at most), blanks up to its full length, and a name."""
 _LATEST_TWO_DIGIT_YEAR = 79
 _LONGEST_AMOUNT = 18
 """Characters; SWIFT allows 15, and what is longer would not fit the vault's 64-bit amounts."""
@@ -44,6 +46,8 @@ class StatementLine:
     """False where there is no type or one that SWIFT does not know: a bank's own, or a letter out of place."""
     customer_reference: str
     bank_reference: str
+    other_side: str
+    """The name that old Dutch statements print behind the customer's reference."""
 
 
 def statement_line(text: str, code: str) -> StatementLine | None:
@@ -63,6 +67,7 @@ def statement_line(text: str, code: str) -> StatementLine | None:
     mark = match["mark"]
     out = mark.endswith("D") != mark.startswith("R")
     customer, _, bank = match["reference"].partition("//")
+    named = _NAME_AFTER.fullmatch(customer.strip())
     return StatementLine(
         value_on=value_on,
         booked_on=booked_on or value_on,
@@ -72,8 +77,9 @@ def statement_line(text: str, code: str) -> StatementLine | None:
         mark=_mark(match["amount"]) + _excess(match["amount"], code),
         row_type=row_type,
         is_known_type=is_known,
-        customer_reference=customer.strip(),
+        customer_reference=customer.strip() if named is None else named.group(1),
         bank_reference=bank.strip(),
+        other_side="" if named is None else named.group(2),
     )
 
 

@@ -82,6 +82,31 @@ def test_a_batch_becomes_its_parts_only_where_they_add_up() -> None:
     assert [row.amount for row in short.rows] == [-300]
 
 
+def test_the_parts_of_a_batch_go_by_their_own_references() -> None:
+    parts = details(-100, -200)
+    for number in (1, 2):
+        refs = f"<Refs><TxId>PAY-{number}</TxId></Refs><Amt "
+        parts = parts.replace("<TxDtls><Amt ", f"<TxDtls>{refs}", 1)
+    file = read(camt(entry(-300, extra="<AcctSvcrRef>BATCH7</AcctSvcrRef>" + parts)), "a.xml")
+    assert [row.bank_reference for row in file.statements[0].rows] == ["PAY-1", "PAY-2"]
+    alone = f"<AcctSvcrRef>BATCH7</AcctSvcrRef>{details(-300).replace('<TxDtls>', f'<TxDtls>{refs[:-5]}')}"
+    assert read(camt(entry(-300, extra=alone)), "a.xml").statements[0].rows[0].bank_reference == "BATCH7"
+
+
+def test_a_minus_beside_a_debit_is_money_out_and_told() -> None:
+    minus = entry(-300, extra=details(-100, -200)).replace('Ccy="CHF">', 'Ccy="CHF">-')
+    file = read(camt(balance("OPBD", 500) + minus + balance("CLBD", 200)), "a.xml")
+    assert [row.amount for row in file.statements[0].rows] == [-100, -200]
+    assert file.statements[0].proof.state is ProofState.PROVED
+    assert [(one.severity, one.code, one.line) for one in file.findings] == [(Severity.WARNING, "needless_minus", 5)]
+
+
+def test_a_minus_beside_a_credit_says_two_things_and_is_an_error() -> None:
+    file = read(camt(entry(500) + entry(300).replace('Ccy="CHF">', 'Ccy="CHF">-')), "a.xml")
+    assert [(one.severity, one.code, one.line) for one in file.findings] == [(Severity.ERROR, "bad_amount", 6)]
+    assert [row.amount for row in file.statements[0].rows] == [500]
+
+
 def test_a_day_is_never_shifted_by_its_zone() -> None:
     late = entry(100).replace("<Dt>2025-10-02+02:00</Dt>", "<DtTm>2025-10-02T23:59:00-05:00</DtTm>")
     assert read(camt(late), "a.xml").statements[0].rows[0].booked_on == date(2025, 10, 2)
