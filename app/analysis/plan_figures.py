@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from app.analysis.flows import OUTWARD, divided, events, size, total
 from app.analysis.grouping import IN_TIME, Group, grouped, spans_in
@@ -11,6 +12,8 @@ from app.domain.counted import CountedRow
 from app.domain.money import Money
 from app.domain.plan import GroupBy, Intent, Measure, Plan
 from app.domain.result import Result, ResultRow, Value, ValueKind
+
+_Ordered = TypeVar("_Ordered")
 
 
 def compute_total(plan: Plan, context: PlanContext) -> Result:
@@ -47,10 +50,10 @@ def compute_extreme(plan: Plan, context: PlanContext) -> Result:
     chosen = in_one_currency(context.fetch(selection_of(plan)), plan, context=context)
     sign = 1 if plan.intent is Intent.SMALLEST else -1
     ordered = sorted(events(chosen.rows, plan.flow), key=lambda row: (sign * abs(row.minor), row.on, row.id))
-    top = ordered[: plan.limit or 1]
+    top = _from_rank(ordered, plan)[: plan.limit or 1]
     value = Value(kind=ValueKind.MONEY, money=chosen.money(size(top[0], plan.flow) if top else 0))
     whole = _result(plan, value, chosen=chosen, rows=_transaction_rows(top, plan))
-    return replace(whole, evidence=_ids(top))
+    return replace(whole, evidence=_ids(top), notes=whole.notes if top else _nothing(top))
 
 
 def compute_list(plan: Plan, context: PlanContext) -> Result:
@@ -72,7 +75,7 @@ def compute_edge(plan: Plan, context: PlanContext) -> Result:
     """The first or last time."""
     happened = events(context.fetch(selection_of(plan)), plan.flow)
     ordered = happened if plan.intent is Intent.FIRST else list(reversed(happened))
-    shown = ordered[: plan.limit or 1]
+    shown = _from_rank(ordered, plan)[: plan.limit or 1]
     value = Value(kind=ValueKind.DATE, on=shown[0].on) if shown else None
     return Result(
         plan=plan, value=value, rows=_transaction_rows(shown, plan), evidence=_ids(shown), notes=_nothing(shown)
@@ -80,12 +83,13 @@ def compute_edge(plan: Plan, context: PlanContext) -> Result:
 
 
 def compute_ranking(plan: Plan, context: PlanContext) -> Result:
-    """Groups by size; the first label is the figure asked for."""
+    """Groups by size; the first label, or that of the place asked for, is the figure."""
     chosen = in_one_currency(context.fetch(selection_of(plan)), plan, context=context)
     groups = _measured_groups(plan, context, chosen=chosen)
     key = _measure_key(plan.measure)
     groups.sort(key=lambda group: ((key(group) if plan.ascending else -key(group)), group.label))
-    rows = tuple(_group_row(group, chosen, measure=plan.measure) for group in groups[: plan.limit or None])
+    asked = _from_rank(groups, plan)[: plan.limit or None]
+    rows = tuple(_group_row(group, chosen, measure=plan.measure) for group in asked)
     value = Value(kind=ValueKind.TEXT, text=rows[0].label) if rows else None
     return _result(plan, value, chosen=chosen, rows=rows)
 
@@ -100,6 +104,11 @@ def compute_breakdown(plan: Plan, context: PlanContext) -> Result:
     else:
         value = Value(kind=ValueKind.MONEY, money=chosen.money(total(chosen.rows, plan.flow)))
     return _result(plan, value, chosen=chosen, rows=rows)
+
+
+def _from_rank(ordered: Sequence[_Ordered], plan: Plan) -> Sequence[_Ordered]:
+    """What is ordered from the place that is asked for on."""
+    return ordered[(plan.rank or 1) - 1 :]
 
 
 def _measured_groups(plan: Plan, context: PlanContext, *, chosen: OneCurrency) -> list[Group]:

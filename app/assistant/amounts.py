@@ -12,6 +12,8 @@ _GROUPED = re.compile(r"\d{1,3}([,.' ]\d{3})+")
 _THOUSANDS = re.compile(r"(?<=\d)k\b")
 _PERCENT = re.compile(r"(\d+)(?:[.,]\d+)?\s*(?:%|percent|per cent|pct|p\.c\.)")
 _FRACTION = re.compile(r"\b(\d)/(\d+)\b")
+MOST_PLACES = 10
+_NUMBERED = re.compile(r"(?:number|no|nr|#) ?(?P<number>\w+)")
 MOST_PERCENT = 1000
 
 
@@ -86,6 +88,16 @@ def count(span: str, language: Language) -> int | None:
     digits = re.search(r"\d+", span)
     found = int(digits.group()) if digits else _number_in(re.findall(r"[a-z]+", span.lower()), language)
     return found if found is not None and 1 <= found <= 1000 else None
+
+
+def rank(span: str, language: Language) -> int | None:
+    """Which place of an order from the second on: `second`, `3rd`, `number two`; None where the span says none."""
+    words = span.lower().split()
+    numbered = _NUMBERED.fullmatch(span.lower())
+    found = language.number(numbered["number"]) if numbered else None
+    places = [int(language.table("ordinals")[word]) for word in words if word in language.table("ordinals")]
+    place = found or (places[0] if len(places) == 1 else None)
+    return place if place is not None and 2 <= place <= MOST_PLACES else None
 
 
 def change(span: str, question: str, *, language: Language) -> int | None:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from app.assistant.edited import edited, is_account
+from app.assistant.follow_up_cues import settled_by_cue
 from app.assistant.leaning import leaning
 from app.assistant.names import NameKind
 from app.assistant.one_purchase import about_the_one
@@ -49,6 +50,7 @@ _THROWN_IN = re.compile(r"\b(?:thrown in|added in|on top|as well|added)$")
 _INSTEAD = re.compile(r"\b(?:rather than|instead of|not) ")
 _SO_FAR = re.compile(r"^(?:and |the )*(?:total|sum|in total|altogether|all in all) so far$|^so far in (?:total|all)$")
 _ORDINAL_ONE = re.compile(r"(?:the )?(first|second|third|fourth|last)(?: one)?")
+_JOINED = re.compile(r"^(?:and |so |now |then |what about |how about )+")
 _UNIT_OF = re.compile(r"\b(?:quarter|half|week|month)\b.*")
 _SINCE_WHEN = re.compile(
     r"(?:and |so )?(?:since when|when|from when|when was that|when did (?:that|it) (?:start|happen))"
@@ -85,8 +87,9 @@ def continued(draft: PlanDraft, question: Question, *, earlier: Earlier, resolve
         return last
     if draft.follows and draft.flow is Flow.FEES and last.flow is not Flow.FEES and not _FEE.search(text):
         draft = replace(draft, flow=last.flow)
-    if one := about_the_one(draft, last, text=text):
-        return one
+    settled = about_the_one(draft, last, text=text) or settled_by_cue(draft, last, text=text, resolver=resolver)
+    if settled is not None:
+        return settled
     draft = _without_pointed(draft, text)
     draft = of_the_two(text, draft, last=last, before=before)
     draft = joined_names(text, draft, last=last, before=before)
@@ -133,7 +136,7 @@ def _another_way(draft: PlanDraft, last: PlanDraft, *, text: str) -> PlanDraft:
     if other := _other_measure(draft, last, text=text):
         return other
     edge = draft.intent in {Intent.LARGEST, Intent.SMALLEST} and not draft.limit
-    if edge and last.intent is Intent.BREAKDOWN and last.group_by is not None and _WHICH.search(text):
+    if edge and last.intent in _GROUPED and last.group_by is not None and _WHICH.search(text):
         lowest = draft.intent is Intent.SMALLEST
         return replace(draft, intent=Intent.RANKING, group_by=last.group_by, ascending=lowest)
     return draft
@@ -178,8 +181,9 @@ def _stepped_draft(draft: PlanDraft, question: Question, *, last: PlanDraft, res
     when = found.group() if found else draft.when
     if not when and _SO_FAR.search(question.text):
         return replace(draft, when="so far")
-    ordinal, unit = _ORDINAL_ONE.fullmatch(when), _UNIT_OF.search(last.when)
-    if ordinal and unit and resolver.days(when) is None:
+    bare = "" if last.intent in _GROUPED else _JOINED.sub("", question.text)
+    ordinal, unit = _ORDINAL_ONE.fullmatch(when or bare), _UNIT_OF.search(last.when)
+    if ordinal and unit and (not when or resolver.days(when) is None):
         return replace(draft, when=f"{ordinal.group(1)} {unit.group()}")  # `and in the third one`, after a quarter
     counted = bool(found) or (when and relative_step(when.removesuffix(" that").removesuffix(" it")) is not None)
     return replace(draft, when=stepped_back(when, last, resolver=resolver) or when) if counted else draft

@@ -244,7 +244,9 @@ def _about_another_name(words: list[str], draft: PlanDraft, *, resolver: Resolve
         draft = replace(draft, intent=Intent.TOTAL, group_by=None, limit="", ascending=False)
     if draft.flow is Flow.TRANSFERS and not account and (flows := resolver.flows(named or (span,))):
         draft, kept = replace(draft, flow=Flow.SPENDING if Flow.SPENDING in flows else min(flows, key=str)), ()
-    return replace(draft, names=(*kept, *(named or (span,))))
+    meant = {resolver.linked(name).best.names for name in (named or (span,))}
+    without = tuple(name for name in draft.without if resolver.linked(name).best.names not in meant)
+    return replace(draft, names=(*kept, *(named or (span,))), without=without)
 
 
 def _told_apart(span: str, resolver: Resolver) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from app.assistant.cues_asked import ASKED_CUES
 from app.assistant.cues_flows import both_ways, no_fees, no_move, no_transfers, outgoing, transfers
 from app.assistant.cues_grouping import GROUPING_CUES
+from app.assistant.cues_places import PLACE_CUES
 from app.assistant.cues_shares import part_of, share_of_income
 from app.assistant.cues_trends import TREND_CUES
 from app.assistant.names import NameKind
@@ -284,6 +285,7 @@ _CUES: tuple[Cue, ...] = (
     _no_balance,
     *ASKED_CUES,
     *GROUPING_CUES,
+    *PLACE_CUES,
 )
 
 _UNLESS_SAID = frozenset(

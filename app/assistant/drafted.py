@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from app.assistant.phrases import ORDINALS
 from app.assistant.resolving import Resolver
 from app.assistant.spans_of_time import as_span
 from app.domain.currency import currency
@@ -29,7 +30,7 @@ def draft_of(plan: Plan, resolver: Resolver) -> PlanDraft | None:
         other_when=as_span(plan.other_period) if plan.other_period is not None else "",
         at_least="" if plan.at_least is None else decimal_text(plan.at_least, digits),
         at_most="" if plan.at_most is None else decimal_text(plan.at_most, digits),
-        limit="" if plan.limit is None else str(plan.limit),
+        limit=ORDINALS[plan.rank] if plan.rank else "" if plan.limit is None else str(plan.limit),
         ascending=plan.ascending,
         as_percent=plan.as_percent,
     )

@@ -26,6 +26,7 @@ def edited(draft: PlanDraft, last: PlanDraft, *, resolver: Resolver) -> PlanDraf
         at_least=draft.at_least or last.at_least,
         at_most=draft.at_most or last.at_most,
         limit=draft.limit or (last.limit if draft.intent is last.intent and draft.intent in _LIMITED else ""),
+        as_percent=draft.as_percent or (draft.intent is last.intent is Intent.COMPARE and last.as_percent),
         change=draft.change or (last.change if draft.intent is Intent.WHAT_IF else ""),
     )
     return _as_ranked(_with_sides(whole, draft, last=last, resolver=resolver), resolver)

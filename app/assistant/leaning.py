@@ -16,12 +16,13 @@ _POINTING = re.compile(
 _LED = re.compile(
     r"^(?:and|what about|how about|or|now|ok|okay|only|just|plus|also|but|then|add|together with|along with|including|"
     r"leave out|without|excluding|except|minus|as an?|per|by|in percent|for|why|how come|with|in|of which|more|same)\b|"
+    r"^(?:split|break|group|sort|order) |"
     r"\b(?:only|instead|please|too|then|as well)$"
 )
 _SUBJECT = re.compile(r"\b(?:i|we|i've|we've|i'm|i'd|my|our|me|us)\b")
 _SHOW_ME = re.compile(r"^(?:and |now |ok )?(?:please )?(?:let me see|show me|give me|tell me|can i see|let's see) ")
 _CARRIED_ON = re.compile(r"^(?:and|so|but|ok|okay|then|right|now)\b")
-_SUMMED = re.compile(r"\b(?:how much|total|sum|altogether|in all|spen[dt]|cost|paid)\b")
+_SUMMED = re.compile(r"\b(?:how much|total|sum|altogether|in all|spen[dt]|cost|paid|what (?:was|is) (?:it|that))\b")
 _ALONE = frozenset(
     {Intent.BALANCE, Intent.SUBSCRIPTIONS, Intent.PRICE_CHANGES, Intent.DUPLICATES, Intent.UNUSUAL, Intent.UNSUPPORTED}
 )

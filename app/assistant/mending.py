@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from app.assistant.amounts import amount, count
+from app.assistant.amounts import amount, count, rank
 from app.assistant.cues import by_cues
 from app.assistant.cues_trends import is_course
 from app.assistant.flows_of_names import TRANSFER_CATEGORY
@@ -155,6 +155,8 @@ def _named_change(draft: PlanDraft, asked: Asked) -> PlanDraft:
 
 def _counted(draft: PlanDraft, asked: Asked) -> PlanDraft:
     """How many says a number from 1 to 1000; a year is a period."""
+    if rank(draft.limit, asked.language):
+        return draft
     number = count(draft.limit, asked.language) if draft.limit else 1
     place = place_of(draft.limit, asked.question.words) if draft.limit else range(0)
     of_days = place and PeriodSpots(asked.question.words, asked.resolver).over(place)

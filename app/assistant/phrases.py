@@ -14,6 +14,10 @@ _MONTHS = (
     "December",
 )  # fmt: skip
 _MOST_NAMES = 4
+ORDINALS = {
+    2: "second", 3: "third", 4: "fourth", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth", 9: "ninth", 10: "tenth",
+}  # fmt: skip
+"""Places of an order in words."""
 
 
 def day_words(day: date) -> str:

@@ -3,7 +3,7 @@
 import math
 import time
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from functools import partial
 from typing import Protocol
@@ -31,7 +31,7 @@ from app.assistant.rules import by_rule
 from app.assistant.shown import NOTHING, shown
 from app.assistant.terse import is_side_by_side, total_of_names
 from app.base.tasks import CancelToken
-from app.domain.plan import Intent, OutOfScope, Plan, PlanDraft
+from app.domain.plan import Flow, Intent, OutOfScope, Plan, PlanDraft
 from app.domain.result import Result, ResultRow
 from app.domain.vocabulary import Vocabulary
 from app.workers.model_client import Completion
@@ -198,7 +198,12 @@ def _bare_name(asked: Question, resolver: Resolver) -> PlanDraft | None:
     best = resolver.linked(asked.text).best if len(asked.words) <= LONGEST_NAME else None
     if best is None or best.kind is not NameKind.PAYEE or best.score < WITHIN:
         return None
-    return PlanDraft(intent=Intent.TOTAL, names=(asked.text,))
+    flows = resolver.flows((asked.text,)) or {Flow.SPENDING}
+    return PlanDraft(intent=Intent.TOTAL, flow=_likeliest(flows), names=(asked.text,))
+
+
+def _likeliest(flows: Collection[Flow]) -> Flow:
+    return Flow.SPENDING if Flow.SPENDING in flows else min(flows, key=str)
 
 
 def _question_back(resolved: Resolved, draft: PlanDraft, *, confidence: float) -> Planned:

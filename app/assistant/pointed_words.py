@@ -51,6 +51,7 @@ class PointedWords:
             (self._nth_shape(), self._nth),
             (self._side_shape(), self._side),
             (self._place_shape(), self._place),
+            (rf"\b(?:{_any(self._words['since_then'])})\b", self._since_then),
             (rf"\b(?:{_any(self._words['then'])})\b", self._then),
             (rf"\b(?:{_any(self._words['else'])}) (?:on|at) (?:it|that)$", self._else_on_it),
         )
@@ -131,6 +132,12 @@ class PointedWords:
         one = self._seen.one
         if unit == "day" and one is not None and _is_unit(one.period, "day"):
             self.purchase = plain(one.name).text
+
+    def _since_then(self, match: re.Match[str]) -> str:
+        """`since then`: from the day of the one purchase that was told of."""
+        base = self._seen.one.period if self._seen.one else None
+        days = self._period(base, "day") if base is not None and _is_unit(base, "day") else ""
+        return f"since {days}" if days else match.group()
 
     def _then(self, match: re.Match[str]) -> str:
         base = self._seen.one.period if self._seen.one else None

@@ -4,7 +4,7 @@ import calendar
 from dataclasses import dataclass
 from enum import StrEnum
 
-from app.assistant.phrases import account_names, amount_phrase, period_reading
+from app.assistant.phrases import ORDINALS, account_names, amount_phrase, period_reading
 from app.domain.plan import Filter, Flow, Intent, Plan
 from app.domain.vocabulary import Vocabulary
 
@@ -106,7 +106,8 @@ def _measure(plan: Plan) -> str:
         words = "regular payments" if plan.all_recurring else _WITHOUT_FLOW[plan.intent]
         return f"{words}, {plan.subscription.value}" if plan.subscription else words
     own = _OWN_WORDS.get(plan.intent, "")
-    return f"{own} {_FLOWS[plan.flow]}".strip() if own else _FLOWS[plan.flow]
+    place = ORDINALS.get(plan.rank or 1, "")
+    return " ".join(filter(None, (place, own, _FLOWS[plan.flow])))
 
 
 def _filter_chips(where: Filter) -> list[ReadingChip]:

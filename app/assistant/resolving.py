@@ -6,7 +6,7 @@ from datetime import timedelta
 from functools import cached_property
 from types import MappingProxyType
 
-from app.assistant.amounts import amount, change, count
+from app.assistant.amounts import amount, change, count, rank
 from app.assistant.dates import Reference
 from app.assistant.flows_of_names import category_flows, payee_flows
 from app.assistant.inflection import bases, folded
@@ -91,7 +91,8 @@ class Resolver:
             other_flow=whole_flow,
             group_by=draft.group_by,
             measure=draft.measure,
-            limit=count(draft.limit, self._language) if draft.limit else None,
+            limit=None if rank(draft.limit, self._language) else count(draft.limit, self._language),
+            rank=rank(draft.limit, self._language),
             ascending=draft.ascending,
             at_least=self._amount(draft.at_least, state),
             at_most=self._amount(draft.at_most, state),

@@ -1,6 +1,6 @@
 """Sentences about one figure: totals, counts, averages, extremes, lists, rankings, first and last."""
 
-from app.assistant.phrases import label_words
+from app.assistant.phrases import ORDINALS, label_words
 from app.assistant.telling import NOUNS, SPANS, VERBS, Telling, noun, row_money, row_words
 from app.domain.plan import Intent, Measure
 
@@ -21,7 +21,7 @@ def tell_average(telling: Telling) -> str:
 
 
 def tell_extreme(telling: Telling) -> str:
-    word = "largest" if telling.plan.intent is Intent.LARGEST else "smallest"
+    word = _placed(telling, "largest" if telling.plan.intent is Intent.LARGEST else "smallest")
     if not telling.result.rows:
         return f"There were no {noun(telling, 0)}{telling.scope}."
     row = telling.result.rows[0]
@@ -43,7 +43,7 @@ def tell_ranking(telling: Telling) -> str:
         return f"There were no {noun(telling, 0)}{telling.scope}."
     row = telling.result.rows[0]
     label = label_words(row.label, telling.plan.group_by)
-    place = "lowest" if telling.plan.ascending else "highest"
+    place = _placed(telling, "lowest" if telling.plan.ascending else "highest")
     if telling.plan.measure is Measure.COUNT:
         return f"{label} comes {place} with {row.count} {noun(telling, row.count or 0)}{telling.scope}."
     return f"{label} comes {place} with {row_money(row)}{telling.scope}."
@@ -60,5 +60,11 @@ def tell_edge(telling: Telling) -> str:
     if not telling.result.rows:
         return f"There were no {noun(telling, 0)}{telling.scope}."
     row = telling.result.rows[0]
-    word = "first" if telling.plan.intent is Intent.FIRST else "last"
+    word = _placed(telling, "first" if telling.plan.intent is Intent.FIRST else "last")
     return f"The {word} {noun(telling, 1)}{telling.scope} was on {telling.figure}: {row_money(row)} at {row.label}."
+
+
+def _placed(telling: Telling, word: str) -> str:
+    """`second largest`, `second last`, and `second` of what is counted from the first."""
+    ordinal = ORDINALS.get(telling.plan.rank or 1, "")
+    return ordinal if ordinal and word == "first" else f"{ordinal} {word}".strip()

@@ -17,10 +17,13 @@ _TOP = re.compile(
     r"(?: ones| purchases| payments| please)?"
 )
 _NTH = re.compile(
-    r"(?:what was |what is |what's )?(?:the |my )?(?P<nth>second|third|fourth|fifth|2nd|3rd|4th|5th|next) "
-    r"(?:largest|biggest|most expensive|highest|priciest|smallest|cheapest|most|one)(?: one)?"
+    r"(?:and |so |then |what about |who's |whos |who is |what was |what is |what's |whats |which is |which was )*"
+    r"(?:the |my )?(?:(?P<nth>second|third|fourth|fifth|2nd|3rd|4th|5th|next|runner-up|runner up)"
+    r"(?P<of> (?:largest|biggest|most expensive|highest|priciest|dearest|costliest|best|worst|most|heaviest|"
+    r"smallest|cheapest|lowest|least|latest|last|one))?|number (?P<number>two|three|four|five|2|3|4|5))"
+    r"(?: one| place| month| shop| purchase)?"
 )
-_NUMBERS = {"second": 2, "2nd": 2, "next": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "fifth": 5, "5th": 5}
+_NEXT = ("next", "runner-up", "runner up")
 _ADDED = re.compile(
     r"(?:plus|add|also add|also|include|also include|including|together with|along with|with|as well as|throw in|"
     r"throw|count in|count|put|take(?=.* (?:back|to it|to that)\b)) "
@@ -55,9 +58,13 @@ _DIFFERENCE = re.compile(
     r"\bcompare (?:the two|them|both)\b|"
     r"\bby how (?:much|many percent) (?:did|has) (?:it|that) (?:chang|ris|fall|drop|go|gone|went|increas|decreas)"
 )
+_ANY_PRICE = re.compile(
+    r"(?:and |ok |now )*(?:regardless of|whatever|no matter|any|at any|for any|ignoring) (?:what )?(?:the |its )?"
+    r"(?:price|amount|size|sum|cost)s?(?: is| was)?"
+)
 _MORE_NOW = re.compile(
-    r"(?:and |so )*(?:by )?how much (?:more|less|higher|lower|dearer|cheaper) (?:is|was) (?:it|that)"
-    r"(?: now| then| this time| today)?"
+    r"(?:and |so )*(?:by )?how much (?:more|less|higher|lower|dearer|cheaper|better|worse) (?:is|was) "
+    r"(?:it|that|[a-z]+)(?: now| then| this time| today)?"
 )
 _BOTH_ANYWHERE = re.compile(
     r"^(?:and |but |now )?both\b|\bboth (?:together|of them)\b|\ball together\b|\b(?:pair|two|both) of (?:them|those)\b"
@@ -65,6 +72,7 @@ _BOTH_ANYWHERE = re.compile(
 _AS_ONE = re.compile(r"\b(?:together|added|summed|in total|combined|in all|in one)\b")
 _SIDE = re.compile(r"(?:the )?(?P<side>spending|expenses|outgoings|costs|income|earnings)(?: side)?")
 _EDGES = frozenset({Intent.LARGEST, Intent.SMALLEST})
+_ORDERED = _EDGES | {Intent.FIRST, Intent.LAST}
 _GROUPS = frozenset({Intent.RANKING, Intent.BREAKDOWN})
 
 
@@ -73,13 +81,20 @@ def short_follow_up(
 ) -> PlanDraft | None:
     """The last draft as a follow-up of a fixed shape edits it; None where it is of no such shape."""
     return (
-        _other_flow(text, last)
-        or _told_apart(text, last, before=before)
+        _without_limits(text, last)
+        or _other_flow(text, last)
+        or _told_apart(text, last, before=before, resolver=resolver)
         or _both(text, last, before=before)
         or _counted(text, last, language=language)
         or _turned(text, last, language=language)
         or _added(text, last, resolver=resolver)
     )
+
+
+def _without_limits(text: str, last: PlanDraft) -> PlanDraft | None:
+    """`regardless of the price`: whatever the amount."""
+    limited = last.at_least or last.at_most
+    return replace(last, at_least="", at_most="") if limited and _ANY_PRICE.fullmatch(text) else None
 
 
 def _other_flow(text: str, last: PlanDraft) -> PlanDraft | None:
@@ -113,7 +128,7 @@ def joined_names(text: str, draft: PlanDraft, *, last: PlanDraft, before: PlanDr
     return replace(draft, names=tuple(dict.fromkeys(names)), when=draft.when or last.when)
 
 
-def _told_apart(text: str, last: PlanDraft, *, before: PlanDraft | None) -> PlanDraft | None:
+def _told_apart(text: str, last: PlanDraft, *, before: PlanDraft | None, resolver: Resolver) -> PlanDraft | None:
     """`the difference between the two`, `in percent`, `what's that in euros`: the last answers another way."""
     if last.intent in {Intent.COMPARE, Intent.NET} and _PERCENT.fullmatch(text):
         of_net = last.intent is Intent.NET
@@ -127,8 +142,15 @@ def _told_apart(text: str, last: PlanDraft, *, before: PlanDraft | None) -> Plan
     if before.names != last.names and before.names and last.names:
         return replace(plain, names=before.names, other_names=last.names)
     if before.when != last.when and before.when and last.when:
-        return replace(plain, when=last.when, other_when=before.when)
+        return _from_the_earlier(replace(plain, when=last.when, other_when=before.when), resolver)
     return None
+
+
+def _from_the_earlier(draft: PlanDraft, resolver: Resolver) -> PlanDraft:
+    """A change goes from the earlier of two periods to the later one."""
+    one, other = resolver.days(draft.when), resolver.days(draft.other_when)
+    turned = one is not None and other is not None and one.first < other.first
+    return replace(draft, when=draft.other_when, other_when=draft.when) if turned else draft
 
 
 def _as_money(last: PlanDraft) -> PlanDraft | None:
@@ -137,6 +159,8 @@ def _as_money(last: PlanDraft) -> PlanDraft | None:
         return replace(last, intent=Intent.TOTAL, other_names=())
     if last.intent is Intent.SAVINGS_RATE:
         return replace(last, intent=Intent.NET)
+    if last.measure is not Measure.AMOUNT and last.intent in {Intent.COMPARE, *_GROUPS}:
+        return replace(last, measure=Measure.AMOUNT)
     return replace(last, as_percent=False) if last.intent is Intent.COMPARE and last.as_percent else None
 
 
@@ -159,8 +183,8 @@ def _both(text: str, last: PlanDraft, *, before: PlanDraft | None) -> PlanDraft 
 def _counted(text: str, last: PlanDraft, *, language: Language) -> PlanDraft | None:
     """`top 5`, `the second largest`: so many of what was asked."""
     if match := _NTH.fullmatch(text):
-        number = _NUMBERS[match.group("nth")]
-    elif (match := _TOP.fullmatch(text)) and (found := count(match.group("first") or match.group("second"), language)):
+        return _at_place(match, last)
+    if (match := _TOP.fullmatch(text)) and (found := count(match.group("first") or match.group("second"), language)):
         number = found
     else:
         return None
@@ -169,6 +193,19 @@ def _counted(text: str, last: PlanDraft, *, language: Language) -> PlanDraft | N
     if last.intent in _EDGES:
         return replace(last, limit=str(number))
     return replace(last, intent=Intent.LARGEST, limit=str(number), group_by=None, measure=Measure.AMOUNT)
+
+
+def _at_place(match: re.Match[str], last: PlanDraft) -> PlanDraft | None:
+    """`the second largest`, `and the second`, `number two`: another place of the order told, or of one by size."""
+    nth = match.group("nth") or f"number {match.group('number')}"
+    place = "second" if nth in _NEXT else nth
+    if last.intent in _GROUPS and last.group_by is not None:
+        return replace(last, intent=Intent.RANKING, limit=place)
+    if last.intent in _ORDERED:
+        return replace(last, limit=place)
+    if not match.group("of") or match.group("of").strip() in {"one", "last", "latest", "best", "worst"}:
+        return None
+    return replace(last, intent=Intent.LARGEST, limit=place, group_by=None, measure=Measure.AMOUNT)
 
 
 def _turned(text: str, last: PlanDraft, *, language: Language) -> PlanDraft | None:

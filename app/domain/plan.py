@@ -124,6 +124,8 @@ class Plan:
     group_by: GroupBy | None = None
     measure: Measure = Measure.AMOUNT
     limit: int | None = None
+    rank: int | None = None
+    """Which place of the order is asked for, from 2: `the second largest`; None means the first."""
     ascending: bool = False
     """Smallest groups first."""
     at_least: int | None = None
@@ -170,6 +172,7 @@ class PlanDraft:
     at_least: str = ""
     at_most: str = ""
     limit: str = ""
+    """How many, or which place of the order: `five`, `second`."""
     change: str = ""
     """What-if: the span that says by how much, such as "by a third"."""
     ascending: bool = False

@@ -13,7 +13,7 @@ GROCER = "total spending | name green grocer | when november"
 NOODLE = "total spending | name noodle bar | when november"
 CASES = (
     ("both together", NOODLE, GROCER, "total spending | name green grocer | name noodle bar | when november"),
-    ("and the second largest?", "largest spending | when november", "", "largest spending | when november | top 2"),
+    ("and the second largest?", "largest spending | when november", "", "largest spending | when november | top second"),
     ("top 5", "ranking spending by payee | when november", "", "ranking spending by payee | when november | top 5"),
     ("top three please", GROCER, "", "largest spending | name green grocer | when november | top 3"),
     ("and the least", "ranking spending by category", "", "ranking spending by category lowest"),
