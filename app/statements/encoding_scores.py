@@ -6,19 +6,23 @@ from functools import lru_cache
 
 from app.statements.encoding_alphabets import ALPHABETS, alphabet_fit
 
+_CYRILLIC = "оеаинтсрвлОЕАИНТСРВЛ"
+_RARE = frozenset("бчйхжшюцщэфъёБЧЙХЖШЮЦЩЭФЪЁ")
+"""Seldom letters of Cyrillic: the commonest ones of one code page read as another's, the case turned round."""
 _COMMON_LETTERS = {
     "cp1252": "äöüßÄÖÜéèêàâçñåøæÅØÆîïôûùáíóúëìòãõÉÈÑÇ",
     "cp1250": "ąćęłńóśźżĄĆĘŁŃÓŚŹŻáčďéěíňřšťúůýžČŘŠŽőűÁÉÍÚÝöüÖÜăâîșțđ",
-    "cp1251": "оеаинтсрвл",
+    "cp1251": _CYRILLIC,
     "cp1253": "αοιετσνηυρή",
     "cp1254": "ğışçöüİŞĞÇÖÜ",
     "cp1255": "יוהלאברתשמ",
     "cp1256": "ايلمونرتبة",
     "cp1257": "āčēģīķļņšūžąęėįųõäöüŠŽĀĒĪŪ",
     "cp850": "äöüßÄÖÜéèêàâçñåøæÅØÆîôáíóú",
-    "cp852": "ąćęłńóśźżáčďéěíňřšťúůýžőűöü",
-    "cp866": "оеаинтсрвл",
-    "koi8_r": "оеаинтсрвл",
+    "cp852": "ąćęłńóśźżáčďéěíňřšťúůýžőűöüĄĆĘŁŃÓŚŹŻÁČĎÉĚÍŇŘŠŤÚŮÝŽŐŰÖÜ",
+    "iso8859_2": "ąćęłńóśźżĄĆĘŁŃÓŚŹŻáčďéěíňřšťúůýžČŘŠŽőűÁÉÍÚÝöüÖÜăâîșțđ",
+    "cp866": _CYRILLIC,
+    "koi8_r": _CYRILLIC,
     "mac_roman": "äöüßÄÖÜéèêàâçñåøæîïôûáíóú",
     "iso8859_15": "",
 }
@@ -32,7 +36,7 @@ _EVERYDAY = {
 """First bytes of the characters in daily use (JIS X 0208 and GB 2312 level 1, Big5 level 1, KS X 1001 hangul)."""
 _PREFERENCE = {
     "cp1252": 0.3, "cp1250": 0.15, "cp1251": 0.1, "cp1254": 0.1, "iso8859_15": 0.1, "cp932": 0.1, "gb18030": 0.1,
-    "cp850": -0.3, "cp852": -0.3, "mac_roman": -0.3,
+    "cp850": -0.3, "cp852": -0.3, "mac_roman": -0.3, "iso8859_2": -0.4,
 }  # fmt: skip
 """A nudge towards what banks use most and away from what left with DOS, so that short texts are not read by chance."""
 _FOREIGN_LETTERS = 0.6
@@ -121,15 +125,20 @@ def _character_score(before: str, here: str, *, after: str) -> float:
     if script == "LATIN":
         return _latin_score(before, here, after=after)
     case = -1.5 if here.isupper() and before.islower() else 0.0
+    case -= 0.5 if here in _RARE else 0.0
     case += 0.3 if script in {"HANGUL", "HEBREW"} else 0.0  # their code pages read as others give letters, not words
-    return case + (1.0 if neighbours else -0.5) + (0.2 if here.islower() else 0.0)
+    return case + (1.0 if neighbours else -0.5) + (0.2 if here.islower() else 0.1 if here.isupper() else 0.0)
 
 
 def _latin_score(before: str, here: str, *, after: str) -> float:
     if here.isupper() and before.islower():
         return -2.0
-    if here.islower() and before.isupper() and after.isupper():
+    if here.islower() and after.isupper() and not before.islower():
         return -1.0
+    if here.isupper() and before.isupper() and after.islower():
+        return -1.0
+    if here.isupper() and after.isdigit():
+        return -0.5
     if not (before.isalpha() or after.isalpha()) and (here.isupper() or before.isdigit() or after.isdigit()):
         return -0.5  # a lone letter beside figures or in brackets is a currency sign of another code page
     accented = sum(1 for letter in (before, after) if letter.isalpha() and not letter.isascii())

@@ -92,5 +92,28 @@ def test_east_asian_pages_are_told_by_the_characters_in_daily_use(text: str, enc
     assert (decoded.encoding, decoded.text) == (encoding, text)
 
 
+@pytest.mark.parametrize("encoding", ["cp1251", "koi8_r", "cp866"])
+def test_cyrillic_capitals_alone_are_read(encoding: str) -> None:
+    text = "ПЛАЩАНЕ НА СМЕТКА; ПРЕВОД ЗА УСЛУГА; ТАКСА ПОДДРЪЖКА 12"
+    assert decode(text.encode(encoding)).text == text
+
+
+@pytest.mark.parametrize("encoding", ["iso8859_2", "cp1250", "cp852"])
+@pytest.mark.parametrize(
+    "text", ["PŁATNOŚĆ KARTĄ; PRZELEW WYCHODZĄCY; SPŁATA", "Wpłata środków na książkę", "MIĘDZYBANKOWY"]
+)
+def test_polish_is_told_apart_in_its_three_code_pages(encoding: str, text: str) -> None:
+    assert decode(text.encode(encoding)).text == text
+
+
+@pytest.mark.parametrize("text", ["¡Ahorra! 5 %", "«Société»; café", "Nº 12; ¡Hola!", "Visa® ©2024 año"])
+def test_western_signs_are_no_central_letters(text: str) -> None:
+    assert decode(text.encode("cp1252")).text == text
+
+
+def test_a_pound_behind_a_letter_is_no_polish_letter() -> None:
+    assert decode("T£51.00\nT-£12.40\n".encode("cp1252")).text == "T£51.00\nT-£12.40\n"
+
+
 def test_a_pound_in_brackets_is_no_polish_letter() -> None:
     assert decode("Date,Out(£),In(£)\n22 Sep 2023,12.34,\n".encode("cp1252")).encoding == "cp1252"
