@@ -67,6 +67,8 @@ def _roles(part: Part, convention: AmountConvention, *, digits: int) -> MoneyRol
     guessed = _by_numbers(part, convention, digits=digits)
     if named is None or guessed is None:
         return named or guessed
+    if not _rests(part, named) and _rests(part, guessed):
+        return guessed
     proved = _proves(part, guessed, convention=convention, digits=digits) >= _SURE
     return guessed if proved and _proves(part, named, convention=convention, digits=digits) < _SURE else named
 
@@ -161,7 +163,8 @@ def _by_numbers(part: Part, convention: AmountConvention, *, digits: int) -> Mon
     ]
     if guess.amount is not None and guess.balance is None and len(places) == 2:
         other = next(index for index in places if index != at[0])
-        at[3] = other if sum(1 for row in rows if other in row.money) >= min(_FEWEST, len(rows)) else None
+        named = part.columns[other].role not in {None, Role.BALANCE}
+        at[3] = other if not named and sum(1 for row in rows if other in row.money) >= min(_FEWEST, len(rows)) else None
     return MoneyRoles(*at)
 
 

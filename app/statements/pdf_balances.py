@@ -3,7 +3,7 @@
 # ruff: noqa: E501 - tables of words are read by the line
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from app.statements.pdf_fields import PrintedMoney
@@ -13,7 +13,7 @@ from app.statements.table_words import folded
 
 _OPENING = re.compile(
     r"opening|beginning|starting|previous|prior|last (month|statement|bill)|brought f|\bb f\b|balance forward|"
-    r"balance from (last|previous)|\bawal\b|anfangs|alter (saldo|kontostand)|(saldo|kontostand) alt|vortrag|letzter (saldo|kontostand|auszug)|"
+    r"balance from (last|previous)|\bawal\b|anfangs|alter (saldo|kontostand)|(saldo|kontostand) alt|vortrag|letzter (saldo|kontostand|auszug)|saldo (der )?letzten? (ab)?rechnung|"
     r"ancien|precedent|anterieur|initial|inicial|anterior|iniziale|vorig|begin ?saldo|oud saldo|poczatk|poprzedn|pocatecn|"
     r"nyito|ingaende|startsaldo|inngaende|alkusaldo|onceki (donem|bakiye)|devreden (borc|bakiye)|ubertrag|report du|solde reporte|(?<!neuer )(?<!schluss)(?<!end)saldo (am|per) \d|start balance"
 )
@@ -33,6 +33,7 @@ _BALANCE_LINE = re.compile(
     r"egyenleg|borcu|bakiye|\bskuld\b|a reporter|overdraft limit|rechnungsbetrag|gesamtbetrag|total due|amount due"
 )
 _LONGEST = 90
+_STACKED = 1.5  # no money: text sizes between two lines of one label
 _CARRIED = re.compile(
     r"ubertrag( (auf|von|vom|zum|aus|in|neu|alt|blatt|seite|folgeseite|vorseite|letzte[rs]?|nachste[rs]?|\d+))*"
 )
@@ -107,13 +108,13 @@ def balances_in(lines: Sequence[ScannedLine], *, first_row: int | None = None) -
     """
     found: dict[str, list[NamedBalance]] = {"opening": [], "closing": []}
     loose: dict[str, list[NamedBalance]] = {"opening": [], "closing": []}
-    above: ScannedLine | None = None
+    above: tuple[ScannedLine, ...] = ()
     for one in lines:
         for money in one.money:
             label = _beside(one, money)
             kind = balance_label(label) if label else ""
-            if not kind and above is not None and not _is_balance(label) and not _NEVER.search(folded(label)):
-                label = _over(above, money)
+            if not kind and above and not _is_balance(label) and not _NEVER.search(folded(label)):
+                label = next((over for over in _stacked_over(above, money) if balance_label(over)), "")
                 kind = balance_label(label)
                 if one.dates and kind != "opening" and not names_last(label):
                     continue
@@ -123,7 +124,7 @@ def balances_in(lines: Sequence[ScannedLine], *, first_row: int | None = None) -
                 found[kind].append(named)
             if not sure and first_row is not None and _is_balance(label):
                 loose["opening" if one.line.number < first_row else "closing"].append(replace(named, sure=False))
-        above = one
+        above = (*above[-1:], one)
     return NamedBalances((*found["opening"], *loose["opening"]), (*found["closing"], *loose["closing"]))
 
 
@@ -149,6 +150,19 @@ def _beside(one: ScannedLine, money: PrintedMoney) -> str:
     after = one.line.words[money.end :] if len(one.money) == 1 and not words else ()
     text = " ".join(word.text for word in words or after)
     return phrases(words)[-1].text if words and len(text) > _LONGEST else text
+
+
+def _stacked_over(above: Sequence[ScannedLine], money: PrintedMoney) -> Iterator[str]:
+    """The phrase right above a figure with the one close above it, `Saldo der letzten` over `Rechnung`; then alone."""
+    last = _over(above[-1], money)
+    if len(above) > 1 and above[0].line.page == above[1].line.page and not (above[0].money or above[1].money):
+        near = above[1].line.baseline - above[0].line.baseline <= _STACKED * above[1].line.size
+        upper = [
+            word.text for word in phrases(above[0].line.words) if word.left < money.right and word.right > money.left
+        ]
+        if near and last and len(upper) == 1:
+            yield f"{upper[0]} {last}"
+    yield last
 
 
 def _over(above: ScannedLine, money: PrintedMoney) -> str:

@@ -4,6 +4,7 @@ from bisect import insort
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from app.domain.currency import is_currency
 from app.statements.pdf_fields import PrintedMoney
 from app.statements.pdf_headers import Header, money_role
 from app.statements.pdf_lines import ScannedLine
@@ -56,7 +57,7 @@ def columns_of(rows: Sequence[ScannedLine], header: Header | None) -> tuple[Mone
     spans = [(group.lefts[0], group.right) for group in groups]
     names = _names(spans, header)
     return tuple(
-        MoneyColumn(left, right, name, money_role(name) if name else None)
+        MoneyColumn(left, right, name, (money_role(name) or _own_currency(name, names)) if name else None)
         for (left, right), name in zip(spans, names, strict=True)
     )
 
@@ -83,7 +84,7 @@ def _names(spans: Sequence[tuple[Points, Points]], header: Header | None) -> lis
     names = [""] * len(spans)
     if header is None:
         return names
-    free = [column for column in header.columns if money_role(column.text) is not None]
+    free = [column for column in header.columns if money_role(column.text) is not None or is_currency(column.text)]
     pairs = sorted(
         ((-_overlap(span, column), _distance(span, column), place, column)
          for place, span in enumerate(spans) for column in free),
@@ -96,6 +97,12 @@ def _names(spans: Sequence[tuple[Points, Points]], header: Header | None) -> lis
         names[place] = column.text
         used.add(column)
     return names
+
+
+def _own_currency(name: str, names: Sequence[str]) -> Role | None:
+    """What counts is below the one currency that stands over a column: what others hold may be in another one."""
+    codes = [one for one in names if is_currency(one)]
+    return Role.NET if codes == [name] else None
 
 
 def _overlap(span: tuple[Points, Points], column: Word) -> Points:

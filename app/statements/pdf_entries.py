@@ -145,6 +145,9 @@ def _group(document: Document, found: _Found, *, span: Span) -> Group:
     outside = balances_in(held, first_row=found.entries[0].row.number)
     opening = [*(figure for _, figure in found.opening), *_figures(document, outside.opening)]
     closing = [*(figure for _, figure in found.closing), *found.totals, *_figures(document, outside.closing)]
+    listed = [printed(text, document.convention, digits=document.digits) for text in span.figures]
+    opening += [figure for figure in listed[:1] if figure is not None]
+    closing += [figure for figure in listed[-1:] if figure is not None]
     alone = _alone(document, found, outside=outside) if not span.everywhere else (False, False)
     stated = Stated(tuple(dict.fromkeys(opening)), tuple(dict.fromkeys(closing)), named=alone)
     signs = signs_of(document, found.entries, stated=stated)

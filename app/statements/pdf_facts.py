@@ -18,7 +18,7 @@ from app.statements.table_words import folded
 
 _CARD = (
     r"minimum (monthly )?(payment|amount|due|repayment)|mindest(zahl|betrag)|paiement minimum|pago minimo|pagamento minimo|minimum betaling|asgari odeme|lagsta belopp|minsta belopp|minstebelop|mindstebetaling|vahimmaismaksu",
-    r"credit (limit|line)|available credit|kreditrahmen|verfugungsrahmen|kreditlimit|limite de credito|limite di utilizzo|kredietlimiet|bestedingslimiet|kart limiti|kullanilabilir limit|kreditgrans|kredittgrense|kreditmaksimum|luottoraja",
+    r"credit (limit|line)|available credit|(kredit|verfugungs|einkaufs)rahmen|kreditlimit|limite de credito|limite di utilizzo|kredietlimiet|bestedingslimiet|kart limiti|kullanilabilir limit|kreditgrans|kredittgrense|kreditmaksimum|luottoraja",
     r"payment due|due date|zahlbar bis|fecha limite de pago|vencimento|son odeme tarihi|forfallodag|forfallodatum|forfallsdato|forfaldsdato",
     (
         r"credit card|kreditkart|carte de credit|carta di credito|tarjeta de credito|cartao de credito|creditcard|"
@@ -26,7 +26,7 @@ _CARD = (
         r"kredi karti|kart numarasi|kortnummer|kreditkort|kredittkort|luottokort"
     ),
     r"cash advance|purchases|interest charge|nakit avans|kontantuttag",
-    r"donem borcu|ingaende skuld|previous balance.{0,400}payments|last (month|statement) s? ?balance|new balance",
+    r"donem borcu|ingaende skuld|saldo (der )?letzten? (ab)?rechnung|previous balance.{0,400}payments|last (month|statement) s? ?balance|new balance",
 )
 _CARD_TITLE = re.compile(
     r"(statement|estratto|abrechnung|rechnung|releve|extracto|resumen|fatura|afschrift|estado).{0,30}"

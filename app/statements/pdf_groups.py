@@ -3,11 +3,19 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from app.statements.pdf_balance_signs import stated_minor
 from app.statements.pdf_entries import Document, Group, group_in, signs_of, told_of
 from app.statements.pdf_own_chains import spans_by_chains
 from app.statements.pdf_rows import PrintedTable
 from app.statements.pdf_signs import Stated
-from app.statements.pdf_spans import WHOLE, Span, spans_by_accounts, spans_by_balances, spans_by_currencies
+from app.statements.pdf_spans import (
+    WHOLE,
+    Span,
+    spans_by_accounts,
+    spans_by_balances,
+    spans_by_currencies,
+    spans_by_summary,
+)
 from app.statements.table_words import Role
 
 _MOST_TABLES = 6
@@ -22,7 +30,7 @@ def groups_of(document: Document) -> list[Group]:
     if whole is not None and not whole.signs.proved:
         whole = _with_fees(document) or whole
     if whole is None or whole.signs.proved:
-        return [whole] if whole is not None else []
+        return [_begun(document, whole)] if whole is not None else []
     for spans in _spans(document):
         if len(spans) < 2:  # one account is the whole
             continue
@@ -33,6 +41,26 @@ def groups_of(document: Document) -> list[Group]:
         if len(keys) > 1 and rows >= len(whole.entries) and proved * 2 >= len(split):
             return _joined_accounts([_closed(document, group) for group in split], document)
     return [_closed(document, whole)]
+
+
+def _begun(document: Document, whole: Group) -> Group:
+    """A group whose balances follow row by row, but not from the first one named: without a table, if it then closes.
+
+    A list of cheques may stand above the rows that have a balance each.
+    """
+    closed = None if _is_closed(whole) else _without_a_table(document, whole.span)
+    return closed if closed is not None and _is_closed(closed) else whole
+
+
+def _is_closed(group: Group) -> bool:
+    """Whether the rows lead from a named opening balance to a named closing one or to that beside the last row."""
+    signs, factor = group.signs, group.signs.rows.balance_factor
+    if signs.opening is None:
+        return False
+    end = stated_minor(group.stated.opening[signs.opening], factor) + sum(signs.rows.amounts)
+    if signs.closing is None:
+        return end in {signs.rows.balances[0], signs.rows.balances[-1]}
+    return end == stated_minor(group.stated.closing[signs.closing], factor)
 
 
 def _with_fees(document: Document) -> Group | None:
@@ -51,6 +79,7 @@ def _spans(document: Document) -> Iterator[list[Span]]:
     """All that may tell accounts apart, the likeliest first."""
     others = document.table.others
     yield spans_by_accounts(others)
+    yield spans_by_summary(others)
     yield spans_by_balances(others, told_of(document))
     yield spans_by_currencies(others)
     yield spans_by_chains(document)

@@ -54,13 +54,14 @@ class Header:
     def roles_of_dates(self, dates: Sequence[PrintedDate]) -> list[Role]:
         """What each date of a row is: by the words above it, else by their order."""
         free = self.date_columns()
-        found = []
-        for day in dates:
+        found: dict[int, Role] = {}
+        for place, day in enumerate(dates):
             over = next((one for one in free if one[1].left < day.right and one[1].right > day.left), None)
-            taken = over or (free[0] if free else (Role.VALUE, None))
-            free = [one for one in free if one is not taken]
-            found.append(taken[0])
-        return found
+            if over is not None:
+                free = [one for one in free if one is not over]
+                found[place] = over[0]
+        rest = (role for role, _ in free)
+        return [found[place] if place in found else next(rest, Role.VALUE) for place in range(len(dates))]
 
     def date_columns(self) -> list[tuple[Role, Word]]:
         """The date columns with their roles, left to right."""
@@ -93,7 +94,8 @@ _PRINTED = (
     (Role.MADE, re.compile(r"^ご?利用日")),
     (Role.BOOKED, re.compile(r"\bbokfor|\bverbucht\b|^(fecha|data) (de |do )?(cargo|abono|aplicacion|lancamento)")),
     (Role.BOOKED, re.compile(rf"^({_ANY_DAY} {_ANY_MONTH}|{_ANY_MONTH} {_ANY_DAY})$")),
-    (Role.MADE, re.compile(r"\b(sale|purchase) date\b|^date of (sale|purchase)$|^trans?( date)?$|\beinkaufs? ?datum")),
+    (Role.MADE, re.compile(r"\b(sale|purchase) date\b|^date of (sale|purchase)$|^trans?( date)?$")),
+    (Role.MADE, re.compile(r"\beinkaufs? ?datum|^umsatz (am|vom)$")),
 )
 
 
@@ -155,8 +157,9 @@ def _cells(one: ScannedLine) -> list[Word]:
 def _lower_half(group: Sequence[tuple[ScannedLine, list[Word]]], one: ScannedLine) -> list[Word]:
     """The phrases of a line close below a header, most of them below one of its words: `datum` below `Einkaufs-`."""
     cells = _phrases(one)
-    named = bool(cells and words_over(cells[0].text)) and not any(char.isdigit() for char in one.text)
     above = group[-1][0].line
+    halves = [word for word in group[-1][1] if word.text[-1] == "-" and any(_overlap(word, cell) > 0 for cell in cells)]
+    named = bool(cells and (words_over(cells[0].text) or halves)) and not any(char.isdigit() for char in one.text)
     close = one.line.baseline - above.baseline <= 1.5 * max(above.size, one.line.size)  # no money
     if len(cells) < 2 or not named or not close or above.page != one.line.page:
         return []

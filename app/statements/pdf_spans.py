@@ -8,10 +8,11 @@ from app.statements.pdf_facts import account_marks
 from app.statements.pdf_headers import words_over
 from app.statements.pdf_lines import ScannedLine
 from app.statements.pdf_words import phrases
-from app.statements.table_words import currency_in
+from app.statements.table_words import currency_in, folded
 
 _END = 1 << 40
 _LONGEST_NAME = 60
+_AGAIN = re.compile(r" (continued|cont d?|fortsetzung|suite|continua(cion)?)$")
 _NUMBER = re.compile(r"(?<![\d.,])[\dX*]{2}[\dX* .\-]{4,28}[\dX*](?![\d,])")
 
 
@@ -26,6 +27,8 @@ class Span:
     currency: str = ""
     everywhere: bool = False
     """Whether its balances may stand outside its lines."""
+    figures: tuple[str, ...] = ()
+    """The amounts beside its title in a summary of all accounts: its first balance, what came and went, its last."""
 
     @property
     def key(self) -> str:
@@ -55,6 +58,24 @@ class Told:
 def spans_by_accounts(others: Sequence[ScannedLine]) -> list[Span]:
     """From each change of the account's number to the next."""
     return _changes([(line, Span(line, _END, number)) for line, number in account_marks(others)])
+
+
+def spans_by_summary(others: Sequence[ScannedLine]) -> list[Span]:
+    """From each title that a summary above lists with its balances, `Savings 10.00 ... 25.00`, to the next."""
+    listed: dict[str, tuple[str, ...]] = {}
+    marks = []
+    for one in others:
+        label = " ".join(word.text for word in one.line.words[: one.money[0].first if one.money else None])
+        if len(one.money) > 1 and any(map(str.isalpha, label)):
+            listed.setdefault(_title(label), tuple(money.text for money in one.money))
+        elif not one.money and (figures := listed.get(_title(label))):
+            number = one.line.number
+            marks.append((number, replace(titled(others, number - 1, first=number + 1), figures=figures)))
+    return _changes(marks)
+
+
+def _title(text: str) -> str:
+    return _AGAIN.sub("", folded(text))
 
 
 def spans_by_currencies(others: Sequence[ScannedLine]) -> list[Span]:

@@ -115,4 +115,40 @@ PAPERS = (
         """,
         (("2024-05-04", -1250), ("2024-05-06", 100000), ("2024-05-11", -8000)),
     ),
+    Paper(
+        "a card's amounts below the name of the currency, beside some in another one",
+        """
+        40 Kartennummer 4440 11XX XXXX 0199 | 300 Rechnungsdatum 31.05.2024
+        40 Umsatz- | 100 Buchungs-
+        ^40 datum | 100 datum | 150 Text | 330 Währung | 425> Betrag | 480> Kurs | 540> EUR
+        150 SALDO LETZTE RECHNUNG | 540> 1.000,00
+        40 02.05. | 100 03.05. | 150 Bakery | 540> 12,50
+        40 05.05. | 100 06.05. | 150 Salary EINZAHLUNG | 543> 1.000,00-
+        40 09.05. | 100 11.05. | 150 Water | 330 DKK | 425> 596,80 | 480> 7,4600 | 540> 80,00
+        40 12.05. | 100 13.05. | 150 Tea | 330 USD | 425> 5,40 | 480> 1,0800 | 540> 5,00
+        40 19.05. | 100 20.05. | 150 Cinema | 540> 9,00
+        150 NEUER SALDO | 540> 106,50
+        40 Einkaufsrahmen 3.000,00
+        """,
+        (("2024-05-03", -1250), ("2024-05-06", 100000), ("2024-05-11", -8000), ("2024-05-13", -500), ("2024-05-20", -900)),
+        "EUR",
+    ),
+    Paper(
+        "labels of balances over two lines, and the lower half of one word among unknown ones",
+        """
+        40 Kartennummer xxxx-xxxxxx-31007 | 400 31.05.24 | 500 EUR
+        60 Saldo der letzten | 330 Neuer Saldo
+        ^60 Rechnung EUR | 345 EUR
+        65 1.000,00 | 340 92,50
+        40 Der Betrag wird eingezogen.
+        40 Umsatz | 95 Buchungs- | 445> Umsatz in | 550> Betrag in
+        ^40 vom | 95 datum | 150 Einzelheiten | 445> Fremdwährung | 550> EUR
+        40 02.05 | 95 03.05 | 150 Bakery | 550> 12,50
+        40 05.05 | 95 06.05 | 150 Salary ERHALTEN | 550> 1.000,00
+        535 CR
+        40 09.05 | 95 10.05 | 150 Water | 445> 596,80 | 550> 80,00
+        """,
+        (("2024-05-03", -1250), ("2024-05-06", 100000), ("2024-05-10", -8000)),
+        "EUR",
+    ),
 )

@@ -127,4 +127,51 @@ PAPERS = (
         (("2023-10-05", 100000), ("2023-10-02", -1250), ("2023-10-09", -8000), ("2023-10-20", -500)),
         "AUD",
     ),
+    Paper(
+        "a list of cheques above the rows that have a balance each",
+        """
+        40 Statement period 05/01/24 to 05/31/24 | 400 USD
+        40 Beginning Balance | 250> $100.00
+        40 Deposits | 250> +$1,000.00
+        40 Cheques
+        40 Number | 110 Date Paid | 260> Amount
+        40 771 | 110 05-09 | 260> $80.00
+        40 Account Activity
+        40 Date | 90 Description | 395> Additions | 475> Subtractions | 565> Balance
+        40 05-01 | 90 Beginning Balance | 565> $100.00
+        40 05-02 | 90 Bakery | 475> $12.50 | 565> $87.50
+        40 05-05 | 90 Salary | 395> $1,000.00 | 565> $1,087.50
+        40 05-09 | 90 Cheque 771 | 475> $80.00 | 565> $1,007.50
+        40 05-12 | 90 Water | 475> $5.00 | 565> $1,002.50
+        40 05-31 | 90 Ending Balance | 565> $1,002.50
+        """,
+        (("2024-05-02", -1250), ("2024-05-05", 100000), ("2024-05-09", -8000), ("2024-05-12", -500)),
+    ),
+    Paper(
+        "two accounts whose balances stand beside their titles in a summary alone",
+        """
+        40 Statement Period: 05/01/2024 - 05/31/2024 | 400 USD
+        40 Summary
+        250> First | 345> | 440> | 540> Last
+        ^40 Account | 250> Balance | 345> Withdrawals | 440> Deposits | 540> Balance
+        40 Plain Checking - 4471200 | 250> $100.00 | 345> -$92.50 | 440> $1,000.00 | 540> $1,007.50
+        40 Plain Savings - 4471218 | 250> $50.00 | 345> -$7.00 | 440> $20.00 | 540> $63.00
+        40 Plain Checking - 4471200
+        40 Deposits
+        40 Date | 190> Amount | 220 Description
+        40 05/05/2024 | 190> $1,000.00 | 220 Salary
+        40 Withdrawals
+        40 Date | 190> Amount | 220 Description
+        40 05/02/2024 | 190> ($12.50) | 220 Bakery
+        40 05/09/2024 | 190> ($80.00) | 220 Water
+        40 Plain Savings - 4471218
+        40 Deposits
+        40 Date | 190> Amount | 220 Description
+        40 05/12/2024 | 190> $20.00 | 220 Gift
+        40 Withdrawals
+        40 Date | 190> Amount | 220 Description
+        40 05/15/2024 | 190> ($7.00) | 220 Tea
+        """,
+        (("2024-05-05", 100000), ("2024-05-02", -1250), ("2024-05-09", -8000), ("2024-05-12", 2000), ("2024-05-15", -700)),
+    ),
 )

@@ -70,3 +70,9 @@ def test_of_two_columns_of_days_the_one_called_post_is_the_day_of_booking() -> N
     lines = scanned("40 Card | 80 Trans | 120 Post | 400> Amount\n40 7731 | 80 10/02 | 120 10/04 | 400> 12.50")
     header = next(iter(headers_in(lines).values()))
     assert header.roles_of_dates(lines[-1].dates) == [Role.MADE, Role.BOOKED]
+
+
+def test_a_day_below_a_word_is_that_word_s_though_another_day_without_one_stands_before_it() -> None:
+    lines = scanned("40 Arrived here | 110 Transaction date | 300> Amount\n40 03 Oct 23 | 110 02 Oct 23 | 300> 12.50")
+    header = next(iter(headers_in(lines).values()))
+    assert header.roles_of_dates(lines[1].dates) == [Role.VALUE, Role.MADE]
