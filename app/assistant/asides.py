@@ -26,6 +26,7 @@ _WANTS = re.compile(
     r"(?!it\b|this\b|that\b)",
     re.IGNORECASE,
 )
+_PRETEND = re.compile(r"^pretend (?:that )?you(?:'re| are) (?:my|a|an) [\w' ]{2,40}?(?:,? and |: ?|, )", re.IGNORECASE)
 _COURTESY = re.compile(
     r"(?:thank you|thanks|many thanks|cheers|ta)(?: (?:kindly|so much|very much|in advance|a lot|mate|dear|love))?|"
     r"young (?:man|lady|woman)|my (?:dear|friend|lad|love)|sir|madam|mate|love|dear|"
@@ -65,7 +66,7 @@ def without_asides(text: str, *, known: Callable[[str], bool], named: Callable[[
 
     `known` tells whether a word is of a name or a day, `named` whether it names a payee.
     """
-    told = _WANTS.sub("", _FOR_WHOM.sub("", text.strip(), count=1), count=1)
+    told = _WANTS.sub("", _FOR_WHOM.sub("", _PRETEND.sub("", text.strip()), count=1), count=1)
     parts = [part for part in _PARTS.split(told) if part.strip(_MARKS)]
     kept = [part for part in parts if not _is_aside(part.strip(_MARKS).lower(), known)]
     asked = [part for part in kept if not (_SAID.match(part.lower()) and not _names(part.lower(), named))]

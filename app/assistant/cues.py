@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from app.assistant.cues_asked import ASKED_CUES
-from app.assistant.cues_flows import both_ways, no_fees, no_move, no_transfers, outgoing, transfers
+from app.assistant.cues_flows import both_ways, no_fees, no_move, no_transfers, outgoing, paid_off, transfers
 from app.assistant.cues_grouping import GROUPING_CUES
 from app.assistant.cues_places import PLACE_CUES
 from app.assistant.cues_shares import part_of, share_of_income
@@ -49,7 +49,8 @@ _TIMES_LAST = re.compile(
 )
 _ON_A_DAY = re.compile(r"\b(?:end|start|beginning) of\b|\b(?:account|card) (?:total|figure|level) (?:on|at|as of)\b")
 _WHEN = re.compile(
-    r"^(?:so |and )?(?:when (?:did|was|were|do|have|has)\b|(?:what (?:is|was) the |the )?(?:date|day) of\b)"
+    r"^(?:so |and )?(?:when (?:did|was|were|do|have|has)\b|(?:what (?:is|was) the |the )?(?:date|day) of\b)|"
+    r", (?:on )?(?:which|wich|what) (?:day|date) (?:was|did|were|have|had)\b"
 )
 _FIRST_TIME = re.compile(
     r"^(?:so |and )?when (?:did|was|have|has) .*\bfirst\b|"
@@ -263,6 +264,7 @@ _CUES: tuple[Cue, ...] = (
     share_of_income,
     part_of,
     transfers,
+    paid_off,
     no_transfers,
     _held,
     _what_if,

@@ -33,6 +33,15 @@ _WORTH = re.compile(
 )
 _FEES = re.compile(r"\b(?:service|bank|account|maintenance|monthly) (?:[a-z]+ )?(?:fees?|charges?)\b")
 _REFUND = re.compile(r"\b(?:refund|erstattung)s?(?: (?:amount|sum|total|value|figure)s?\b| ?$)")
+_REFUND_FROM = re.compile(r"^(?:and |so )?(?:the |my |our )?(?:refund|erstattung)s? (?:from|by|at|of|for|out of) ")
+_REFUND_OFF = re.compile(
+    r"\b(?:after|with|less|minus|once|net of)\b.*\b(?:refunds?|return|returned|money back|sent back)\b|"
+    r"\brefunds? (?:taken|deducted|subtracted|off)\b"
+)
+_OVERDRAWN = re.compile(r"\b(?:overdrawn|overdrafts?)\b")
+_WHAT_PAID = re.compile(r"\bwhat (?:have|had|did|do) (?:i|we) (?:ever )?(?:paid|pay|spent|spend)\b(?! for\b)")
+_LISTED = re.compile(r"\b(?:list|show|display|which|see|details|each|every|all)\b")
+_COSTS_NOW = re.compile(r"\b(?:costs?|pay|paying|charges?) (?:me )?(?:now|currently|at the moment|these days)\b")
 _REFUND_APART = re.compile(
     r"\b(?:without|no|minus|net of|after|before|less|includ\w+|incl|with|counting|exclud\w+|and|plus|off|against) "
     r"(?:the |any |my |all )*(?:[a-z]+ )?(?:refund|erstattung)"
@@ -130,8 +139,30 @@ def _of_fees(draft: PlanDraft, said: Said) -> PlanDraft:
 def _refunded(draft: PlanDraft, said: Said) -> PlanDraft:
     """`books refund amount`: what came back."""
     spent = draft.intent in {Intent.TOTAL, Intent.LIST, Intent.COUNT} and draft.flow is Flow.SPENDING
-    found = spent and _REFUND.search(said.text) and not _REFUND_APART.search(said.text)
-    return replace(draft, flow=Flow.REFUNDS) if found else draft
+    found = _REFUND_FROM.search(said.text) or _REFUND.search(said.text)
+    if draft.intent is Intent.TOTAL and draft.flow is Flow.REFUNDS and _REFUND_OFF.search(said.text):
+        return replace(draft, flow=Flow.SPENDING)
+    return replace(draft, flow=Flow.REFUNDS) if spent and found and not _REFUND_APART.search(said.text) else draft
+
+
+def _overdrawn(draft: PlanDraft, said: Said) -> PlanDraft:
+    """`what has going overdrawn cost me`: fees, wherever the words were taken for names."""
+    found = draft.intent in {Intent.TOTAL, Intent.LIST, Intent.COUNT} and _OVERDRAWN.search(said.text)
+    return replace(draft, flow=Flow.FEES, names=()) if found and not said.only_accounts else draft
+
+
+def _what_paid(draft: PlanDraft, said: Said) -> PlanDraft:
+    """`what have I paid them over the year` is a sum."""
+    found = draft.intent is Intent.LIST and _WHAT_PAID.search(said.text) and not _LISTED.search(said.text)
+    return replace(draft, intent=Intent.TOTAL, limit="") if found else draft
+
+
+def _costs_now(draft: PlanDraft, said: Said) -> PlanDraft:
+    """`filmkiste costs now how much a month`: what it costs today, not on average."""
+    found = draft.intent is Intent.AVERAGE and draft.names and not draft.when and said.only_payees
+    if not found or not _COSTS_NOW.search(said.text):
+        return draft
+    return PlanDraft(intent=Intent.SUBSCRIPTIONS, names=draft.names, subscription=SubscriptionView.COST)
 
 
 def _versus(draft: PlanDraft, said: Said) -> PlanDraft:
@@ -213,7 +244,7 @@ def _at_present_cost(draft: PlanDraft, said: Said) -> PlanDraft:
 
 
 ASKED_CUES: tuple[Cue, ...] = (
-    _once_paid, _at_present_cost,
+    _once_paid, _at_present_cost, _overdrawn, _costs_now, _what_paid,
     _one_at_the_edge, _used_last, _gone_up, _per_unit, _worth, _set_side_by_side, _of_fees, _refunded, _versus,
     _each_apart, _stayed_after, _no_subscription, _of_what_is_earned, _to_spend, _until_when, _told_by,
 )  # fmt: skip

@@ -12,6 +12,8 @@ _MOVED = re.compile(
     r"\b(?:put|putting|set|setting) (?:.* )?(?:into|aside)\b|\bput (?:.* )?in (?:my|the|our)\b|"
     r"\bpa(?:id|y) .*\b(?:into|off|towards?|onto|down)\b|\bwent (?:in)?to\b|\bover (?:in|on)?to\b|\bmov\w+ onto\b"
 )
+_EDGES = frozenset({Intent.LARGEST, Intent.SMALLEST, Intent.FIRST, Intent.LAST})
+_PAID_OFF = re.compile(r"\b(?:pay-?offs?|pa(?:y|id|ying) (?:off|down))\b")
 _MOVED_TO = re.compile(r"\b(?:mov\w+|transferr?\w*|sent|put) (?:\w+ )?(?:in|on)?to\b")
 _NO_TRANSFERS = re.compile(
     r"\btransfers? (?:aside|excluded|not (?:to be |being )?(?:counted|included)|left out|apart)\b|"
@@ -63,6 +65,13 @@ def transfers(draft: PlanDraft, said: Said) -> PlanDraft:
     if (spending or somehow) and said.only_accounts and _MOVED.search(said.text):
         return replace(draft, flow=Flow.TRANSFERS)
     return draft
+
+
+def paid_off(draft: PlanDraft, said: Said) -> PlanDraft:
+    """`the biggest payoff of the credit card`: money that is moved to it."""
+    asked = draft.intent in _MOVING | _EDGES and draft.flow in {Flow.SPENDING, Flow.INCOME, Flow.ANY}
+    found = asked and said.only_accounts and _PAID_OFF.search(said.text)
+    return replace(draft, flow=Flow.TRANSFERS) if found else draft
 
 
 def no_transfers(draft: PlanDraft, said: Said) -> PlanDraft:

@@ -10,6 +10,7 @@ _ASKED = frozenset({Intent.TOTAL, Intent.LIST, Intent.PRICE_CHANGES, Intent.COMP
 _COURSE = re.compile(
     r"\bhow (?:am i|are we|have i been|have we been) (?:doing|getting on|faring) (?:on|with|for)\b|"
     r"^(?:so |and |hey )?how(?:'s|s| is| are) (?:my |our |the )[a-z' ]+? (?:going|coming along|getting on|developing)$|"
+    r", (?:up or down|rising or falling|going up or down|better or worse)$|"
     r"\b(?:is|are) (?:my|our|the) [a-z' ]+? (?:getting|growing|becoming) "
     r"(?:(?:any|much|a bit) )?(?:worse|better|out of hand|bigger|smaller)\b"
 )

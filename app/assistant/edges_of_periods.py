@@ -18,6 +18,7 @@ OPEN = frozenset({"since", "after", "before", "until", "till", "from", "by"})
 """The first words of periods that are open at one end."""
 _ENDING = frozenset({"before", "until", "till", "by", "up"})
 _BEGINNING = re.compile(r"from (?:the )?(?:very )?(?:start|beginning|first day) of\b")
+_CHANGE = re.compile(r"\b(?:change|growth|development|increase|decrease)\b")
 _UNITS = frozenset({GroupBy.WEEK, GroupBy.MONTH, GroupBy.QUARTER, GroupBy.YEAR})
 
 
@@ -62,6 +63,14 @@ class PeriodEdges:
         if not begun and not by_unit:
             return draft
         return replace(draft, when=f"since {draft.when.removeprefix('from ')}")
+
+    def onward_change(self, draft: PlanDraft) -> PlanDraft:
+        """`Q2 vs Q3, % change`: a change goes from the earlier period to the later one."""
+        days = [self._resolver.days(span) for span in (draft.when, draft.other_when) if span]
+        changed = draft.as_percent and not draft.other_names and _CHANGE.search(" ".join(self._words))
+        if not changed or len(days) < 2 or days[0] is None or days[1] is None or days[1].first <= days[0].last:
+            return draft
+        return replace(draft, when=draft.other_when, other_when=draft.when)
 
     def _ended(self, whole: str, end: str) -> str:
         """`in 2025, until november`: the longer period up to the end said behind it; empty where that is no end."""

@@ -6,6 +6,7 @@ from app.domain.plan import Flow
 from app.domain.vocabulary import Vocabulary
 
 TRANSFER_CATEGORY = "Transfers"
+FEE_CATEGORY = "Fees"
 
 
 def payee_flows(names: Sequence[str], vocabulary: Vocabulary) -> frozenset[Flow]:

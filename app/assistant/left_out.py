@@ -131,8 +131,9 @@ def _joined_before(name: str, out: Sequence[str], *, words: tuple[str, ...], lan
 def is_included(name: str, words: tuple[str, ...]) -> bool:
     """`all income, interest included`: the name limits nothing."""
     place = place_of(name, words)
-    after = words[place.stop : place.stop + 1] if place else ()
-    return after in (("included",), ("incl",))
+    after = words[place.stop : place.stop + 4] if place else ()
+    joined = after[0] == "and" and "not" not in after and after[-1] in {"included", "incl"} if len(after) > 2 else False
+    return after[:1] in (("included",), ("incl",)) or joined or after[:2] == ("are", "included")
 
 
 def _ends_with(before: list[str], cues: Sequence[str]) -> bool:

@@ -9,6 +9,13 @@ from app.assistant.language import Language
 _FIGURE = r"[$€£]?\d(?:[\d.,]*\d)?k?[$€£]?"
 _RANGE = re.compile(rf"({_FIGURE})-({_FIGURE})(?= ?(?:bucks|dollars|euros?|pounds|quid|usd|eur|gbp|€|\$|£))")
 """`50-60 bucks`"""
+_LEFT_OUT = re.compile(
+    r"\b(?:leaving out|leave out|excluding|exclude|ignoring|ignore|skipping|skip|not counting|without|except|"
+    r"but not|disregarding) (?:for )?"
+    r"(?:anything|everything|all|any|purchases|payments|ones|those|the ones|amounts|things|stuff)"
+    r"(?: (?:purchases|payments|things|ones))? (?:(?P<low>under|below|less than|smaller than|cheaper than)|"
+    r"(?:over|above|more than|bigger than|larger than)) (?=[a-z$\u20ac\u00a3\d])"
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -25,7 +32,7 @@ class SaidLimits:
 
 def limits_said(text: str, language: Language) -> SaidLimits:
     """The limits in a question's text; a figure counts with a currency, or where its words can mean nothing else."""
-    text = _RANGE.sub(r"\1 to \2", text)
+    text = _turned_round(_RANGE.sub(r"\1 to \2", text))
     patterns = _patterns(tuple(sorted(_phrases(language).items())), tuple(sorted(_amount_words(language))))
     both = patterns["between"].search(text)
     if both and any(_certain(both.group(name), language) for name in ("low", "high")):
@@ -33,6 +40,11 @@ def limits_said(text: str, language: Language) -> SaidLimits:
     low = _found(text, patterns, side="over", language=language)
     high = _found(text, patterns, side="under", language=language)
     return SaidLimits(low, high)
+
+
+def _turned_round(text: str) -> str:
+    """`leaving out anything under thirty` as `at least thirty`: what is left out limits the other way."""
+    return _LEFT_OUT.sub(lambda found: "at least " if found["low"] else "at most ", text)
 
 
 def _phrases(language: Language) -> dict[str, tuple[str, ...]]:

@@ -10,12 +10,13 @@ from dataclasses import dataclass, replace
 from app.assistant.amounts import amount, count, rank
 from app.assistant.cues import by_cues
 from app.assistant.cues_trends import is_course
-from app.assistant.flows_of_names import TRANSFER_CATEGORY
+from app.assistant.flows_of_names import FEE_CATEGORY, TRANSFER_CATEGORY
 from app.assistant.language import Language
 from app.assistant.left_out import with_left_out
 from app.assistant.limits import limits_said
 from app.assistant.mending_names import NameMender
 from app.assistant.mending_periods import PeriodMender
+from app.assistant.mending_shares import share_put_right
 from app.assistant.names import NameKind
 from app.assistant.passed_over import PassedOver
 from app.assistant.period_spots import PeriodSpots
@@ -36,7 +37,6 @@ _GUESSED = re.compile(
     r"\bwhether\b|\bi wonder if\b"
 )
 _NEVER_SUPPOSED = frozenset({Intent.DUPLICATES, Intent.UNUSUAL, Intent.PRICE_CHANGES})
-_ALL = re.compile(r"\b(?:all|total|everything|overall|expenses|outgoings|whole)\b")
 _ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
 _FLOWLESS = frozenset({Intent.SHARE, Intent.BALANCE, Intent.UNSUPPORTED, Intent.NET, Intent.SAVINGS_RATE})
 _NAMELESS = frozenset({Intent.NET, Intent.BALANCE, Intent.SAVINGS_RATE})
@@ -221,7 +221,10 @@ def _named_cues(draft: PlanDraft, asked: Asked) -> PlanDraft:
 
 
 def _of_transfers(draft: PlanDraft, asked: Asked) -> PlanDraft:
-    """`umbuchung, how much`: what is moved between own accounts is in no category that is spent."""
+    """`umbuchung, how much`: what is moved between own accounts is in no category that is spent; fees are fees."""
+    if draft.flow is Flow.FEES:
+        own = tuple(name for name in draft.names if asked.resolver.linked(name).best.names != (FEE_CATEGORY,))
+        return replace(draft, names=own)
     kept = tuple(name for name in draft.names if asked.resolver.linked(name).best.names != (TRANSFER_CATEGORY,))
     moved = len(kept) < len(draft.names) and draft.intent not in _FLOWLESS
     return replace(draft, flow=Flow.TRANSFERS, names=kept) if moved else draft
@@ -249,21 +252,7 @@ def _spent(draft: PlanDraft, asked: Asked) -> PlanDraft:
 
 
 def _share(draft: PlanDraft, asked: Asked) -> PlanDraft:
-    """`what part of my income is rent`: rent is no income, so it is spending against income."""
-    if draft.intent is Intent.SHARE:
-        others = tuple(name for name in draft.other_names if not _ALL.search(name) or asked.resolver.knows(name))
-        part = {asked.resolver.linked(name).best.names for name in draft.names}
-        part |= {(each,) for names in part for each in names}
-        whole = tuple(name for name in others if asked.resolver.linked(name).best.names not in part)
-        draft = replace(draft, other_names=whole)
-    if draft.intent is not Intent.SHARE or draft.flow is not Flow.INCOME or not draft.names:
-        return draft
-    if any(asked.resolver.earns(name) for name in draft.names):
-        return draft
-    others = (
-        draft.other_names or tuple(word for word in asked.question.words if word in {"income", "salary", "pay"})[:1]
-    )
-    return replace(draft, flow=Flow.SPENDING, other_names=others or ("income",))
+    return share_put_right(draft, asked.question, resolver=asked.resolver)
 
 
 def _said_in_a_word(draft: PlanDraft, asked: Asked) -> PlanDraft:

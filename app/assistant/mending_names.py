@@ -229,7 +229,8 @@ class NameMender:
         if known and found and draft.intent in _FIGURES and self._leaves_out(found, draft):
             return replace(draft, without=tuple(dict.fromkeys((*draft.without, found))))
         new = found and all(self._linked(found).best.names != self._linked(name).best.names for name in known)
-        listed = new and known and draft.intent in _FIGURES and self._joined(found, list(known), listed=True)
+        several = _FIGURES | {Intent.SUBSCRIPTIONS}
+        listed = new and known and draft.intent in several and self._joined(found, list(known), listed=True)
         if known and (listed or self._bought_at(draft, found, kinds=set(kinds.values()))):
             return replace(draft, names=(*known, found))
         if (known and not only_accounts) or self._settled(draft, found):

@@ -33,7 +33,6 @@ _PRESENT = re.compile(r"(?:in )?(?:this|the current) (?P<unit>week|month|quarter
 _THE_ONE_BEFORE = re.compile(r"\bthe (?:(?:one )?before(?: it| that)?|(?:previous|preceding|prior|last) one)\b")
 _YEAR_EARLIER = "the same period a year earlier"
 _APPOSED = re.compile(r" , [^,]+ , | , [^,]+ (?=and |to )")
-_CHANGE = re.compile(r"\b(?:change|growth|development|increase|decrease)\b")
 _UNITED = re.compile(r"\b(quarter|half|week)\b(.*)")
 
 
@@ -69,7 +68,7 @@ class PeriodMender:
         if draft.other_when:
             draft = replace(draft, other_when=self._other(draft.other_when, draft.when))
         if draft.intent is Intent.COMPARE:
-            return self._onward(self._two_sides(draft))
+            return self._edges.onward_change(self._two_sides(draft))
         if draft.intent is Intent.PRICE_CHANGES:
             return self._edges.since_then(draft)
         if draft.when:
@@ -243,6 +242,7 @@ class PeriodMender:
     def _two_sides(self, draft: PlanDraft) -> PlanDraft:
         """Both periods of a comparison, where the question says two and the draft has one or none."""
         runs = [self._spots.text(run) for run in self._spots.runs]
+        draft = self._said_again(draft, runs)
         years = one_month_of_two_years(runs, self._resolver)
         if years:
             return replace(draft, when=years[0], other_when=years[1], other_names=self._other_than(draft))
@@ -259,13 +259,11 @@ class PeriodMender:
             return draft
         return replace(draft, when=runs[0], other_when=runs[1])
 
-    def _onward(self, draft: PlanDraft) -> PlanDraft:
-        """`Q2 vs Q3, % change`: a change goes from the earlier period to the later one."""
-        days = [self._resolver.days(span) for span in (draft.when, draft.other_when) if span]
-        changed = draft.as_percent and not draft.other_names and _CHANGE.search(" ".join(self._words))
-        if not changed or len(days) < 2 or days[0] is None or days[1] is None or days[1].first <= days[0].last:
+    def _said_again(self, draft: PlanDraft, runs: list[str]) -> PlanDraft:
+        """`march to may versus june to august, how much more in summer`: one side said twice, the other passed over."""
+        if len(runs) < 3 or not draft.when or not draft.other_when or self._lie_apart([draft.when, draft.other_when]):
             return draft
-        return replace(draft, when=draft.other_when, other_when=draft.when)
+        return replace(draft, when=next((run for run in runs if self._lie_apart([run, draft.other_when])), draft.when))
 
     def _lie_apart(self, runs: list[str]) -> bool:
         """Whether two periods have no day in common; one said twice is no comparison."""

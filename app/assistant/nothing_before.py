@@ -27,6 +27,8 @@ _UNNAMED = re.compile(
     r"\bthe (?:thing|stuff|one) from (?:the other day|before|last time)\b|\b(?:than|as) (?:it was|"
     r"usual , that [a-z]+)$|"
     r"\bwith it\b.*\bwithout$|"
+    r"\bhow often (?:do|did|have) (?:i|we) (?:go|gone|been|eat|eaten|shop|shopped) there$|"
+    r"\bsince (?:the|our|my) (?:new )?[a-z]+ (?:went in|moved in|was born|came along|started school|broke down)\b|"
     r"^(?:what is |whats |what's |wats )the (?:stuff|thing|things)$|"
     r"\b(?:a?round|about|on|before|after|since|for|over|during) (?:my|our|his|her|[a-z]+'s) "
     r"(?:birthday|anniversary|honeymoon|graduation)\b"

@@ -23,6 +23,8 @@ MOST_WORDS, MOST_WORDS_INSIDE = 24, 6
 _AND = frozenset({"and", "&", "+"})
 MOST_OF_A_WEEK = 8
 """Days that `the week from 1 to 8 december` may have."""
+_BEFORE_A_WEEK = frozenset({"in", "during", "over", "the", "calendar"})
+MOST_BEFORE_A_WEEK = 4
 _Rule = Callable[[list[str], Language, Reference], Period | None]
 
 
@@ -33,7 +35,9 @@ def resolve(span: str, language: Language, *, reference: Reference) -> Period | 
         return None
     if " ".join(word for word in words if word != "the") in language.lead("always"):
         return everything(reference)
-    if words[:3] == ["the", "calendar", "week"] or words[:2] == ["calendar", "week"]:
+    words = words[1:] if words[0] == "for" and len(words) > 2 else words
+    bare = [word for word in words if word not in _BEFORE_A_WEEK]
+    if bare[:1] == ["week"] and words.index("week") < MOST_BEFORE_A_WEEK:
         words = words[words.index("week") :]
     if len(words) > 3 and words[0] == "week" and words[1] in {"from", "of"} and words[2] != "the":
         ends = _joined(words[2:], language, reference=reference)

@@ -7,6 +7,7 @@ from app.assistant.language import Language
 from app.assistant.spans_of_time import unit_of
 from app.domain.period import Period
 
+MOST_YEARS = 30
 _YEAR_BACK = re.compile(
     r"(?:(?:in )?the |in )?(?:same (?:(?:two|three|four|five|six|\d+) )?"
     r"(?:month|period|time|months|quarter|week|days?|span|stretch)(?: of)?|that|it|one)? ?"
@@ -30,16 +31,22 @@ _STEP_ON = re.compile(
     r"(?:the )?(?:(?P<count>[a-z]+|\d+) )?(?P<unit>month|quarter|week|year|day)s? (?:after|following|"
     r"thereafter)(?: that| it)?"
 )
+_SAME_OF_YEAR = re.compile(
+    r"(?:the )?same (?:(?:two|three|four|five|six|\d+) )?(?:months?|period|time|quarters?|weeks?|days?|span|stretch) "
+    r"(?:of|in) (?P<year>(?:19|20)\d\d)"
+)
 _SAME = re.compile(r"\bsame\b|\bthat\b|^(?:the |a |one )?year (?:before|earlier|prior|previously)$|previous|preceding")
 
 
 def relative_step(span: str) -> str | None:
-    """`year` or `unit`, where a span counts from the other side; None where it stands on its own."""
+    """`year`, `unit`, or the year itself, where a span counts from the other side; None where it stands on its own."""
     text = span.strip()
     if not text:
         return None
     if _STEP_BACK.fullmatch(text):
         return "unit"
+    if found := _SAME_OF_YEAR.fullmatch(text):
+        return found["year"]
     if _SAME_POINT.fullmatch(text):
         return "point"
     if _SAME_DAYS.fullmatch(text):
@@ -55,6 +62,9 @@ def stepped(period: Period, step: str) -> Period:
         month = unit_of(period.first - timedelta(days=period.first.day), "month")
         first, last = (month.first + timedelta(days=day.day - 1) for day in (period.first, period.last))
         return Period(first, min(last, month.last))
+    years = period.first.year - int(step) if step.isdigit() else 1
+    for _ in range(years - 1 if 0 < years < MOST_YEARS else 0):
+        period = stepped(period, "year")
     month_end = (period.last + timedelta(days=1)).day == 1
     last = _year_earlier(period.last)
     if month_end:

@@ -12,7 +12,9 @@ _STEERING = re.compile(
     r"\b(?:instructions?|rules?|prompts?|above|before|earlier|previous|commands?|guidelines|said)\b|"
     r"^(?:system|assistant|developer|user) ,|\byou are now\b|"
     r"\bfrom now on (?:answer|reply|say|you|respond|act|always)\b|"
-    r"\b(?:system|hidden|secret|developer) (?:prompt|instructions?|message)\b|\bpretend (?:to be|you)\b|\bjailbreak\b"
+    r"\b(?:system|hidden|secret|developer) (?:prompt|instructions?|message)\b|"
+    r"\bpretend (?:to be|you)\b(?!(?:'re| are) (?:my|a|an) )|"
+    r"\bjailbreak\b"
 )
 _OTHERS = re.compile(
     r"\b(?:average|typical|normal|ordinary) (?:[a-z]+ )?(?:family|families|household|person|people|couple|student|"
@@ -36,6 +38,23 @@ _NEARBY = re.compile(
 _PRICES_TO_COME = re.compile(
     r"\b(?:do|will|are|is|could|might) (?:the )?(?:[a-z]+ )?prices? (?:of [a-z]+ )?(?:going to )?"
     r"(?:rise|rising|fall|falling|drop|go up|go down|climb|increase|decrease|come down)\b(?!.*\blast\b)"
+)
+_RELATIVES = (
+    r"(?:brother|sister|mother|mum|mom|dad|father|neighbou?r|friend|colleague|boss|flatmate|roommate|cousin|uncle|aunt|"
+    r"son|daughter|grandma|grandpa|nan)"
+)
+_THEIRS = re.compile(
+    rf"\b(?:my|our) {_RELATIVES}'?s (?:[a-z]+ ){{0,2}}"
+    r"(?:spending|expenses|income|salary|balance|costs|account|rent|wages?)\b"
+)
+_KNOWN_BY_NOBODY = re.compile(
+    r"^(?:so |and )?how many (?:miles|kilomet(?:er|re)s|km|litres|liters|gallons|calories|hours|minutes|kilos|steps)\b|"
+    r"^how long (?:did|do|was) (?:i|we) (?!pay|paid|have)|"
+    r"\b(?:return policy|opening (?:hours|times)|phone number|menu|open on (?:sundays?|saturdays?))\b|"
+    r"\bindex fund\b|\b(?:invested|put) (?:it |that )?in (?:etfs?|stocks|shares|funds?)\b.*\bwould\b"
+)
+_TO_COME = re.compile(
+    r"\b(?:is|are|am|will) (?:[a-z' ]+ )?(?:going to|gonna) (?:run|cost|spend|pay|be|set|owe|earn)\b(?!.*\bif\b)"
 )
 _BEST_OFFER = re.compile(
     r"\bbest (?:[a-z]+ )?(?:isa|savings account|interest rate|credit card|mortgage|broker|etf|fund|bank|loan|deal|"
@@ -62,11 +81,13 @@ def by_rule(question: Question) -> PlanDraft | None:
     text = question.text.rstrip(".!? ")
     if question.too_long or len(text) > LONGEST_TEXT or not _LETTER.search(text):
         return PlanDraft(intent=Intent.UNSUPPORTED, out_of_scope=OutOfScope.TALK)
-    if _OTHERS.search(text):
+    if _OTHERS.search(text) or _THEIRS.search(text):
         return PlanDraft(intent=Intent.UNSUPPORTED, out_of_scope=OutOfScope.OTHER_PEOPLE)
     if _OWN.search(text) is None and _of_the_world(text):
         return PlanDraft(intent=Intent.UNSUPPORTED, out_of_scope=OutOfScope.ADVICE)
-    if _STEERING.search(text):
+    if _TO_COME.search(text):
+        return PlanDraft(intent=Intent.UNSUPPORTED, out_of_scope=OutOfScope.FORECAST)
+    if _STEERING.search(text) or _KNOWN_BY_NOBODY.search(text):
         return PlanDraft(intent=Intent.UNSUPPORTED, out_of_scope=OutOfScope.TALK)
     return _EXACT.get(text)
 

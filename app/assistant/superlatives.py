@@ -10,6 +10,7 @@ _HIGHEST = re.compile(
     r"\b(?:most expensive|most costly|biggest|largest|highest|priciest|dearest|costliest|heftiest|steepest|greatest|"
     r"fanciest|fattest|heaviest|poshest)\b"
 )
+_DEAREST = re.compile(r"\b(?:dearest|priciest|costliest|most expensive|most costly)\b")
 _LOWEST_ONE = re.compile(r"\b(?:cheapest|smallest|tiniest|lowest|least expensive|littlest)\b")
 _EDGE = re.compile(r"\b(?:first|last|latest|most recent|newest|earliest)\b")
 _SINGLE = re.compile(
@@ -51,6 +52,8 @@ def superlative(draft: PlanDraft, said: Said) -> PlanDraft:
         return replace(draft, intent=Intent.RANKING, group_by=GroupBy.PAYEE, ascending=low is not None)
     if _WORST_OFFENDER.search(said.text) and draft.intent in {Intent.LARGEST, Intent.TOTAL, Intent.LIST}:
         return replace(draft, intent=Intent.RANKING, group_by=GroupBy.PAYEE)
+    if draft.intent is Intent.LARGEST and draft.flow is Flow.ANY and _DEAREST.search(said.text):
+        return replace(draft, flow=Flow.SPENDING)
     edge = _edge(draft, said, low=bool(low), high=bool(high))
     if edge is not draft.intent:
         return replace(draft, intent=edge)

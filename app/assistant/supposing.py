@@ -20,7 +20,7 @@ _SUPPOSED = re.compile(
     r"\bi'd (?:save|keep|have|be)\b|\bwhat do i save\b|\bsimulat\w+"
 )
 _CHANGE = re.compile(
-    rf"\b(?P<change>(?:{_FIGURE}|{_WORDS}|{_FRACTION}|half as (?:much|often|many)))(?:\s|$)|"
+    rf"\b(?P<change>(?:{_FIGURE}|{_WORDS}|{_FRACTION}|half (?:as|so) (?:much|often|many)))(?:\s|$)|"
     r"\b(?P<verb>halv(?:e|ed|ing)|doubl(?:e|ed|ing)|twice)\b"
 )
 _OF_HALF = re.compile(
