@@ -18,7 +18,7 @@ _IBAN = re.compile(r"[A-Z]{2}\d{2}[A-Z0-9 ]{10,36}|[A-Z0]{1,2}\d{13,30}")
 _NUMBER = re.compile(r"[\dX*. /-]{5,34}[A-Z]?")
 _BOOKKEEPING = re.compile(r"creat|updat|modif|import|export|erstellt|angelegt|geandert|^(initial|final|statement) dat")
 _BOOKING = re.compile(
-    r"book|\bpost(ed|ing)?\b|buchung|comptab|contab|registra|boek|ksieg|zauct|uctov|konyvel|bokfor|bogfor|kirjaus|記帳|入账|入帳|记账|记帐"
+    r"book|\bpost(ed|ing)?\b|buchung|comptab|contab|registra|boek|ksieg|zauct|uctov|konyvel|bokf|bogfor|kirjaus|記帳|入账|入帳|记账|记帐"
 )
 _DATES = frozenset({Role.BOOKED, Role.MADE, Role.VALUE})
 _AMOUNTS = frozenset({Role.AMOUNT, Role.DEBIT, Role.CREDIT, Role.NET, Role.GROSS, Role.FEE, Role.BALANCE,

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from operator import gt, lt
 
 from app.domain.account import AccountKind
 from app.domain.currency import currency, todays_code
@@ -151,7 +152,8 @@ def _descending(sample: Sequence[Line], dates: Sequence[int]) -> bool | None:
         places = _places(days)
         keys = [tuple(int(parts[place]) for place in places) for parts in days]
         if len(set(keys)) > 1:
-            return keys[0] > keys[-1]
+            falls, rises = sum(map(gt, keys, keys[1:])), sum(map(lt, keys, keys[1:]))
+            return falls > rises if falls != rises else keys[0] > keys[-1]  # accounts below each other start anew
     return None
 
 

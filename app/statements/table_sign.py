@@ -31,7 +31,7 @@ _RECEIVED = re.compile(
     r"payment.*(thank|received)|pagamento recebido|pago recibido|zahlung erhalten|betaling ontvangen|paiement recu|"
     r"pagamento ricevuto|ihre zahlung|votre paiement|vostro pagamento|uw betaling"
 )
-_OF_CARD = re.compile(r"credit card payment|kreditkarte|信用卡|还款$")
+_OF_CARD = re.compile(r"credit card payment|kreditkarte|kartenabrechnung|monatsabrechnung|信用卡|还款$")
 """A payment to a card: into the card's account, out of every other."""
 _CHARGE = re.compile(
     r"^(sale|purchase|debit|kauf|achat|acquisto|compra|aankoop|"

@@ -114,3 +114,8 @@ def test_numbers_that_differ_on_each_of_two_rows_are_the_other_partys() -> None:
     assert assign_roles(["Date", "Account", "Amount"], profiles_of(lines, 3)).roles[1] is Role.OTHER_ACCOUNT
     named = [Line(at, [f"2025-01-0{at}", ("Cheque", "Savings")[at - 1], "-4.00"]) for at in (1, 2)]
     assert assign_roles(["Date", "Account", "Amount"], profiles_of(named, 3)).roles[1] is Role.ACCOUNT
+
+
+def test_a_shortened_word_for_the_booking_day_is_known() -> None:
+    found = roles("Bokfdag;Transdag;Valutadag;Belopp", "2025-01-14;2025-01-13;2025-01-16;5,00")
+    assert found == [Role.BOOKED, Role.MADE, Role.VALUE, Role.AMOUNT]

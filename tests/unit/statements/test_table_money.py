@@ -230,3 +230,14 @@ def test_a_side_of_nothing_but_zeros_leaves_the_figures_beside_it_to_the_other()
     )
     file = read(text.encode(), "a.csv")
     assert [row.amount for one in file.statements for row in one.rows] == [-250, -400]
+
+
+def test_a_fee_is_taken_off_where_the_balance_says_so_though_an_older_account_follows() -> None:
+    head = "Product,Date,Text,Amount,Fee,Currency,Balance\n"
+    text = (
+        "Current,2025-05-13,Pay,90.00,0.00,EUR,90.00\nCurrent,2025-05-14,Abroad,-20.00,1.50,EUR,68.50\n"
+        "Current,2025-05-15,Tea,-4.00,0.00,EUR,64.50\nSavings,2023-02-03,In,7.00,0.00,EUR,7.00\n"
+        "Savings,2023-02-04,Out,-2.00,0.00,EUR,5.00\n"
+    )
+    file = read((head + text).encode(), "a.csv")
+    assert [[row.amount for row in one.rows] for one in file.statements] == [[9000, -2150, -400], [700, -200]]

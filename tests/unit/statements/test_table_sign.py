@@ -139,3 +139,9 @@ def test_funds_in_and_out_need_no_question() -> None:
     text = "Date, Details, Funds Out, Funds In \n03/17/2025,Bill,10.00,\n03/31/2025,Pay,,5.00\n"
     assert amounts(text) == ("two_columns", [-1000, 500])
     assert not read(text.encode(), "a.csv").decisions
+
+
+def test_a_cards_bill_paid_is_money_into_the_card() -> None:
+    text = "Umsätze Visa-Karte (Kreditkarte);\n\nBuchungstag;Umsatztag;Buchungstext;Umsatz in EUR\n"
+    text += "30.04.2025;29.04.2025;Summe Monatsabrechnung;61,20\n"
+    assert amounts(text) == ("as_printed", [6120])
