@@ -12,7 +12,7 @@ from app.statements.table_flags import is_flag
 from app.statements.table_words import Role, folded, is_currency_cell, roles_of
 
 _SAMPLE = 400
-_MONEY = re.compile(r"[-+(−]|[.,]\d{1,2}\D*$|[€$£¥₹₴]")
+_MONEY = re.compile(r"[-+(−▲△]|[.,]\d{1,2}\D*$|[€$£¥₹₴]")
 _NEARLY = re.compile(r"(?=.{2,14}$)[-+(]?[\d.,']*\w?[\d.,']+")
 _IBAN = re.compile(r"[A-Z]{2}\d{2}[A-Z0-9 ]{10,36}|[A-Z0]{1,2}\d{13,30}")
 _NUMBER = re.compile(r"[\dX*. /-]{5,34}[A-Z]?")
@@ -78,7 +78,7 @@ def _count(profile: Profile, cell: str) -> None:
     if looks_like_amount(cell):
         profile.amounts += 1
         profile.money += cell == "0" or _MONEY.search(cell) is not None
-        profile.negative += cell.startswith(("-", "(", "−")) or cell.endswith("-") or "-" in cell[:4]
+        profile.negative += cell.startswith(("-", "(", "−", "▲", "△")) or cell.endswith("-") or "-" in cell[:4]
     elif any(char.isalpha() for char in cell):
         profile.letters += 1
         profile.nearly += _NEARLY.fullmatch(cell) is not None

@@ -8,7 +8,7 @@ from app.domain.currency import todays_code
 
 SPACES = " \u00a0\u2009\u202f"
 GROUPING = ",.'’`" + SPACES
-_MINUS = "−–‒-"
+_MINUS = "▲△−–‒-"
 
 
 class Mark(StrEnum):
@@ -58,7 +58,7 @@ _NUMBER = rf"(?:\d(?:[\d.,'’`{SPACES}]*\d)?|[.,]\d+)"
 _SHAPE = re.compile(
     rf"(?P<open>\()?\s*(?P<before>[+{_MINUS}])?\s*(?P<unit>[^\d\s.,()+{_MINUS}]{{1,4}}\.?)?\s*(?P<middle>[+{_MINUS}])?"
     rf"\s*(?P<number>{_NUMBER})(?P<dash>[.,][-–]{{1,2}})?\s*(?P<after>[+{_MINUS}])?\s*(?P<tail>[A-Z]{{3}}(?![A-Za-z])|[^\d\s,()+{_MINUS}]{{1,4}}?)?"
-    r"(?:\s*(?P<mark>CR|DR|Cr|Dr|cr|dr|C|D|H|S))?\s*(?P<close>\))?(?:\s*(?<=[) ])(?P<last>[A-Z]{3}))?",
+    r"(?:\s*(?P<mark>CR|DR|DB|Cr|Dr|cr|dr|C|D|H|S))?\s*(?P<close>\))?(?:\s*(?<=[) ])(?P<last>[A-Z]{3}))?",
     re.ASCII,
 )
 _UNIT_OUTSIDE = re.compile(r"^([^\d\s.,()+\-]{1,4})\s?\((?=.*\)$)(\d)")
@@ -68,6 +68,7 @@ _MARK_WORDS = {
     "C": Mark.CREDIT,
     "H": Mark.CREDIT,
     "DR": Mark.DEBIT,
+    "DB": Mark.DEBIT,
     "D": Mark.DEBIT,
     "S": Mark.DEBIT,
 }

@@ -13,7 +13,7 @@ from app.statements.fields import AmountConvention, FieldProblem, Mark, read_amo
 POINT, COMMA = AmountConvention("."), AmountConvention(",")
 _DIGITS = str.maketrans("0123456789", "9999999999")
 _AMOUNT = re.compile(
-    r"[(+−–-]*\s*[^\d\s.,()]{0,4}\.?\s*[(+−–-]?\s*[.,]?\d[\d.,'’`\s]*(?:[-–])?\s*[^\d\s]{0,4}\s*(?:[A-Za-z]{1,2})?\.?\)?(?:\s*[A-Z]{3})?"
+    r"[(+▲△−–-]*\s*[^\d\s.,()]{0,4}\.?\s*[(+−–-]?\s*[.,]?\d[\d.,'’`\s]*(?:[-–])?\s*[^\d\s]{0,4}\s*(?:[A-Za-z]{1,2})?\.?\)?(?:\s*[A-Z]{3})?"
 )
 _OPEN_SHAPE = re.compile(r"[^9]*9{1,3}(?:[.,]9{3})?[^9]*")
 _GROUPED_SHAPE = re.compile(r"[^9]*9{1,3}[.,]9{3}[^9]*")

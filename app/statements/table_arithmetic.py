@@ -119,6 +119,13 @@ def exclusive(one: Values, two: Values) -> bool:
     return either > 0 and both == 0 and either * 10 >= len(one) * 8
 
 
+def are_sides(*columns: Values) -> bool:
+    """Whether these are two columns of which each row has one amount, without a minus, and each column two at least."""
+    if len(columns) != 2 or any(value < 0 for column in columns for value in column if value):
+        return False
+    return exclusive(*columns) and all(sum(map(bool, column)) > 1 for column in columns)
+
+
 def _unproved(columns: Sequence[Values]) -> MoneyGuess:
     """Without a chain: exclusive columns are debit and credit, else the first column with minus signs is the amount."""
     for one, two in combinations(range(len(columns)), 2):

@@ -9,12 +9,12 @@ from app.statements.table_words import Role, folded, roles_of
 _OUT = frozenset(
     "借 借方 d dr dt db dbit debit debet debito debitos debt af s soll belastung lastschrift addebito o out outflow outgoing withdrawal uit "
     "дебит χ deebet χρεωση 支出 支 出金 출금 지출 مدين חובה borc расход isplata debe cargo egreso salida saida debi dare expense spent sent paid wydatek obciazenie vydaj odchozi kiadas terheles дебет списання "
-    "видаток money_out uitgaand ausgang ausgabe depense sortie debiteur payment_out ut uttag minus to".split()
+    "видаток money_out uitgaand ausgang ausgabe depense sortie debiteur payment_out ut uttag minus to uscita uscite gasto gastos despesa despesas depenses gider wydatki расходы витрати".split()
 )
 _IN = frozenset(
     "贷 贷方 k кредит π kreedit πιστωση 收入 收 入金 입금 수입 دائن זכות alacak приход uplata c cr ct crdt credit kredit credito creditos bij h haben gutschrift accredito i in inflow incoming deposit haber abono ingreso entrada avere "
     "income received przychod uznanie prijem prichozi bevetel jovairas кредит зарахування надходження money_in inkomend eingang einnahme "
-    "recette entree crediteur payment_in inn insattning plus refund from".split()
+    "recette entree crediteur payment_in inn insattning plus refund from entrate ingresos receita receitas revenu revenus gelir przychody доход доходы доходи".split()
 )
 
 

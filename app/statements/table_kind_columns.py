@@ -17,7 +17,17 @@ def kind_column(columns: Columns, amount: int) -> int | None:
     if profile.negative or any(cell[:1] == "+" or cell[-1:].isalpha() for cell in profile.distinct or ()):
         return None
     kinds = [*columns.all(Role.TYPE), *columns.all(Role.STATUS, Role.MEMO, Role.CATEGORY)]
-    return next((index for index in kinds if _tells_kinds(columns, index)), None)
+    known = next((index for index in kinds if _tells_kinds(columns, index)), None)
+    return known if known is not None else next((at for at in columns.all(Role.MEMO) if _begins(columns, at)), None)
+
+
+def _begins(columns: Columns, index: int) -> bool:
+    """Whether texts begin with the bank's few words for its rows, most of them known and both ways among them."""
+    firsts = [cell.split(maxsplit=1) for cell in columns.profiles[index].distinct or ()]
+    words = {first[0] for first in firsts}
+    ways = [kind_way(word) for word in words]
+    few = 2 <= len(words) <= _MOST_WORDS and len(words) * 2 <= len(firsts) and min(map(len, firsts)) > 1
+    return few and {-1, 1} <= {*ways} and ways.count(0) * 2 < len(ways)
 
 
 def _tells_kinds(columns: Columns, index: int) -> bool:

@@ -25,7 +25,7 @@ _IN = re.compile(
     r"insattning|lon\b|indbetal|innbetal|palkka|pano\b|prichozi|vklad|mzda|vyplata mzdy|wplata|wynagrodzenie|uznanie|odsetki|przelew przych|"
     r"jovairas|befizet|bevetel|incasare|salariu|depunere|yatirma|maas\b|gelen|"
     r"pix recebido|recebid|estorno|setoran|gaji)|"
-    r"поступ|зачисл|пополн|зарплат|возврат|μισθο|καταθεσ|入金|給与|預入|收入|工资|退款|입금|급여|משכורת|הפקדה|زיכוי|ايداع|راتب"
+    r"поступ|зачисл|пополн|зарплат|возврат|μισθο|καταθεσ|入金|給与|預入|收入|工资|退款|退货|退貨|입금|급여|משכורת|הפקדה|زיכוי|ايداع|راتب"
 )
 
 _INCOME = re.compile(

@@ -1,6 +1,7 @@
 """The layout of one table: its columns and all that was proved of them, ready to read rows by."""
 
 import hashlib
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from operator import gt, lt
@@ -262,9 +263,11 @@ def writes_day_first(layout: Layout) -> bool:
 def is_day_first_language(names: Sequence[str]) -> bool:
     """Whether the column words are of a language other than English: none of those writes the month first."""
     text = " ".join(folded(name) for name in names)
-    return any(word in text for word in _OTHER_LANGUAGES)
+    return any(word in text for word in _OTHER_LANGUAGES) or _OTHER_LETTERS.search(text) is not None
 
 
+_OTHER_LETTERS = re.compile(r"[\u0370-\u052f\u0590-\u06ff\u0e01-\u0e5b]")
+"""Greek, Cyrillic, Hebrew, Arabic, Thai."""
 _MONTH_FIRST = frozenset({"USD", "CAD", "PHP"})
 """The currencies of lands in which banks write 03/04 for the fourth of March."""
 _OTHER_LANGUAGES = (

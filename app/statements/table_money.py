@@ -7,7 +7,7 @@ from app.statements.column_roles import Columns, Profile
 from app.statements.fields import AmountConvention, FieldProblem, read_amount
 from app.statements.locale_proof import prove_amounts
 from app.statements.table import Line
-from app.statements.table_arithmetic import MoneyGuess, Values, chain_fit, exclusive, guess_money
+from app.statements.table_arithmetic import MoneyGuess, Values, are_sides, chain_fit, exclusive, guess_money
 from app.statements.table_flags import direction
 from app.statements.table_kind_columns import is_of_directions, kind_column
 from app.statements.table_words import BILLED, Role, currency_in, folded
@@ -69,6 +69,8 @@ def _by_words(columns: Columns, sample: Sequence[Line]) -> MoneyPlan | None:
     has_pair = debit is not None and credit is not None and not _same(debit, credit, sample=sample)
     if has_pair and (amount is None or not columns.profiles[amount].negative):
         return MoneyPlan(debit=debit, credit=credit)
+    if are_sides(*(values_of(sample, index) for index in filled)):
+        return None  # which of them is the debit the balances tell
     if amount is not None:
         return _with_other_side(columns, amount, sample=sample) or MoneyPlan(amount=amount)
     gross, fee = columns.first(Role.GROSS), columns.first(Role.FEE)
@@ -139,10 +141,10 @@ def _by_numbers(columns: Columns, sample: Sequence[Line], *, descending: bool | 
         line for line in sample if any(line.cell(index) for index in columns.all(Role.BOOKED, Role.MADE, Role.VALUE))
     ]
     free = [index for index, role in enumerate(columns.roles) if role not in _KNOWN and _is_free(columns, index)]
-    money = [index for index in free if columns.profiles[index].mostly(columns.profiles[index].money, 50)]
+    named = {*columns.all(Role.AMOUNT, Role.BALANCE)}
+    money = [at for at in free if at in named or columns.profiles[at].mostly(columns.profiles[at].money, 50)]
     chosen = (money or [index for index in free if columns.roles[index] is None])[:6]
-    varied = [index for index in chosen if not _stands_still(columns.profiles[index], len(rows))]
-    chosen = varied or chosen
+    chosen = [index for index in chosen if not _stands_still(columns.profiles[index], len(rows))] or chosen
     if not chosen or not rows:
         return None
     guess: MoneyGuess = guess_money([values_of(rows, index) for index in chosen], descending=descending)

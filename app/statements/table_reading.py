@@ -13,6 +13,7 @@ from app.statements.fields import AmountConvention
 from app.statements.locale_proof import DateProof, prove_dates
 from app.statements.reader import ReadOptions
 from app.statements.table import Line
+from app.statements.table_compact_days import with_marks
 from app.statements.table_day_clues import counts_in_lakhs, days_above
 from app.statements.table_doubt import settle_directions
 from app.statements.table_eras import in_common_era
@@ -136,7 +137,7 @@ def _dated(section: Section, today: date) -> tuple[Section, Columns]:
     if dates:
         common = in_common_era(section, dates, today=today)
         return (section, columns) if common is None else (common, columns_of(common))
-    dated = with_years(section)
+    dated = with_years(section) or with_marks(section)
     return (section, columns) if dated is None else (dated, columns_of(dated))
 
 

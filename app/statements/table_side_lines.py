@@ -105,8 +105,7 @@ class SideLines:
         self, number: int, cells: Sequence[str], *, problem: FieldProblem | None, known: date | None
     ) -> bool:
         """Undated lines that are rightly not booked: pending, totals, balances. A damaged date is none of these."""
-        if problem is not None and (is_pending(problem.text) or self._is_unbalanced_word(cells, problem.text)):
-            self._findings.count("not_booked", _NOT_BOOKED, line=number)
+        if self._waits(number, cells, problem=problem, known=known):
             return True
         if self._is_balance_line(number, cells, day=known) or self._is_lone_balance(number, cells, problem=problem):
             return True
@@ -119,6 +118,17 @@ class SideLines:
             self._findings.count("total_line", "totals and left out", line=number)
             return True
         return False
+
+    def _waits(
+        self, number: int, cells: Sequence[str], *, problem: FieldProblem | None, known: date | None
+    ) -> bool:
+        """A line without any day whose status says so, or with a word for it in the place of the day."""
+        if problem is None:
+            return known is None and self.is_unbooked(number, cells)
+        if not is_pending(problem.text) and not self._is_unbalanced_word(cells, problem.text):
+            return False
+        self._findings.count("not_booked", _NOT_BOOKED, line=number)
+        return True
 
     def names_balance(self, number: int, cells: Sequence[str], *, amount: int | None, day: date | None) -> bool:
         """A dated line that names a balance: its figure stands in the balance column, else in the amount's."""

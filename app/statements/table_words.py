@@ -49,12 +49,12 @@ _MONEY = (
 _DEBIT = (
     r"(debit(?!or| card)|debet|debi\b|debe\b|belast|soll\b|withdr|outflow|paid out|(money|funds) out|^out\b|addebit|uscit|afgeschreven|"
     r"\baf\b|списан|деб[еи]т|видат|wyplat|obciaz|\bcargos?\b|egreso|retiro|salida|saida|spent|ausgang|ausgabe|depense|kiadas|terhel|"
-    r"vydaj|utgift|ра[сз]ход|χρεωσ|支出|借方|出金|お支払|支払|お引出|引出|引落|ご利用額|출금|지출|지급|مدين|سحب|חובה|ghi no|rut tien|\bisplat|\bterecen|deebet|borc\b|debito|addebiti|вихід|изплат|отписан|odliv|odlivy|zaduzen|duguje|isejo|islaid|izejos|debets|pengeluaran|penarikan|\but\b|ut fra|\bdr\b|expense|ถอน|เง นออก|เดบ ต|lastschrift|dare\b|uttag|payments? out|charges?\b|purchases?\b|wydat)"
+    r"vydaj|utgift|ра[сз]ход|χρεωσ|支出|借方|出金|お支払|支払|お引出|引出|引落|ご利用額|출금|찾으신|지출|지급|مدين|سحب|חובה|ghi no|rut tien|\bisplat|\bterecen|deebet|borc\b|debito|addebiti|вихід|изплат|отписан|odliv|odlivy|zaduzen|duguje|isejo|islaid|izejos|debets|pengeluaran|penarikan|\but\b|ut fra|\bdr\b|expense|ถอน|เง นออก|เดบ ต|lastschrift|dare\b|uttag|payments? out|charges?\b|purchases?\b|wydat)"
 )
 _CREDIT = (
     r"(credit(?!or| card)|kredit(?!or|kart)|gutschr|haben\b|deposit|inflow|paid in|(money|funds) in|^in\b|accredit|entrat|avere|"
     r"bijgeschreven|\bbij\b|зарахув|кредит|надход|wplat|uznan|\babonos?\b|haber\b|ingreso|entrada|eingang|einnahme|recette|"
-    r"bevetel|jovair|постъп|priliv|prilivy|potrazuj|laekum|iejos|kredits|приход|πιστωσ|收入|贷方|入金|お預|預り|預か|預入|預け入|입금|수입|받은|دائن|ايداع|إيداع|זכות|ghi co|\buplat|odobren|kreedit|alacak\b|pemasukan|setoran|\bplati?ta|prijm|\binn\b|inn pa|\bcr\b|income|ฝาก|เง นเข า|(?<!บ ตร)เครด ต|insatt|insattning|receipts?\b|received)"
+    r"bevetel|jovair|постъп|priliv|prilivy|potrazuj|laekum|iejos|kredits|приход|πιστωσ|收入|贷方|入金|お預|預り|預か|預入|預け入|입금|맡기신|수입|받은|دائن|ايداع|إيداع|זכות|ghi co|\buplat|odobren|kreedit|alacak\b|pemasukan|setoran|\bplati?ta|prijm|\binn\b|inn pa|\bcr\b|income|ฝาก|เง นเข า|(?<!บ ตร)เครด ต|insatt|insattning|receipts?\b|received)"
 )
 _PARTY = (
     r"(tegen|counter|gegen|partner|recipient|benefi|empfang|empfaeng|begunst|beguenst|zahl(er|ungs)|payee|correspond|korrespond|"
@@ -96,7 +96,7 @@ _RULES: tuple[tuple[Role, str], ...] = (
     (Role.MADE, r"transa.*(dat|tid|zeit)|trans dat|purchase|dat.*transa|transdag|kaufdat|belegdat|(operat|operaz|operac|operat).*|verrichting"),
     (Role.MADE, r"affarsdag|handelsdag|trade date|tranzakcio|abschluss|kopdat|kobsdat|zawarcia|started|initiat|операц|achat|umsatzdat|transak|transac"),
     (Role.BOOKED, r"记账日|记帐日|入账日|入帳日|過帳日|book|post|buchung|bokf|bogfor|kirjausp|comptab|registra|contab|boek|ksieg|zauct|konyvel|processed|verrekening|completed|settle|execut|erfass"),
-    (Role.BOOKED, r"日期|时间|時間|日時|取引日|日付|거래일|날짜|التاريخ|תאריך|ημερομην|\bngay|tanggal|tgl\b|dat[ae]?\b|datum|fecha|dato\b|paiva|дата|tarih|^ว นท|created|timestamp|date|datums|kuupaev|data"),
+    (Role.BOOKED, r"日期|时间|時間|日時|日付|日$|거래일|날짜|التاريخ|תאריך|ημερομην|\bngay|tanggal|tgl\b|dat[ae]?\b|datum|fecha|dato\b|paiva|дата|tarih|^ว นท|created|timestamp|date|datums|kuupaev|data"),
     (Role.CURRENCY, r"curren|wahrung|waehrung|\bwhg\b|devise?|divisa|moned|moeda|munt|valut|valuutta|walut|\bmena\b|deviz|monn|\bccy\b|curr\b|валют|币种|币别|幣別|货币|貨幣|通貨|통화|العملة|מטבע|νομισμα|loai tien|mata uang|valiuta|para birimi|doviz|สก ลเง น"),
     (Role.ACCOUNT, r"^auftrag(s|geber)konto|iban auftraggeberkonto|\bown\b|\bmy\b account|source account"),
     (Role.PAYEE, r"nazev (protiuctu|uctu protistr\w*|protistr\w*)|naam (tegenrekening|tegenpartij)|counterparty (account )?name|nom (de la )?contrepartie"),

@@ -57,3 +57,29 @@ def test_what_was_paid_counts_before_what_was_ordered() -> None:
 def test_a_total_of_the_bank_is_no_row() -> None:
     text = "日期,币别,收入,支出\n2025-03-02,人民币,3.00,\n2025-03-03,人民币,,9.00\n人民币合计,,3.00,9.00\n"
     assert rows(text) == [("CNY", "2025-03-02", 300), ("CNY", "2025-03-03", -900)]
+
+
+def test_what_texts_begin_with_tells_the_way_and_an_open_word_is_named() -> None:
+    kinds = ("消费 茶馆", "退货 书店", "消费 面馆", "消费 书店", "退货 茶馆", "转账 张三")
+    body = "".join(f"2025-03-{12 + at},{kind},{at + 1}.00\n" for at, kind in enumerate(kinds))
+    file = read(f"交易日期,交易说明,金额\n{body}".encode(), "a.csv")
+    assert [row.amount for one in file.statements for row in one.rows] == [-100, 200, -300, -400, 500]
+    assert [(item.code, item.line) for item in file.findings] == [("unknown_direction", 7)]
+
+
+def test_a_triangle_before_the_figures_is_a_minus() -> None:
+    text = "取扱日,区分,金額,残高\n2026/07/01,払出,▲1500,8500\n2026/07/02,預入,△500,8000\n2026/07/03,預入,700,8700\n"
+    assert [amount for _, _, amount in rows(text)] == [-150000, -50000, 70000]
+
+
+def test_two_amounts_that_stand_in_turn_are_the_two_sides() -> None:
+    text = (
+        "거래일시,적요,나간금액,들어온금액,잔액\n2025.10.20 10:15:00,갑,0,9000,12000\n2025.10.21 09:00:00,을,1000,0,11000\n"
+        "2025.10.22 14:30:00,병,2500,0,8500\n2025.10.23 14:30:00,정,0,500,9000\n"
+    )
+    assert [amount for _, _, amount in rows(text)] == [900000, -100000, -250000, 50000]
+
+
+def test_hebrew_is_written_day_first() -> None:
+    text = 'תאריך,תיאור,חובה,זכות,יתרה\n01/03/2026,שכר,,"15,000.00","20,000.00"\n02/03/2026,קפה,350.40,,"19,649.60"\n'
+    assert [day for _, day, _ in rows(text)] == ["2026-03-01", "2026-03-02"]

@@ -178,3 +178,8 @@ def test_a_summary_may_count_the_rows() -> None:
 def test_a_dated_total_balance_is_no_row() -> None:
     text = "Date;Text;Amount\n2025-01-13;Tea;-4.00\n2025-01-14;Pay;50.00\n2025-01-15;Total balance;46.00\n"
     assert amounts(table(text)) == [-400, 5000]
+
+
+def test_a_row_that_waits_needs_no_day() -> None:
+    rows = "2025-01-13;Posted;Tea;-4.00;96.00\n2025-01-14;Posted;Pay;50.00;146.00\n;Pending;Shop;-6.50;\n"
+    assert amounts(table(f"Date;Status;Text;Amount;Balance\n{rows}")) == [-400, 5000]

@@ -145,3 +145,14 @@ def test_a_cards_bill_paid_is_money_into_the_card() -> None:
     text = "Umsätze Visa-Karte (Kreditkarte);\n\nBuchungstag;Umsatztag;Buchungstext;Umsatz in EUR\n"
     text += "30.04.2025;29.04.2025;Summe Monatsabrechnung;61,20\n"
     assert amounts(text) == ("as_printed", [6120])
+
+
+@pytest.mark.parametrize(("out", "into"), [("Uscita", "Entrate"), ("Расход", "Доход"), ("Despesa", "Receita")])
+def test_words_of_spending_and_earning_tell_the_way(out: str, into: str) -> None:
+    rows = f"2025-01-13;Shop;4.00;{out}\n2025-01-14;Pay;9.00;{into}\n"
+    assert amounts(f"Date;Text;Amount;Type\n{rows}") == ("flag_column", [-400, 900])
+
+
+def test_db_behind_an_amount_is_a_debit() -> None:
+    rows = "2025-01-13;Shop;287,490.00 DB\n2025-01-14;Pay;799,700.00 CR\n"
+    assert amounts(f"Date;Text;Amount\n{rows}")[1] == [-28749000, 79970000]

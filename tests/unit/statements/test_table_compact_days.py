@@ -1,0 +1,18 @@
+"""Days of six figures are days where the word above them says so and no other."""
+
+from tests.helpers.statement_texts import read
+
+ROWS = "260701,茶屋,6360\n260702,本屋,3640\n"
+
+
+def test_six_figures_below_a_word_for_a_day_are_days() -> None:
+    file = read(f"ご利用日,ご利用先,ご利用金額\n{ROWS}".encode(), "a.csv")
+    assert [str(row.booked_on) for one in file.statements for row in one.rows] == ["2026-07-01", "2026-07-02"]
+
+
+def test_six_figures_below_another_word_are_none() -> None:
+    assert read(f"番号,ご利用先,ご利用金額\n{ROWS}".encode(), "a.csv").refused
+
+
+def test_figures_that_are_no_day_are_not_mended() -> None:
+    assert read(f"ご利用日,ご利用先,ご利用金額\n{ROWS}261301,茶屋,10\n".encode(), "a.csv").refused
