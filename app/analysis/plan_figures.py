@@ -91,7 +91,8 @@ def compute_ranking(plan: Plan, context: PlanContext) -> Result:
     asked = _from_rank(groups, plan)[: plan.limit or None]
     rows = tuple(_group_row(group, chosen, measure=plan.measure) for group in asked)
     value = Value(kind=ValueKind.TEXT, text=rows[0].label) if rows else None
-    return _result(plan, value, chosen=chosen, rows=rows)
+    whole = _result(plan, value, chosen=chosen, rows=rows)
+    return whole if rows else replace(whole, notes=_nothing(()))
 
 
 def compute_breakdown(plan: Plan, context: PlanContext) -> Result:

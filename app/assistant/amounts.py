@@ -14,6 +14,7 @@ _PERCENT = re.compile(r"(\d+)(?:[.,]\d+)?\s*(?:%|percent|per cent|pct|p\.c\.)")
 _FRACTION = re.compile(r"\b(\d)/(\d+)\b")
 MOST_PLACES = 10
 _NUMBERED = re.compile(r"(?:number|no|nr|#) ?(?P<number>\w+)")
+_HALF_AS_MUCH = re.compile(r"\bhalf (?:as|so) (?:much|many|often)\b")
 MOST_PERCENT = 1000
 
 
@@ -106,6 +107,8 @@ def change(span: str, question: str, *, language: Language) -> int | None:
     percent = _percent(text, language)
     if percent is None:
         return None
+    if _HALF_AS_MUCH.search(question.lower()):
+        return -50
     rising = set(language.table("rising").get("words", ())) & set(re.findall(r"[a-z]+", question.lower()))
     if percent < 0:
         return min(-percent, MOST_PERCENT)

@@ -36,7 +36,7 @@ _REFUND = re.compile(r"\b(?:refund|erstattung)s?(?: (?:amount|sum|total|value|fi
 _REFUND_FROM = re.compile(r"^(?:and |so )?(?:the |my |our )?(?:refund|erstattung)s? (?:from|by|at|of|for|out of) ")
 _REFUND_OFF = re.compile(
     r"\b(?:after|with|less|minus|once|net of)\b.*\b(?:refunds?|return|returned|money back|sent back)\b|"
-    r"\brefunds? (?:taken|deducted|subtracted|off)\b"
+    r"\brefunds? (?:taken|deducted|subtracted|off(?= ,|$))\b"
 )
 _OVERDRAWN = re.compile(r"\b(?:overdrawn|overdrafts?)\b")
 _WHAT_PAID = re.compile(r"\bwhat (?:have|had|did|do) (?:i|we) (?:ever )?(?:paid|pay|spent|spend)\b(?! for\b)")

@@ -23,7 +23,7 @@ _NO_TRANSFERS = re.compile(
 _MOVES = re.compile(
     r"\b(?:transfer\w*|mov(?:e|ed|es|ing)|sen[dt]|sending|put|putting|aside|sav(?:e|ed|ing)|shift\w*|stash\w*|"
     r"between (?:my |the |our )?accounts|"
-    r"umbuch\w*|rebook\w*|book(?:ed)? over|pa(?:id|y|ying) (?:off|onto|down)|towards?|"
+    r"umbuch\w*|rebook\w*|book(?:ed)? over|pa(?:id|y|ying) (?:off|onto|down)|pay-?offs?|towards?|"
     r"top(?:ped)? up|deposit\w*|into|went (?:over )?to|go(?:es)? to|flow\w*|swept|sweep|"
     r"credit card payments?|card payments?|repa\w+|overweis\w*|internal|own accounts|carried|squirrel\w*|tucked|"
     r"parked|br(?:ought|ing) (?:in)?to|withdr\w*)\b"

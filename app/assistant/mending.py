@@ -276,7 +276,7 @@ def _supposed(draft: PlanDraft, asked: Asked) -> PlanDraft:
     span = change_supposed(asked.question, asked.language)
     if not span or draft.intent in _NEVER_SUPPOSED:
         return draft
-    names = tuple(name for name in draft.names if asked.resolver.knows(name))
+    names = tuple(name for name in (*draft.names, *draft.other_names) if asked.resolver.knows(name))
     return PlanDraft(
         intent=Intent.WHAT_IF, names=names, without=draft.without, when=draft.when, group_by=draft.group_by, change=span
     )

@@ -31,5 +31,5 @@ def share_put_right(draft: PlanDraft, question: Question, *, resolver: Resolver)
 def _turned(draft: PlanDraft, text: str) -> PlanDraft:
     """`biomarkt's share of my groceries`: whose share it is stands in front."""
     of = r"(?:'s?)? (?:share|part|slice|portion) of"
-    owned = any(re.search(rf"\\b{re.escape(name)}{of}\\b", text) for name in draft.other_names)
+    owned = any(re.search(rf"\b{re.escape(name)}{of}\b", text) for name in draft.other_names)
     return replace(draft, names=draft.other_names, other_names=draft.names) if owned else draft

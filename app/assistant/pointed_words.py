@@ -18,8 +18,8 @@ _STEPS = ("day", "week", "month", "quarter")
 _STANDING_IN = MappingProxyType(
     {"day": "3 march {}", "week": "first week of march {}", "month": "march {}", "quarter": "q1 {}", "year": "{}"}
 )
-_YEARS = ("2024", "2021", "2019")
-"""The first that the question does not say stands in, so that no word of its own is taken for what stands in."""
+_YEARS = ("2024", "2021", "2019", "2017", "2015")
+"""The first that neither the question nor the answer says stands in: no word of theirs is taken for what stands in."""
 _THERE = r"(?<!is )(?<!are )(?<!was )(?<!were )(?<!be )\bthere\b(?! (?:is|are|was|were|be|been|any)\b)"
 _WHOLE_NTH = re.compile(r"(?:and |what was |what is |what's )*(?:the |my )?\w+ one")
 """`the second one` and nothing else asks for so many of the same answer."""
@@ -55,10 +55,15 @@ class PointedWords:
             (rf"\b(?:{_any(self._words['then'])})\b", self._then),
             (rf"\b(?:{_any(self._words['else'])}) (?:on|at) (?:it|that)$", self._else_on_it),
         )
-        self._year = next((year for year in _YEARS if year not in text), "")
+        self._year = next((year for year in _YEARS if year not in text and int(year) not in self._years_shown()), "")
         for shape, put in shapes:
             text = re.sub(shape, put, text, count=1)
         return " ".join(text.split())
+
+    def _years_shown(self) -> set[int]:
+        rows = (*self._seen.rows, self._seen.one, self._seen.more, self._seen.less)
+        periods = (self._seen.period, *(row.period for row in rows if row is not None))
+        return {day.year for period in periods if period is not None for day in (period.first, period.last)}
 
     def _step_shape(self) -> str:
         units, words = _any(_STEPS), self._words

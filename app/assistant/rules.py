@@ -41,7 +41,7 @@ _PRICES_TO_COME = re.compile(
 )
 _RELATIVES = (
     r"(?:brother|sister|mother|mum|mom|dad|father|neighbou?r|friend|colleague|boss|flatmate|roommate|cousin|uncle|aunt|"
-    r"son|daughter|grandma|grandpa|nan)"
+    r"grandma|grandpa|nan)"
 )
 _THEIRS = re.compile(
     rf"\b(?:my|our) {_RELATIVES}'?s (?:[a-z]+ ){{0,2}}"

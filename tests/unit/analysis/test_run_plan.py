@@ -3,6 +3,7 @@
 import random
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -204,3 +205,20 @@ def test_an_average_month_counts_every_month_the_vault_knows() -> None:
 def test_what_cannot_be_computed_is_refused() -> None:
     with pytest.raises(PlanRefusedError):
         run(plan_world(0), Plan(intent=Intent.UNSUPPORTED))
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_a_place_in_an_order_is_that_place_of_the_whole_order(seed: int) -> None:
+    chance = random.Random(seed)
+    world = plan_world(seed, size=150)
+    for intent, group in (
+        (Intent.LARGEST, None), (Intent.SMALLEST, None), (Intent.FIRST, None), (Intent.LAST, None),
+        (Intent.RANKING, GroupBy.PAYEE), (Intent.RANKING, GroupBy.MONTH),
+    ):  # fmt: skip
+        plan = plan_for(asked_at_random(chance), intent, group_by=group)
+        whole, rank = run(world, replace(plan, limit=40)), chance.randrange(2, 6)
+        placed = run(world, replace(plan, rank=rank))
+        expected = whole.rows[rank - 1 :][:1]
+        assert placed.rows[:1] == expected
+        if not expected:
+            assert "nothing_found" in placed.notes

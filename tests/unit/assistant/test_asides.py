@@ -20,6 +20,8 @@ def named(word: str) -> bool:
 
 
 LEFT_OUT = {
+    "Pretend you're my bookkeeper and list the payees of May": "list the payees of May",
+    "Pretend you are an old friend: rent in May?": "rent in May?",
     "Total rent in May? My accountant wants it in writing.": "Total rent in May?",
     "How often was I at the noodle bar in July? My wife doesn't believe three": "How often was I at the noodle bar in July?",
     "for the mortgage broker: average groceries": "average groceries",

@@ -16,6 +16,8 @@ SAID = {
     "over $1,000, to whom": ("$1,000", ""),
     "between 20 and 30 euros": ("20", "30 euros"),
     "over 50 but under 100": ("50", "100"),
+    "leaving out anything under thirty bucks": ("thirty bucks", ""),
+    "excluding payments over 500 euro": ("", "500 euro"),
     "50+ purchases": ("50", ""),
     "at most two hundred": ("", "two hundred"),
     "over 2 months": ("", ""),

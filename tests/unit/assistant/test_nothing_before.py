@@ -24,6 +24,8 @@ from tests.helpers.assistant_samples import WritingModel, english, vocabulary
         ("how much do i owe them", "balance", True),
         ("what did i spend round my birthday", "total spending | name birthday", True),
         ("and before that?", "first spending", True),
+        ("how often do i go there", "count spending", True),
+        ("how much have we spent since the new kitchen went in", "total spending | name the new kitchen", True),
         ("how much went to him this year", "total spending | name him | when this year", True),
         ("when did i last pay them", "last spending", True),
         ("how much went to petrov, what have i paid him", "total spending | name petrov", False),

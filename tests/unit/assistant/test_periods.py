@@ -113,6 +113,11 @@ SAID = {
     "today and yesterday": "2025-11-29 2025-11-30",
     "this year and last year": "2024-01-01 2025-12-31",
     "from november to october": "2024-11-01 2025-10-31",
+    "for the first half of the year": "2025-01-01 2025-06-30",
+    "in the week from 10 to 16 november": "2025-11-10 2025-11-16",
+    "the calendar week from 24 to 30 november": "2025-11-24 2025-11-30",
+    "this year's months": "2025-01-01 2025-12-31",
+    "the year as a whole": "2025-01-01 2025-12-31",
     "going all the way back": "2024-01-03 2025-11-30",
     "mon oct 6 through sun nov 30": "2025-10-06 2025-11-30",
 }

@@ -34,6 +34,7 @@ SIDES = Shown((), None, Period.year(2025), more=ShownRow("Noodle Bar"), less=Sho
 NOVEMBER = Shown((), None, Period.month(2025, 11))
 
 MEANT = (
+    ("what have i bought there since then", PURCHASE, "what have i bought at skyline airlines since 14 june 2025"),
     ("eating out that same month, how much was it", MONTH, "eating out october 2025 , how much was it"),
     ("let me see the maple market runs from then", MONTH, "let me see the maple market runs in october 2025"),
     ("now flip to the month right after that", MONTH, "now flip to november 2025"),
@@ -62,6 +63,7 @@ OF_SIDES = (
     ("show me the dearer one", SIDES, "show me noodle bar"),
 )
 AS_IT_IS = (
+    ("what did i spend since then", MONTH),
     ("the smaller one by month", SHOPS),
     ("the second one", SHOPS),
     ("the fourth one's average", SHOPS),

@@ -16,6 +16,7 @@ STEPS = {
     "the year before": "year",
     "same period last year": "year",
     "same point last month": "point",
+    "the same two months of 2024": "2024",
     "last year": None,
     "october": None,
     "": None,
@@ -30,6 +31,11 @@ def test_a_span_says_how_it_is_counted(span: str, step: str | None) -> None:
 def test_a_whole_february_stays_whole_a_year_earlier() -> None:
     assert stepped(Period.month(2025, 2), "year") == Period.month(2024, 2)
     assert stepped(Period.month(2024, 2), "year") == Period.month(2023, 2)
+
+
+def test_the_same_days_of_a_year_that_is_said() -> None:
+    assert stepped(Period.month(2025, 10), "2024") == Period.month(2024, 10)
+    assert stepped(Period.month(2025, 10), "2021") == Period.month(2021, 10)
 
 
 @given(st.dates(date(1990, 1, 1), date(2049, 12, 1)), st.integers(1, 500))

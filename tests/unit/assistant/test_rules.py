@@ -7,6 +7,7 @@ from app.assistant.rules import by_rule
 from app.domain.plan import Intent, OutOfScope
 
 OF_OTHERS = (
+    "my brother's fuel spending in october",
     "do my colleagues spend more on lunch",
     "does my boss earn more than me",
     "how much do my neighbours usually save",
@@ -24,6 +25,7 @@ OF_MY_MONEY = (
     "which bakery around here did i spend most at", "did the prices at my bakery rise last year",
 )  # fmt: skip
 OF_MINE = (
+    "my daughter's school costs me how much",
     "what do i owe my friends",
     "what did i pay my boss",
     "how much did i send to my neighbour",
@@ -52,4 +54,34 @@ def test_markets_and_shops_out_there_are_out_of_scope(question: str) -> None:
 
 @pytest.mark.parametrize("question", OF_MY_MONEY)
 def test_what_i_paid_there_is_not(question: str) -> None:
+    assert by_rule(plain(question)) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "reason"),
+    [
+        ("how much are groceries going to run me in january", OutOfScope.FORECAST),
+        ("what is the rent going to cost next year", OutOfScope.FORECAST),
+        ("how many miles did i drive on the petrol of may", OutOfScope.TALK),
+        ("northwind outfitters return policy on boots", OutOfScope.TALK),
+        ("how long did i climb per visit", OutOfScope.TALK),
+    ],
+)
+def test_what_no_transaction_tells_is_refused(question: str, reason: OutOfScope) -> None:
+    draft = by_rule(plain(question))
+    assert draft is not None
+    assert (draft.intent, draft.out_of_scope) == (Intent.UNSUPPORTED, reason)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how long have i paid for the gym",
+        "what am i going to save if i cancel the gym",
+        "how many meals did i buy in may",
+        "pretend you're my bookkeeper and list the payees of may",
+        "is it going up every month",
+    ],
+)
+def test_what_transactions_tell_is_left_to_the_model(question: str) -> None:
     assert by_rule(plain(question)) is None
