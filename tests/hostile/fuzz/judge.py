@@ -21,13 +21,15 @@ SECONDS = 2.0
 """Processor seconds; a fuzzed file is a few kilobytes, for which even that is far too much."""
 Outcome = TypeVar("Outcome")
 _LARGEST = 2**63
-_MARKUP = re.compile(r"<!--.*?-->|<!\[CDATA\[|\]\]>|<\?.*?\?>", re.DOTALL)
-_REFERENCE = re.compile(r"&#(?:(\d{1,7})|[xX]([0-9a-fA-F]{1,6}));")
+_MARKUP = re.compile(r"<!\[CDATA\[(.*?)\]\]>|<!--.*?-->|<\?.*?\?>|<!\[CDATA\[|\]\]>", re.DOTALL)
+"""A CDATA section is text as a whole: what looks like a comment in it begins none."""
+_REFERENCE = re.compile(r"&(?:#(?:(\d{1,7})|[xX]([0-9a-fA-F]{1,6}))|(nbsp|apos));")
 _NUMBER = re.compile(r"\d(?:[\d.,'’٬٫ \t_\u00a0\u2009\u202f]*\d)?")
 _PART = re.compile(r"\d(?:[\d.,'’]*\d)?")
 _CELL = re.compile(r"\d(?:[\d.'’ \u00a0]*\d)?")
 _COMMA_CELL = re.compile(r"\d(?:[\d,'’ \u00a0]*\d)?")
 _PATTERNS = (_NUMBER, _PART, _CELL, _COMMA_CELL, re.compile(r"\d+(?:\.\d+)?"), re.compile(r"\d+(?:,\d+)?"))
+_MARKUP_FORMATS = frozenset({"ofx", "camt"})
 _TEXT_FORMATS = frozenset({"ofx", "qif", "camt", "mt940", "csv"})
 
 
@@ -46,7 +48,7 @@ def judge(reader: Reader, data: bytes, name: str, *, printed: bool = True) -> St
         return None
     keeps_the_rules(file)
     if printed and reader.format.value in _TEXT_FORMATS:
-        _amounts_are_printed(file, _text(data))
+        _amounts_are_printed(file, _text(data, markup=reader.format.value in _MARKUP_FORMATS))
     return file
 
 
@@ -70,14 +72,18 @@ def keeps_the_rules(file: StatementFile) -> None:
     assert all(finding.message for finding in file.findings), "a finding without words"
 
 
-def _text(data: bytes) -> str:
-    text = _MARKUP.sub("", decode(data).text)
-    return _REFERENCE.sub(_character, text)
+def _text(data: bytes, *, markup: bool) -> str:
+    """The text with its markup undone; of a format that has none, as it stands, and then so."""
+    text = decode(data).text
+    undone = _REFERENCE.sub(_character, _MARKUP.sub(lambda match: match[1] or "", text))
+    return undone if markup else f"{text}\n{undone}"
 
 
 def _character(match: re.Match[str]) -> str:
+    if match[3]:
+        return "'" if match[3] == "apos" else " "
     number = int(match[1]) if match[1] else int(match[2], 16)
-    return chr(number) if number < 0x110000 and not 0xD800 <= number < 0xE000 else " "
+    return chr(number) if 32 <= number < 0x110000 and not 0xD800 <= number < 0xE000 else " "
 
 
 def _amounts_are_printed(file: StatementFile, text: str) -> None:

@@ -5,8 +5,11 @@ from zipfile import ZIP_STORED
 import pytest
 
 from app.domain.errors import StatementRefusedError
+from app.domain.statement import StatementFile
 from app.domain.statement_kinds import Severity
 from app.statements.dialect import Dialect
+from app.statements.reader import ReadOptions, StatementSource
+from app.statements.readers.ofx.reader import OfxReader
 from app.statements.table import split_lines
 from tests.helpers.archives import packed
 from tests.helpers.statement_texts import read
@@ -68,5 +71,56 @@ def test_a_workbook_of_an_unknown_encoding_is_refused() -> None:
     sheet = b'<?xml version="1.0" encoding="UTF-8UTF-8"?><worksheet/>'
     data = packed([("[Content_Types].xml", sheet), ("xl/workbook.xml", sheet), ("_rels/.rels", sheet)])
     assert judge(readers()["xlsx"], data, "input.xlsx") is None
-    ods = packed([("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", sheet)], method=ZIP_STORED)
+    ods = packed(
+        [("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", sheet)], method=ZIP_STORED
+    )
     assert judge(readers()["xlsx"], ods, "input.ods") is None
+
+
+@pytest.mark.parametrize(
+    ("before", "amount", "after"),
+    [
+        ("<X><![CDATA[a<!--b]]>", "-15.99", "-->"),
+        ("<X><![CDATA[a<?b]]>", "-15.99", "?>"),
+        ("", "-15.<![CDATA[9]]><!-- 7 -->9", ""),
+        ("", "-15&#46;99&#10;", ""),
+    ],
+)
+def test_an_amount_beside_markup_stands_in_the_file(before: str, amount: str, after: str) -> None:
+    row = f"<STMTTRN><TRNTYPE>POS<DTPOSTED>20251001<TRNAMT>{amount}<FITID>a{after}</STMTTRN>"
+    data = f"<OFX><STMTRS><CURDEF>USD<BANKTRANLIST>{before}{row}</BANKTRANLIST></STMTRS></OFX>".encode()
+    file = judge(readers()["ofx"], data, "input.ofx")
+    assert file is not None
+    assert [line.amount for line in file.statements[0].rows] == [-1599]
+
+
+@pytest.mark.parametrize("mark", ["&nbsp;", "&apos;", "&#10;", "&#0;", "&#8239;"])
+def test_a_mark_between_thousands_may_be_a_reference(mark: str) -> None:
+    row = f"<STMTTRN><TRNTYPE>POS<DTPOSTED>20251001<TRNAMT>-1{mark}599.00<FITID>a</STMTTRN>"
+    data = f"<OFX><STMTRS><CURDEF>USD<BANKTRANLIST>{row}</BANKTRANLIST></STMTRS></OFX>".encode()
+    file = judge(readers()["ofx"], data, "input.ofx")
+    assert file is not None
+    assert [line.amount for line in file.statements[0].rows] == [-159900]
+
+
+class _ReadsComments(OfxReader):
+    """A reader that takes what stands in a comment for a part of the statement."""
+
+    def read(self, source: StatementSource, options: ReadOptions) -> StatementFile:
+        data = source.data.replace(b"<!--", b"").replace(b"-->", b"")
+        return super().read(StatementSource(source.name, data), options)
+
+
+def test_an_amount_that_stands_only_in_a_comment_is_a_fault() -> None:
+    row = "<STMTTRN><TRNTYPE>POS<DTPOSTED>20251001<TRNAMT><!-- -15.99 --><FITID>a</STMTTRN>"
+    data = f"<OFX><STMTRS><CURDEF>USD<BANKTRANLIST>{row}</BANKTRANLIST></STMTRS></OFX>".encode()
+    assert judge(OfxReader(), data, "input.ofx") is None
+    with pytest.raises(AssertionError, match="stands nowhere in the file"):
+        judge(_ReadsComments(), data, "input.ofx")
+
+
+def test_a_comment_is_none_in_a_format_without_markup() -> None:
+    data = b"Date,Description,Amount\n2025-01-13,Tea <!--,-2.50\n2025-01-14,Bus,-1.75\n2025-01-15,-->,-9.00\n"
+    file = judge(readers()["csv"], data, "input.csv")
+    assert file is not None
+    assert [row.amount for row in file.statements[0].rows] == [-250, -175, -900]

@@ -24,7 +24,7 @@ def row_of(entry: Entry, found: Conventions, *, digits: int) -> StatementRow | F
     amount = parse_amount(printed, found.amount, digits=digits) if len(printed) <= _LONGEST_AMOUNT else None
     if amount is None or isinstance(amount, FieldProblem):
         return _problem(entry, "bad_amount", message=f"An entry's amount can't be read: “{printed[:40]}”.", column="T")
-    payee, memo = values.get("P", ""), values.get("M", "")
+    payee, memo = (" ".join(values.get(letter, "").split()) for letter in "PM")
     number = values.get("N", "")
     numbered = any(char.isdigit() for char in number)
     return StatementRow(

@@ -152,3 +152,9 @@ def test_a_year_out_of_reach_does_not_turn_the_days_of_the_other_entries_round()
     file = read(f"!Type:Bank\n{entries}".encode(), "a.qif")
     assert [row.booked_on.isoformat() for row in file.statements[0].rows] == ["2025-03-16", "2025-03-20", "1928-03-23"]
     assert "day_far_from_others" in {one.code for one in file.findings}
+
+
+def test_blanks_that_fill_a_column_are_one() -> None:
+    data = b"!Type:Bank\nD2025-01-31\nT-1.00\nPFEE        , 1.00\nMcard\t 12\n^\n"
+    (row,) = read(data, "a.qif").statements[0].rows
+    assert (row.printed_payee, row.memo) == ("FEE , 1.00", "card 12")
