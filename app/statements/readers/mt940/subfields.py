@@ -10,6 +10,9 @@ _OTHER = re.compile(r"(?:\d{4}|[A-Z]{3})?(?P<mark>[?<>~^+@])(?=[02]0)")
 _SEPA = re.compile(r"(EREF|KREF|MREF|CRED|DEBT|COAM|OAMT|SVWZ|ABWA|ABWE|IBAN|BIC|PURP)\+")
 _BIC = re.compile(r"[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?")
 _IBAN = re.compile(r"[A-Z]{2}\d{2}[A-Z0-9]{11,30}")
+_NUMBER = re.compile(r"\d{16,}", re.ASCII)
+_NAME_ENOUGH = 12
+"""Characters of a name by which it is known again."""
 _TELLING = frozenset({"00", *(f"{number}" for number in range(20, 34))})
 """The kind, the purpose, the other side's bank, account and name."""
 FULL_LINE = 60
@@ -41,8 +44,10 @@ def subfields(lines: tuple[str, ...]) -> Subfields | None:
     if not _TELLING & found.keys():
         return None  # figures with a sign between them
     payee = run_on((found.get("32", ""), found.get("33", "")))
-    numbers = (*range(20, 30), *range(60, 64)) if mark == "?" else range(20, 30)  # elsewhere 60 and on are addresses
-    fields = _purpose([found[f"{number}"] for number in numbers if found.get(f"{number}", "").strip()], payee)
+    common = mark == "?"
+    numbers = (*range(20, 30), *range(60, 64)) if common else range(20, 30)  # elsewhere 60 and on are addresses
+    texts = [found[f"{number}"] for number in numbers if found.get(f"{number}", "").strip()]
+    fields = _purpose(texts, "" if common else payee.strip())
     sepa = _sepa(run_on(fields))
     purpose = sepa.get("SVWZ", "") or sepa.get("", "") or _after_references(fields)
     return Subfields(payee=payee, purpose=purpose, kind=found.get("00", ""), end_to_end=sepa.get("EREF", ""))
@@ -63,11 +68,13 @@ def _mark(text: str) -> str:
 
 
 def _purpose(fields: list[str], payee: str) -> list[str]:
-    """The purpose without the other side's account before it and its name after it."""
+    """The purpose without the other side's account before it, and its account and name after it."""
     if len(fields) > 2 and _BIC.fullmatch(fields[0].strip()) and _IBAN.fullmatch(fields[1].strip()):
         fields = fields[2:]
-    while len(fields) > 1 and payee.strip().startswith(fields[-1].strip()):
-        fields = fields[:-1]
+    for at, one in enumerate(fields[1:], start=1):
+        text = one.strip()
+        if payee and (_NUMBER.fullmatch(text) or (len(text) > 2 and payee.startswith(text[:_NAME_ENOUGH]))):
+            return fields[:at]
     return fields
 
 

@@ -25,6 +25,7 @@ def only_row(body: str) -> StatementRow:
     [
         ("8300<00PROWIZJA<10\n<20Opłata za wrzesień\n<27\n<61NONREF", "Opłata za wrzesień", "", "PROWIZJA"),
         ("7660<00PRZELEW\n<20Faktura 12\n<27LAS SP. Z O\n<32LAS SP. Z O.O.", "LAS SP. Z O.O.", "Faktura 12", "PRZELEW"),
+        ("020<00PRZELEW<20FVT 12<2145<2621109011020000999999<27LAS SP. Z O.O UL. DŁUGA 2<284 GDYNIA<32LAS SP. Z O.O UL. DŁUGA 24", "LAS SP. Z O.O UL. DŁUGA 24", "FVT 12 45", "PRZELEW"),
         ("?20PIRKINYS?21VILNIUS?32MEDIS UAB\n?31LT1211", "MEDIS UAB", "PIRKINYS VILNIUS", ""),
         (">20Usługa 10/25>3149\n>32BIURO GROUP\nUL. DŁUGA 3", "BIURO GROUP UL. DŁUGA 3", "Usługa 10/25", ""),
         ("TBB+00PREVOD\n+21FAKTURA 77\n+30AAAABGSF+32FIRMA AD", "FIRMA AD", "FAKTURA 77", "PREVOD"),
