@@ -47,6 +47,7 @@ SETS = (
     "development_30",
     "development_31",
     "development_32",
+    "development_33",
     "development_34",
     "held_out",
     "locked",
