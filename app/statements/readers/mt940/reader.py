@@ -14,7 +14,13 @@ from app.statements.readers.mt940.details import Details, details_of
 from app.statements.readers.mt940.fields import Field, fields, lines_apart
 from app.statements.readers.mt940.marks import odd_lines
 from app.statements.readers.mt940.unusual import tell_unknown_funds, tell_unknown_types
-from app.statements.readers.mt940.values import balance, balance_currency, differs_from_total, statement_line
+from app.statements.readers.mt940.values import (
+    balance,
+    balance_currency,
+    differs_from_total,
+    statement_line,
+    unknown_currency,
+)
 
 _REFERENCE = re.compile(r"(?m)^(?:\{[^\n]*?)?\s?:20:")
 _ACCOUNT = re.compile(r"(?m)^\s?:(?:25|28C?|60[FM]|61|34F|13D?):")
@@ -126,7 +132,9 @@ class _Gathered:
     def _take_balance(self, one: Field) -> None:
         read = balance(one.first)
         if read is None:
-            message = f"A balance can't be read: “{one.first[:40]}”."
+            code = unknown_currency(one.first)
+            why = f"; “{code}” is no currency in use" if code else ""
+            message = f"A balance can't be read: “{one.first[:40]}”{why}."
             self._find(Severity.WARNING, "bad_balance", message=message, line=one.line)
             self.currency = self.currency or balance_currency(one.first)
             return

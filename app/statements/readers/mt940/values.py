@@ -100,6 +100,12 @@ def balance_currency(text: str) -> str:
     return todays_code(match["currency"]) if match is not None else ""
 
 
+def unknown_currency(text: str) -> str:
+    """The code of a balance in a currency that is none today, such as DEM; empty for any other balance."""
+    match = _BALANCE.match(text)
+    return match["currency"] if match is not None and not todays_code(match["currency"]) else ""
+
+
 def differs_from_total(text: str, rows: Sequence[StatementRow], *, code: str, out: bool) -> bool:
     """Whether a :90D: or :90C: counts or adds up other rows than these; False where it can't be read."""
     match = _TOTAL.fullmatch(text)

@@ -257,3 +257,10 @@ def test_an_amount_with_more_decimals_than_its_currency_is_told() -> None:
     file = read(text.replace("D1,00N", "D1,005N").encode(), "a.sta")
     assert [row.amount for row in file.statements[0].rows] == [250]
     assert [item.line for item in file.findings if item.severity is Severity.ERROR] == [5]
+
+
+def test_a_balance_in_a_currency_of_the_past_says_so() -> None:
+    file = read(mt940([-100], 1000, 900).replace("EUR", "DEM").encode(), "a.sta")
+    assert [one.code for one in file.findings] == ["bad_balance", "bad_balance"]
+    assert "“DEM” is no currency in use" in file.findings[0].message
+    assert not file.statements[0].currency_stated
