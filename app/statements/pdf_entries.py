@@ -242,7 +242,8 @@ def _read_row(document: Document, row: PrintedRow, *, roles: MoneyRoles) -> tupl
     if place is None:
         return kind, None
     figure = printed(row.money[place], document.convention, digits=document.digits)
-    return kind, _owed(figure) if place == roles.debit and roles.credit is not None else figure
+    owed = place == roles.debit and roles.credit is not None and roles.balance is None
+    return kind, _owed(figure) if owed else figure
 
 
 def _owed(figure: PrintedAmount | None) -> PrintedAmount | None:
@@ -260,11 +261,11 @@ def _figures(document: Document, named: Sequence[NamedBalance]) -> list[PrintedA
 
 
 def _is_debit(document: Document, named: NamedBalance) -> bool:
-    """Whether a figure outside the rows stands in a column of debits beside one of credits."""
+    """Whether a figure outside the rows stands in a column of debits beside one of credits, and none of balances."""
     for part in document.table.parts:
         roles = document.roles.get(part.rows[0].part) if part.rows else None
         if roles is not None and roles.debit is not None and roles.credit is not None:
-            return abs(part.columns[roles.debit].right - named.right) <= _ASIDE
+            return roles.balance is None and abs(part.columns[roles.debit].right - named.right) <= _ASIDE
     return False
 
 

@@ -127,8 +127,13 @@ _WHOLE_MONEY = re.compile(
     r"\s?[+−–-]?\s?(?:[¥￥₩₫円원]|Ft|JPY|KRW|HUF|ISK|CLP|VND|IDR)?\s?\)?",
     re.ASCII,
 )
-_WHOLE_UNITS = re.compile(r"[¥￥円₩원₫]|\bFt\b|\b(?:JPY|KRW|HUF|ISK|CLP|VND|IDR)\b")
+_WHOLE_UNITS = re.compile(
+    r"[¥￥円₩원₫]|\bFt\b|\b(?:JPY|KRW|HUF|ISK|CLP|VND|IDR)\b|"
+    r"\b(?i:pesos chilenos|chilean pesos?|japanese yen|korean won|guaran[ií]es|rupiah|forint)\b"
+)
 _NUMBER = re.compile(r"\d")
+_GROUPED, _TYPED = 0.45, 0.66  # no money: text sizes between two groups of figures, and in a typewriter's font
+_EVEN = 0.96  # no money
 _MARK = re.compile(r"\(?(?:CR|DR|Cr|Dr|cr|dr|DB|C|D|H|S|OD|Af|Bij|AF|BIJ)\)?")
 _LOOSE = re.compile(rf"\(?[+−–-]?{_UNIT}?[+−–-]?\(?", re.ASCII)
 
@@ -142,8 +147,9 @@ def money_in(words: Sequence[Word], *, whole: bool = False) -> list[PrintedMoney
     """The amounts of a line, left to right: with decimals, or `whole` ones as yen, won and forints are printed."""
     found: list[PrintedMoney] = []
     index = 0
+    apart = _TYPED if _is_typewritten(words) else _GROUPED
     while index < len(words):
-        money = _money_at(words, index, whole=whole)
+        money = _money_at(words, index, whole=whole, apart=apart)
         if money is None:
             index += 1
         else:
@@ -152,7 +158,13 @@ def money_in(words: Sequence[Word], *, whole: bool = False) -> list[PrintedMoney
     return found
 
 
-def _money_at(words: Sequence[Word], first: int, *, whole: bool) -> PrintedMoney | None:
+def _is_typewritten(words: Sequence[Word]) -> bool:
+    """Whether all characters of a line are as wide as each other: a space is as wide as a figure then."""
+    widths = [(word.right - word.left) / len(word.text) / word.size for word in words if len(word.text) > 1]
+    return len(widths) > 2 and _EVEN * max(widths) <= min(widths)
+
+
+def _money_at(words: Sequence[Word], first: int, *, whole: bool, apart: Points) -> PrintedMoney | None:
     text = words[first].text
     if not (_NUMBER.search(text) or _LOOSE.fullmatch(text)) or len(text) > 24:
         return None
@@ -162,7 +174,8 @@ def _money_at(words: Sequence[Word], first: int, *, whole: bool) -> PrintedMoney
         if end > first + 1:
             before, word = words[end - 2], words[end - 1]
             last = end == len(words) and word.text in _SIGNS
-            if word.left - before.right > (1.6 if last else _reach(before.text, word.text)) * word.size:  # no money
+            reach = 1.6 if last else _reach(before.text, word.text, apart=apart)  # no money
+            if word.left - before.right > reach * word.size:
                 break
             joined, bare = f"{joined} {word.text}", bare + word.text
             if len(joined) > 32:
@@ -175,11 +188,11 @@ def _money_at(words: Sequence[Word], first: int, *, whole: bool) -> PrintedMoney
     return best
 
 
-def _reach(before: str, word: str) -> Points:
+def _reach(before: str, word: str, *, apart: Points) -> Points:
     """How far apart, in text sizes, two parts of an amount may stand: groups closely, marks and signs further off."""
     if _MARK.fullmatch(word) or not _NUMBER.search(before):
         return 1.6  # no money
-    return 0.8 if not _NUMBER.search(word) else 0.45  # no money
+    return 0.8 if not _NUMBER.search(word) else apart  # no money
 
 
 def _is_money(text: str, *, whole: bool) -> bool:

@@ -71,6 +71,11 @@ class Header:
             roles = [_date_role(part) for part in parts]
             named = roles if all(roles) else [_date_role(column.text)]
             found += [(role, column) for role in named if role is not None]
+        if [role for role, _ in found] == [Role.BOOKED, Role.BOOKED]:
+            bare = [column for _, column in found if _BARE_DATE.fullmatch(folded(column.text))]
+            of_booking = [column for _, column in found if _OF_BOOKING.search(folded(column.text))]
+            if len(bare) == len(of_booking) == 1:
+                return [(Role.MADE if column is bare[0] else role, column) for role, column in found]
         return found
 
     def is_again(self, other: "Header") -> bool:
@@ -85,6 +90,9 @@ _RATE = re.compile(
     r"\btaeg\b|tasa de interes|tasso( di interesse)?$|taxa de juros|rentepercentage|rentesats|rantesats|"
     r"oprocentowan|urokova sazba"
 )
+_BARE_DATE = re.compile(r"date|datum|dato|fecha|data")
+_OF_BOOKING = re.compile(r"\b(post|book|clear|settle|process)|buchung|contab|comptab|boek|bokfor|bogfor|ksieg")
+"""Beside the bare word `Date` these say which of two days is that of booking."""
 _PRINTED = (
     (Role.DEBIT, re.compile(r"\blasten\b|\bsubtract(ed|ions?)\b|\bdeducted\b")),
     (Role.CREDIT, re.compile(r"\bgunsten\b|\badded\b|\badditions?\b")),

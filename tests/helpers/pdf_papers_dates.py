@@ -213,4 +213,18 @@ PAPERS = (
         (("2023-12-06", -1250), ("2023-12-08", 100000), ("2023-12-11", -8000)),
         "ZAR",
     ),
+    Paper(
+        "a day beside the day it was posted, and a last balance that stands below the money out",
+        """
+        40 Statement of 1 May 2024 to 31 May 2024 | 400 EUR
+        40 Opening balance | 300> 100.00
+        40 Date | 110 Posted date | 190 Description | 300> Debit | 400> Credit | 500> Balance
+        40 2024-05-02 | 110 2024-05-03 | 190 Bakery | 300> 12.50 | 500> 87.50
+        40 2024-05-05 | 110 2024-05-06 | 190 Salary | 400> 1,000.00 | 500> 1,087.50
+        40 2024-05-09 | 110 2024-05-11 | 190 Water | 300> 80.00 | 500> 1,007.50
+        40 Closing balance | 306> 1,007.50
+        """,
+        (("2024-05-03", -1250), ("2024-05-06", 100000), ("2024-05-11", -8000)),
+        "EUR",
+    ),
 )  # fmt: skip

@@ -47,3 +47,8 @@ def test_one_line_on_every_page_counts_once() -> None:
 
 def test_a_country_without_dollars_does_not_count_beside_a_dollar_sign() -> None:
     assert currency_of_country(scanned("40 GSTIN: 33ABCDE2702H2Z6"), dollars=True) == ""
+
+
+@pytest.mark.parametrize(("title", "code"), [("Ouvidoria 0800 700 0000", "BRL"), ("CBU 0440001 2204412881200", "ARS")])
+def test_words_that_one_country_s_banks_alone_print(title: str, code: str) -> None:
+    assert currency_of_country(scanned(f"40 {title}"), dollars=code == "ARS") == code

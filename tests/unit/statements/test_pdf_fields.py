@@ -68,3 +68,10 @@ def test_whole_numbers_are_amounts_only_where_asked_for() -> None:
 )
 def test_an_amount_is_made_tidy(text: str, tidied: str) -> None:
     assert tidy(text) == tidied
+
+
+def test_in_a_typewriter_s_font_a_space_between_groups_is_as_wide_as_a_figure() -> None:
+    line = words("REMISE", "CHEQUE", "2", "011,88", gap=5.8)
+    assert [money.text for money in money_in(line)] == ["2 011,88"]
+    wide = [*line[:3], Word("011,88", line[3].left, line[3].right - 6, 10.0)]
+    assert [money.text for money in money_in(wide)] == ["011,88"]

@@ -7,6 +7,7 @@ import pytest
 from app.domain.statement_kinds import ProofState
 from app.statements.pdf_statements import read_lines
 from app.statements.pdf_words import PageLine, Word
+from tests.helpers.pdf_drawn import drawn
 from tests.helpers.pdf_layouts import AMOUNT_BALANCE, PERIOD
 from tests.helpers.pdf_marks import dashed
 from tests.helpers.pdf_statements import Column, Layout, Row, print_statement
@@ -75,3 +76,10 @@ def test_the_purchases_of_a_japanese_card_s_bill_are_charges() -> None:
 def test_whole_numbers_are_no_amounts_of_a_currency_with_cents() -> None:
     layout = Layout("whole", AMOUNT_BALANCE, dashed, whole, above=(PERIOD,), opening=95_000, _rows=ROWS)
     assert read(print_statement(layout), "whole.pdf").refused
+
+
+def test_pesos_of_chile_named_in_words_have_no_cents() -> None:
+    lines = "40 Cartola desde 01/05/2024 hasta 31/05/2024 | 300 Moneda: Pesos chilenos\n40 Fecha | 100 Detalle | 400> Cargos | 470> Abonos | 550> Saldo\n"
+    lines += "40 01/05 | 100 Saldo inicial | 550> 844.120\n40 03/05 | 100 Luz | 400> 23.399 | 550> 820.721\n40 07/05 | 100 Sueldo | 470> 1.000.000 | 550> 1.820.721\n"
+    (found,) = read(drawn(lines), "cartola.pdf").statements
+    assert (found.currency, [row.amount for row in found.rows]) == ("CLP", [-23_399, 1_000_000])
