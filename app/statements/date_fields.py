@@ -19,7 +19,7 @@ class DateConvention:
 
 
 _TIME = (
-    r"(?:(?:\s+[T,;]?\s*|[T,;]\s*|-|(?=\())\(?\d{1,2}[:.h]\d{2}(?:[:.]\d{1,2}(?:[.:,]\d{1,9})?)?\s*(?:[AaPp]\.?\s?[Mm]\.?)?"
+    r"(?:(?:\s+[T,;]?\s*|[T,;]\s*|-|(?=\())\(?\d{1,2}[:.h]\d{2}(?:[:.]\d{1,2}(?:[.:,]\d{1,9})?)?\s*(?:(?:[AaPp]\.?\s?[Mm]|[πμ]\.?\s?μ)\.?)?"
     r"\s*(?:[A-Za-z]{1,5}|(?:[A-Z]{3})?[+-]\d{2}:?\d{2})?\)?)?"
 )
 _NUMERIC = re.compile(rf"(?!\d{{1,3}}\s?:)(\d{{1,4}})\s?([-/.:])\s?(\d{{1,2}})\s?\2\s?(\d{{1,4}})\.?{_TIME}", re.ASCII)
@@ -106,6 +106,7 @@ def date_parts(text: str) -> DateParts | None:
 
 
 _WEEKDAY = re.compile(r"([^\W\d_]{2,12})\.?,?\s+(?=\d)")
+_WEEKDAY_AFTER = re.compile(r"(?<=\d)\.?,?\s+([^\W\d_]{2,13})\.?$")
 _AFTER_DATE = re.compile(r"\s*(?:\([^\W\d_]{1,3}\)|г\.?|р\.?)$")
 _CLOCK_BEFORE = re.compile(
     r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s?[,;]\s?|\s)(?=\d{1,4}\D)", re.ASCII
@@ -115,12 +116,15 @@ _EAST_ASIAN = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})
 
 
 def _bare_date(text: str) -> str:
-    """Without weekday or time before it, bracketed weekday or the word for year after it; 2024年3月14日 as numbers."""
+    """Without time before it, a weekday beside it, or the word for year after it; 2024年3月14日 as numbers."""
     if ":" in text[1:3] and (clock := _CLOCK_BEFORE.match(text)) is not None:
         return text[clock.end() :]
     weekday = _WEEKDAY.match(text) if text[:1].isalpha() else None
     if weekday is not None and is_weekday(weekday[1]):
         text = text[weekday.end() :]
+    behind = _WEEKDAY_AFTER.search(text) if text[-1:].isalpha() else None
+    if behind is not None and is_weekday(behind[1]) and _NUMERIC.fullmatch(text[: behind.start()]) is not None:
+        return text[: behind.start()]
     if text.isascii():
         return text
     return _EAST_ASIAN.sub(r"\1-\2-\3", _AFTER_DATE.sub("", text))

@@ -63,6 +63,8 @@ _SHAPE = re.compile(
 )
 _UNIT_OUTSIDE = re.compile(r"^([^\d\s.,()+\-]{1,4})\s?\((?=.*\)$)(\d)")
 """`$(12.34)`: the unit before the parentheses instead of in them."""
+_SIGN_BEHIND = re.compile(r"(?<=\d)\s?\(([-+−])\)$")
+"""`12,34(-)`: the sign in brackets behind the figures."""
 _MARK_WORDS = {
     "CR": Mark.CREDIT,
     "C": Mark.CREDIT,
@@ -144,9 +146,9 @@ def _is_misread_digit(shape: "re.Match[str]") -> bool:
 
 
 def _undressed(text: str) -> str:
-    """`$(12.34)` as `($12.34)`, and `12.34 Cr.` without its dot."""
+    """`$(12.34)` as `($12.34)`, `12.34(-)` as `12.34-`, and `12.34 Cr.` without its dot."""
     if text[-1:] == ")":
-        return _UNIT_OUTSIDE.sub(r"(\1\2", text)
+        return _UNIT_OUTSIDE.sub(r"(\1\2", _SIGN_BEHIND.sub(r"\1", text))
     return text[:-1] if text[-3:].upper() in {"CR.", "DR."} else text
 
 

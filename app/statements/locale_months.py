@@ -37,7 +37,13 @@ maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ma wo vr za zo
 mandag tirsdag onsdag torsdag fredag lordag sondag tisdag man tir tis ons tor tors fre lor son
 pon wt sr czw pt sob ndz niedz po ut st ct pa ne
 ti ke to pe la su
-pzt sal car per cum cmt paz
+pzt sal car per cum cmt paz pazartesi sali carsamba persembe cuma cumartesi pazar
+hetfo kedd szerda csutortok pentek szombat vasarnap
+poniedzialek wtorek sroda czwartek piatek sobota niedziela pondeli utery streda ctvrtek patek nedele
+ponedjeljak utorak srijeda cetvrtak petak subota nedjelja luni marti miercuri joi vineri sambata duminica
+maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai
+понедельник вторник среда четверг пятница суббота воскресенье понеділок вівторок середа четвер субота неділя
+δευτερα τριτη τεταρτη πεμπτη παρασκευη σαββατο κυριακη
 пн вт ср чт пт сб вс нд
 """
 _WEEKDAYS = frozenset(_WEEKDAY_NAMES.split())

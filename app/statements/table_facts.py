@@ -15,6 +15,8 @@ _IBAN = re.compile(r"\b([A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?)
 _NUMBER = re.compile(r"[A-Z]{0,2}[\dX*][\dX*./ -]{3,40}[\dX*A-Z]?")
 _CARD = re.compile(
     r"credit ?card|kreditk(a|o)rt|kredietkaart|carte de credit|carta di credito|tarjeta|mastercard|visa\b|amex|"
+    r"kredi kart|kart[ay] kredytow|kreditni (kart|karet)|kreditn[aei] kart|hitelkartya|luottokort|"
+    r"cartao de credito|кредитн\w* карт|"
     r"card number|信用卡|クレジットカード"
 )
 _AMONG_WORDS = re.compile(r"(?<![\dX*.,])[\dX*][\dX*./ -]{4,34}[\dX*](?![\dX*.,])")

@@ -191,6 +191,16 @@ def test_a_weekday_or_a_word_for_the_year_does_not_hide_the_day(text: str, wante
     assert parse_date(text, DateConvention(DateOrder.DAY_FIRST, 2026)) == wanted
 
 
+@pytest.mark.parametrize("text", ["2025.03.17., hétfő", "17/03/2025 Mo", "17.03.2025, pazartesi", "17/3/2025 9:05 μμ"])
+def test_a_weekday_or_a_half_of_the_day_may_stand_behind_the_day(text: str) -> None:
+    assert parse_date(text, DAY_FIRST) == date(2025, 3, 17)
+
+
+@pytest.mark.parametrize("text", ["17.03.2025 Zorp", "3 Mo", "17 Mar Mo"])
+def test_another_word_behind_the_day_makes_it_no_date(text: str) -> None:
+    assert date_parts(text) is None
+
+
 @pytest.mark.parametrize("text", ["Saldo 14.03.2024", "Total 14.03.2024", "per 14.03.2024"])
 def test_another_word_before_the_day_makes_it_no_date(text: str) -> None:
     assert isinstance(parse_date(text, DateConvention(DateOrder.DAY_FIRST, 2026)), FieldProblem) or text.startswith(
@@ -214,6 +224,8 @@ def test_a_code_that_ends_in_a_letter_of_direction_is_a_code(text: str, minor: i
         ("12.34 Dr.", -1234),
         ("€ (1,000.00)", -100000),
         ("-Rs. 45.00", -4500),
+        ("12.34(-)", -1234),
+        ("1,000.00 (+)", 100000),
     ],
 )
 def test_a_unit_may_stand_before_the_parentheses_or_end_with_a_dot(text: str, minor: int) -> None:
@@ -221,7 +233,7 @@ def test_a_unit_may_stand_before_the_parentheses_or_end_with_a_dot(text: str, mi
     assert parse_amount(text, AmountConvention("."), digits=2) == minor
 
 
-@pytest.mark.parametrize("text", ["$(12.34", "$12.34)", "km(12.34)", "$(-12.34)", "$()"])
+@pytest.mark.parametrize("text", ["$(12.34", "$12.34)", "km(12.34)", "$(-12.34)", "$()", "(-)", "-5.00(-)"])
 def test_broken_parentheses_are_no_amount(text: str) -> None:
     assert isinstance(parse_amount(text, AmountConvention("."), digits=2), FieldProblem)
 

@@ -156,3 +156,14 @@ def test_words_of_spending_and_earning_tell_the_way(out: str, into: str) -> None
 def test_db_behind_an_amount_is_a_debit() -> None:
     rows = "2025-01-13;Shop;287,490.00 DB\n2025-01-14;Pay;799,700.00 CR\n"
     assert amounts(f"Date;Text;Amount\n{rows}")[1] == [-28749000, 79970000]
+
+
+def test_a_card_named_in_another_language_prints_charges_as_positive() -> None:
+    text = "Kredi Kartı Ekstresi\n\nTarih;Açıklama;Tutar\n17/08/2025;Simit;40,00\n18/08/2025;Vapur;9,00\n19/08/2025;İade;-5,00\n"
+    assert amounts(text) == ("inverted", [-4000, -900, 500])
+
+
+def test_slovene_words_for_the_sides_need_no_question() -> None:
+    text = "Datum knjiženja;Namen;V breme;V dobro\n17.03.2025;Kava;2,40;\n18.03.2025;Obresti;;1,10\n"
+    assert amounts(text) == ("two_columns", [-240, 110])
+    assert not read(text.encode(), "a.csv").decisions
