@@ -24,7 +24,6 @@ _DATES = frozenset({Role.BOOKED, Role.MADE, Role.VALUE})
 _AMOUNTS = frozenset({Role.AMOUNT, Role.DEBIT, Role.CREDIT, Role.NET, Role.GROSS, Role.FEE, Role.BALANCE,
                       Role.BALANCE_BEFORE, Role.DETAIL, Role.ORIGINAL_AMOUNT, Role.OTHER_NUMBER})  # fmt: skip
 _CODES = frozenset({Role.CURRENCY, Role.ORIGINAL_CURRENCY})
-_SIDES = ((Role.DEBIT,), (Role.CREDIT,))
 
 
 @dataclass(slots=True)
@@ -147,7 +146,7 @@ def assign_roles(header: Sequence[str], profiles: Sequence[Profile]) -> Columns:
         if roles[index] is None and not names[index] and profile.filled:
             roles[index] = _by_content(profile, roles, most=most)
         elif roles[index] is None and _are_codes(profile) and not _has_codes(roles, profiles):
-            roles[index] = None if roles_of(names[index])[:1] in _SIDES else Role.CURRENCY
+            roles[index] = None if roles_of(names[index])[:1] in ((Role.DEBIT,), (Role.CREDIT,)) else Role.CURRENCY
         elif roles[index] is None and profile.mostly(profile.letters, 30) and not profile.mostly(profile.dates):
             roles[index] = Role.MEMO
     _without_another_amount(roles, profiles)
@@ -198,7 +197,9 @@ def _keep_first(roles: list[Role | None], names: Sequence[str], *, profiles: Seq
     A mere date beside it is the day of the purchase; the export's own, the same on every row, is none beside others.
     """
     having = [index for index, found in enumerate(roles) if found is Role.BOOKED]
-    kept = min(having, key=lambda at: (not profiles[at].dates, *_doubts(names[at]), at), default=None)
+    half = max((profiles[at].dates for at in having), default=0) // 2
+    doubts = [(not profiles[at].dates, *_doubts(names[at]), profiles[at].dates < half, at) for at in having]
+    kept = min(doubts)[-1] if doubts else None
     for index in having:
         told = kept is not None and not _doubts(names[kept])[1] and not _doubts(names[index])[0]
         made = told and index != kept and not _stands_still(profiles[index]) and Role.MADE not in roles
@@ -294,6 +295,5 @@ def _by_content(profile: Profile, roles: Sequence[Role | None], *, most: int) ->
 
 def _is_code(profile: Profile) -> bool:
     """Whether a column nobody named says the same on every row, or single letters: no payee's name."""
-    return len(profile.distinct or ()) == 1 < profile.filled - 1 or all(
-        len(word) < 3 for word in profile.distinct or ()
-    )
+    words = profile.distinct or set()
+    return len(words) == 1 < profile.filled - 1 or all(len(word) < 3 for word in words)

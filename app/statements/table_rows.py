@@ -27,6 +27,7 @@ Group = tuple[str, str]
 DateReader = Callable[[str], date | FieldProblem]
 """The day in a cell, or why there is none."""
 _MONEY_NAMES = ((Role.DEBIT,), (Role.CREDIT,), (Role.AMOUNT,))
+_FIGURES = frozenset("123456789")
 _MORE_LINES = 12
 """Lines of text below a row that are kept in its memo."""
 _FIELDS = (
@@ -239,7 +240,7 @@ class RowReader:
         columns = self._layout.columns
         named = roles_of(columns.names[index])[:1] in _MONEY_NAMES
         figures = columns.roles[index] is None and columns.profiles[index].mostly(columns.profiles[index].amounts)
-        return is_money(cell) or ((named or figures) and any(map(str.isdigit, cell)))
+        return is_money(cell) or ((named or figures) and not _FIGURES.isdisjoint(cell))
 
     def _unread_amount(
         self, number: int, cells: list[str], *, amount: CellProblem | int | None, code: str | None

@@ -16,7 +16,7 @@ from app.statements.table_money import MoneyPlan, values_of
 from app.statements.table_words import Role, folded
 
 _PAYMENT = re.compile(
-    r"payment.*(thank|received)|thank you|pagamento recebido|pago recibido|autopay|auto pay|"
+    r"payment.*(thank|received)|thank you|pagto por deb|pagamento recebido|pago recibido|autopay|auto pay|"
     r"direct debit received|"
     r"ihre zahlung|"
     r"zahlung erhalten|votre paiement|"
@@ -29,7 +29,7 @@ _PAYMENT = re.compile(
 )
 _RECEIVED = re.compile(
     r"payment.*(thank|received)|pagamento recebido|pago recibido|zahlung erhalten|betaling ontvangen|paiement recu|"
-    r"pagamento ricevuto|ihre zahlung|votre paiement|vostro pagamento|uw betaling"
+    r"pagto por deb|pagamento ricevuto|ihre zahlung|votre paiement|vostro pagamento|uw betaling"
 )
 _OF_CARD = re.compile(r"credit card payment|kreditkarte|kartenabrechnung|monatsabrechnung|信用卡|还款$")
 """A payment to a card: into the card's account, out of every other."""

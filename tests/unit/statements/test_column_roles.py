@@ -119,3 +119,9 @@ def test_numbers_that_differ_on_each_of_two_rows_are_the_other_partys() -> None:
 def test_a_shortened_word_for_the_booking_day_is_known() -> None:
     found = roles("Bokfdag;Transdag;Valutadag;Belopp", "2025-01-14;2025-01-13;2025-01-16;5,00")
     assert found == [Role.BOOKED, Role.MADE, Role.VALUE, Role.AMOUNT]
+
+
+def test_of_two_mere_dates_the_one_of_nearly_all_rows_books() -> None:
+    rows = (";01/03/2025;-4.00", "01/03/2025;02/03/2025;-2.75", ";13/03/2025;-9.00", ";15/03/2025;50.00")
+    assert roles("Effective Date;Entered Date;Amount", *rows) == [None, Role.BOOKED, Role.AMOUNT]
+    assert roles("Posted;Entered Date;Amount", *rows)[0] is Role.BOOKED

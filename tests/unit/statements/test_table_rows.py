@@ -133,3 +133,10 @@ def test_first_and_last_rows_that_are_the_balances_of_those_between_are_no_rows(
 def test_rows_that_only_name_balances_stay_rows_where_the_sum_does_not_say_so() -> None:
     text = BALANCES.replace("147,50", "147,00")
     assert len(read(f"Date;Text;Amount;D/K\n{text}".encode(), "a.csv").statements[0].rows) == 4
+
+
+def test_a_nought_in_a_column_of_numbers_is_no_amount_gone_astray() -> None:
+    body = "01/10/2026;COD 0;0;;;1.045,72\n02/10/2026;PIX;3;600,00;;1.645,72\n13/10/2026;PIX;4;;5,00;1.640,72\n"
+    file = table(body, "Data;Historico;Docto.;Credito;Debito;Saldo")
+    assert amounts(file) == [60000, -500]
+    assert not any(item.severity is Severity.ERROR for item in file.findings)

@@ -167,3 +167,8 @@ def test_slovene_words_for_the_sides_need_no_question() -> None:
     text = "Datum knjiženja;Namen;V breme;V dobro\n17.03.2025;Kava;2,40;\n18.03.2025;Obresti;;1,10\n"
     assert amounts(text) == ("two_columns", [-240, 110])
     assert not read(text.encode(), "a.csv").decisions
+
+
+def test_what_is_paid_out_of_the_account_comes_into_the_card() -> None:
+    rows = "01/09/2026;LOJA;120,00\n13/09/2026;PAGTO. POR DEB EM C/C;-300,00\n"
+    assert amounts(f"Data;Historico;Valor(R$)\n{rows}") == ("inverted", [-12000, 30000])
