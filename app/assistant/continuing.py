@@ -4,16 +4,16 @@ import re
 from dataclasses import dataclass, replace
 
 from app.assistant.edited import edited, is_account
-from app.assistant.follow_up_cues import settled_by_cue
+from app.assistant.follow_up_cues import settled_by_cue, several_together, summed_rows
 from app.assistant.leaning import leaning
 from app.assistant.names import NameKind
 from app.assistant.one_purchase import about_the_one
 from app.assistant.question import Question, plain
-from app.assistant.relative_periods import following, relative_step, stepped
+from app.assistant.relative_periods import following, month_before, relative_step, stepped
 from app.assistant.resolving import Resolver
 from app.assistant.short_follow_ups import joined_names, of_the_two
 from app.assistant.shown import NOTHING, Shown
-from app.assistant.spans_of_time import as_span
+from app.assistant.spans_of_time import as_span, unit_of
 from app.domain.plan import Flow, GroupBy, Intent, Measure, PlanDraft
 
 _HUMMED = re.compile(r"^(?:(?:hm+|huh|uh|um|erm|well|oh|ah|hey|right|yeah|yes|no) ,? ?)+")
@@ -50,6 +50,10 @@ _THROWN_IN = re.compile(r"\b(?:thrown in|added in|on top|as well|added)$")
 _INSTEAD = re.compile(r"\b(?:rather than|instead of|not) ")
 _SO_FAR = re.compile(r"^(?:and |the )*(?:total|sum|in total|altogether|all in all) so far$|^so far in (?:total|all)$")
 _ORDINAL_ONE = re.compile(r"(?:the )?(first|second|third|fourth|last)(?: one)?")
+_WHOLE = re.compile(r"\b(?:the|that) (?:whole|entire|full) (?P<unit>month|week|quarter|year)\b(?! of\b)")
+_LAST_YEARS = re.compile(r"(?:the )?(?:last year(?:'s| then)?|previous year|year before|prior year|a year ago)")
+_YEAR_EARLIER = "the same period a year earlier"
+MOST_OF_A_YEAR = 190
 _JOINED = re.compile(r"^(?:and |so |now |then |what about |how about )+")
 _UNIT_OF = re.compile(r"\b(?:quarter|half|week|month)\b.*")
 _SINCE_WHEN = re.compile(
@@ -87,7 +91,12 @@ def continued(draft: PlanDraft, question: Question, *, earlier: Earlier, resolve
         return last
     if draft.follows and draft.flow is Flow.FEES and last.flow is not Flow.FEES and not _FEE.search(text):
         draft = replace(draft, flow=last.flow)
-    settled = about_the_one(draft, last, text=text) or settled_by_cue(draft, last, text=text, resolver=resolver)
+    settled = (
+        about_the_one(draft, last, text=text)
+        or summed_rows(text, last, seen=earlier.seen, resolver=resolver)
+        or several_together(text, last, before=before, resolver=resolver)
+        or settled_by_cue(draft, last, text=text, resolver=resolver)
+    )
     if settled is not None:
         return settled
     draft = _without_pointed(draft, text)
@@ -169,7 +178,9 @@ def stepped_back(span: str, last: PlanDraft, *, resolver: Resolver) -> str:
     period = resolver.days(last.when) if last.when else None
     if period is not None and (later := following(span, period, language=resolver.language)):
         return as_span(later)
-    step = relative_step(span.removesuffix(" that").removesuffix(" it"))
+    if period is not None and (named := month_before(span, period, language=resolver.language)):
+        return as_span(named)
+    step = relative_step(span) or relative_step(span.removesuffix(" that").removesuffix(" it"))
     if period is None or step is None:
         return ""
     return as_span(stepped(period, step))
@@ -185,8 +196,24 @@ def _stepped_draft(draft: PlanDraft, question: Question, *, last: PlanDraft, res
     ordinal, unit = _ORDINAL_ONE.fullmatch(when or bare), _UNIT_OF.search(last.when)
     if ordinal and unit and (not when or resolver.days(when) is None):
         return replace(draft, when=f"{ordinal.group(1)} {unit.group()}")  # `and in the third one`, after a quarter
+    second = _ORDINAL_ONE.fullmatch(draft.other_when)
+    if whole := _whole_unit(question.text, last, resolver=resolver):
+        return replace(draft, when=whole)
+    if draft.intent is Intent.COMPARE and _LAST_YEARS.fullmatch(draft.other_when):
+        days = resolver.days(when or last.when) if when or last.when else None
+        if days is not None and days.days <= MOST_OF_A_YEAR:
+            return replace(draft, other_when=_YEAR_EARLIER)
+    if second and unit and resolver.days(draft.other_when) is None:
+        return replace(draft, other_when=f"{second.group(1)} {unit.group()}")
     counted = bool(found) or (when and relative_step(when.removesuffix(" that").removesuffix(" it")) is not None)
     return replace(draft, when=stepped_back(when, last, resolver=resolver) or when) if counted else draft
+
+
+def _whole_unit(text: str, last: PlanDraft, *, resolver: Resolver) -> str:
+    """`and the whole month`: the month that the days asked about lie in; empty where none is meant."""
+    found, days = _WHOLE.search(text), resolver.days(last.when) if last.when else None
+    whole = unit_of(days.first, found["unit"]) if found and days is not None else None
+    return as_span(whole) if whole is not None and days is not None and days.last <= whole.last else ""
 
 
 def _apart_from_it(draft: PlanDraft, last: PlanDraft, *, before: PlanDraft | None, text: str) -> PlanDraft:

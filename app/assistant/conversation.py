@@ -186,7 +186,8 @@ def _grouped(words: list[str], draft: PlanDraft, *, language: Language) -> PlanD
         Intent.SAVINGS_RATE,
     ):
         return None
-    intent = Intent.BREAKDOWN if draft.intent in _UNGROUPED else draft.intent
+    per = words[0] == "per" and draft.intent is Intent.TOTAL and GroupBy(group) in _IN_TIME
+    intent = Intent.AVERAGE if per else Intent.BREAKDOWN if draft.intent in _UNGROUPED else draft.intent
     return replace(draft, intent=intent, group_by=GroupBy(group), limit="", other_names=())
 
 
@@ -200,8 +201,9 @@ def _excluding(words: list[str], draft: PlanDraft, *, resolver: Resolver, langua
         if text.startswith(f"{lead} ") and out is not None and whole is not None:
             left = left_of(whole, out, today=resolver.vocabulary.today)
             return replace(draft, when=as_span(left)) if left is not None else None
-        if text.startswith(f"{lead} ") and resolver.linked(span).best.score >= LEAST_SCORE:
-            return without_names(draft, (span,), resolver=resolver)
+        parts = _told_apart(span, resolver) if text.startswith(f"{lead} ") else ()
+        if parts or (text.startswith(f"{lead} ") and resolver.linked(span).best.score >= LEAST_SCORE):
+            return without_names(draft, parts or (span,), resolver=resolver)
     return None
 
 
@@ -210,7 +212,9 @@ def _at_another_time(words: list[str], draft: PlanDraft, *, resolver: Resolver) 
         if any(word not in _IN_FRONT for word in words[:start]):
             return None
         span = " ".join(words[start:])
-        if relative_step(span) and (stepped := stepped_back(span, draft, resolver=resolver)):
+        if (relative_step(span) or span.endswith(" before")) and (
+            stepped := stepped_back(span, draft, resolver=resolver)
+        ):
             return replace(draft, when=stepped)
         if resolver.days(span) is not None:
             return replace(draft, when=span)

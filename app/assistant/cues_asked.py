@@ -39,6 +39,7 @@ _REFUND_OFF = re.compile(
     r"\brefunds? (?:taken|deducted|subtracted|off(?= ,|$))\b"
 )
 _OVERDRAWN = re.compile(r"\b(?:overdrawn|overdrafts?)\b")
+_ALL_TRANSACTIONS = re.compile(r"\b(?:all|every) (?:[a-z]+ ){0,3}transactions?\b.*\binclud\w+")
 _WHAT_PAID = re.compile(r"\bwhat (?:have|had|did|do) (?:i|we) (?:ever )?(?:paid|pay|spent|spend)\b(?! for\b)")
 _LISTED = re.compile(r"\b(?:list|show|display|which|see|details|each|every|all)\b")
 _COSTS_NOW = re.compile(r"\b(?:costs?|pay|paying|charges?) (?:me )?(?:now|currently|at the moment|these days)\b")
@@ -60,6 +61,7 @@ _PRESENT_COST = re.compile(
 _OF_MY_PAY = re.compile(r"\bof (?:my|our) (?:paycheck|paycheque|salary|pay|income|wages|earnings|gehalt|lohn)\b")
 _TO_SPEND = re.compile(r"\bto (?:play with|live on|spend)(?: now| right now| at the moment)?$|\bleft to spend\b")
 _UNTIL_WHEN = re.compile(r"\b(?:until|till|up to) (?:which|what) (?:day|date)\b|^(?:and )?(?:until|till) when\b")
+_WHEN_ENDED = re.compile(r"\bwhen (?:did|was|has) .*\b(?:stop\w*|end|ended|quit|cease\w*|cancelled|canceled)\b")
 _BY_UNITS = re.compile(r"\bby (?:the )?(?P<unit>month|week|quarter|year)s\b")
 _BLOCK = re.compile(r"\b(?:cost|spending|expense) (?:block|position|area|pot|item)s?\b")
 _LEAST_PART = re.compile(r"\b(?:smallest|least|lowest|tiniest) (?:part|share|bit|portion|slice|amount) of\b")
@@ -151,6 +153,12 @@ def _overdrawn(draft: PlanDraft, said: Said) -> PlanDraft:
     return replace(draft, flow=Flow.FEES, names=()) if found and not said.only_accounts else draft
 
 
+def _with_what_came_back(draft: PlanDraft, said: Said) -> PlanDraft:
+    """`all pennywise transactions, including what I sent back`: both ways."""
+    found = draft.intent is Intent.LIST and draft.flow is Flow.REFUNDS and _ALL_TRANSACTIONS.search(said.text)
+    return replace(draft, flow=Flow.ANY) if found else draft
+
+
 def _what_paid(draft: PlanDraft, said: Said) -> PlanDraft:
     """`what have I paid them over the year` is a sum."""
     found = draft.intent is Intent.LIST and _WHAT_PAID.search(said.text) and not _LISTED.search(said.text)
@@ -198,6 +206,8 @@ def _to_spend(draft: PlanDraft, said: Said) -> PlanDraft:
 def _until_when(draft: PlanDraft, said: Said) -> PlanDraft:
     """`until which day did the gym take money`: its last."""
     found = draft.intent in {Intent.FIRST, Intent.LIST, Intent.TOTAL} and _UNTIL_WHEN.search(said.text)
+    if draft.intent is Intent.SUBSCRIPTIONS and draft.names and _WHEN_ENDED.search(said.text):
+        return PlanDraft(intent=Intent.LAST, names=draft.names)
     return replace(draft, intent=Intent.LAST, limit="") if found else draft
 
 
@@ -244,7 +254,7 @@ def _at_present_cost(draft: PlanDraft, said: Said) -> PlanDraft:
 
 
 ASKED_CUES: tuple[Cue, ...] = (
-    _once_paid, _at_present_cost, _overdrawn, _costs_now, _what_paid,
+    _once_paid, _at_present_cost, _overdrawn, _costs_now, _what_paid, _with_what_came_back,
     _one_at_the_edge, _used_last, _gone_up, _per_unit, _worth, _set_side_by_side, _of_fees, _refunded, _versus,
     _each_apart, _stayed_after, _no_subscription, _of_what_is_earned, _to_spend, _until_when, _told_by,
 )  # fmt: skip

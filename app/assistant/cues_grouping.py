@@ -30,7 +30,7 @@ _GROUPS = {
     "company": GroupBy.PAYEE, "place": GroupBy.PAYEE, "retailer": GroupBy.PAYEE,
 }  # fmt: skip
 _WITH_THE = re.compile(
-    r"\b(?P<what>[a-z]+) with (?:the |my )?(?:very )?"
+    r"\b(?!parted\b|part\b)(?P<what>[a-z]+) with (?:the |my )?(?:very )?"
     r"(?:higher|highest|larger|largest|bigger|biggest|most|more|lower|lowest|smaller|smallest|fewest|fewer|least|"
     r"cheapest|priciest|dearest)\b"
 )

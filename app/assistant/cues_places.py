@@ -12,6 +12,7 @@ _PLACE = re.compile(
     r"(?:largest|biggest|most|highest|priciest|dearest|costliest|worst|best|heaviest|heftiest|"
     r"smallest|cheapest|lowest|least|last|latest|favou?rite)\b"
 )
+_BEHIND = re.compile(r"\b(?:after|behind|following) (?:the |my |our )?[a-z ]+")
 _LAST_BUT_ONE = re.compile(r"\b(?:last but one|next to last|penultimate|one before last)\b")
 
 
@@ -22,6 +23,8 @@ def _at_a_place(draft: PlanDraft, said: Said) -> PlanDraft:
     if draft.intent is Intent.LAST and _LAST_BUT_ONE.search(said.text):
         return replace(draft, limit="second")
     found = _PLACE.search(said.text)
+    if found and draft.without and _BEHIND.search(said.text):
+        return replace(draft, limit="")  # `second behind the rent` is the first without it
     return replace(draft, limit=found["place"]) if found else draft
 
 

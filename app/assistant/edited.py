@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from app.assistant.amounts import rank
 from app.assistant.names import NameKind
 from app.assistant.plan_text import FLOWING
 from app.assistant.resolving import Resolver
@@ -25,11 +26,17 @@ def edited(draft: PlanDraft, last: PlanDraft, *, resolver: Resolver) -> PlanDraf
         when=draft.when or last.when,
         at_least=draft.at_least or last.at_least,
         at_most=draft.at_most or last.at_most,
-        limit=draft.limit or (last.limit if draft.intent is last.intent and draft.intent in _LIMITED else ""),
+        limit=draft.limit or _carried_limit(draft, last, resolver=resolver),
         as_percent=draft.as_percent or (draft.intent is last.intent is Intent.COMPARE and last.as_percent),
         change=draft.change or (last.change if draft.intent is Intent.WHAT_IF else ""),
     )
     return _as_ranked(_with_sides(whole, draft, last=last, resolver=resolver), resolver)
+
+
+def _carried_limit(draft: PlanDraft, last: PlanDraft, *, resolver: Resolver) -> str:
+    """How many were asked for, where as many are asked for again; a place in the order was that question's own."""
+    same = draft.intent is last.intent and draft.intent in _LIMITED
+    return last.limit if same and not rank(last.limit, resolver.language) else ""
 
 
 def without_names(last: PlanDraft, out: Iterable[str], *, resolver: Resolver) -> PlanDraft:

@@ -25,11 +25,13 @@ class FittedNames:
         self._words = words
         self._resolver = resolver
         self._language = language
+        self._asking = set(language.table("asking").get("words", ()))
         self._idle = set(language.table("nameless").get("words", ()))
 
     def of(self, names: tuple[str, ...], draft: PlanDraft) -> tuple[str, ...]:
         """Each name as long as the vault knows it."""
-        whole = self._as_one(names)
+        passing = set(self._language.table("in_passing").get("phrases", ()))
+        whole = self._as_one(tuple(name for name in names if name.removeprefix("the ") not in passing))
         parts = [part for name in whole for part in self._parts(name)]
         found = (self._narrower(self._longer(name, draft)) for name in parts)
         by_meaning: dict[tuple[str, ...], str] = {}
@@ -69,7 +71,8 @@ class FittedNames:
         """`fuel` in `cascade fuel` where that is a payee."""
         place = place_of(name, self._words)
         best = self._linked(name).best
-        if not place or best.kind is NameKind.ACCOUNT:
+        brand = best.kind is NameKind.NOTHING and name in self._language.payees_known
+        if not place or best.kind is NameKind.ACCOUNT or brand:
             return name
         taken = covered(draft, self._words) - set(place)
         for start, stop in (
@@ -104,6 +107,8 @@ class FittedNames:
         ):
             return name
         words = name.split()
+        if self._is_another(words):
+            return name
         if all(word in self._idle or word == PAUSE for word in words):
             spoken = (text_of(range(start, len(words)), tuple(words)) for start in range(len(words)))
             return next((part for part in spoken if folded(part) in self._language.synonyms.exact), "")
@@ -118,6 +123,19 @@ class FittedNames:
                 if fits and self._stands_for_itself(part) and best.score >= WITHIN:
                     return part
         return name
+
+    def _is_another(self, words: list[str]) -> bool:
+        """`wessex water` beside Wessex Petrol, `pizzeria napoli` beside Pizzeria Vesuvio: a payee that is not there."""
+        if len(words) != 2:
+            return False
+        first, second = words
+        named = self._linked(first).best
+        payee = named.kind is NameKind.PAYEE and len(named.names) == 1
+        if not payee or folded(first) not in folded(named.names[0]).split()[:1] or " " not in named.names[0].strip():
+            return False
+        of_sort = self._resolver.excludes(first, second)
+        unknown = folded(first) in self._language.sorts.exact and self._linked(second).best.kind is NameKind.NOTHING
+        return of_sort or (unknown and second not in self._idle | self._asking and len(second) > SHORTEST)
 
     def _stands_for_itself(self, part: str) -> bool:
         return len(part) >= SHORTEST and not set(part.split()) <= self._idle

@@ -110,6 +110,16 @@ def _after(start: Callable[[int], date], days: int) -> Callable[[int], date]:
     return lambda year: start(year) + timedelta(days=days)
 
 
+def _before_christmas(sundays: int) -> Callable[[int], date]:
+    """That many Sundays before Christmas Day."""
+
+    def day(year: int) -> date:
+        eve = date(year, 12, 24)
+        return eve - timedelta(days=(eve.weekday() - _SUNDAY) % 7 + 7 * (sundays - 1))
+
+    return day
+
+
 _THANKSGIVING = _nth(11, _THURSDAY, number=4)
 _MOVING: Mapping[str, Callable[[int], date]] = MappingProxyType(
     {
@@ -126,6 +136,8 @@ _MOVING: Mapping[str, Callable[[int], date]] = MappingProxyType(
         "presidents day": _nth(2, _MONDAY, number=3),
         "mothers day": _nth(5, _SUNDAY, number=2),
         "fathers day": _nth(6, _SUNDAY, number=3),
+        "first advent": _before_christmas(4),
+        "second advent": _before_christmas(3),
         "last sunday of october": _nth(10, _SUNDAY, number=0),
         "last sunday of march": _nth(3, _SUNDAY, number=0),
         "first sunday of november": _nth(11, _SUNDAY, number=1),

@@ -54,7 +54,7 @@ def _comes_after(name: str, words: tuple[str, ...]) -> bool:
     """`the biggest payment after the rent`."""
     place = place_of(name, words)
     before = [word for word in words[max(0, place.start - 2) : place.start] if word not in {"the", "my", "our"}]
-    return bool(place) and before[-1:] == ["after"]
+    return bool(place) and before[-1:] in (["after"], ["behind"])
 
 
 def _places_but(name: str, draft: PlanDraft, *, words: tuple[str, ...]) -> frozenset[int]:

@@ -46,7 +46,7 @@ class NameMender:
         """The draft with its names put right."""
         if draft.intent is Intent.UNSUPPORTED:
             return draft
-        draft = self._one_or_other(draft)
+        draft = self._two_of_three(self._one_or_other(draft))
         draft = replace(draft, names=self._fit.of(draft.names, draft), without=self._fit.of(draft.without, draft))
         draft = replace(
             draft, other_names=self._fit.of(draft.other_names, draft), added=self._fit.of(draft.added, draft)
@@ -73,6 +73,15 @@ class NameMender:
             return draft
         sold = tuple(name for name in ("groceries", "shopping") if self._resolver.knows(name))
         return replace(draft, names=sold) if len(sold) > 1 else draft
+
+    def _two_of_three(self, draft: PlanDraft) -> PlanDraft:
+        """`lindner or biomarkt, where is the average shopping trip dearer`: the two that `or` joins are compared."""
+        places = [place_of(name, self._words) for name in draft.other_names]
+        if draft.intent is not Intent.COMPARE or len(places) != 2 or not all(places) or len(draft.names) != 1:
+            return draft
+        between = self._words[places[0].stop : places[1].start]
+        apart = "or" in between and set(between) <= _OWNED | {"or"} and self._idle & set(draft.names[0].split())
+        return replace(draft, names=draft.other_names[:1], other_names=draft.other_names[1:]) if apart else draft
 
     def _one_or_other(self, draft: PlanDraft) -> PlanDraft:
         """`the inn or the tandoori, where did I leave more`: both names, where the draft has none, ranked."""

@@ -112,5 +112,7 @@ class PassedOver:
         after = self._words[run.stop : run.stop + 1]
         if before[1] in {"", PAUSE} and after == (PAUSE,):
             return True  # `card, november, minus the rent`
+        if kind and before[1] in {"", PAUSE} and after == ("only",):
+            return True  # `october, card only`
         booked = self._words[run.stop : run.stop + 1] and self._words[run.stop] in _BOOKED
         return bool(booked) or (before[1] in _OWNED and (kind or before[0] in _ON))

@@ -21,7 +21,10 @@ _ADDING = frozenset(
 )
 """Before `up to`: `what does that add up to in October`."""
 _WE = frozenset({"i", "we"})
-_GOING = frozenset({"go", "goes", "going", "gone", "went", "get", "got", "run", "ran", "burn", "burned", "burnt"})
+_GOING = frozenset(
+    {"go", "goes", "going", "gone", "went", "get", "got", "getting", "run", "ran", "running", "burn", "burned", "burnt",
+     "burning", "blow", "blew", "blowing"}
+)
 """Before `through`: `how much did I go through the week of Nov 17`."""
 _LOOSE = frozenset(
     {"day", "days", "year", "new", "holiday", "holidays", "night", "good", "black", "mothers", "fathers"}

@@ -21,7 +21,9 @@ _STANDING_IN = MappingProxyType(
 _YEARS = ("2024", "2021", "2019", "2017", "2015")
 """The first that neither the question nor the answer says stands in: no word of theirs is taken for what stands in."""
 _THERE = r"(?<!is )(?<!are )(?<!was )(?<!were )(?<!be )\bthere\b(?! (?:is|are|was|were|be|been|any)\b)"
-_WHOLE_NTH = re.compile(r"(?:and |what was |what is |what's )*(?:the |my )?\w+ one")
+_WHOLE_NTH = re.compile(
+    r"(?:and |so |what was |what is |what's |who's |whos |who is |who was |which is )*(?:the |my )?\w+ one"
+)
 """`the second one` and nothing else asks for so many of the same answer."""
 
 
@@ -94,7 +96,9 @@ class PointedWords:
     def _place_shape(self) -> str:
         that = rf"(?:{_any(self._words['that'])}|this)"
         place = rf"{that} (?:{_any(self._words['places'])})(?:'s|s')?"
-        return rf"\b{place}\b|(?<=\b)(?:(?P<to>{_any(self._words['towards'])}) (?:that|this) one)\b|(?P<there>{_THERE})"
+        led = rf"the (?:{_any(self._words['leaders'])})(?! (?:of|in|for|by)\b)"
+        named = rf"\b(?:{place}|{led})\b"
+        return rf"{named}|(?<=\b)(?:(?P<to>{_any(self._words['towards'])}) (?:that|this) one)\b|(?P<there>{_THERE})"
 
     def _stepped(self, match: re.Match[str]) -> str:
         one, base = self._seen.one, self._base()

@@ -35,7 +35,8 @@ _POINTED = re.compile(r"\d{1,2}(?:\.\d{1,2})?")
 """A day or month with its point, as in 3.11.: the point is kept."""
 _SHORT_YEAR = re.compile(r"'\d\d\b")
 _SHORTHAND = MappingProxyType(
-    {"n": "and", "b4": "before", "w/": "with", "w/e": "week ending", "w/c": "week commencing"}
+    {"n": "and", "b4": "before", "wk": "week", "wks": "weeks", "mth": "month", "mths": "months", "yr": "year",
+     "yrs": "years", "qtr": "quarter", "qtrs": "quarters", "w/": "with", "w/e": "week ending", "w/c": "week commencing"}
 )
 """`bread n butter`, as many type it; what stands for several words is parted again."""
 _EDGE_OF_RANGE = re.compile(

@@ -18,7 +18,7 @@ _STEP_BACK = re.compile(
     r"(?:(?:in |to )?the )?"
     r"(?:(?:month|week|quarter|period|one|half year) (?:before|prior|earlier|preceding)(?: that| it)?|"
     r"(?:preceding|previous|prior) (?:month|week|quarter|period|one|\d+ months|three months|six months)|"
-    r"(?:month|week|quarter) (?:preceding|before) (?:that|it))"
+    r"(?:month|week|quarter) (?:preceding|before) (?:that|it)|before (?:that|then)|one before(?: that)?)"
 )
 _SAME_POINT = re.compile(
     r"(?:at |by |to )?(?:the |this )?(?:same )?(?:point|time|stage|day)(?: of| in)?(?: the)? (?:last|previous) month"
@@ -35,6 +35,7 @@ _SAME_OF_YEAR = re.compile(
     r"(?:the )?same (?:(?:two|three|four|five|six|\d+) )?(?:months?|period|time|quarters?|weeks?|days?|span|stretch) "
     r"(?:of|in) (?P<year>(?:19|20)\d\d)"
 )
+_NAMED_BEFORE = re.compile(r"(?:in |of )?(?:the )?(?P<month>[a-z]+) (?:before|earlier)(?: that)?")
 _SAME = re.compile(r"\bsame\b|\bthat\b|^(?:the |a |one )?year (?:before|earlier|prior|previously)$|previous|preceding")
 
 
@@ -83,6 +84,16 @@ def following(span: str, period: Period, *, language: Language) -> Period | None
     for _ in range(number - 1):
         last = unit_of(last + timedelta(days=1), match.group("unit")).last
     return Period(first, last)
+
+
+def month_before(span: str, period: Period, *, language: Language) -> Period | None:
+    """`the november before`: the last month of that name that ended before a period began; else None."""
+    match = _NAMED_BEFORE.fullmatch(span.strip())
+    number = language.table("months").get(match["month"]) if match else None
+    if number is None:
+        return None
+    this_year = Period.month(period.first.year, int(number))
+    return this_year if this_year.last < period.first else Period.month(period.first.year - 1, int(number))
 
 
 def before(period: Period) -> Period:

@@ -295,6 +295,5 @@ class Resolver:
         if draft.intent is not Intent.WHAT_IF:
             return None
         found = change(draft.change, question, language=self._language) if draft.change else -100
-        if found is None and any(letter.isdigit() for letter in draft.change):
-            state.scores.append(0.05)
+        state.scores += [0.05] if found is None and any(letter.isdigit() for letter in draft.change) else []
         return found

@@ -35,6 +35,10 @@ _CURRENCY_MOVES = re.compile(
 _NEARBY = re.compile(
     r"\b(?:around here|near me|nearby|near here|close by|in (?:my|the|this) (?:area|neighbou?rhood))\b"
 )
+_A_LOT = re.compile(
+    r"^(?:and |so |hm )?(?:is|was) (?:that|it|this) "
+    r"(?:a lot|much|too much|too many|ok|okay|reasonable|a good (?:price|deal))$"
+)
 _PRICES_TO_COME = re.compile(
     r"\b(?:do|will|are|is|could|might) (?:the )?(?:[a-z]+ )?prices? (?:of [a-z]+ )?(?:going to )?"
     r"(?:rise|rising|fall|falling|drop|go up|go down|climb|increase|decrease|come down)\b(?!.*\blast\b)"
@@ -60,6 +64,16 @@ _BEST_OFFER = re.compile(
     r"\bbest (?:[a-z]+ )?(?:isa|savings account|interest rate|credit card|mortgage|broker|etf|fund|bank|loan|deal|"
     r"tariff|rate)s?\b"
 )
+_REFUSED = (
+    (_OTHERS, OutOfScope.OTHER_PEOPLE),
+    (_THEIRS, OutOfScope.OTHER_PEOPLE),
+    (_A_LOT, OutOfScope.ADVICE),
+    (_TO_COME, OutOfScope.FORECAST),
+    (_STEERING, OutOfScope.TALK),
+    (_KNOWN_BY_NOBODY, OutOfScope.TALK),
+)
+_OF_THE_WORLD = (_MARKETS, _PRICES_TO_COME, _CURRENCY_MOVES, _NEARBY, _BEST_OFFER)
+"""Markets, offers and shops out there, where nobody's own money is in the question."""
 _EXACT: dict[str, PlanDraft] = {
     phrase: draft
     for phrases, draft in (
@@ -81,17 +95,9 @@ def by_rule(question: Question) -> PlanDraft | None:
     text = question.text.rstrip(".!? ")
     if question.too_long or len(text) > LONGEST_TEXT or not _LETTER.search(text):
         return PlanDraft(intent=Intent.UNSUPPORTED, out_of_scope=OutOfScope.TALK)
-    if _OTHERS.search(text) or _THEIRS.search(text):
-        return PlanDraft(intent=Intent.UNSUPPORTED, out_of_scope=OutOfScope.OTHER_PEOPLE)
-    if _OWN.search(text) is None and _of_the_world(text):
-        return PlanDraft(intent=Intent.UNSUPPORTED, out_of_scope=OutOfScope.ADVICE)
-    if _TO_COME.search(text):
-        return PlanDraft(intent=Intent.UNSUPPORTED, out_of_scope=OutOfScope.FORECAST)
-    if _STEERING.search(text) or _KNOWN_BY_NOBODY.search(text):
-        return PlanDraft(intent=Intent.UNSUPPORTED, out_of_scope=OutOfScope.TALK)
+    refused = next((reason for pattern, reason in _REFUSED if pattern.search(text)), None)
+    if refused is None and _OWN.search(text) is None and any(each.search(text) for each in _OF_THE_WORLD):
+        refused = OutOfScope.ADVICE
+    if refused is not None:
+        return PlanDraft(intent=Intent.UNSUPPORTED, out_of_scope=refused)
     return _EXACT.get(text)
-
-
-def _of_the_world(text: str) -> bool:
-    """Whether a text is about markets, offers or shops out there; nobody's own money is in it."""
-    return any(pattern.search(text) for pattern in (_MARKETS, _PRICES_TO_COME, _CURRENCY_MOVES, _NEARBY, _BEST_OFFER))

@@ -12,9 +12,10 @@ from app.domain.plan import Flow, GroupBy, Intent, Measure, PlanDraft
 
 LEAST_SCORE = 0.85
 _TOP = re.compile(
-    r"(?:the |my |just the |only the )?(?:top (?P<first>\w+)|(?P<second>\w+) (?:biggest|largest|most expensive|"
+    r"(?:(?:give|show|list|tell)(?: me)? )?(?:the |my |just the |only the )?"
+    r"(?:(?:top|first) (?P<first>\w+)|(?P<second>\w+) (?:biggest|largest|most expensive|"
     r"highest))"
-    r"(?: ones| purchases| payments| please)?"
+    r"(?: ones| purchases| payments| please)?(?: with (?:the )?(?:amounts|sums|figures))?"
 )
 _NTH = re.compile(
     r"(?:and |so |then |what about |who's |whos |who is |what was |what is |what's |whats |which is |which was )*"
@@ -38,9 +39,10 @@ _MARKED = re.compile(
 _BOTH = re.compile(
     r"(?:and |now )?(?:both|all|the two|these two|those two|both of them|all of them|all three|them)(?: of them)?"
     r"(?: together| combined| in total| summed up| added up| added together)(?: please)?|(?:and )?(?:together|"
-    r"altogether|combined|in all)|(?:and )?everything (?:together|combined|in total)(?: then)?(?: cards?)?"
+    r"altogether|combined|in all|all told)|(?:and )?everything (?:together|combined|in total)(?: then)?(?: cards?)?"
 )
 _OF_THE_TWO = re.compile(r"\b(?:of the two|of them|of both|which one|which of those|which of these|between the two)\b")
+_MORE_OF_TWO = re.compile(r"\bwhich (?:of (?:the two|them|both)|one) (?:was|is|were) (?:more|dearer|higher|the )")
 _PERCENT = re.compile(
     r"(?:and |what's that |what is that |that |this |it |the same )?(?:in|as) (?:a )?"
     r"(?:percent|per cent|percentage|%)(?: please)?"
@@ -58,9 +60,14 @@ _DIFFERENCE = re.compile(
     r"\bcompare (?:the two|them|both)\b|"
     r"\bby how (?:much|many percent) (?:did|has) (?:it|that) (?:chang|ris|fall|drop|go|gone|went|increas|decreas)"
 )
-_ANY_PRICE = re.compile(
+_ANY_AMOUNT = re.compile(
     r"(?:and |ok |now )*(?:regardless of|whatever|no matter|any|at any|for any|ignoring) (?:what )?(?:the |its )?"
-    r"(?:price|amount|size|sum|cost)s?(?: is| was)?"
+    r"(?:price|amount|size|sum|cost)s?(?: is| was)?|"
+    r"(?:and |ok |now )*without (?:the|that|any) (?:limit|minimum|maximum|cap|threshold)(?: how much(?: is| was) it)?"
+)
+_ALL_ACCOUNTS = re.compile(
+    r"(?:and |now |then )*(?:(?:on|in|over|across|for|with) )?(?:all|both|every)(?: of)?(?: my| the)? accounts?"
+    r"(?: together| combined| in total)?"
 )
 _MORE_NOW = re.compile(
     r"(?:and |so )*(?:by )?how much (?:more|less|higher|lower|dearer|cheaper|better|worse) (?:is|was) "
@@ -82,6 +89,7 @@ def short_follow_up(
     """The last draft as a follow-up of a fixed shape edits it; None where it is of no such shape."""
     return (
         _without_limits(text, last)
+        or _on_all_accounts(text, last, resolver=resolver)
         or _other_flow(text, last)
         or _told_apart(text, last, before=before, resolver=resolver)
         or _both(text, last, before=before)
@@ -94,7 +102,17 @@ def short_follow_up(
 def _without_limits(text: str, last: PlanDraft) -> PlanDraft | None:
     """`regardless of the price`: whatever the amount."""
     limited = last.at_least or last.at_most
-    return replace(last, at_least="", at_most="") if limited and _ANY_PRICE.fullmatch(text) else None
+    return replace(last, at_least="", at_most="") if limited and _ANY_AMOUNT.fullmatch(text) else None
+
+
+def _on_all_accounts(text: str, last: PlanDraft, *, resolver: Resolver) -> PlanDraft | None:
+    """`all accounts`, `across all of them`: no account limits it any more."""
+    if not _ALL_ACCOUNTS.fullmatch(text):
+        return None
+    kept = tuple(
+        name for name in last.names if resolver.linked(name, accounts_first=True).best.kind is not NameKind.ACCOUNT
+    )
+    return replace(last, names=kept) if len(kept) < len(last.names) else None
 
 
 def _other_flow(text: str, last: PlanDraft) -> PlanDraft | None:
@@ -108,8 +126,12 @@ def _other_flow(text: str, last: PlanDraft) -> PlanDraft | None:
 
 def of_the_two(text: str, draft: PlanDraft, *, last: PlanDraft, before: PlanDraft | None) -> PlanDraft:
     """`which of the two is dearer per visit`: the names of the last two questions are ranked."""
-    if before is None or draft.names or before.names == last.names:
+    if before is None or draft.names:
         return draft
+    if before.names == last.names:
+        periods = before.when and last.when and before.when != last.when and _MORE_OF_TWO.search(text)
+        compared = replace(last, intent=Intent.COMPARE, other_when=before.when, group_by=None, limit="")
+        return compared if periods and last.intent is Intent.TOTAL else draft
     one = draft.intent in _EDGES and not text.startswith("which")
     if one or not _OF_THE_TWO.search(text) or _AS_ONE.search(text):
         return draft
