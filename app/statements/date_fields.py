@@ -106,7 +106,8 @@ def date_parts(text: str) -> DateParts | None:
 
 
 _WEEKDAY = re.compile(r"([^\W\d_]{2,12})\.?,?\s+(?=\d)")
-_WEEKDAY_AFTER = re.compile(r"(?<=\d)\.?,?\s+([^\W\d_]{2,13})\.?$")
+_WEEKDAY_AFTER = re.compile(r"(?<=\d)\.?,?\s+(?!to$|do$)([^\W\d_]{2,13})\.?$")
+"""`2025.03.17., kedd`; the first half of a span, `17.03.2025 to`, is no day."""
 _AFTER_DATE = re.compile(r"\s*(?:\([^\W\d_]{1,3}\)|г\.?|р\.?)$")
 _CLOCK_BEFORE = re.compile(
     r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s?[,;]\s?|\s)(?=\d{1,4}\D)", re.ASCII

@@ -102,7 +102,7 @@ _RULES: tuple[tuple[Role, str], ...] = (
     (Role.PAYEE, r"nazev (protiuctu|uctu protistr\w*|protistr\w*)|naam (tegenrekening|tegenpartij)|counterparty (account )?name|nom (de la )?contrepartie"),
     (Role.OTHER_ACCOUNT, r"(nazev|kod) banky|nazwa banku|^bank (name|account)$|cuenta bancaria|nombre del banco|назва банк|банка$"),
     (Role.OTHER_ACCOUNT, rf"{_PARTY}.*{_ACCOUNT}|{_ACCOUNT}.*{_PARTY}|protiuc|^(bic|blz|swift|bankleitzahl)\b"),
-    (Role.OTHER_ACCOUNT, r"номер карт|^(card ?)?member( name)?$|^(account|card) ?(holder|owner)( name)?$|kontoinhaber"),
+    (Role.OTHER_ACCOUNT, r"номер карт(?!\w* (или )?счета)|^(card ?)?member( name)?$|^(account|card) ?(holder|owner)( name)?$|kontoinhaber"),
     (Role.CARD, r"card|karte|\bcarte\b|\bcarta\b|tarjeta|kart[ay]|kaart|картк|kortnum|cartao|כרטיס"),
     (Role.ACCOUNT, _ACCOUNT),
     (Role.STATUS, r"交易状态|当前状态|^状态$|^狀態$|^状況$|상태|status|\bstate\b|\bstato\b|statut|\betat\b|\bstav\b|estado|статус|стан\b|cleared|allapot"),

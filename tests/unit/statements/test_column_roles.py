@@ -125,3 +125,9 @@ def test_of_two_mere_dates_the_one_of_nearly_all_rows_books() -> None:
     rows = (";01/03/2025;-4.00", "01/03/2025;02/03/2025;-2.75", ";13/03/2025;-9.00", ";15/03/2025;50.00")
     assert roles("Effective Date;Entered Date;Amount", *rows) == [None, Role.BOOKED, Role.AMOUNT]
     assert roles("Posted;Entered Date;Amount", *rows)[0] is Role.BOOKED
+
+
+def test_a_number_of_a_card_or_an_account_is_the_accounts() -> None:
+    rows = ["2025-01-13;4400XX1234;-5,00", "2025-01-14;4400XX1234;-6,00", "2025-01-15;4400XX1234;7,00"]
+    assert roles("Дата;Номер карты/счета;Сумма", *rows)[1] is Role.ACCOUNT
+    assert roles("Дата;Номер карты;Сумма", *rows)[1] is not Role.ACCOUNT

@@ -196,7 +196,7 @@ def test_a_weekday_or_a_half_of_the_day_may_stand_behind_the_day(text: str) -> N
     assert parse_date(text, DAY_FIRST) == date(2025, 3, 17)
 
 
-@pytest.mark.parametrize("text", ["17.03.2025 Zorp", "3 Mo", "17 Mar Mo"])
+@pytest.mark.parametrize("text", ["17.03.2025 Zorp", "3 Mo", "17 Mar Mo", "17.03.2025 to", "17.03.2025 do"])
 def test_another_word_behind_the_day_makes_it_no_date(text: str) -> None:
     assert date_parts(text) is None
 
