@@ -76,3 +76,8 @@ def test_a_minus_alone_is_a_word_of_direction_where_its_column_is_named_so(
     dialect = find_dialect(text)
     assert dialect is not None
     assert [line.cells[1] for line in split_lines(text, dialect)[1:]] == kept
+
+
+def test_words_among_marked_figures_need_no_mark() -> None:
+    lines = split_lines("Tanggal;Jumlah\n'05/09;1\n'10/09;2\nPEND;3\nSaldo;4\n", SEMICOLON)
+    assert [line.cells[0] for line in lines[1:]] == ["05/09", "10/09", "PEND", "Saldo"]
