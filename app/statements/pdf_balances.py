@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from app.statements.pdf_fields import PrintedMoney
 from app.statements.pdf_lines import ScannedLine
-from app.statements.pdf_words import Points, phrases
+from app.statements.pdf_words import Points, Word, phrases
 from app.statements.table_words import folded
 
 _OPENING = re.compile(
@@ -25,7 +25,7 @@ _CLOSING = re.compile(
     r"pago para no generar|donem borcu|toplam borc|skuld per|utgaende skuld|rechnungssaldo|new total|total balance|balance$|saldo$|solde$|balance due"
 )
 _LAST = re.compile(
-    r"closing|ending|end (saldo|balance)|eind ?saldo|carried f|new balance|neuer|nouveau|nieuw|schluss|saldo final|final balance|"
+    r"^final$|closing|ending|end (saldo|balance)|eind ?saldo|carried f|new balance|neuer|nouveau|nieuw|schluss|saldo final|final balance|"
     r"pago para no generar|donem borcu|skuld per|balance final|nuevo saldo|saldo a[ct]+ual|utgaende|sluttsaldo|koncow|konecn|zaro"
 )
 _BALANCE_LINE = re.compile(
@@ -33,6 +33,7 @@ _BALANCE_LINE = re.compile(
     r"egyenleg|borcu|bakiye|\bskuld\b|a reporter|overdraft limit|rechnungsbetrag|gesamtbetrag|total due|amount due"
 )
 _LONGEST = 90
+_LABEL = 3.0  # no money: text sizes between a label and its figure
 _STACKED = 1.5  # no money: text sizes between two lines of one label
 _CARRIED = re.compile(
     r"ubertrag( (auf|von|vom|zum|aus|in|neu|alt|blatt|seite|folgeseite|vorseite|letzte[rs]?|nachste[rs]?|\d+))*"
@@ -109,7 +110,7 @@ def balances_in(lines: Sequence[ScannedLine], *, first_row: int | None = None) -
     found: dict[str, list[NamedBalance]] = {"opening": [], "closing": []}
     loose: dict[str, list[NamedBalance]] = {"opening": [], "closing": []}
     above: tuple[ScannedLine, ...] = ()
-    for one in lines:
+    for one in map(_without_naughts, lines):
         for money in one.money:
             label = _beside(one, money)
             kind = balance_label(label) if label else ""
@@ -126,6 +127,15 @@ def balances_in(lines: Sequence[ScannedLine], *, first_row: int | None = None) -
                 loose["opening" if one.line.number < first_row else "closing"].append(replace(named, sure=False))
         above = (*above[-1:], one)
     return NamedBalances((*found["opening"], *loose["opening"]), (*found["closing"], *loose["closing"]))
+
+
+def _without_naughts(one: ScannedLine) -> ScannedLine:
+    """The line without a naught right before another figure: `Opening balance 0.00 1,220.44` tells what moved first."""
+    starts = {money.first for money in one.money}
+    kept = tuple(
+        money for money in one.money if money.end not in starts or any(char in "123456789" for char in money.text)
+    )
+    return one if len(kept) == len(one.money) else replace(one, money=kept)
 
 
 def bare_balances_in(lines: Sequence[ScannedLine]) -> list[NamedBalance]:
@@ -166,10 +176,15 @@ def _stacked_over(above: Sequence[ScannedLine], money: PrintedMoney) -> Iterator
 
 
 def _over(above: ScannedLine, money: PrintedMoney) -> str:
-    """The phrase right above a figure."""
+    """The phrase right above a figure that is no other figure's label."""
     cells = phrases(above.line.words)
     near = [word for word in cells if min(word.right, money.right) > max(word.left, money.left)]
     if near:
-        return near[0].text
+        return "" if any(_labels(near[0], other) for other in above.money) else near[0].text
     before = [word for word in cells if word.right <= money.left]
     return before[-1].text if before and before[-1] is cells[-1] else ""
+
+
+def _labels(phrase: Word, money: PrintedMoney) -> bool:
+    """Whether a figure stands in a phrase behind its words, or close behind it."""
+    return phrase.left < money.left <= phrase.right + _LABEL * phrase.size

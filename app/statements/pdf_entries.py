@@ -148,20 +148,29 @@ def _group(document: Document, found: _Found, *, span: Span) -> Group:
     listed = [printed(text, document.convention, digits=document.digits) for text in span.figures]
     opening += [figure for figure in listed[:1] if figure is not None]
     closing += [figure for figure in listed[-1:] if figure is not None]
-    alone = _alone(document, found, outside=outside) if not span.everywhere else (False, False)
-    stated = Stated(tuple(dict.fromkeys(opening)), tuple(dict.fromkeys(closing)), named=alone)
+    first, last = _alone(document, found, outside=outside) if not span.everywhere else ([], [])
+    opening, closing = ([*first, *opening], [*last, *closing])
+    stated = Stated(tuple(dict.fromkeys(opening)), tuple(dict.fromkeys(closing)), named=(bool(first), bool(last)))
     signs = signs_of(document, found.entries, stated=stated)
     return Group(tuple(found.entries), stated, signs, span, aside=tuple(found.aside))
 
 
-def _alone(document: Document, found: _Found, *, outside: NamedBalances) -> tuple[bool, bool]:
-    """Whether one figure alone is called the first balance, and one the last; what pages carry over is neither."""
+def _alone(
+    document: Document, found: _Found, *, outside: NamedBalances
+) -> tuple[list[PrintedAmount], list[PrintedAmount]]:
+    """The figure that alone is called the first balance, and that called the last; what pages carry over is neither.
+
+    Of several the first counts where no row's balance is any of them.
+    """
     first, last = found.entries[0].row.number, found.entries[-1].row.number
-    sides = []
+    held = {abs(entry.money.balance.minor) for entry in found.entries if entry.money.balance is not None}
+    sides: list[list[PrintedAmount]] = []
     for own, named in ((found.opening, outside.opening), (found.closing, outside.closing)):
         figures = [figure for line, figure in own if not first < line < last]
         figures += _figures(document, [one for one in named if one.sure and not first < one.line < last])
-        sides.append(len({abs(figure.minor) for figure in figures}) == 1)
+        called = {abs(figure.minor) for figure in figures}
+        is_sure = len(called) == 1 or (own is found.closing and bool(called and held) and not called & held)
+        sides.append(figures[:1] if is_sure else [])
     return sides[0], sides[1]
 
 

@@ -226,12 +226,13 @@ def _opens(rule: SignedRows, stated: Stated) -> bool:
 def _closes(rule: SignedRows, stated: Stated) -> tuple[int, int | None] | None:
     """The first opening and closing balance between which the rows lie exactly; None for the one on the last row."""
     total = sum(rule.amounts)
-    for one, opening in enumerate(stated.opening):
+    openings = stated.opening[:1] if stated.named[0] else stated.opening
+    for one, opening in enumerate(openings):
         start = stated_minor(opening, rule.balance_factor)
         for two, closing in enumerate(stated.closing):
             if start + total == stated_minor(closing, rule.balance_factor):
                 return one, two
-    for one, opening in enumerate(stated.opening if not stated.named[1] else ()):
+    for one, opening in enumerate(openings if not stated.named[1] else ()):
         if stated_minor(opening, rule.balance_factor) + total == rule.balances[-1]:
             return one, None
     return None

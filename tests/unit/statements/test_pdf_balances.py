@@ -70,3 +70,13 @@ def test_what_was_available_first_and_last_are_balances_and_what_is_available_or
     found = balances_in(lines)
     assert [one.text for one in found.opening] == ["12.00", "12.00"]
     assert [one.text for one in found.closing] == ["30.00", "30.00"]
+
+
+def test_a_naught_before_a_balance_is_what_moved_and_a_label_beside_its_own_figure_is_over_no_other() -> None:
+    lines = scanned("40 Opening balance | 400> 0.00 | 500> 12.20\n40 Previous balance 12.20\n40 Money in 70.00")
+    assert [one.text for one in balances_in(lines).opening] == ["12.20", "12.20"]
+
+
+def test_a_label_over_two_lines_is_one() -> None:
+    lines = scanned("40 Balance on your\n^40 previous bill\n^45 12.20")
+    assert [one.text for one in balances_in(lines).opening] == ["12.20"]

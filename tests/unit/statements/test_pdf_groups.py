@@ -1,6 +1,7 @@
 """Rows by account: one group, several told apart by what closes, and tables without which the rest closes."""
 
 from app.domain.statement import StatementFile
+from app.domain.statement_kinds import ProofState
 from tests.helpers.pdf_drawn import drawn
 from tests.helpers.statement_texts import read
 
@@ -76,3 +77,21 @@ def test_accounts_are_told_apart_by_balances_that_only_their_place_says_open_or_
     assert accounts(file) == [("00020448801", 2), ("00020448802", 2)]
     assert [(one.opening.amount, one.closing.amount) for one in file.statements if one.opening and one.closing] == [
         (-5000, 14500), (90000, 91800)]  # fmt: skip
+
+
+def test_a_day_s_balance_opens_nothing_where_another_figure_is_called_the_first() -> None:
+    head = "40 Date | 110 Text | 400> Paid out | 470> Paid in | 550> Balance\n110 Balance brought forward | 550> 100.00\n"
+    first, rest = "40 02 Oct 2023 | 110 Bakery | 400> 12.50\n", "110 Tea | 400> 5.00 | 550> 82.50\n"
+    rest += "40 05 Oct 2023 | 110 Salary | 470> 1,000.00\n110 Rent | 400> 80.00 | 550> 1,002.50\n"
+    rest += "40 09 Oct 2023 | 110 Water | 400> 2.50 | 550> 1,000.00\n110 Balance carried forward | 550> 1,000.00\n"
+    assert of(head + first + rest).statements[0].proof.state is ProofState.PROVED
+    assert of(head + rest).statements[0].proof.state is not ProofState.PROVED
+
+
+def test_of_several_figures_called_the_last_one_must_be_a_row_s() -> None:
+    lines = "40 Opening balance 10.00\n40 Closing balance 25.00\n40 Date | 110 Text | 330> Amount | 400> Balance\n"
+    lines += "40 13/10/2023 | 110 Shop | 330> -5.00 | 400> 5.00\n40 14/10/2023 | 110 Tea | 330> -2.00 | 400> 3.00\n"
+    last = "40 15/10/2023 | 110 Pay | 330> 22.00 | 400> 25.00\n"
+    end = "\n\n\n110 Totals / closing balance | 330> 15.00 | 400> 25.00\n"
+    assert of(lines + last + end).statements[0].proof.state is ProofState.PROVED
+    assert of(lines + end).statements[0].proof.state is not ProofState.PROVED
