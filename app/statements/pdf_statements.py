@@ -194,9 +194,8 @@ def _tell(document: Document, groups: Sequence[Group], *, scanned: Sequence[Scan
         told("years_from_period", f"The rows print no year; it is taken from the {period.said}, {span}.")
     left = sum(group.left_out for group in groups)
     if left:
-        document.findings.info(
-            "table_left_out", f"{left} dated lines of another table are left out: without them the balances close."
-        )
+        told = document.findings.warn if left > sum(len(group.entries) for group in groups) else document.findings.info
+        told("table_left_out", f"{left} dated lines of another table are left out: without them the balances close.")
     _tell_left(document)
     reason = groups[0].signs.rows.reason
     if reason:

@@ -1,7 +1,7 @@
 """Rows by account: one group, several told apart by what closes, and tables without which the rest closes."""
 
 from app.domain.statement import StatementFile
-from app.domain.statement_kinds import ProofState
+from app.domain.statement_kinds import ProofState, Severity
 from tests.helpers.pdf_drawn import drawn
 from tests.helpers.statement_texts import read
 
@@ -95,3 +95,12 @@ def test_of_several_figures_called_the_last_one_must_be_a_row_s() -> None:
     end = "\n\n\n110 Totals / closing balance | 330> 15.00 | 400> 25.00\n"
     assert of(lines + last + end).statements[0].proof.state is ProofState.PROVED
     assert of(lines + end).statements[0].proof.state is not ProofState.PROVED
+
+
+def test_a_table_left_out_that_is_longer_than_the_rows_kept_is_a_warning() -> None:
+    head = "40 {} | 110 Text | 330> Amount | 400> Balance\n"
+    rows = "".join(f"40 {day:02d}/10/2023 | 110 Shop | 330> -1.00 | 400> {90 - day}.00\n" for day in range(2, 9) if day != 5)
+    pot = "40 10/10/2023 | 110 Gift | 330> 5.00 | 400> 5.00\n40 11/10/2023 | 110 Gift | 330> 6.00 | 400> 11.00\n"
+    file = of(head.format("Date") + rows + "\n" + head.format("Booking date") + pot)
+    assert [len(one.rows) for one in file.statements] == [2]
+    assert [(one.code, one.severity) for one in file.findings] == [("table_left_out", Severity.WARNING)]
