@@ -54,6 +54,7 @@ _WHOLE = re.compile(r"\b(?:the|that) (?:whole|entire|full) (?P<unit>month|week|q
 _LAST_YEARS = re.compile(r"(?:the )?(?:last year(?:'s| then)?|previous year|year before|prior year|a year ago)")
 _YEAR_EARLIER = "the same period a year earlier"
 MOST_OF_A_YEAR = 190
+_BY = re.compile(r"\b(?:by|per|each)\b")
 _JOINED = re.compile(r"^(?:and |so |now |then |what about |how about )+")
 _UNIT_OF = re.compile(r"\b(?:quarter|half|week|month)\b.*")
 _SINCE_WHEN = re.compile(
@@ -109,7 +110,8 @@ def continued(draft: PlanDraft, question: Question, *, earlier: Earlier, resolve
     if not draft.follows:
         return draft
     moved = _stepped_draft(draft, question, last=last, resolver=resolver)
-    if moved.when != draft.when and draft.group_by is not None and last.group_by is None:
+    unsaid = draft.group_by is not None and last.group_by is None and not _BY.search(text)
+    if moved.when != draft.when and unsaid:
         moved = replace(last, follows=True, names=draft.names, without=(), when=moved.when)
     return edited(moved, last, resolver=resolver)
 

@@ -133,7 +133,8 @@ class FittedNames:
         payee = named.kind is NameKind.PAYEE and len(named.names) == 1
         if not payee or folded(first) not in folded(named.names[0]).split()[:1] or " " not in named.names[0].strip():
             return False
-        of_sort = self._resolver.excludes(first, second)
+        kind = folded(second) == folded(self._linked(second).best.names[0])  # `water`, a category's own name
+        of_sort = kind and self._resolver.excludes(first, second)
         unknown = folded(first) in self._language.sorts.exact and self._linked(second).best.kind is NameKind.NOTHING
         return of_sort or (unknown and second not in self._idle | self._asking and len(second) > SHORTEST)
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
+from app.assistant.edited import edited
 from app.assistant.question import plain
 from app.assistant.resolving import Resolver
 from app.assistant.shown import Shown
@@ -39,7 +40,7 @@ def settled_by_cue(draft: PlanDraft, last: PlanDraft, *, text: str, resolver: Re
     if last.intent is Intent.BALANCE and draft.intent in _SUMS and not draft.names and _WHAT_IT_WAS.search(text):
         return replace(last, when=draft.when)
     if draft.added and not draft.names and _INSTEAD.search(text):
-        return replace(draft, names=draft.added, added=(), follows=True)
+        return edited(replace(draft, names=draft.added, added=(), follows=True), last, resolver=resolver)
     if draft.names and _BACK_TO.search(text):
         flow = Flow.SPENDING if draft.flow is last.flow is Flow.FEES else draft.flow
         return replace(draft, follows=False, flow=flow)

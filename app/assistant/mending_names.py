@@ -4,13 +4,14 @@ import re
 from dataclasses import replace
 from itertools import dropwhile
 
+from app.assistant.either_names import EitherNames
 from app.assistant.fitted_names import JOINTS, SHORTEST, FittedNames
 from app.assistant.inflection import folded
 from app.assistant.language import Language
 from app.assistant.left_out import is_included, is_left_out, joined_to
 from app.assistant.names import EXACT, WITHIN, Linked, NameKind
 from app.assistant.passed_over import PassedOver
-from app.assistant.question import PAUSE, Question
+from app.assistant.question import Question
 from app.assistant.resolving import Resolver
 from app.assistant.spots import covered, place_of, text_of
 from app.domain.plan import Flow, GroupBy, Intent, Measure, PlanDraft
@@ -20,8 +21,6 @@ _FIGURES = frozenset({
     Intent.TOTAL, Intent.COUNT, Intent.AVERAGE, Intent.LARGEST, Intent.SMALLEST, Intent.LIST, Intent.RANKING,
     Intent.BREAKDOWN,
 })  # fmt: skip
-_FEWER = frozenset({"less", "least", "fewer", "fewest", "cheaper", "lower"})
-_MORE = _FEWER | {"more", "most", "bigger", "higher", "larger", "dearer"}
 _SHOPS = frozenset({"shop", "shops", "store", "stores"})
 _BIGGEST = frozenset({"biggest", "largest", "dearest", "priciest"})
 _COMPANIES = frozenset({"company", "companies", "business", "businesses", "firm", "firms"})
@@ -40,13 +39,14 @@ class NameMender:
         self._idle = set(language.table("nameless").get("words", ()))
         self._language = language
         self._fit = FittedNames(question.words, resolver, language)
+        self._either = EitherNames(question.words, resolver, language)
         self._over = PassedOver(question.words, resolver, language)
 
     def mended(self, draft: PlanDraft) -> PlanDraft:
         """The draft with its names put right."""
         if draft.intent is Intent.UNSUPPORTED:
             return draft
-        draft = self._two_of_three(self._one_or_other(draft))
+        draft = self._either.of(draft)
         draft = replace(draft, names=self._fit.of(draft.names, draft), without=self._fit.of(draft.without, draft))
         draft = replace(
             draft, other_names=self._fit.of(draft.other_names, draft), added=self._fit.of(draft.added, draft)
@@ -73,45 +73,6 @@ class NameMender:
             return draft
         sold = tuple(name for name in ("groceries", "shopping") if self._resolver.knows(name))
         return replace(draft, names=sold) if len(sold) > 1 else draft
-
-    def _two_of_three(self, draft: PlanDraft) -> PlanDraft:
-        """`lindner or biomarkt, where is the average shopping trip dearer`: the two that `or` joins are compared."""
-        places = [place_of(name, self._words) for name in draft.other_names]
-        if draft.intent is not Intent.COMPARE or len(places) != 2 or not all(places) or len(draft.names) != 1:
-            return draft
-        between = self._words[places[0].stop : places[1].start]
-        apart = "or" in between and set(between) <= _OWNED | {"or"} and self._idle & set(draft.names[0].split())
-        return replace(draft, names=draft.other_names[:1], other_names=draft.other_names[1:]) if apart else draft
-
-    def _one_or_other(self, draft: PlanDraft) -> PlanDraft:
-        """`the inn or the tandoori, where did I leave more`: both names, where the draft has none, ranked."""
-        ranked = draft.intent in {Intent.RANKING, Intent.TOTAL} and not draft.names and not draft.without
-        for place, word in enumerate(self._words) if ranked and _MORE & set(self._words) else ():
-            sides = (self._ends(place, before=True), self._ends(place, before=False)) if word == "or" else ("", "")
-            kinds = {self._linked(side).best.kind for side in sides if side}
-            if word == "or" and self._accounts_beside(place):
-                return replace(draft, intent=Intent.RANKING, group_by=GroupBy.ACCOUNT, names=())
-            if all(sides) and len(kinds) == 1 and kinds <= {NameKind.PAYEE, NameKind.CATEGORY}:
-                group = GroupBy.PAYEE if kinds == {NameKind.PAYEE} else GroupBy.CATEGORY
-                lowest = bool(_FEWER & set(self._words))
-                return replace(draft, intent=Intent.RANKING, names=sides, group_by=group, ascending=lowest)
-        return draft
-
-    def _accounts_beside(self, place: int) -> bool:
-        """Whether two kinds of account stand around a word: `checking or the card`."""
-        kinds = self._language.table("account_kinds")
-        after = [word for word in self._words[place + 1 : place + 3] if word not in {"the", "my"}]
-        return bool(after) and after[0] in kinds and place > 0 and self._words[place - 1] in kinds
-
-    def _ends(self, place: int, *, before: bool) -> str:
-        """The longest known name right before or after a word; empty where there is none."""
-        for size in (4, 3, 2, 1):
-            run = range(place - size, place) if before else range(place + 1, place + 1 + size)
-            span = text_of(run, self._words) if run.start >= 0 and run.stop <= len(self._words) else ""
-            known = len(span) >= SHORTEST and not set(span.split()) & self._idle and PAUSE not in span.split()
-            if known and self._linked(span).best.score >= WITHIN:
-                return span
-        return ""
 
     def _linked(self, name: str) -> Linked:
         return self._resolver.linked(name)

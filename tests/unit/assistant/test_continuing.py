@@ -145,3 +145,31 @@ def test_why_is_asked_of_what_was_told_most_of(last: str, seen: Shown, meant: st
     earlier = Earlier(read(last), seen=seen)
     draft = continued(read("total spending same"), plain("why so much"), earlier=earlier, resolver=resolver)
     assert write(draft) == meant
+
+
+OF_SEVERAL = (
+    ("both months together", "total spending | name rent | when october", "total spending | name rent | when november",
+     "total spending | name rent | when 2025-10-01 to 2025-11-30"),
+    ("all three months together?", "net | when october", "net | when november", "net | when 2025-09-01 to 2025-11-30"),
+    ("which of them was more", "total spending | name rent | when october", "total spending | name rent | when november",
+     "compare spending | name rent | when november | than october"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("question", "before", "last", "meant"), OF_SEVERAL)
+def test_several_periods_are_taken_together(question: str, before: str, last: str, meant: str) -> None:
+    resolver = Resolver(vocabulary(), english())
+    draft = continued(
+        read("total spending same"), plain(question), earlier=Earlier(read(last), read(before)), resolver=resolver
+    )
+    assert write(draft) == meant
+
+
+def test_rows_that_were_shown_are_added_up() -> None:
+    seen = Shown((ShownRow("Noodle Bar"), ShownRow("Green Grocer"), ShownRow("Streamly")))
+    last = read("ranking spending by payee | when may")
+    draft = continued(
+        read("total spending same"), plain("sum of those two"), earlier=Earlier(last, seen=seen),
+        resolver=Resolver(vocabulary(), english()),
+    )  # fmt: skip
+    assert write(draft) == "total spending | name noodle bar | name green grocer | when may"

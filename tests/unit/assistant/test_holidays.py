@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from app.assistant.dates import Reference
 from app.assistant.holidays import easter
 from app.assistant.periods import resolve
+from app.domain.period import Period
 from tests.helpers.assistant_samples import TODAY, english
 
 SAID = {
@@ -28,6 +29,13 @@ SAID = {
     "since easter": "2025-04-18 2025-11-30",
     "between christmas and new year": "2024-12-24 2025-01-01",
 }
+
+
+@pytest.mark.parametrize(("year", "day"), [(2023, 3), (2024, 1), (2025, 30), (2022, 27)])
+def test_the_first_advent_is_the_fourth_sunday_before_christmas(year: int, day: int) -> None:
+    month = 12 if day < 10 else 11
+    said = resolve(f"first advent {year}", english(), reference=Reference(date(2026, 1, 10)))
+    assert said == Period(date(year, month, day), date(year, month, day))
 
 
 @pytest.mark.parametrize(("said", "meant"), SAID.items())

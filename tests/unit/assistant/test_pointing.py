@@ -34,6 +34,7 @@ SIDES = Shown((), None, Period.year(2025), more=ShownRow("Noodle Bar"), less=Sho
 NOVEMBER = Shown((), None, Period.month(2025, 11))
 
 MEANT = (
+    ("list the payments to the winner", SHOPS, "list the payments to osteria nove"),
     ("what have i bought there since then", PURCHASE, "what have i bought at skyline airlines since 14 june 2025"),
     ("eating out that same month, how much was it", MONTH, "eating out october 2025 , how much was it"),
     ("let me see the maple market runs from then", MONTH, "let me see the maple market runs in october 2025"),
@@ -66,6 +67,7 @@ AS_IT_IS = (
     ("what did i spend since then", MONTH),
     ("the smaller one by month", SHOPS),
     ("the second one", SHOPS),
+    ("who's the second one", SHOPS),
     ("the fourth one's average", SHOPS),
     ("how much was the same month last year", MONTH),
     ("what did i spend on the day after christmas", PURCHASE),

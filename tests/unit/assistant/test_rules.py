@@ -62,6 +62,7 @@ def test_what_i_paid_there_is_not(question: str) -> None:
     [
         ("how much are groceries going to run me in january", OutOfScope.FORECAST),
         ("what is the rent going to cost next year", OutOfScope.FORECAST),
+        ("is that a lot", OutOfScope.ADVICE),
         ("how many miles did i drive on the petrol of may", OutOfScope.TALK),
         ("northwind outfitters return policy on boots", OutOfScope.TALK),
         ("how long did i climb per visit", OutOfScope.TALK),
