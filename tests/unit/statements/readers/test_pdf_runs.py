@@ -126,7 +126,9 @@ class Labelled(Page):
         return 1.0 if index in self.tiny else self.size
 
 
-@pytest.mark.parametrize(("text", "tiny"), [("Date 05", range(4)), ("05 blank.", range(3, 9)), ("153.52.", [6]), ("153.52. x. 9", [6, 9])])
+@pytest.mark.parametrize(
+    ("text", "tiny"), [("Date 05", range(4)), ("05 blank.", range(3, 9)), ("153.52.", [6]), ("153.52. x. 9", [6, 9])]
+)
 def test_what_nobody_can_read_is_left_out(text: str, tiny: range | list[int]) -> None:
     places = tuple(100.0 + WIDE * index for index in range(len(text)))
     found = runs(Labelled(text, places, tiny=frozenset(tiny)))
