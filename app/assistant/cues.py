@@ -6,7 +6,6 @@ from dataclasses import replace
 from app.assistant.cues_asked import ASKED_CUES
 from app.assistant.cues_flows import both_ways, no_fees, no_move, no_transfers, outgoing, paid_off, transfers
 from app.assistant.cues_grouping import GROUPING_CUES
-from app.assistant.cues_places import PLACE_CUES
 from app.assistant.cues_shares import part_of, share_of_income
 from app.assistant.cues_trends import TREND_CUES
 from app.assistant.names import NameKind
@@ -287,7 +286,6 @@ _CUES: tuple[Cue, ...] = (
     _no_balance,
     *ASKED_CUES,
     *GROUPING_CUES,
-    *PLACE_CUES,
 )
 
 _UNLESS_SAID = frozenset(

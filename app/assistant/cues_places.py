@@ -3,7 +3,6 @@
 import re
 from dataclasses import replace
 
-from app.assistant.said import Cue, Said
 from app.domain.plan import Intent, PlanDraft
 
 _ORDERED = frozenset({Intent.LARGEST, Intent.SMALLEST, Intent.RANKING, Intent.FIRST, Intent.LAST})
@@ -16,16 +15,13 @@ _BEHIND = re.compile(r"\b(?:after|behind|following) (?:the |my |our )?[a-z ]+")
 _LAST_BUT_ONE = re.compile(r"\b(?:last but one|next to last|penultimate|one before last)\b")
 
 
-def _at_a_place(draft: PlanDraft, said: Said) -> PlanDraft:
-    """One place of the order is asked for, not the first so many."""
+def at_a_place(draft: PlanDraft, text: str) -> PlanDraft:
+    """The draft where one place of the order is asked for, not the first so many."""
     if draft.intent not in _ORDERED:
         return draft
-    if draft.intent is Intent.LAST and _LAST_BUT_ONE.search(said.text):
+    if draft.intent is Intent.LAST and _LAST_BUT_ONE.search(text):
         return replace(draft, limit="second")
-    found = _PLACE.search(said.text)
-    if found and draft.without and _BEHIND.search(said.text):
+    found = _PLACE.search(text)
+    if found and draft.without and _BEHIND.search(text):
         return replace(draft, limit="")  # `second behind the rent` is the first without it
     return replace(draft, limit=found["place"]) if found else draft
-
-
-PLACE_CUES: tuple[Cue, ...] = (_at_a_place,)

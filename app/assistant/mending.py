@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from app.assistant.amounts import amount, count, rank
 from app.assistant.cues import by_cues
+from app.assistant.cues_places import at_a_place
 from app.assistant.cues_trends import is_course
 from app.assistant.flows_of_names import FEE_CATEGORY, TRANSFER_CATEGORY
 from app.assistant.language import Language
@@ -230,6 +231,10 @@ def _of_transfers(draft: PlanDraft, asked: Asked) -> PlanDraft:
     return replace(draft, flow=Flow.TRANSFERS, names=kept) if moved else draft
 
 
+def _placed(draft: PlanDraft, asked: Asked) -> PlanDraft:
+    return at_a_place(draft, asked.question.text)
+
+
 def _flow(draft: PlanDraft, asked: Asked) -> PlanDraft:
     """The flow that the names can have: a salary is no spending, a shop that never paid anything no income."""
     own = draft.flow is Flow.TRANSFERS and any(
@@ -285,5 +290,5 @@ def _supposed(draft: PlanDraft, asked: Asked) -> PlanDraft:
 _RULES: tuple[_Rule, ...] = (
     _said_in_a_word, _limits, _exact, _priced, _counted, _swapped_change, _supposed,
     _named_change, _left_out, _period, _of_accounts, _of_savings, _cues, _of_transfers,
-    _flow, _share, _owed, _names, _of_transfers, _left_out, _named_cues, _flow, _saved,
+    _flow, _share, _owed, _names, _of_transfers, _left_out, _named_cues, _flow, _saved, _placed,
 )  # fmt: skip

@@ -107,6 +107,8 @@ def _measure(plan: Plan) -> str:
         return f"{words}, {plan.subscription.value}" if plan.subscription else words
     own = _OWN_WORDS.get(plan.intent, "")
     place = ORDINALS.get(plan.rank or 1, "")
+    if place and plan.intent is Intent.RANKING:
+        return f"{own} {_FLOWS[plan.flow]}, {place} place"
     return " ".join(filter(None, (place, own, _FLOWS[plan.flow])))
 
 

@@ -120,3 +120,15 @@ def test_a_comparison_of_means_tells_the_means() -> None:
     told = card(world, plan).text
     figures = [re.search(r"\$[\d,.]+\d", mean.text) for mean in means]
     assert all(figure is not None and f"{figure.group()} for each purchase" in told for figure in figures)
+
+
+def test_a_place_in_an_order_is_told_and_read() -> None:
+    world = plan_world(7, size=200)
+    largest = card(world, Plan(intent=Intent.LARGEST, rank=2))
+    assert largest.text.startswith("The second largest purchase was $")
+    assert largest.chips[0].text == "second largest spending"
+    ranked = card(world, Plan(intent=Intent.RANKING, group_by=GroupBy.PAYEE, rank=3))
+    assert " comes third highest with $" in ranked.text
+    assert ranked.chips[0].text == "ranking of spending, third place"
+    assert card(world, Plan(intent=Intent.FIRST, rank=2)).text.startswith("The second purchase was on ")
+    assert card(world, Plan(intent=Intent.LAST, rank=2)).text.startswith("The second last purchase was on ")
