@@ -49,6 +49,7 @@ SETS = (
     "development_32",
     "development_33",
     "development_34",
+    "development_35",
     "held_out",
     "locked",
 )
