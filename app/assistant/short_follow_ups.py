@@ -79,6 +79,7 @@ _BOTH_ANYWHERE = re.compile(
 _AS_ONE = re.compile(r"\b(?:together|added|summed|in total|combined|in all|in one)\b")
 _SIDE = re.compile(r"(?:the )?(?P<side>spending|expenses|outgoings|costs|income|earnings)(?: side)?")
 _EDGES = frozenset({Intent.LARGEST, Intent.SMALLEST})
+_BY_TIME = frozenset({GroupBy.DAY, GroupBy.WEEK, GroupBy.MONTH, GroupBy.QUARTER, GroupBy.YEAR, GroupBy.WEEKDAY})
 _ORDERED = _EDGES | {Intent.FIRST, Intent.LAST}
 _GROUPS = frozenset({Intent.RANKING, Intent.BREAKDOWN})
 
@@ -126,7 +127,7 @@ def _other_flow(text: str, last: PlanDraft) -> PlanDraft | None:
 
 def of_the_two(text: str, draft: PlanDraft, *, last: PlanDraft, before: PlanDraft | None) -> PlanDraft:
     """`which of the two is dearer per visit`: the names of the last two questions are ranked."""
-    if before is None or draft.names:
+    if before is None or draft.names or draft.group_by in _BY_TIME:
         return draft
     if before.names == last.names:
         periods = before.when and last.when and before.when != last.when and _MORE_OF_TWO.search(text)

@@ -21,7 +21,8 @@ _ON_AVERAGE = re.compile(r"\b(?:on average|average|per visit|each time)\b")
 _HOW_WAS = re.compile(
     r"how(?:'s|s| is| was| has| did) (?:my |our |the )?(?P<when>.+?)"
     r"(?: been| going| looking| doing| go| look)?(?: so far)?|"
-    r"(?:is|was) (?P<month>.+?) (?:any )?(?:good|bad|expensive|okay|ok|cheap|dear)"
+    r"(?:is|was) (?P<month>.+?) (?:any )?(?:an? )?(?:good|bad|okay|ok|(?P<spent>expensive|cheap|dear|costly))"
+    r"(?: month| week| year| quarter)?"
 )
 _EITHER_OR = re.compile(r"(?:and |so |now )?[^,]+ or [^,]+")
 """Two names and no verb: which of them it was more at."""
@@ -37,7 +38,9 @@ def _how_a_period_went(question: Question, resolver: Resolver) -> PlanDraft | No
     """`how's my november`: what came in less what went out."""
     found = _HOW_WAS.fullmatch(question.text)
     when = (found["when"] or found["month"]) if found else ""
-    return PlanDraft(intent=Intent.NET, when=when) if when and resolver.days(when) else None
+    if not found or not when or resolver.days(when) is None:
+        return None
+    return PlanDraft(intent=Intent.TOTAL if found["spent"] else Intent.NET, when=when)
 
 
 def _is_a_brand(question: Question, language: Language) -> bool:

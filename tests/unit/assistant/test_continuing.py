@@ -92,6 +92,8 @@ STEPS = (
      "total spending | name rent | when month before that"),
 )  # fmt: skip
 OF_TWO = (
+    ("which of those months was the highest", "ranking spending by month same",
+     "ranking spending by month | name green grocer | when november"),
     ("which of the two is dearer per visit", "average spending",
      "ranking spending by payee | name noodle bar | name green grocer | when november"),
     ("and both of them together", "total spending",

@@ -9,6 +9,8 @@ from app.assistant.terse import total_of_names
 from tests.helpers.assistant_samples import english, vocabulary
 
 TOTALS = {
+    "was november an expensive month": "total spending | when november",
+    "was october any good": "net | when october",
     "noodle bar october": "total spending | name noodle bar | when october",
     "october noodle bar": "total spending | name noodle bar | when october",
     "groceries last month": "total spending | name groceries | when last month",
