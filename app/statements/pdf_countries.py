@@ -30,6 +30,9 @@ _CERTAIN = (
     ("COP", r"\bN\.?I\.?T\.?:? *\d{3}\.?\d{3}\.?\d{3}(?:-\d)?\b"),
     ("ARS", r"\bC\.?U\.?I\.?[TL]\.?\D{0,6}\d{2}-\d{8}-\d\b"),
     ("CLP", r"\bR\.?U\.?T\.?:? *\d{1,2}\.\d{3}\.\d{3}-[\dkK]\b"),
+    ("PEN", r"\bR\.?U\.?C\.?:? *(?:10|20)\d{9}\b"),
+    ("MAD", r"\bI\.?C\.?E\.?:? *00\d{13}\b"),
+    ("THB", r"(?i)\bBangkok,? +10\d{3}\b"),
 )  # fmt: skip
 _AMERICAN = (
     "USD",
@@ -67,7 +70,10 @@ _WORDS = (
     ("PLN", r"\bpolska\b|\bzlotych\b"),
     ("KES", r"\bkenya\b|\bkshs?\b"),
     ("NGN", r"\bnigeria\b|\bnaira\b"),
-    ("AED", r"\bunited arab emirates\b|\bdirhams?\b"),
+    ("AED", r"\bunited arab emirates\b|\bu\.?a\.?e\b|\bdubai\b|\babu dhabi\b|\bdirhams?\b(?! marocain)"),
+    ("MAD", r"\bmaroc(aine?s?)?\b|\bmorocco\b|\bcasablanca\b|(?<!uae )\bdirhams?\b(?! des emirats)"),
+    ("PEN", r"\bsoles\b|\bperu\b"),
+    ("THB", r"\bthailand\b|\bbaht\b"),
 )
 _LOOKED_AT = 300
 _NUMBERS = tuple((code, re.compile(pattern)) for code, pattern in _CERTAIN)

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from app.domain.statement_kinds import DateOrder
-from app.statements.date_fields import DateConvention, day_of
+from app.statements.date_fields import DateConvention, DateParts, day_of
 from app.statements.locale_months import month_number
 from app.statements.pdf_fields import PrintedDate, date_at
 from app.statements.pdf_lines import ScannedLine
@@ -23,6 +23,7 @@ _LATER = re.compile(
     r"\bdue\b|next|fallig|echeance|venc|scadenza|vervaldatum|payable|expire|born|naissance|geboren|valid"
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_THREE = re.compile(r"(0[1-9]|[12]\d|3[01]) (0[1-9]|[12]\d|3[01]) ((?:19|20)\d\d)", re.ASCII)
 _MONTH = timedelta(days=31)
 
 
@@ -114,10 +115,21 @@ def _half_named(words: Sequence[Word], dates: Sequence[PrintedDate], *, conventi
 def _dates(words: Sequence[Word]) -> Iterator[PrintedDate]:
     index = 0
     while index < len(words):
-        found = date_at(words, index, spaced_year=True)
+        found = _in_three(words, index) or date_at(words, index, spaced_year=True)
         if found is not None:
             yield found
         index = found.end if found is not None else index + 1
+
+
+def _in_three(words: Sequence[Word], first: int) -> PrintedDate | None:
+    """Day, month and a whole year as three numbers close beside each other: `31 01 2024`."""
+    held = words[first : first + 3]
+    text = " ".join(word.text for word in held)
+    apart = any(two.left - one.right > one.size for one, two in pairwise(held))
+    if apart or (figures := _THREE.fullmatch(text)) is None:
+        return None
+    parts = DateParts((figures[1], figures[2], figures[3]), None)
+    return PrintedDate(text, held[0].left, held[-1].right, first, first + 3, parts, None)
 
 
 def _month_or_year(words: Sequence[Word]) -> Iterator[Period]:

@@ -24,7 +24,9 @@ def test_what_only_one_country_prints_says_the_dollar(title: str, code: str) -> 
 @pytest.mark.parametrize(
     ("title", "code"),
     [("GSTIN: 33ABCDE2702H2Z6", "INR"), ("Amount (in Rs.)", "INR"), ("CNPJ 12.345.678/0001-90", "BRL"),
-     ("Bank AG, DE 60311 Frankfurt", ""), ("Ordered at 14 ON Monday", ""), ("Kurs 12.345.678", "")],
+     ("RUC 20123456789", "PEN"), ("ICE 001234567000089", "MAD"), ("7 Soi 4, Bangkok 10330", "THB"),
+     ("CUENTA EN SOLES", "PEN"), ("Devise: dirham marocain", "MAD"), ("DEVISE DIRHAM", ""), ("Saving account in Baht", "THB"),
+     ("Amounts in UAE dirham", "AED"), ("Bank AG, DE 60311 Frankfurt", ""), ("Ordered at 14 ON Monday", ""), ("Kurs 12.345.678", "")],
 )  # fmt: skip
 def test_what_says_the_country_without_a_dollar_sign(title: str, code: str) -> None:
     assert currency_of_country(scanned(f"40 {title}"), dollars=False) == code
@@ -52,3 +54,8 @@ def test_a_country_without_dollars_does_not_count_beside_a_dollar_sign() -> None
 @pytest.mark.parametrize(("title", "code"), [("Ouvidoria 0800 700 0000", "BRL"), ("CBU 0440001 2204412881200", "ARS")])
 def test_words_that_one_country_s_banks_alone_print(title: str, code: str) -> None:
     assert currency_of_country(scanned(f"40 {title}"), dollars=code == "ARS") == code
+
+
+@pytest.mark.parametrize(("place", "code"), [("Agence Casablanca", "MAD"), ("Branch Dubai", "AED"), ("Agence", "")])
+def test_the_dirham_is_the_one_of_the_place_that_is_named(place: str, code: str) -> None:
+    assert currency_of_country(scanned(f"40 DEVISE DIRHAM\n40 {place}"), dollars=False) == code
