@@ -15,6 +15,7 @@ _SAMPLE = 400
 _MONEY = re.compile(r"[-+(−▲△]|[.,]\d{1,2}\D*$|[€$£¥₹₴]")
 _NEARLY = re.compile(r"(?=.{2,14}$)[-+(]?[\d.,']*\w?[\d.,']+")
 _IBAN = re.compile(r"[A-Z]{2}\d{2}[A-Z0-9 ]{10,36}|[A-Z0]{1,2}\d{13,30}")
+_MASKED = re.compile(r"'?\d{4,6}[*Xx -]{4,9}\d{4}")
 _NUMBER = re.compile(r"[\dX*. /-]{5,34}[A-Z]?")
 _BOOKKEEPING = re.compile(r"creat|updat|modif|import|export|erstellt|angelegt|geandert|^(initial|final|statement) dat")
 _BOOKING = re.compile(
@@ -54,8 +55,7 @@ def sample_of(lines: Sequence[Line]) -> Sequence[Line]:
     """At most a few hundred lines spread over all, so that profiling costs the same for any length."""
     if len(lines) <= _SAMPLE:
         return lines
-    step = len(lines) // (_SAMPLE // 2)
-    return [*lines[: _SAMPLE // 2], *lines[_SAMPLE // 2 :: step]]
+    return [*lines[: _SAMPLE // 2], *lines[_SAMPLE // 2 :: len(lines) // (_SAMPLE // 2)]]
 
 
 def profiles_of(lines: Iterable[Line], width: int) -> list[Profile]:
@@ -238,17 +238,17 @@ def _own_account(roles: list[Role | None], names: Sequence[str], *, profiles: Se
 
 
 def _is_own(profile: Profile, most: int) -> bool:
-    """The owner's account stands in nearly every row, and a number of it repeats."""
+    """The owner's account stands in nearly every row, and a number of it repeats, a card's less often."""
     distinct = len(profile.distinct or ())
     named = not profile.mostly(profile.numbers) and not _all_differ(profile) and not _are_numbered(profile)
-    return profile.filled * 10 >= most * 9 and (named or distinct == 1 or distinct * 3 <= profile.filled)
+    card = distinct < profile.filled and all(map(_MASKED.fullmatch, profile.distinct or ()))
+    return profile.filled * 10 >= most * 9 and (named or card or distinct == 1 or distinct * 3 <= profile.filled)
 
 
 def _are_numbered(profile: Profile) -> bool:
     """Whether the cells all differ and hold digits as no account's name does: five, or three in one word."""
     cells = profile.distinct or ()
-    digits = all(sum(map(str.isdigit, cell)) >= (5 if " " in cell else 3) for cell in cells)
-    return digits and 1 < profile.filled == len(cells)
+    return 1 < profile.filled == len(cells) and all(sum(map(str.isdigit, c)) >= (5 if " " in c else 3) for c in cells)
 
 
 def _all_differ(profile: Profile) -> bool:

@@ -14,6 +14,7 @@ from app.statements.locale_proof import DateProof, prove_dates
 from app.statements.reader import ReadOptions
 from app.statements.table import Line
 from app.statements.table_compact_days import with_marks
+from app.statements.table_currency_doubt import settle_currency
 from app.statements.table_day_clues import counts_in_lakhs, days_above
 from app.statements.table_doubt import settle_directions
 from app.statements.table_eras import in_common_era
@@ -27,6 +28,7 @@ from app.statements.table_pages import in_one_table
 from app.statements.table_rationals import in_decimals
 from app.statements.table_rows import RowContext, RowReader, RowsRead
 from app.statements.table_sections import Section, find_sections
+from app.statements.table_sided_accounts import in_directions
 from app.statements.table_statements import statements_of
 from app.statements.table_summary import without_summary
 from app.statements.table_words import Role
@@ -55,6 +57,7 @@ def read_table(lines: Sequence[Line], file_name: str, *, options: ReadOptions) -
     findings = Findings()
     layout_name = fingerprint(layouts[0].section.header.cells if layouts[0].section.header else (), layouts[0].columns)
     layouts, directions = settle_directions(layouts, options, layout_name=layout_name)
+    layouts, currencies = settle_currency(layouts, options, layout_name=layout_name)
     proof = _prove_dates(layouts, options)
     order, decisions = _order(proof, layouts, options=options, layout_name=layout_name)
     year_first = [_year_first(proof, layouts, layout=number) for number in range(len(layouts))]
@@ -76,14 +79,13 @@ def read_table(lines: Sequence[Line], file_name: str, *, options: ReadOptions) -
         for layout, read in zip(layouts, reads, strict=True)
         for s in statements_of(layout, read, options=options, findings=findings)
     )
-    first = layouts[0]
+    first, way = layouts[0], layouts[0].sign.ways is None
     if first.sign.reason:
-        turned = "Amounts are turned round: " if first.sign.ways is None else "Directions are proved: "
-        findings.info("sign_turned" if first.sign.ways is None else "sign_by_balance", f"{turned}{first.sign.reason}.")
+        findings.info(_TURNED[way][0], f"{_TURNED[way][1]}: {first.sign.reason}.")
     return TableRead(
         statements=statements,
         findings=findings.all(),
-        decisions=(*decisions, *more, *directions),
+        decisions=(*decisions, *more, *directions, *currencies),
         decimal=amounts.decimal,
         date_order=str(order),
         sign=str(first.sign.convention),
@@ -92,6 +94,7 @@ def read_table(lines: Sequence[Line], file_name: str, *, options: ReadOptions) -
     )
 
 
+_TURNED = {True: ("sign_turned", "Amounts are turned round"), False: ("sign_by_balance", "Directions are proved")}
 _ORDER_WORDS = {
     DateOrder.DAY_FIRST: "day first",
     DateOrder.MONTH_FIRST: "month first",
@@ -104,7 +107,7 @@ def _layouts(lines: Sequence[Line], file_name: str, *, options: ReadOptions) -> 
     found: list[Layout] = []
     lacking: list[tuple[Section, str]] = []
     for section, columns in (
-        _dated(without_summary(in_one_currency(in_one_amount(in_decimals(one)))), options.today)
+        _dated(without_summary(in_one_currency(in_one_amount(in_decimals(in_directions(one))))), options.today)
         for one in in_one_table(find_sections(lines))
     ):
         if not columns.all(*_DATE_ROLES):

@@ -131,3 +131,10 @@ def test_a_number_of_a_card_or_an_account_is_the_accounts() -> None:
     rows = ["2025-01-13;4400XX1234;-5,00", "2025-01-14;4400XX1234;-6,00", "2025-01-15;4400XX1234;7,00"]
     assert roles("Дата;Номер карты/счета;Сумма", *rows)[1] is Role.ACCOUNT
     assert roles("Дата;Номер карты;Сумма", *rows)[1] is not Role.ACCOUNT
+
+
+def test_a_covered_cards_number_that_repeats_is_the_owners() -> None:
+    rows = ["5106XXXXXXXX1111;2025-01-01;-5.00"] * 2 + ["5106XXXXXXXX2222;2025-01-02;-6.00"]
+    assert roles("Account number;Date;Amount", *rows)[0] is Role.ACCOUNT
+    different = [f"5106XXXXXXXX{at}111;2025-01-0{at};-5.00" for at in range(1, 4)]
+    assert roles("Account number;Date;Amount", *different)[0] is not Role.ACCOUNT
