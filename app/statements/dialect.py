@@ -1,6 +1,7 @@
 """The dialect of a delimited file, found by structure: the one under which most lines hold a whole date and amount."""
 
 import csv
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -67,9 +68,9 @@ def _unwrapped(head: list[str]) -> list[str]:
 
 def _single_quotes(head: Sequence[str], mark: str) -> bool:
     """Whether cells are wrapped in single quotes, as some Dutch banks do, and the lines are the evener for it."""
-    wrapped = [line for line in head if f"{mark}'" in line and (f"'{mark}" in line or line.rstrip().endswith("'"))]
-    if not wrapped:
-        return False
+    cell = re.compile(rf"(?:^|{re.escape(mark)})'[^']*'(?:{re.escape(mark)}|\s*$)")
+    if not any(map(cell.search, head)):
+        return False  # one apostrophe in a cell opens nothing
     single, double = (len({len(row) for row in csv.reader(head, delimiter=mark, quotechar=q)}) for q in ("'", '"'))
     return single <= double
 

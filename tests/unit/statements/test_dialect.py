@@ -49,3 +49,9 @@ def test_cells_divided_by_three_characters_are_divided_by_one() -> None:
     assert with_short_delimiters(text) == "DATE|Text|AMT\n02/01/2025|Tea; black|4.00\n"
     for other in ("a;b\nc;d\ne~|~f;g\n", "a|b\nc|d\n"):
         assert with_short_delimiters(other) == other
+
+
+def test_one_apostrophe_in_a_cell_opens_no_quotes() -> None:
+    found = find_dialect("Date;Text;Out;In\n2025-03-14;Cafe;';7.61\n2025-03-10;Bus;5'445.38;\n")
+    assert found is not None
+    assert found.quote == '"'
