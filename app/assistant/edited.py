@@ -111,12 +111,20 @@ def _with_sides(whole: PlanDraft, draft: PlanDraft, *, last: PlanDraft, resolver
 
 def _as_ranked(draft: PlanDraft, resolver: Resolver) -> PlanDraft:
     """`the dearest of them` after one shop: a ranking by payee would have nothing to rank."""
+    if draft.intent is Intent.RANKING and draft.group_by is GroupBy.CATEGORY and _is_one_category(draft, resolver):
+        return replace(draft, intent=Intent.TOTAL, group_by=None, ascending=False, limit="", measure=Measure.AMOUNT)
     ranked = draft.intent is Intent.RANKING and draft.group_by is GroupBy.PAYEE and draft.measure is Measure.AMOUNT
     payees = [name for name in draft.names if not is_account(name, resolver)]
     if not ranked or len(payees) != 1 or resolver.linked(payees[0]).best.kind is not NameKind.PAYEE:
         return draft
     edge = Intent.SMALLEST if draft.ascending else Intent.LARGEST
     return replace(draft, intent=edge, group_by=None, ascending=False)
+
+
+def _is_one_category(draft: PlanDraft, resolver: Resolver) -> bool:
+    """`groceries in may` after a ranking of categories: one category has nothing to be ranked by."""
+    linked = [resolver.linked(name).best for name in draft.names if not is_account(name, resolver)]
+    return len(linked) == 1 and linked[0].kind is NameKind.CATEGORY and len(linked[0].names) == 1
 
 
 def _among(name: str, names: Iterable[str], *, resolver: Resolver) -> bool:

@@ -33,6 +33,9 @@ CASES = (
 )  # fmt: skip
 MONTHS = "breakdown spending by month | name green grocer"
 ANOTHER_WAY = (
+    ("groceries in october", "ranking spending by category | not rent | when october",
+     "ranking spending by category same | name groceries | when october",
+     "total spending | name groceries | not rent | when october"),
     ("same thing but counting visits", "compare spending | name green grocer | vs noodle bar",
      "compare spending same | name visits", "compare spending in count | name green grocer | vs noodle bar"),
     ("and per purchase", "compare spending | name green grocer | vs noodle bar", "average spending same",
