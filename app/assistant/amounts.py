@@ -14,7 +14,8 @@ _PERCENT = re.compile(r"(\d+)(?:[.,]\d+)?\s*(?:%|percent|per cent|pct|p\.c\.)")
 _FRACTION = re.compile(r"\b(\d)/(\d+)\b")
 MOST_PLACES = 10
 _NUMBERED = re.compile(r"(?:number|no|nr|#) ?(?P<number>\w+)")
-_HALF_AS_MUCH = re.compile(r"\bhalf (?:as|so) (?:much|many|often)\b")
+_HALF_AS_MUCH = re.compile(r"\bhalf (?:as|so) (?:much|many|often)\b(?! (?:again|more))")
+_HALF_MORE = re.compile(r"\bhalf (?:as|so) (?:much|many|often) (?:again|more)\b")
 MOST_PERCENT = 1000
 
 
@@ -109,6 +110,8 @@ def change(span: str, question: str, *, language: Language) -> int | None:
         return None
     if _HALF_AS_MUCH.search(question.lower()):
         return -50
+    if _HALF_MORE.search(question.lower()):
+        return 50
     rising = set(language.table("rising").get("words", ())) & set(re.findall(r"[a-z]+", question.lower()))
     if percent < 0:
         return min(-percent, MOST_PERCENT)

@@ -1,6 +1,6 @@
 """The flows that transactions of payees and categories can have: what earns is no spending, and the other way round."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from app.domain.plan import Flow
 from app.domain.vocabulary import Vocabulary
@@ -22,3 +22,8 @@ def category_flows(names: Sequence[str], vocabulary: Vocabulary) -> frozenset[Fl
     if not income & set(names):
         return frozenset({Flow.SPENDING, Flow.REFUNDS, Flow.FEES})
     return frozenset({Flow.INCOME}) if income >= set(names) else frozenset()
+
+
+def likeliest(flows: Collection[Flow]) -> Flow:
+    """The flow a question means where several are possible and none is said; `flows` is not empty."""
+    return Flow.SPENDING if Flow.SPENDING in flows else min(flows, key=str)

@@ -58,16 +58,30 @@ def _of_what_was_told(draft: PlanDraft, last: PlanDraft, *, text: str, resolver:
 
 
 def several_together(text: str, last: PlanDraft, *, before: PlanDraft | None, resolver: Resolver) -> PlanDraft | None:
-    """`both months together`, `all three quarters in total`: the last period with those that were asked before it."""
+    """`both months together`, `all three quarters in total`: the last period with those that were asked before it.
+
+    Those of a comparison are its two sides. Where none adjoin that are so long, the words stay as a period,
+    which is asked.
+    """
     found = _TOGETHER.search(text)
-    days = [resolver.days(draft.when) if draft is not None and draft.when else None for draft in (before, last)]
-    if found is None or days[0] is None or days[1] is None:
+    if found is None:
         return None
+    summed = replace(last, intent=Intent.TOTAL, measure=Measure.AMOUNT) if last.intent is Intent.COMPARE else last
+    spans = (last.when, last.other_when or (before.when if before is not None else ""))
+    days = [resolver.days(span) if span else None for span in spans]
+    if days[0] is not None and unit_of(days[0].first, found["unit"]).last < days[0].last and not last.other_when:
+        return replace(summed, intent=Intent.TOTAL, group_by=None, limit="")  # `october and november by month` before
+    if days[0] is None or days[1] is None or not _adjoin(days[0], days[1], unit=found["unit"]):
+        return replace(summed, when=found[0], other_when="", limit="")
     one, two = sorted((days[0], days[1]), key=lambda period: period.first)
-    if two.first > one.last + timedelta(days=1) or unit_of(two.first, found["unit"]) != two:
-        return None
     first = unit_of(one.first - timedelta(days=1), found["unit"]).first if found["three"] else one.first
-    return replace(last, when=as_span(Period(first, two.last)), other_when="", limit="")
+    return replace(summed, when=as_span(Period(first, two.last)), other_when="", limit="")
+
+
+def _adjoin(one: Period, other: Period, *, unit: str) -> bool:
+    """Whether two periods follow each other and the later one is a whole unit: a month, a week."""
+    first, last = sorted((one, other), key=lambda period: period.first)
+    return last.first <= first.last + timedelta(days=1) and unit_of(last.first, unit) == last
 
 
 def summed_rows(text: str, last: PlanDraft, *, seen: Shown, resolver: Resolver) -> PlanDraft | None:

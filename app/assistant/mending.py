@@ -11,7 +11,7 @@ from app.assistant.amounts import amount, count, rank
 from app.assistant.cues import by_cues
 from app.assistant.cues_places import at_a_place
 from app.assistant.cues_trends import is_course
-from app.assistant.flows_of_names import FEE_CATEGORY, TRANSFER_CATEGORY
+from app.assistant.flows_of_names import FEE_CATEGORY, TRANSFER_CATEGORY, likeliest
 from app.assistant.language import Language
 from app.assistant.left_out import with_left_out
 from app.assistant.limits import limits_said
@@ -243,7 +243,7 @@ def _flow(draft: PlanDraft, asked: Asked) -> PlanDraft:
     possible = frozenset[Flow]() if own else asked.resolver.flows(draft.names)
     if draft.intent in _FLOWLESS or not possible or draft.flow in possible or draft.flow is Flow.ANY:
         return _spent(draft, asked)
-    return replace(draft, flow=Flow.SPENDING if Flow.SPENDING in possible else min(possible, key=str))
+    return replace(draft, flow=likeliest(possible))
 
 
 def _spent(draft: PlanDraft, asked: Asked) -> PlanDraft:

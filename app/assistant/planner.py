@@ -3,7 +3,7 @@
 import math
 import time
 from collections import OrderedDict
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from typing import Protocol
@@ -14,6 +14,7 @@ from app.assistant.continuing import Earlier, continued
 from app.assistant.conversation import Turn, follow_up
 from app.assistant.corrections import as_meant
 from app.assistant.drafted import draft_of
+from app.assistant.flows_of_names import likeliest
 from app.assistant.grammar import grammar_for
 from app.assistant.language import Language
 from app.assistant.mending import mended
@@ -199,11 +200,7 @@ def _bare_name(asked: Question, resolver: Resolver) -> PlanDraft | None:
     if best is None or best.kind is not NameKind.PAYEE or best.score < WITHIN:
         return None
     flows = resolver.flows((asked.text,)) or {Flow.SPENDING}
-    return PlanDraft(intent=Intent.TOTAL, flow=_likeliest(flows), names=(asked.text,))
-
-
-def _likeliest(flows: Collection[Flow]) -> Flow:
-    return Flow.SPENDING if Flow.SPENDING in flows else min(flows, key=str)
+    return PlanDraft(intent=Intent.TOTAL, flow=likeliest(flows), names=(asked.text,))
 
 
 def _question_back(resolved: Resolved, draft: PlanDraft, *, confidence: float) -> Planned:

@@ -7,7 +7,6 @@ from app.assistant.language import Language
 from app.assistant.spans_of_time import unit_of
 from app.domain.period import Period
 
-MOST_YEARS = 30
 _YEAR_BACK = re.compile(
     r"(?:(?:in )?the |in )?(?:same (?:(?:two|three|four|five|six|\d+) )?"
     r"(?:month|period|time|months|quarter|week|days?|span|stretch)(?: of)?|that|it|one)? ?"
@@ -63,14 +62,15 @@ def stepped(period: Period, step: str) -> Period:
         month = unit_of(period.first - timedelta(days=period.first.day), "month")
         first, last = (month.first + timedelta(days=day.day - 1) for day in (period.first, period.last))
         return Period(first, min(last, month.last))
-    years = period.first.year - int(step) if step.isdigit() else 1
-    for _ in range(years - 1 if 0 < years < MOST_YEARS else 0):
-        period = stepped(period, "year")
-    month_end = (period.last + timedelta(days=1)).day == 1
-    last = _year_earlier(period.last)
-    if month_end:
+    return _years_earlier(period, period.first.year - int(step) if step.isdigit() else 1)
+
+
+def _years_earlier(period: Period, years: int) -> Period:
+    """The same days so many years before, after where `years` is negative; a month's end stays one."""
+    first, last = _in_year(period.first, period.first.year - years), _in_year(period.last, period.last.year - years)
+    if (period.last + timedelta(days=1)).day == 1:
         last = Period.month(last.year, last.month).last
-    return Period(_year_earlier(period.first), last)
+    return Period(first, last)
 
 
 def following(span: str, period: Period, *, language: Language) -> Period | None:
@@ -105,8 +105,8 @@ def before(period: Period) -> Period:
     return Period(end - timedelta(days=period.days - 1), end)
 
 
-def _year_earlier(day: date) -> date:
+def _in_year(day: date, year: int) -> date:
     try:
-        return day.replace(year=day.year - 1)
+        return day.replace(year=year)
     except ValueError:
-        return day.replace(year=day.year - 1, day=28)
+        return day.replace(year=year, day=28)

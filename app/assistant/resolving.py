@@ -1,19 +1,18 @@
 """From a draft's spans to a plan's names, days and amounts; what can't be resolved is asked."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
 from functools import cached_property
-from types import MappingProxyType
 
 from app.assistant.amounts import amount, change, count, rank
-from app.assistant.dates import Reference
 from app.assistant.flows_of_names import category_flows, payee_flows
 from app.assistant.inflection import bases, folded
 from app.assistant.initials import stands_for
 from app.assistant.joined_filter import joined_filter
 from app.assistant.language import Language
 from app.assistant.names import Linked, NameKind, link
+from app.assistant.owners_calendar import reference_of, speaks_american
 from app.assistant.periods import resolve, two_sides
 from app.assistant.relative_periods import before, relative_step, stepped
 from app.assistant.resolved import PERIODS_OFFERED, Resolved, Resolving
@@ -23,16 +22,12 @@ from app.domain.period import Period
 from app.domain.plan import Filter, Flow, GroupBy, Intent, Plan, PlanDraft
 from app.domain.vocabulary import Vocabulary
 
-MONTH_FIRST_CURRENCIES = frozenset({"USD"})
-TAX_YEARS: Mapping[str, tuple[int, int]] = MappingProxyType(
-    {"GBP": (4, 6), "AUD": (7, 1), "NZD": (4, 1), "INR": (4, 1), "ZAR": (3, 1), "SGD": (1, 1), "HKD": (4, 1)}
-)
-"""Where a tax year does not begin on the first of January, told by the owner's currency."""
 _AS_OF = re.compile(r"^as (?:of|at) ")  # of what an account holds the day, of spending the first one
 _HABITS = frozenset({(Intent.WHAT_IF, None), (Intent.WHAT_IF, GroupBy.MONTH), (Intent.AVERAGE, GroupBy.MONTH)})
 """What is told by whole months."""
 _RARE = frozenset({Intent.DUPLICATES, Intent.UNUSUAL, Intent.PRICE_CHANGES, Intent.SUBSCRIPTIONS})
 _LATELY = timedelta(days=92)  # what `lately` means of what happens seldom
+SCORE_OF_A_FIXED_CHANGE = 0.05  # below what is answered: asked about
 LEAST_FOR_NOTHING = 0.6
 """The linker's score where a name is unknown and is looked for as words in payee or memo."""
 
@@ -44,9 +39,7 @@ class Resolver:
         self._vocabulary = vocabulary
         self._language = language
         self._links: dict[tuple[str, bool], Linked] = {}
-        day_first = vocabulary.currency not in MONTH_FIRST_CURRENCIES
-        begins = TAX_YEARS.get(vocabulary.currency, (1, 1))
-        self._reference = Reference(vocabulary.today, vocabulary.span, day_first, begins)
+        self._reference = reference_of(vocabulary)
 
     @property
     def vocabulary(self) -> Vocabulary:
@@ -144,7 +137,7 @@ class Resolver:
 
     def linked(self, span: str, *, accounts_first: bool = False) -> Linked:
         """What one span names."""
-        if self._vocabulary.currency not in MONTH_FIRST_CURRENCIES | {"CAD"}:
+        if not speaks_american(self._vocabulary):
             span = str(self._language.table("not_in_dollars").get(span, span))
         key = (span, accounts_first)
         if key not in self._links:
@@ -295,5 +288,6 @@ class Resolver:
         if draft.intent is not Intent.WHAT_IF:
             return None
         found = change(draft.change, question, language=self._language) if draft.change else -100
-        state.scores += [0.05] if found is None and any(letter.isdigit() for letter in draft.change) else []
+        if found is None and any(letter.isdigit() for letter in draft.change):
+            state.scores.append(SCORE_OF_A_FIXED_CHANGE)
         return found

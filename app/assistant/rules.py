@@ -47,15 +47,18 @@ _RELATIVES = (
     r"(?:brother|sister|mother|mum|mom|dad|father|neighbou?r|friend|colleague|boss|flatmate|roommate|cousin|uncle|aunt|"
     r"grandma|grandpa|nan)"
 )
+_GAVE = r"(?:paid|pay|spen[dt]|sen[dt]|transfer(?:red)?|gave|give|mov(?:e|ed)|put|wired?|cover(?:ed)?|help(?:ed)? with)"
 _THEIRS = re.compile(
-    rf"\b(?:my|our) {_RELATIVES}'?s (?:[a-z]+ ){{0,2}}"
+    rf"^(?!.*\b(?:i|we) (?:have |had )?{_GAVE}\b).*\b(?:my|our) {_RELATIVES}'?s (?:[a-z]+ ){{0,2}}"
     r"(?:spending|expenses|income|salary|balance|costs|account|rent|wages?)\b"
 )
 _KNOWN_BY_NOBODY = re.compile(
     r"^(?:so |and )?how many (?:miles|kilomet(?:er|re)s|km|litres|liters|gallons|calories|hours|minutes|kilos|steps)\b|"
     r"^how long (?:did|do|was) (?:i|we) (?!pay|paid|have)|"
-    r"\b(?:return policy|opening (?:hours|times)|phone number|menu|open on (?:sundays?|saturdays?))\b|"
-    r"\bindex fund\b|\b(?:invested|put) (?:it |that )?in (?:etfs?|stocks|shares|funds?)\b.*\bwould\b"
+    r"\b(?:return policy|opening (?:hours|times)|open on (?:sundays?|saturdays?))\b|"
+    r"\bphone number of\b|\b(?:what's|what is|anything|something|show me|is there) (?:[a-z]+ )?(?:on |a )?the menu\b|"
+    r"\b(?:had|would|should)\b.*\bindex funds?\b|\bindex funds?\b.*\b(?:instead|would|should)\b|"
+    r"\b(?:invested|put) (?:it |that )?in (?:etfs?|stocks|shares|funds?)\b.*\bwould\b"
 )
 _TO_COME = re.compile(
     r"\b(?:is|are|am|will) (?:[a-z' ]+ )?(?:going to|gonna) (?:run|cost|spend|pay|be|set|owe|earn)\b(?!.*\bif\b)"

@@ -23,7 +23,7 @@ def tell_average(telling: Telling) -> str:
 def tell_extreme(telling: Telling) -> str:
     word = _placed(telling, "largest" if telling.plan.intent is Intent.LARGEST else "smallest")
     if not telling.result.rows:
-        return f"There were no {noun(telling, 0)}{telling.scope}."
+        return _none(telling, word)
     row = telling.result.rows[0]
     if len(telling.result.rows) > 1:
         return f"The {len(telling.result.rows)} {word} {noun(telling, 2)}{telling.scope}, led by {row_words(row)}."
@@ -39,11 +39,11 @@ def tell_list(telling: Telling) -> str:
 
 
 def tell_ranking(telling: Telling) -> str:
+    place = _placed(telling, "lowest" if telling.plan.ascending else "highest")
     if not telling.result.rows:
-        return f"There were no {noun(telling, 0)}{telling.scope}."
+        return _none(telling, place, of=telling.plan.group_by.value if telling.plan.group_by else "payee")
     row = telling.result.rows[0]
     label = label_words(row.label, telling.plan.group_by)
-    place = _placed(telling, "lowest" if telling.plan.ascending else "highest")
     if telling.plan.measure is Measure.COUNT:
         return f"{label} comes {place} with {row.count} {noun(telling, row.count or 0)}{telling.scope}."
     return f"{label} comes {place} with {row_money(row)}{telling.scope}."
@@ -57,11 +57,18 @@ def tell_breakdown(telling: Telling) -> str:
 
 
 def tell_edge(telling: Telling) -> str:
-    if not telling.result.rows:
-        return f"There were no {noun(telling, 0)}{telling.scope}."
-    row = telling.result.rows[0]
     word = _placed(telling, "first" if telling.plan.intent is Intent.FIRST else "last")
+    if not telling.result.rows:
+        return _none(telling, word)
+    row = telling.result.rows[0]
     return f"The {word} {noun(telling, 1)}{telling.scope} was on {telling.figure}: {row_money(row)} at {row.label}."
+
+
+def _none(telling: Telling, word: str, *, of: str = "") -> str:
+    """Nothing stands there: of a place in an order that is no word on the places before it."""
+    if telling.plan.rank:
+        return f"There was no {word} {of or noun(telling, 1)}{telling.scope}."
+    return f"There were no {noun(telling, 0)}{telling.scope}."
 
 
 def _placed(telling: Telling, word: str) -> str:

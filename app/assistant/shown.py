@@ -5,7 +5,7 @@ from datetime import date
 
 from app.assistant.spans_of_time import unit_of
 from app.domain.period import Period
-from app.domain.plan import Filter, GroupBy, Intent, Plan
+from app.domain.plan import Filter, GroupBy, Intent, Measure, Plan
 from app.domain.result import Result, ResultRow
 
 _NAMED = frozenset({GroupBy.PAYEE, GroupBy.CATEGORY, GroupBy.ACCOUNT})
@@ -61,15 +61,23 @@ def shown(result: Result, before: Shown, *, only: ResultRow | None = None) -> Sh
 
 def _sides(result: Result) -> tuple[ShownRow, ShownRow] | None:
     """Both sides of a comparison, the one that was more first; nothing where neither names nor days part them."""
-    plan, money = result.plan, [row.money.minor for row in result.rows if row.money is not None]
-    if len(money) != 2 or money[0] == money[1]:
+    plan = result.plan
+    sizes = [_size(row, plan) for row in result.rows]
+    if len(sizes) != 2 or sizes[0] is None or sizes[1] is None or sizes[0] == sizes[1]:
         return None
     one = ShownRow(_only_name(plan.where), plan.period)
     other = ShownRow(_only_name(plan.other_where or plan.where), plan.other_period or plan.period)
     apart = (one.name and other.name and one.name != other.name) or one.period != other.period
     if not apart:
         return None
-    return (one, other) if money[0] > money[1] else (other, one)
+    return (one, other) if sizes[0] > sizes[1] else (other, one)
+
+
+def _size(row: ResultRow, plan: Plan) -> int | None:
+    """What a side is measured by: how many transactions, or minor units."""
+    if plan.measure is Measure.COUNT:
+        return row.count
+    return row.money.minor if row.money is not None else None
 
 
 def _only_name(where: Filter) -> str:

@@ -43,7 +43,8 @@ def test_a_count(said: str, number: int | None) -> None:
     ("said", "question", "percent"),
     [("half", "what if i cut rent in half", -50), ("20%", "if i spend 20% less on food", -20), ("20%", "what if rent goes up by 20%", 20),
      ("a third", "cut food by a third", -33), ("two thirds", "cut food by two thirds", -66), ("cancelled", "if i cancelled streamly", -100),
-     ("15 percent", "15 percent less", -15), ("double", "what if i double food", 100), ("1/4", "cut it by 1/4", -25), ("$50", "spend $50 less", None)],
+     ("15 percent", "15 percent less", -15), ("double", "what if i double food", 100), ("1/4", "cut it by 1/4", -25), ("$50", "spend $50 less", None),
+     ("half", "half as much on food", -50), ("half", "what if i spend half as much again", 50)],
 )  # fmt: skip
 def test_a_change(said: str, question: str, percent: int | None) -> None:
     assert change(said, question, language=english()) == percent

@@ -38,6 +38,7 @@ def any_plan(chance: random.Random, intent: Intent) -> Plan:
         group_by=group_by,
         measure=chance.choice(list(Measure)),
         limit=chance.choice([None, 1, 5]),
+        rank=chance.choice([None, None, 2, 9]),
         at_least=chance.choice([None, 5000]),
         at_most=chance.choice([None, 123456]),
         percent=chance.choice([None, -50, 20]),
@@ -132,3 +133,17 @@ def test_a_place_in_an_order_is_told_and_read() -> None:
     assert ranked.chips[0].text == "ranking of spending, third place"
     assert card(world, Plan(intent=Intent.FIRST, rank=2)).text.startswith("The second purchase was on ")
     assert card(world, Plan(intent=Intent.LAST, rank=2)).text.startswith("The second last purchase was on ")
+
+
+@pytest.mark.parametrize(
+    ("plan", "said"),
+    [
+        (Plan(intent=Intent.LARGEST, rank=10, at_least=1, period=MAY, where=Filter(payees=("Acme",))), "There was no tenth largest "),
+        (Plan(intent=Intent.LAST, rank=10, period=MAY, where=Filter(payees=("Acme",))), "There was no tenth last "),
+        (Plan(intent=Intent.RANKING, rank=10, group_by=GroupBy.CATEGORY, where=Filter(payees=("Acme",))),
+         "There was no tenth highest category"),
+        (Plan(intent=Intent.LARGEST, period=Period.year(1999)), "There were no purchases"),
+    ],
+)  # fmt: skip
+def test_a_place_that_nothing_takes_is_no_word_on_the_others(plan: Plan, said: str) -> None:
+    assert card(plan_world(1, size=5), plan).text.startswith(said)

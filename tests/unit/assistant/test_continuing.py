@@ -155,6 +155,12 @@ def test_why_is_asked_of_what_was_told_most_of(last: str, seen: Shown, meant: st
 OF_SEVERAL = (
     ("both months together", "total spending | name rent | when october", "total spending | name rent | when november",
      "total spending | name rent | when 2025-10-01 to 2025-11-30"),
+    ("both months together", "net", "compare spending | name rent | when november | than october",
+     "total spending | name rent | when 2025-10-01 to 2025-11-30"),
+    ("both months together", "net", "compare spending | name rent | when november | than 2024",
+     "total spending | name rent | when both months together"),
+    ("the two months together", "net", "breakdown spending by month | when october to november",
+     "total spending | when october to november"),
     ("all three months together?", "net | when october", "net | when november", "net | when 2025-09-01 to 2025-11-30"),
     ("which of them was more", "total spending | name rent | when october", "total spending | name rent | when november",
      "compare spending | name rent | when november | than october"),

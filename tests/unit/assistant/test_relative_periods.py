@@ -36,6 +36,9 @@ def test_a_whole_february_stays_whole_a_year_earlier() -> None:
 def test_the_same_days_of_a_year_that_is_said() -> None:
     assert stepped(Period.month(2025, 10), "2024") == Period.month(2024, 10)
     assert stepped(Period.month(2025, 10), "2021") == Period.month(2021, 10)
+    assert stepped(Period.month(2025, 10), "2025") == Period.month(2025, 10)
+    assert stepped(Period.month(2023, 2), "2024") == Period.month(2024, 2)
+    assert stepped(Period(date(2024, 2, 29), date(2024, 3, 5)), "2023") == Period(date(2023, 2, 28), date(2023, 3, 5))
 
 
 @given(st.dates(date(1990, 1, 1), date(2049, 12, 1)), st.integers(1, 500))

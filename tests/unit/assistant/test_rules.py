@@ -30,6 +30,8 @@ OF_MINE = (
     "what did i pay my boss",
     "how much did i send to my neighbour",
     "did my friends club charge me",
+    "how much did i transfer to my mother's account",
+    "what have i paid towards my brother's rent",
 )
 
 
@@ -66,6 +68,8 @@ def test_what_i_paid_there_is_not(question: str) -> None:
         ("how many miles did i drive on the petrol of may", OutOfScope.TALK),
         ("northwind outfitters return policy on boots", OutOfScope.TALK),
         ("how long did i climb per visit", OutOfScope.TALK),
+        ("what's on the menu at noodle bar", OutOfScope.TALK),
+        ("had i put that money in an index fund", OutOfScope.TALK),
     ],
 )
 def test_what_no_transaction_tells_is_refused(question: str, reason: OutOfScope) -> None:
@@ -82,6 +86,9 @@ def test_what_no_transaction_tells_is_refused(question: str, reason: OutOfScope)
         "how many meals did i buy in may",
         "pretend you're my bookkeeper and list the payees of may",
         "is it going up every month",
+        "how much did i put into the index fund in may",
+        "what did i pay for my phone number port",
+        "the set menu at noodle bar, how much was it",
     ],
 )
 def test_what_transactions_tell_is_left_to_the_model(question: str) -> None:

@@ -9,7 +9,7 @@ from app.assistant.shown import Shown, ShownRow, shown
 from app.domain.currency import Currency
 from app.domain.money import Money
 from app.domain.period import Period
-from app.domain.plan import Filter, GroupBy, Intent, Plan
+from app.domain.plan import Filter, GroupBy, Intent, Measure, Plan
 from app.domain.result import Result, ResultRow
 
 DOLLARS = Currency(code="USD", digits=2)
@@ -92,3 +92,14 @@ def test_of_a_comparison_both_sides_may_be_pointed_at() -> None:
     assert seen.more == ShownRow("Green Grocer")
     alike = tuple(ResultRow(label=side, money=Money(minor=5, currency=DOLLARS)) for side in "ab")
     assert shown(Result(plan=payees, value=None, rows=alike), BEFORE).more is None
+
+
+def test_of_a_comparison_of_counts_the_side_with_more_transactions_is_more() -> None:
+    often, dear = Filter(payees=("Corner Shop",)), Filter(payees=("Green Grocer",))
+    plan = Plan(intent=Intent.COMPARE, where=often, other_where=dear, measure=Measure.COUNT)
+    rows = (
+        ResultRow(label="Corner Shop", money=Money(minor=500, currency=DOLLARS), count=9),
+        ResultRow(label="Green Grocer", money=Money(minor=9000, currency=DOLLARS), count=2),
+    )
+    seen = shown(Result(plan=plan, value=None, rows=rows), Shown())
+    assert (seen.more, seen.less) == (ShownRow("Corner Shop"), ShownRow("Green Grocer"))
