@@ -23,3 +23,9 @@ def plain_date(text: str) -> str:
     elif second_mark in "'’" and len(three) <= 2:
         three = str(2000 + int(three))
     return f"{one}{mark}{two}{mark}{three}"
+
+
+def mixes_marks(text: str) -> bool:
+    """Whether two different marks part the numbers, `1/20-25`; an apostrophe before the year is Quicken's own."""
+    match = _SINCE_1900.fullmatch(text) or _DATE.fullmatch(text)
+    return match is not None and match[4] not in {match[2], "'", "’"}

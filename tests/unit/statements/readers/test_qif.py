@@ -147,6 +147,20 @@ def test_a_day_without_the_year_in_front_among_others_with_it_is_told(days: tupl
     assert [finding.line for finding in file.findings if finding.code == "odd_date"] == lines
 
 
+@pytest.mark.parametrize(
+    ("days", "lines"),
+    [
+        (("02/21/2025", "02/22/2025", "1/20-25", "02/23/2025"), [10]),
+        (("1/20'25", "1/21' 5", "12/23/98", "1/22'25"), []),
+        (("1/20-25", "1/21-25", "1/22-25"), []),
+    ],
+)
+def test_a_day_with_two_marks_among_others_with_one_is_told(days: tuple[str, ...], lines: list[int]) -> None:
+    file = read(qif(*((day, "-1.00") for day in days)), "a.qif")
+    assert [finding.line for finding in file.findings if finding.code == "odd_date"] == lines
+    assert len(file.statements[0].rows) == len(days)
+
+
 def test_a_year_out_of_reach_does_not_turn_the_days_of_the_other_entries_round() -> None:
     entries = "".join(f"D{day}\nT-1.00\nPA\n^\n" for day in ("16/03/25", "20/03/25", "23/3/28"))
     file = read(f"!Type:Bank\n{entries}".encode(), "a.qif")
