@@ -7,6 +7,7 @@ from dataclasses import dataclass
 _TAG = re.compile(r":(\d{2}[A-Z]?|NS):(.*)", re.DOTALL)
 _END = re.compile(r"-\}?(?:\{.*)?\s*")
 _JOINED = re.compile(r"@@(?:\r\n?|\n)?")
+_OWN_LINE = re.compile(r"(?m)^\s?:(?:25|28C?|60[FM]|61|86):")
 _GLUED_BLOCK = re.compile(r"^\{\d:.*?(?=:\d{2}[A-Z]?:)")
 
 
@@ -50,5 +51,8 @@ def _lines(text: str) -> list[str]:
 
 
 def lines_apart(text: str) -> str:
-    """The text with line ends where it has `@@` instead, as German banks send it by DFÜ."""
-    return _JOINED.sub("\n", text) if "@@:20:" in text else text
+    """The text with line ends where it has `@@` instead, as German banks send it by DFÜ.
+
+    Never where a field begins on a line of its own: there `@@:20:` stands in a text, which somebody else wrote.
+    """
+    return _JOINED.sub("\n", text) if "@@:20:" in text and _OWN_LINE.search(text) is None else text

@@ -11,8 +11,8 @@ _SEPA = re.compile(r"(EREF|KREF|MREF|CRED|DEBT|COAM|OAMT|SVWZ|ABWA|ABWE|IBAN|BIC
 _BIC = re.compile(r"[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?")
 _IBAN = re.compile(r"[A-Z]{2}\d{2}[A-Z0-9]{11,30}")
 _NUMBER = re.compile(r"\d{16,}", re.ASCII)
-_NAME_ENOUGH = 12
-"""Characters of a name by which it is known again."""
+_NAME_ENOUGH, _SHORTEST_NAME = 12, 6
+"""Characters of a name by which it is known again, and how many are needed where it is cut short."""
 _TELLING = frozenset({"00", *(f"{number}" for number in range(20, 34))})
 """The kind, the purpose, the other side's bank, account and name."""
 FULL_LINE = 60
@@ -68,14 +68,23 @@ def _mark(text: str) -> str:
 
 
 def _purpose(fields: list[str], payee: str) -> list[str]:
-    """The purpose without the other side's account before it, and its account and name after it."""
+    """The purpose without the other side's account before it, and its account and name after it.
+
+    A long number that no name follows is the purpose's own.
+    """
     if len(fields) > 2 and _BIC.fullmatch(fields[0].strip()) and _IBAN.fullmatch(fields[1].strip()):
         fields = fields[2:]
-    for at, one in enumerate(fields[1:], start=1):
-        text = one.strip()
-        if payee and (_NUMBER.fullmatch(text) or (len(text) > 2 and payee.startswith(text[:_NAME_ENOUGH]))):
-            return fields[:at]
-    return fields
+    texts = [one.strip() for one in fields]
+    name = next((at for at, text in enumerate(texts) if at and _is_name(text, payee)), len(fields))
+    after_number = 1 < name < len(fields) and _NUMBER.fullmatch(texts[name - 1]) is not None
+    return fields[: name - 1] if after_number else fields[:name]
+
+
+def _is_name(text: str, payee: str) -> bool:
+    """Whether a field repeats the other side's name or begins with it; a name cut short needs a few letters."""
+    return bool(payee) and (
+        text == payee or (len(text) >= _SHORTEST_NAME and payee.startswith(text[:_NAME_ENOUGH]))
+    )
 
 
 def _sepa(purpose: str) -> dict[str, str]:

@@ -26,6 +26,8 @@ def only_row(body: str) -> StatementRow:
         ("8300<00PROWIZJA<10\n<20Opłata za wrzesień\n<27\n<61NONREF", "Opłata za wrzesień", "", "PROWIZJA"),
         ("7660<00PRZELEW\n<20Faktura 12\n<27LAS SP. Z O\n<32LAS SP. Z O.O.", "LAS SP. Z O.O.", "Faktura 12", "PRZELEW"),
         ("020<00PRZELEW<20FVT 12<2145<2621109011020000999999<27LAS SP. Z O.O UL. DŁUGA 2<284 GDYNIA<32LAS SP. Z O.O UL. DŁUGA 24", "LAS SP. Z O.O UL. DŁUGA 24", "FVT 12 45", "PRZELEW"),
+        ("020<00PRZELEW<20FVT<211234567890123456<22luty<32ANNA NOWAK", "ANNA NOWAK", "FVT 1234567890123456 luty", "PRZELEW"),
+        ("020<00PRZELEW<20FVT<21ANNA<22luty<27ANNA NOW<32ANNA NOWAK", "ANNA NOWAK", "FVT ANNA luty", "PRZELEW"),
         ("?20PIRKINYS?21VILNIUS?32MEDIS UAB\n?31LT1211", "MEDIS UAB", "PIRKINYS VILNIUS", ""),
         (">20Usługa 10/25>3149\n>32BIURO GROUP\nUL. DŁUGA 3", "BIURO GROUP UL. DŁUGA 3", "Usługa 10/25", ""),
         ("TBB+00PREVOD\n+21FAKTURA 77\n+30AAAABGSF+32FIRMA AD", "FIRMA AD", "FAKTURA 77", "PREVOD"),
@@ -71,3 +73,9 @@ def test_line_ends_written_as_two_at_signs_are_line_ends() -> None:
     assert joined.statements[0].proof.state is ProofState.PROVED
     assert joined.statements[0].rows[0].memo == "one@home"
     assert len(whole.statements[0].rows) == len(joined.statements[0].rows) == 1
+
+
+def test_two_at_signs_in_a_text_end_no_line() -> None:
+    text = "x@@:20:Y@@:25:Z@@:60F:C251002EUR0,@@:61:2510021002C9,00NMSCNONREF@@:62F:C251002EUR9,"
+    row = only_row(f":61:2510021002D2,50NMSCNONREF\n:86:{text}")
+    assert (row.amount, row.printed_payee) == (-250, text)
