@@ -130,10 +130,17 @@ def balances_in(lines: Sequence[ScannedLine], *, first_row: int | None = None) -
 
 
 def _without_naughts(one: ScannedLine) -> ScannedLine:
-    """The line without a naught right before another figure: `Opening balance 0.00 1,220.44` tells what moved first."""
+    """The line without a naught between a label and its figure: `Opening balance 0.00 1,220.44` tells what moved first.
+
+    Below labels, `0.00 480.00`, a naught may be the balance itself.
+    """
     starts = {money.first for money in one.money}
     kept = tuple(
-        money for money in one.money if money.end not in starts or any(char in "123456789" for char in money.text)
+        money
+        for money in one.money
+        if money.end not in starts
+        or any(char in "123456789" for char in money.text)
+        or not balance_label(_beside(one, money))
     )
     return one if len(kept) == len(one.money) else replace(one, money=kept)
 

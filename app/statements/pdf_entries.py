@@ -160,7 +160,7 @@ def _alone(
 ) -> tuple[list[PrintedAmount], list[PrintedAmount]]:
     """The figure that alone is called the first balance, and that called the last; what pages carry over is neither.
 
-    Of several the first counts where no row's balance is any of them.
+    Of several called the last, the first counts where no row's balance is any of them: what closes must be named.
     """
     first, last = found.entries[0].row.number, found.entries[-1].row.number
     held = {abs(entry.money.balance.minor) for entry in found.entries if entry.money.balance is not None}

@@ -80,3 +80,9 @@ def test_a_naught_before_a_balance_is_what_moved_and_a_label_beside_its_own_figu
 def test_a_label_over_two_lines_is_one() -> None:
     lines = scanned("40 Balance on your\n^40 previous bill\n^45 12.20")
     assert [one.text for one in balances_in(lines).opening] == ["12.20"]
+
+
+def test_a_naught_below_its_label_is_the_balance() -> None:
+    head = "40 Opening balance | 160 Money in | 260 Money out | 360 Closing balance\n"
+    found = balances_in(scanned(f"{head}40 0.00 | 160 500.00 | 260 20.00 | 360 480.00"))
+    assert ([one.text for one in found.opening], [one.text for one in found.closing]) == (["0.00"], ["480.00"])
