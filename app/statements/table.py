@@ -118,7 +118,7 @@ def _undressed(cell: str, blank: frozenset[str]) -> str:
 def _without_text_marks(lines: list[Line]) -> list[Line]:
     """Without the `'` by which spreadsheets keep figures as text, in columns where nearly every cell has it.
 
-    Where it stands before figures only, words need none: `PEND` in the place of a day.
+    Where it stands before figures without letters only, words need none: `PEND` in the place of a day.
     """
     marked: Counter[int] = Counter()
     filled: Counter[int] = Counter()
@@ -126,7 +126,7 @@ def _without_text_marks(lines: list[Line]) -> list[Line]:
     for line in lines[:_LOOKED_AT]:
         for index, cell in enumerate(line.cells):
             marked[index] += _has_text_mark(cell)
-            texts[index] += _has_text_mark(cell) and not cell[1].isdigit()
+            texts[index] += _has_text_mark(cell) and any(map(str.isalpha, cell))
             counts = marked[index] and (texts[index] or cell[:1] == "'" or cell[:1].isdigit())
             filled[index] += bool(cell and counts)  # the header and what stands above it have none
     columns = [index for index, count in marked.items() if count > 1 and count * 10 >= filled[index] * 9]

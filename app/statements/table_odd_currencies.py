@@ -10,7 +10,7 @@ from app.statements.table_findings import Findings
 from app.statements.table_layout import Layout
 
 _CODE = re.compile(r"(?<![A-Za-z])[A-Za-z]{3}(?![A-Za-z])")
-_DIRECTION = re.compile(r"(?<![A-Za-z])(?:CR|DR|[CDHS])(?![A-Za-z$])", re.IGNORECASE)
+_DIRECTION = re.compile(r"(?<![A-Za-z])(?:CR|DR|DB|[CDHS])(?![A-Za-z$])", re.IGNORECASE)
 _FIGURES = "0123456789.,'’`+-−–‒() \u00a0\u2009\u202f"
 _WITHOUT_FIGURES = str.maketrans("", "", _FIGURES)
 

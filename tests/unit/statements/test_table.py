@@ -81,3 +81,8 @@ def test_a_minus_alone_is_a_word_of_direction_where_its_column_is_named_so(
 def test_words_among_marked_figures_need_no_mark() -> None:
     lines = split_lines("Tanggal;Jumlah\n'05/09;1\n'10/09;2\nPEND;3\nSaldo;4\n", SEMICOLON)
     assert [line.cells[0] for line in lines[1:]] == ["05/09", "10/09", "PEND", "Saldo"]
+
+
+def test_an_apostrophe_before_a_text_that_begins_with_figures_stays() -> None:
+    lines = split_lines("Date;Text;Amount\n1;'24 Shop;1\n2;'24 Shop;2\n3;Bakery;3\n", SEMICOLON)
+    assert [line.cells[1] for line in lines[1:]] == ["'24 Shop", "'24 Shop", "Bakery"]

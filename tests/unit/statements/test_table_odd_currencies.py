@@ -46,3 +46,7 @@ def test_a_sign_beside_one_amount_is_told(rows: list[str], line: int | None) -> 
 )
 def test_of_two_amounts_one_with_a_currency_is_told(rows: list[str], is_told: bool) -> None:
     assert told("Amount", rows) == ([("odd_currency", None, "Amount")] if is_told else [])
+
+
+def test_a_word_for_a_debit_is_no_currency() -> None:
+    assert told("Amount", ["4.50 DB", "9.25 CR", "1.00 CR"]) == []
