@@ -1,7 +1,7 @@
 """What only whole rows tell of the columns: which account column is the owner's number, and which counts the rows."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -28,21 +28,34 @@ def mended_by_rows(columns: Columns, rows: Sequence[Line]) -> Columns:
 def _with_status(columns: Columns) -> Columns:
     """Where no words name one: a full column of short words, again and again, of which one says that nothing went.
 
-    Or of which each says that its row is booked, or that it is not.
+    Or, beside other texts, one of which each word says that its row is booked, or that it is not.
     """
     if Role.STATUS in columns.roles:
         return columns
+    has_texts = len(columns.all(Role.MEMO, Role.PAYEE)) > 1
     most = max((profile.filled for profile in columns.profiles), default=0)
     for index in columns.all(Role.MEMO):
         profile = columns.profiles[index]
         words = profile.distinct or set()
         few = profile.filled == most and 1 < len(words) <= _MOST_STATES
         few = few and all(len(word) <= _LONGEST_STATE for word in words)
-        failed = len(words) < profile.filled and any(map(is_failed, words))
-        waits = any(map(is_pending, words)) and all(is_pending(word) != is_booked(word) for word in words)
-        if few and (failed or (waits and roles_of(columns.names[index]))):
+        again = len(words) < profile.filled
+        failed = again and any(map(is_failed, words))
+        named = has_texts and bool(roles_of(columns.names[index]))
+        if few and (failed or (named and _are_states(words, again=again))):
             return _with_roles(columns, {index: Role.STATUS})
     return columns
+
+
+def _are_states(words: Collection[str], *, again: bool) -> bool:
+    """Whether each word says that a row is booked or that it waits, and one that it waits.
+
+    Words that come but once must differ in that alone: `Umsatz gebucht`, `Umsatz vorgemerkt`.
+    """
+    if not any(map(is_pending, words)) or any(is_pending(word) == is_booked(word) for word in words):
+        return False
+    others = {tuple(one for one in word.split() if not (is_pending(one) or is_booked(one))) for word in words}
+    return again or len(others) == 1
 
 
 def _with_money_names(columns: Columns) -> Columns:

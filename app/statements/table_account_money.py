@@ -7,7 +7,8 @@ from itertools import pairwise
 from app.statements.column_roles import Columns
 from app.statements.table import Line
 from app.statements.table_arithmetic import Values, chain_fit
-from app.statements.table_money import MoneyPlan, amounts_of, values_of
+from app.statements.table_money import amounts_of
+from app.statements.table_money_plan import MoneyPlan, values_of
 from app.statements.table_words import Role, code_of, roles_of
 
 _OTHERS = {

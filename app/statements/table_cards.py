@@ -6,7 +6,7 @@ from app.statements.column_roles import Columns
 from app.statements.fields import Mark
 from app.statements.locale_proof import AmountProof
 from app.statements.table_facts import Facts
-from app.statements.table_money import MoneyPlan
+from app.statements.table_money_plan import MoneyPlan
 from app.statements.table_words import Role, folded, roles_of
 
 _SHOP = re.compile(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from app.domain.statement import Decision
-from app.statements.column_roles import sample_of
+from app.statements.column_profiles import sample_of
 from app.statements.reader import ReadOptions
 from app.statements.table import Line
 from app.statements.table_layout import Layout

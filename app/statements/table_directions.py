@@ -9,7 +9,8 @@ from app.statements.column_roles import Columns
 from app.statements.table import Line
 from app.statements.table_arithmetic import Values, chain_fit
 from app.statements.table_flags import direction, is_failed, is_pending
-from app.statements.table_money import MoneyPlan, follows_from_words, values_of
+from app.statements.table_money import follows_from_words
+from app.statements.table_money_plan import MoneyPlan, values_of
 from app.statements.table_sign import named_way
 from app.statements.table_words import Role
 

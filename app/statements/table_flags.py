@@ -28,11 +28,15 @@ def direction(cell: str) -> int:
     if len(text) > 1 and text[-1] in "+-":
         return _agreed(text[-1], text[:-1])
     word = folded(text).replace(" ", "_")
-    ways = {_way(word)} if len(word) < 3 or "_" not in word or _way(word) else set(map(_way, word.split("_")))
-    return next(iter(ways)) if len(ways) == 1 else 0
+    known = _way(word)
+    if known or "_" not in word:
+        return known
+    ways = set(map(_way, word.split("_")))  # `Debit Out` says it twice
+    return ways.pop() if len(ways) == 1 else 0
 
 
 def _way(word: str) -> int:
+    """+1 in, -1 out, 0 for a word that is none of direction."""
     if word in _IN:
         return 1
     return -1 if word in _OUT else 0

@@ -7,7 +7,7 @@ from app.statements.table import Line
 from app.statements.table_findings import Findings
 from app.statements.table_flags import direction, is_flag
 from app.statements.table_layout import Layout
-from app.statements.table_money import values_of
+from app.statements.table_money_plan import values_of
 from app.statements.table_sign import named_way
 
 _LOOKED_AT = 400

@@ -45,7 +45,7 @@ def _tell_money(layout: Layout, findings: Findings) -> None:
     """What neither words nor balances settle of the money columns: which one counts, and whether fees are in it."""
     plan, columns = layout.money, layout.columns
     if plan.unsure:
-        name = columns.name(plan.sources[0])
+        name = columns.name(max(plan.sources, key=lambda at: len(columns.profiles[at].distinct or ())))
         message = f"Several columns hold amounts and no word says which counts; “{name}” was taken. Check the rows."
         findings.warn("amount_guessed", message, column=name)
     blank = _first_without_word(layout)
@@ -140,10 +140,12 @@ def _tell_days(layout: Layout, findings: Findings) -> None:
 
 
 def _tell_era(layout: Layout, findings: Findings) -> None:
-    """Years of another era are read as those of the common one."""
-    off = layout.section.years_off
+    """Years of another era are read as those of the common one, or years of two figures as those of this century."""
+    off, six = layout.section.years_off, layout.section.six_figures
     if off:
         findings.info("years_of_another_era", f"Years are printed in the Buddhist era; {off} were taken off each.")
+    if six:
+        findings.info("days_of_six_figures", f"Days of six figures are read with the year first: {six}.")
 
 
 def _tell_grouping(layout: Layout, findings: Findings) -> None:

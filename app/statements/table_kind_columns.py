@@ -2,7 +2,8 @@
 
 import re
 
-from app.statements.column_roles import Columns, Profile
+from app.statements.column_profiles import Profile
+from app.statements.column_roles import Columns
 from app.statements.table_flags import direction
 from app.statements.table_kind_words import kind_way
 from app.statements.table_words import Role, folded

@@ -9,7 +9,8 @@ from app.statements.column_roles import Columns
 from app.statements.table import Line
 from app.statements.table_arithmetic import chain_fit
 from app.statements.table_layout import Layout
-from app.statements.table_money import MoneyPlan, amounts_of, values_of
+from app.statements.table_money import amounts_of
+from app.statements.table_money_plan import MoneyPlan, values_of
 from app.statements.table_words import Role, folded
 
 _MONEY_ROLES = frozenset({Role.AMOUNT, Role.DEBIT, Role.CREDIT, Role.NET, Role.GROSS})

@@ -9,7 +9,8 @@ from operator import gt, lt
 from app.domain.account import AccountKind
 from app.domain.currency import currency, todays_code
 from app.domain.statement_kinds import SignConvention
-from app.statements.column_roles import Columns, aligned, assign_roles, profiles_of, sample_of
+from app.statements.column_profiles import profiles_of, sample_of
+from app.statements.column_roles import Columns, aligned, assign_roles
 from app.statements.column_rows import mended_by_rows
 from app.statements.date_fields import date_parts
 from app.statements.fields import AmountConvention
@@ -20,7 +21,8 @@ from app.statements.table_account_money import of_the_account, passed_currency
 from app.statements.table_cards import is_bill_of, is_card
 from app.statements.table_directions import directions_by_balance
 from app.statements.table_facts import Facts, facts_of, iban_currency, money_text
-from app.statements.table_money import MoneyPlan, plan_money, values_of
+from app.statements.table_money import plan_money
+from app.statements.table_money_plan import MoneyPlan, values_of
 from app.statements.table_preset import Preset, match_preset
 from app.statements.table_purchases import billed_currency, purchase_currency
 from app.statements.table_sections import Section
@@ -71,11 +73,13 @@ def lay_out(section: Section, columns: Columns, *, file_name: str, digits: int) 
     dates = columns.all(*_DATE_ROLES)
     rows = [line for line in section.body if _is_dated(line, dates)]
     sample = sample_of(rows)
-    plan = plan_money(columns, sample, descending=_descending(sample, dates))
+    descending = _descending(sample, dates)
+    plan = plan_money(columns, sample, descending=descending)
     if plan is None:
         return None
-    known, columns = columns, of_the_account(columns, plan, rows=sample)
-    plan = (columns != known and plan_money(columns, sample, descending=_descending(sample, dates))) or plan
+    mended = of_the_account(columns, plan, rows=sample)
+    if mended != columns:
+        columns, plan = mended, plan_money(mended, sample, descending=descending) or plan
     facts = facts_of([*section.preamble, *section.body[-3:]] if not rows else section.preamble)
     columns = _without_foreign_account(columns, facts)
     sources = plan.sources
@@ -266,8 +270,8 @@ def is_day_first_language(names: Sequence[str]) -> bool:
     return any(word in text for word in _OTHER_LANGUAGES) or _OTHER_LETTERS.search(text) is not None
 
 
-_OTHER_LETTERS = re.compile(r"[\u0370-\u052f\u0590-\u06ff\u0e01-\u0e5b]")
-"""Greek, Cyrillic, Hebrew, Arabic, Thai."""
+_OTHER_LETTERS = re.compile(r"[\u0370-\u052f\u0590-\u06ff\u0e01-\u0e5b]{2}")
+"""Words in Greek, Cyrillic, Hebrew, Arabic or Thai; one letter alone, `Δ`, is a sign in any language."""
 _MONTH_FIRST = frozenset({"USD", "CAD", "PHP"})
 """The currencies of lands in which banks write 03/04 for the fourth of March."""
 _OTHER_LANGUAGES = (

@@ -1,50 +1,19 @@
 """Which columns the money of a row comes from: one signed amount, a debit and a credit, an amount with fee and flag."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from app.statements.column_roles import Columns, Profile
-from app.statements.fields import AmountConvention, FieldProblem, read_amount
-from app.statements.locale_proof import prove_amounts
+from app.statements.column_profiles import Profile
+from app.statements.column_roles import Columns
 from app.statements.table import Line
 from app.statements.table_arithmetic import MoneyGuess, Values, are_sides, chain_fit, exclusive, guess_money
 from app.statements.table_flags import direction
 from app.statements.table_kind_columns import is_of_directions, kind_column
+from app.statements.table_money_plan import MoneyPlan, values_of
 from app.statements.table_words import BILLED, Role, currency_in, folded
 
 _KNOWN = frozenset({Role.DETAIL, Role.ORIGINAL_AMOUNT, Role.OTHER_NUMBER, Role.REFERENCE, Role.ACCOUNT,
                     Role.OTHER_ACCOUNT, Role.CARD, Role.FEE})  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class MoneyPlan:
-    """The columns a row's amount is read from; None where a part does not apply."""
-
-    amount: int | None = None
-    debit: int | None = None
-    credit: int | None = None
-    fee: int | None = None
-    """Added to the amount as printed, or taken off where `fee_taken` is set."""
-    fee_taken: bool = False
-    fee_open: bool = False
-    """Whether the balances follow with the fees as well as without them."""
-    flag: int | None = None
-    balance: int | None = None
-    balance_before: bool = False
-    guessed: bool = False
-    """Whether nothing says which of the two columns is the debit."""
-    unsure: bool = False
-    """Whether other columns could be the amount just as well."""
-
-    @property
-    def two_columns(self) -> bool:
-        """Whether debits and credits stand in columns of their own."""
-        return self.amount is None
-
-    @property
-    def sources(self) -> tuple[int, ...]:
-        """The columns that make the amount."""
-        return tuple(index for index in (self.amount, self.debit, self.credit, self.fee) if index is not None)
 
 
 def plan_money(columns: Columns, sample: Sequence[Line], *, descending: bool | None) -> MoneyPlan | None:
@@ -97,11 +66,14 @@ def _lone_side(columns: Columns, known: int, *, sample: Sequence[Line]) -> Money
     values = values_of(sample, known)
     free = [index for index, role in enumerate(columns.roles) if role is None and _is_free(columns, index)]
     other = next((index for index in free if exclusive(values, values_of(sample, index))), None)
-    if other is None and not any(values):  # nothing went this way: what went the other stands beside it
-        other = next((index for index in free if _holds_money(columns.profiles[index])), None)
+    unsure = other is None and not any(values)
+    if unsure:  # nothing went this way: what went the other stands beside it
+        beside = (index for index in free if abs(index - known) == 1)
+        other = next((index for index in beside if _holds_money(columns.profiles[index])), None)
     if other is None and columns.profiles[known].negative:
         return MoneyPlan(amount=known)
-    return MoneyPlan(debit=known, credit=other) if is_debit else MoneyPlan(debit=other, credit=known)
+    debit, credit = (known, other) if is_debit else (other, known)
+    return MoneyPlan(debit=debit, credit=credit, unsure=unsure and other is not None)
 
 
 def _holds_money(profile: Profile) -> bool:
@@ -182,17 +154,6 @@ def _is_free(columns: Columns, index: int) -> bool:
     if columns.roles[index] in {Role.BOOKED, Role.MADE, Role.VALUE, Role.FLAG, Role.CURRENCY}:
         return False
     return profile.mostly(profile.amounts, 60) and not profile.mostly(profile.dates)
-
-
-def values_of(lines: Sequence[Line], index: int) -> list[int | None]:
-    """The numbers of a column in hundredths under its own best convention; None where a cell holds none."""
-    convention = prove_amounts((line.cell(index) for line in lines), 2).conventions[0]
-    return [_value(line.cell(index), convention) for line in lines]
-
-
-def _value(cell: str, convention: AmountConvention) -> int | None:
-    found = read_amount(cell, convention, digits=2) if cell else None
-    return None if found is None or isinstance(found, FieldProblem) else found.minor
 
 
 def _with_flag(plan: MoneyPlan, columns: Columns) -> MoneyPlan:

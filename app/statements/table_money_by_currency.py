@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from app.statements.column_roles import sample_of
+from app.statements.column_profiles import sample_of
 from app.statements.locale_proof import looks_like_amount
 from app.statements.table import Line
 from app.statements.table_sections import Section

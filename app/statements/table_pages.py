@@ -9,7 +9,8 @@ from app.statements.table import Line
 from app.statements.table_arithmetic import chain_fit
 from app.statements.table_facts import facts_of
 from app.statements.table_layout import columns_of
-from app.statements.table_money import amounts_of, plan_money, values_of
+from app.statements.table_money import amounts_of, plan_money
+from app.statements.table_money_plan import values_of
 from app.statements.table_sections import Section
 from app.statements.table_words import Role
 

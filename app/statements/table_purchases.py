@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from app.statements.column_roles import Columns
 from app.statements.table import Line
-from app.statements.table_money import MoneyPlan
+from app.statements.table_money_plan import MoneyPlan
 from app.statements.table_words import BILLED, Role, code_of, currency_in, folded
 
 _OF_PURCHASE = re.compile(r"transa[ck]|purchase|spen[dt]|einkauf|\bkauf|achat|compra|acquist|aankoop|zakup|nakup|\bkop")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from app.statements.column_roles import sample_of
+from app.statements.column_profiles import sample_of
 from app.statements.table import Line
 from app.statements.table_sections import Section
 from app.statements.table_words import Role, roles_of

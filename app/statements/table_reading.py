@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from app.domain.errors import StatementRefusedError
 from app.domain.statement import Decision, Finding, Statement
 from app.domain.statement_kinds import DateOrder
-from app.statements.column_roles import Columns, sample_of
+from app.statements.column_profiles import sample_of
+from app.statements.column_roles import Columns
 from app.statements.date_fields import DateConvention, date_parts, day_of
 from app.statements.fields import AmountConvention
 from app.statements.locale_proof import DateProof, prove_dates
@@ -29,6 +30,7 @@ from app.statements.table_rationals import in_decimals
 from app.statements.table_rows import RowContext, RowReader, RowsRead
 from app.statements.table_sections import Section, find_sections
 from app.statements.table_sided_accounts import in_directions
+from app.statements.table_sign import SignRule
 from app.statements.table_statements import statements_of
 from app.statements.table_summary import without_summary
 from app.statements.table_words import Role
@@ -79,9 +81,8 @@ def read_table(lines: Sequence[Line], file_name: str, *, options: ReadOptions) -
         for layout, read in zip(layouts, reads, strict=True)
         for s in statements_of(layout, read, options=options, findings=findings)
     )
-    first, way = layouts[0], layouts[0].sign.ways is None
-    if first.sign.reason:
-        findings.info(_TURNED[way][0], f"{_TURNED[way][1]}: {first.sign.reason}.")
+    first = layouts[0]
+    _tell_sign(first.sign, findings)
     return TableRead(
         statements=statements,
         findings=findings.all(),
@@ -94,12 +95,19 @@ def read_table(lines: Sequence[Line], file_name: str, *, options: ReadOptions) -
     )
 
 
-_TURNED = {True: ("sign_turned", "Amounts are turned round"), False: ("sign_by_balance", "Directions are proved")}
 _ORDER_WORDS = {
     DateOrder.DAY_FIRST: "day first",
     DateOrder.MONTH_FIRST: "month first",
     DateOrder.YEAR_FIRST: "year first",
 }
+
+
+def _tell_sign(rule: SignRule, findings: Findings) -> None:
+    """Why amounts are read with another sign than the one printed, where they are."""
+    if rule.reason and rule.ways is not None:
+        findings.info("sign_by_balance", f"Directions are proved: {rule.reason}.")
+    elif rule.reason:
+        findings.info("sign_turned", f"Amounts are turned round: {rule.reason}.")
 
 
 def _layouts(lines: Sequence[Line], file_name: str, *, options: ReadOptions) -> list[Layout]:
@@ -140,7 +148,7 @@ def _dated(section: Section, today: date) -> tuple[Section, Columns]:
     if dates:
         common = in_common_era(section, dates, today=today)
         return (section, columns) if common is None else (common, columns_of(common))
-    dated = with_years(section) or with_marks(section)
+    dated = with_years(section) or with_marks(section, today)
     return (section, columns) if dated is None else (dated, columns_of(dated))
 
 

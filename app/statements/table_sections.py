@@ -27,6 +27,8 @@ class Section:
     """What was taken off the years printed in its date columns."""
     country_currency: str = ""
     """The currency of the one country that counts its years so."""
+    six_figures: str = ""
+    """The first of its days that are printed in six figures, and what it was taken for."""
 
 
 def find_sections(lines: Sequence[Line]) -> list[Section]:

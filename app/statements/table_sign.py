@@ -6,13 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from app.domain.statement_kinds import SignConvention
+from app.statements.column_profiles import Profile
 from app.statements.column_roles import Columns
 from app.statements.fields import FieldProblem, Mark, read_amount
 from app.statements.locale_proof import COMMA, POINT
 from app.statements.table import Line
 from app.statements.table_arithmetic import chain_fit
 from app.statements.table_kind_words import is_income, kind_way
-from app.statements.table_money import MoneyPlan, values_of
+from app.statements.table_money_plan import MoneyPlan, values_of
 from app.statements.table_words import Role, folded
 
 _PAYMENT = re.compile(
@@ -32,7 +33,9 @@ _RECEIVED = re.compile(
     r"pagto por deb|pagamento ricevuto|ihre zahlung|votre paiement|vostro pagamento|uw betaling"
 )
 _OF_CARD = re.compile(r"credit card payment|kreditkarte|kartenabrechnung|monatsabrechnung|信用卡|还款$")
-"""A payment to a card: into the card's account, out of every other."""
+"""What concerns a card, such as a payment to it: in an account that is none, it does not tell the way."""
+_CARD_PAID = re.compile(r"credit card payment|kartenabrechnung|monatsabrechnung|还款$")
+"""A card's bill paid: money into the card. Its mere name may stand on each of its purchases."""
 _CHARGE = re.compile(
     r"^(sale|purchase|debit|kauf|achat|acquisto|compra|aankoop|"
     r"fee|interest charge|cash advance)s?\b|(tfr|trf|transfer) out\b|消费|取现"
@@ -232,10 +235,12 @@ def _told(columns: Columns, sample: Sequence[Line], *, amounts: Sequence[int | N
     right = charges = kinds = payments = received = 0
     of_bank = columns.all(Role.TYPE, Role.CATEGORY)
     indexes = columns.all(Role.TYPE, Role.MEMO, Role.PAYEE, Role.CATEGORY)
+    telling = [index for index in indexes if index not in of_bank or not _is_on_all(columns.profiles[index])]
     for line, amount in zip(sample, amounts, strict=True):
         texts = [line.cell(index) for index in indexes] if amount else []
-        to_card = any(_OF_CARD.search(folded(text[:60])) for text in texts)
-        way = int(card) if to_card else named_way(texts)
+        way = _way_told(texts, card=card)
+        if way > 0 and len(telling) < len(indexes):
+            way = _way_told([line.cell(index) for index in telling], card=card)
         right += way * (amount or 0) > 0
         charges += way < 0 < (amount or 0)
         kinds += way < 0 < (amount or 0) and named_way([line.cell(index) for index in of_bank]) < 0
@@ -243,6 +248,21 @@ def _told(columns: Columns, sample: Sequence[Line], *, amounts: Sequence[int | N
             payments += 1
             received += any(_RECEIVED.search(folded(text[:60])) for text in texts)
     return _Told(right, charges, kinds, payments, received)
+
+
+def _way_told(texts: Sequence[str], *, card: bool) -> int:
+    """As `named_way`; what is paid to a card comes into the card, and tells nothing in another account."""
+    words = [folded(text[:60]) for text in texts]
+    if card and any(map(_CARD_PAID.search, words)):
+        return 1
+    if not card and any(map(_OF_CARD.search, words)):
+        return 0
+    return named_way(texts)
+
+
+def _is_on_all(profile: Profile) -> bool:
+    """Whether one word stands on all rows: then it names no payment among charges."""
+    return len(profile.distinct or ()) == 1 < profile.filled
 
 
 def _earned_is_negative(columns: Columns, sample: Sequence[Line], *, amounts: Sequence[int | None]) -> bool:

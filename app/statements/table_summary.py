@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from app.statements.column_roles import sample_of
+from app.statements.column_profiles import sample_of
 from app.statements.locale_proof import is_money
 from app.statements.table import Line
 from app.statements.table_layout import columns_of
-from app.statements.table_money import plan_money, values_of
+from app.statements.table_money import plan_money
+from app.statements.table_money_plan import values_of
 from app.statements.table_sections import Section
 from app.statements.table_words import is_currency_cell
 

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from app.domain.currency import currency as currency_of
 from app.domain.money import Money
-from app.statements.column_roles import Columns, Profile
+from app.statements.column_profiles import Profile
+from app.statements.column_roles import Columns
 from app.statements.fields import AmountConvention, FieldProblem, parse_amount
 from app.statements.table_kind_columns import is_of_directions
 from app.statements.table_words import Role, code_of, roles_of

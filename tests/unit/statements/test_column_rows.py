@@ -3,7 +3,8 @@
 import pytest
 
 from app.domain.statement import Statement
-from app.statements.column_roles import assign_roles, profiles_of
+from app.statements.column_profiles import profiles_of
+from app.statements.column_roles import assign_roles
 from app.statements.column_rows import mended_by_rows
 from app.statements.table import Line
 from app.statements.table_words import Role
@@ -156,3 +157,11 @@ def test_words_that_all_say_whether_a_row_is_booked_are_its_state() -> None:
     assert Role.STATUS in columns_for(head, done, wait)
     assert Role.STATUS not in columns_for(head, done, wait.replace("Umsatz vorgemerkt", "vorgemerkt von Bo"), done[:-5])
     assert [row.amount for one in statements(head, wait, done) for row in one.rows] == [-250]
+
+
+def test_texts_of_which_one_waits_and_one_is_posted_are_no_states() -> None:
+    head, rows = "Date;Description;Amount", ("2025-01-13;Posted letter;-4,50", "2025-01-14;Hotel reservation;-9,25")
+    assert Role.STATUS not in columns_for(head, *rows)
+    assert [row.amount for one in statements(head, *rows) for row in one.rows] == [-450, -925]
+    wider = [row.replace(";-", ";Zorp;-") for row in rows]
+    assert Role.STATUS not in columns_for("Date;Description;Payee;Amount", *wider)

@@ -76,7 +76,7 @@ def test_digits_are_those_of_the_currencies_named() -> None:
 
 
 @pytest.mark.parametrize(
-    ("names", "wanted"), [(["Datum", "Betrag"], True), (["Date", "Amount"], False), (["Fecha"], True)]
+    ("names", "wanted"), [(["Datum", "Betrag"], True), (["Date", "Amount"], False), (["Fecha"], True), (["Дата"], True), (["Date", "Δ"], False)]
 )
 def test_other_languages_write_the_day_first(names: list[str], wanted: bool) -> None:
     assert is_day_first_language(names) is wanted

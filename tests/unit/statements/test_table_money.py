@@ -3,7 +3,8 @@
 import pytest
 
 from app.domain.statement_kinds import ProofState, Severity
-from app.statements.table_money import amounts_of, values_of
+from app.statements.table_money import amounts_of
+from app.statements.table_money_plan import values_of
 from tests.helpers.statement_texts import read
 from tests.helpers.tables import laid_out, lines_of
 
@@ -230,6 +231,12 @@ def test_a_side_of_nothing_but_zeros_leaves_the_figures_beside_it_to_the_other()
     )
     file = read(text.encode(), "a.csv")
     assert [row.amount for one in file.statements for row in one.rows] == [-250, -400]
+    assert [item.column for item in file.findings if item.code == "amount_guessed"] == ["Ausgegangen"]
+
+
+def test_figures_that_stand_apart_from_a_side_of_zeros_are_not_the_other() -> None:
+    text = "Date,Credit,Text,Rhubarb\n2025-01-13,0.00,Tea,2.50\n2025-01-14,0.00,Bus,4.00\n"
+    assert [row.amount for one in read(text.encode(), "a.csv").statements for row in one.rows] == [0, 0]
 
 
 def test_a_fee_is_taken_off_where_the_balance_says_so_though_an_older_account_follows() -> None:

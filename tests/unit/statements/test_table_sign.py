@@ -172,3 +172,16 @@ def test_slovene_words_for_the_sides_need_no_question() -> None:
 def test_what_is_paid_out_of_the_account_comes_into_the_card() -> None:
     rows = "01/09/2026;LOJA;120,00\n13/09/2026;PAGTO. POR DEB EM C/C;-300,00\n"
     assert amounts(f"Data;Historico;Valor(R$)\n{rows}") == ("inverted", [-12000, 30000])
+
+
+@pytest.mark.parametrize("word", ["Kreditkarte", "Credit card payment"])
+def test_a_word_on_every_row_of_a_card_turns_none_of_its_charges(word: str) -> None:
+    rows = f"2025-01-13;Bahn;{word};-4.00\n2025-01-14;Markt;{word};-9.00\n2025-01-15;Cafe;{word};-5.00\n"
+    file = read(f"Date;Text;Category;Amount\n{rows}".encode(), "kreditkarte.csv")
+    assert [row.amount for row in file.statements[0].rows] == [-400, -900, -500]
+
+
+def test_the_mere_name_of_a_card_makes_its_charges_no_money_in() -> None:
+    rows = "2025-01-13;Kreditkarte Bahn;4.00\n2025-01-14;Kreditkarte Markt;9.00\n2025-01-15;Bo;-5.00\n"
+    file = read(f"Date;Text;Amount\n{rows}".encode(), "kreditkarte.csv")
+    assert [row.amount for row in file.statements[0].rows] == [-400, -900, 500]
