@@ -105,6 +105,7 @@ class RowReader:
             if len(cells) < self._width:
                 cells = cells + [""] * (self._width - len(cells))
             self._line(number, cells)
+        self._side.tell_among_rows(row[0] for values in self._values_of.values() for row in values)
         read = CellsRead(self._money.words(), self._codes(), self._context.year_first)
         tell_odd_cells(self._layout, lines, read=read, findings=self._findings)
         self._read.rows.update({group: _rows(values) for group, values in self._values_of.items()})

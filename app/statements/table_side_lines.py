@@ -1,6 +1,6 @@
 """Lines of a table that are no transactions: totals, balances, headings, rows that are not booked or never will be."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import zip_longest
@@ -57,6 +57,7 @@ class SideLines:
         self._in_pending = False
         self._unbooked_words: frozenset[str] = frozenset()
         self._summary: tuple[int, Sequence[str]] = (0, ())
+        self._named: dict[int, str] = {}
         self.balances: dict[str, tuple[int, date | None]] = {}
 
     def learn(self, lines: Sequence[Line]) -> None:
@@ -139,15 +140,28 @@ class SideLines:
                 return True
         if amount and self._balance is not None:
             return False
-        word = next((found for index in labels if (found := balance_word(cells[index]))), "")
+        label = next((cells[index] for index in labels if balance_word(cells[index])), "")
+        word = balance_word(label)
         if not word:
             return False
+        self._named[number] = label
         balance = self._context.money.balance(cells, 0, self._context.currency)
         figure = balance if isinstance(balance, int) else amount
         if figure is not None and self._balance is None:
             self.balances.setdefault(word, (figure, day))
         self._findings.count("balance_line", "balances and no transactions", line=number)
         return True
+
+    def tell_among_rows(self, rows: Iterable[int]) -> None:
+        """A warning where a dated line that names a balance has rows right above and below: it may be a payee's name.
+
+        `rows`: the lines of the rows read. `New Balance` sells shoes; a true one begins or ends an account's rows.
+        """
+        lines = sorted([*rows, *self._named]) if self._named else []
+        for before, number, after in zip(lines, lines[1:], lines[2:], strict=False):
+            if number in self._named and before not in self._named and after not in self._named:
+                message = f"“{self._named[number]}” stands among the rows and was taken for a balance, not for a row."
+                self._findings.once("balance_among_rows", message, line=number)
 
     def is_dated_total(self, number: int, cells: Sequence[str]) -> bool:
         """A dated line with money out and money in at once that calls itself a total."""

@@ -183,3 +183,11 @@ def test_a_dated_total_balance_is_no_row() -> None:
 def test_a_row_that_waits_needs_no_day() -> None:
     rows = "2025-01-13;Posted;Tea;-4.00;96.00\n2025-01-14;Posted;Pay;50.00;146.00\n;Pending;Shop;-6.50;\n"
     assert amounts(table(f"Date;Status;Text;Amount;Balance\n{rows}")) == [-400, 5000]
+
+
+def test_a_balance_named_between_two_rows_may_be_a_payee_and_is_told() -> None:
+    rows = "2025-01-13;Tea;-4.00\n2025-01-14;New Balance;-80.00\n2025-01-15;Pay;50.00\n"
+    told = [item.line for item in table(f"Date;Text;Amount\n{rows}").findings if item.code == "balance_among_rows"]
+    assert told == [3]
+    ends = "2025-01-12;Opening balance;9.00\n2025-01-13;Tea;-4.00\n2025-01-14;Pay;50.00\n2025-01-15;New balance;55.00\n"
+    assert not any(item.code == "balance_among_rows" for item in table(f"Date;Text;Amount\n{ends}").findings)
