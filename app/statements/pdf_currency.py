@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from app.domain.currency import is_currency
 from app.statements.pdf_countries import DOLLARS, currency_of_country
@@ -35,18 +36,26 @@ _OWN = frozenset({Role.AMOUNT, Role.DEBIT, Role.CREDIT, Role.NET, Role.GROSS})
 _AROUND = frozenset({Role.ORIGINAL_AMOUNT, Role.OTHER_NUMBER, Role.FEE, Role.DETAIL})
 
 
-def currency_of_document(table: PrintedTable, facts: Facts) -> str:
+class CurrencyFound(NamedTuple):
     """The code most likely meant; DOLLAR where only that sign is printed; empty where nothing says one."""
+
+    code: str
+    by_country: bool = False
+    """Whether only the country that the statement speaks of tells it."""
+
+
+def currency_of_document(table: PrintedTable, facts: Facts) -> CurrencyFound:
+    """The currency beside the amounts, by name, or of the country."""
     named = {_named(column.name) for part in table.parts for column in part.columns} - {""}
     if len(named) == 1:
-        return named.pop()
+        return CurrencyFound(named.pop())
     units = _units(text for part in table.parts for text in _amounts(part))
     if units and units != DOLLAR:
-        return units
+        return CurrencyFound(units)
     around = _units(money.text for one in table.others if not tells_foreign(one, table) for money in one.money)
     land = currency_of_country(table.others, dollars=DOLLAR in (units, around))
     found = (around if around != DOLLAR else "") or facts.currency or iban_currency(facts.iban)
-    return found or land or units or around
+    return CurrencyFound(found or land or units or around, by_country=bool(land) and not found)
 
 
 def _named(words: str) -> str:

@@ -58,17 +58,19 @@ class DocumentFacts:
     currency: str
     stated: bool
     card: bool
+    by_country: bool
+    """Whether only the country that the statement speaks of tells the currency."""
 
 
 def document_facts(table: PrintedTable, default_currency: str, *, file_name: str) -> DocumentFacts:
     """Read the lines outside the rows and the units beside the amounts."""
     lines = [one for one in table.others if not (_stands_among_rows(one, table) or tells_foreign(one, table))]
     facts = facts_of([Line(one.line.number, [word.text for word in phrases(one.line.words)]) for one in lines[:400]])
-    code = currency_of_document(table, facts)
+    code, by_country = currency_of_document(table, facts)
     stated = bool(code) and code != DOLLAR
     if code == DOLLAR:
         code = dollar_of(default_currency)
-    return DocumentFacts(facts, code or default_currency, stated, _is_card(table, file_name))
+    return DocumentFacts(facts, code or default_currency, stated, _is_card(table, file_name), by_country)
 
 
 def is_certificate(lines: Sequence[ScannedLine]) -> bool:

@@ -187,6 +187,10 @@ def _tell(document: Document, groups: Sequence[Group], *, scanned: Sequence[Scan
     dates, period = document.dates, document.dates.period
     if dates.reason:
         document.findings.info("date_order_chosen", f"Dates are read day first: {dates.reason}.")
+    if document.facts.by_country:
+        code = document.facts.currency
+        message = f"No currency stands beside the amounts; {code} was taken, the money of the country that is named."
+        document.findings.info("currency_by_country", message)
     yearless = any(entry.row.dates[0].whole is None for group in groups for entry in group.entries)
     if yearless and period is not None:
         span = f"{period.start.isoformat()} to {period.end.isoformat()}"

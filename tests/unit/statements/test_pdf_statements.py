@@ -141,3 +141,9 @@ def test_the_first_row_is_told_where_one_other_alone_says_what_no_sign_means() -
     rows += "40 15.12.2023 | 110 C | 400> 5,00- | 500> 191,00\n40 16.12.2023 | 110 D | 400> 1,00 | 500> 190,00\n"
     header = "40 Date | 110 Text | 400> Amount | 500> Balance\n"
     assert [one.line for one in of(header + rows).findings if one.severity is Severity.WARNING] == [2]
+
+
+def test_a_currency_that_the_country_alone_tells_is_told() -> None:
+    rows = f"{HEADER}40 12/13/2023 | 110 Shop | 400> {{0}}-5.00\n40 12/14/2023 | 110 Pay | 400> {{0}}6.00"
+    told = [[item.code for item in of(f"40 Bank of Dubai\n{rows.format(unit)}").findings] for unit in ("", "€")]
+    assert ["currency_by_country" in codes for codes in told] == [True, False]
