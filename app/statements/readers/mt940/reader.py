@@ -13,6 +13,7 @@ from app.statements.reader import Claim, FileHead, ReadOptions, StatementSource,
 from app.statements.readers.mt940.details import Details, details_of
 from app.statements.readers.mt940.fields import Field, fields, lines_apart
 from app.statements.readers.mt940.marks import odd_lines
+from app.statements.readers.mt940.subfields import without_code
 from app.statements.readers.mt940.unusual import tell_unknown_funds, tell_unknown_types
 from app.statements.readers.mt940.values import (
     balance,
@@ -124,7 +125,7 @@ class _Gathered:
         line, known = self.lines[-1]
         if one.tag == "86" and (about_a_row or (self.told and self.last is not None and self.last.tag == "86")):
             before = () if about_a_row or one.first.startswith(" ".join(self.told)) else self.told
-            self.told = (*before, *one.lines)
+            self.told = (*before, *without_code(one.lines)) if before else one.lines
             self.lines[-1] = (line, details_of(self.told))
         elif one.tag == "NS" and about_a_row and not known.payee:
             self.lines[-1] = (line, _from_numbered(one))

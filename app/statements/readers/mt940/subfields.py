@@ -53,6 +53,12 @@ def subfields(lines: tuple[str, ...]) -> Subfields | None:
     return Subfields(payee=payee, purpose=purpose, kind=found.get("00", ""), end_to_end=sepa.get("EREF", ""))
 
 
+def without_code(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """A further :86: of the same row without the code of three figures, which the first one said: `166?21...`."""
+    begun = _CODED.match(lines[0])
+    return lines if begun is None else (lines[0][begun.start("mark") :], *lines[1:])
+
+
 def run_on(fields: Iterable[str], *, full: int = _FULL) -> str:
     """The text of fields one after the other, with a blank after one that is not full."""
     return "".join(one if len(one) >= full else f"{one} " for one in fields)

@@ -79,3 +79,8 @@ def test_two_at_signs_in_a_text_end_no_line() -> None:
     text = "x@@:20:Y@@:25:Z@@:60F:C251002EUR0,@@:61:2510021002C9,00NMSCNONREF@@:62F:C251002EUR9,"
     row = only_row(f":61:2510021002D2,50NMSCNONREF\n:86:{text}")
     assert (row.amount, row.printed_payee) == (-250, text)
+
+
+def test_a_second_text_of_the_same_row_says_its_code_again() -> None:
+    row = only_row(":61:2510021002D2,50NMSCNONREF\n:86:166?00PAY?20FVT 12?32ANNA\n:86:166?21MAI")
+    assert (row.printed_payee, row.memo, row.bank_category) == ("ANNA", "FVT 12 MAI", "PAY")
