@@ -6,12 +6,13 @@ from functools import lru_cache
 
 from app.statements.encoding_alphabets import ALPHABETS, alphabet_fit
 
+_MIDDLE_EUROPEAN = "ąćęłńóśźżĄĆĘŁŃÓŚŹŻáčďéěíňřšťúůýžČŘŠŽőűÁÉÍÚÝöüÖÜăâîșțđ"
 _CYRILLIC = "оеаинтсрвлОЕАИНТСРВЛ"
 _RARE = frozenset("бчйхжшюцщэфъёБЧЙХЖШЮЦЩЭФЪЁ")
 """Seldom letters of Cyrillic: the commonest ones of one code page read as another's, the case turned round."""
 _COMMON_LETTERS = {
     "cp1252": "äöüßÄÖÜéèêàâçñåøæÅØÆîïôûùáíóúëìòãõÉÈÑÇ",
-    "cp1250": "ąćęłńóśźżĄĆĘŁŃÓŚŹŻáčďéěíňřšťúůýžČŘŠŽőűÁÉÍÚÝöüÖÜăâîșțđ",
+    "cp1250": _MIDDLE_EUROPEAN,
     "cp1251": _CYRILLIC,
     "cp1253": "αοιετσνηυρή",
     "cp1254": "ğışçöüİŞĞÇÖÜ",
@@ -20,7 +21,7 @@ _COMMON_LETTERS = {
     "cp1257": "āčēģīķļņšūžąęėįųõäöüŠŽĀĒĪŪ",
     "cp850": "äöüßÄÖÜéèêàâçñåøæÅØÆîôáíóú",
     "cp852": "ąćęłńóśźżáčďéěíňřšťúůýžőűöüĄĆĘŁŃÓŚŹŻÁČĎÉĚÍŇŘŠŤÚŮÝŽŐŰÖÜ",
-    "iso8859_2": "ąćęłńóśźżĄĆĘŁŃÓŚŹŻáčďéěíňřšťúůýžČŘŠŽőűÁÉÍÚÝöüÖÜăâîșțđ",
+    "iso8859_2": _MIDDLE_EUROPEAN,
     "cp866": _CYRILLIC,
     "koi8_r": _CYRILLIC,
     "mac_roman": "äöüßÄÖÜéèêàâçñåøæîïôûáíóú",

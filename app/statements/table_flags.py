@@ -59,6 +59,11 @@ _PENDING = re.compile(
     r"reserver|venter|varauks|katevarau|katevaraus|podles\w* knihov|\bblokad|rezerv|zadrzan|autorizac|autoriza[cç]|autorizzat|bekleyen|beklemede|provizyon|"
     r"未確定|未入账|处理中|等待|預約|대기|בהמתנה|قيد|ожида|в обработке|холд|en cours|in verwerking|in bearbeitung|a registrar|afventer|ikke bogfort|unbooked|scheduled"
 )
+_BOOKED = re.compile(
+    r"\b(ge)?bucht|booked|posted|cleared|completed|settled|executed|geboekt|verwerkt|uitgevoerd|comptabilise|execute\b|contabilizz|"
+    r"eseguit|contabilizad|ejecutad|executad|zauctov|ksiegowan|zrealizowan|bokford|bokfort|bogfort|utfor|udfor|kirjattu|konyvelt|"
+    r"teljesult|исполнен|проведен|выполнен|виконан|gerceklesti|tamamlandi"
+)
 _FAILED = re.compile(
     r"reverted|declined|failed|cancel|abgelehnt|storniert|annul|refuse|rejected|odrzuc|zamitnut|rifiut|rechazad|expired|denied|відхил|"
     r"slettet|avvist|avslag|avslatt|nekad|makulerad|hylatty|hylka|afvist|geweiger|afgewezen|mislukt|gestorneerd|zuruckgewiesen|fehlgeschlagen|ungultig|"
@@ -92,13 +97,6 @@ _TOTAL = re.compile(
 def is_pending(cell: str) -> bool:
     """Whether a status or a word in the place of a date says that the row is not booked yet."""
     return _PENDING.search(folded(cell)) is not None
-
-
-_BOOKED = re.compile(
-    r"\b(ge)?bucht|booked|posted|cleared|completed|settled|executed|geboekt|verwerkt|uitgevoerd|comptabilise|execute\b|contabilizz|"
-    r"eseguit|contabilizad|ejecutad|executad|zauctov|ksiegowan|zrealizowan|bokford|bokfort|bogfort|utfor|udfor|kirjattu|konyvelt|"
-    r"teljesult|исполнен|проведен|выполнен|виконан|gerceklesti|tamamlandi"
-)
 
 
 def is_booked(cell: str) -> bool:
