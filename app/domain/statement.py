@@ -54,7 +54,7 @@ class Proof:
 
     state: ProofState
     missing: str = ""
-    """What would be needed: `opening`, `closing`, `opening and closing`."""
+    """What would be needed: `opening`, `closing`, `opening and closing`; where proved, the ends that nothing states."""
     broken_at: BrokenAt | None = None
 
 

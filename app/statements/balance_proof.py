@@ -26,7 +26,8 @@ def prove(rows: Sequence[StatementRow], opening: Balance | None, *, closing: Bal
     """Hold booked rows (file order, either direction) against the balances the bank states.
 
     Pending rows are left out. Proved needs two statements of the balance that the rows lie between: opening and
-    closing, or one of them and a running balance, or running balances that chain.
+    closing, or one of them and a running balance, or running balances that chain. Running balances show what stands
+    between them: an end of theirs that nothing states is missing, though they are proved.
     """
     booked = [row for row in rows if not row.pending]
     chain = follow(booked)
@@ -45,7 +46,11 @@ def prove(rows: Sequence[StatementRow], opening: Balance | None, *, closing: Bal
     alone = chain.links == 0 and opening is None
     if closing is None and (alone or chain.after):
         return Proof(state=ProofState.UNPROVED, missing="opening" if alone else "closing")
-    return Proof(state=ProofState.PROVED)
+    return Proof(state=ProofState.PROVED, missing=missing_ends(opening, closing))
+
+
+def missing_ends(opening: Balance | None, closing: Balance | None) -> str:
+    return " and ".join(name for name, found in (("opening", opening), ("closing", closing)) if found is None)
 
 
 def joined(statements: Sequence[Statement]) -> tuple[Statement, ...]:
@@ -115,8 +120,7 @@ def _follow(rows: Sequence[StatementRow], *, newest_first: bool) -> Chain:
 
 def _by_sum(rows: Sequence[StatementRow], opening: Balance | None, *, closing: Balance | None) -> Proof:
     if opening is None or closing is None:
-        missing = [name for name, found in (("opening", opening), ("closing", closing)) if found is None]
-        return Proof(state=ProofState.UNPROVED, missing=" and ".join(missing))
+        return Proof(state=ProofState.UNPROVED, missing=missing_ends(opening, closing))
     expected = opening.amount + sum(row.amount for row in rows)
     if expected != closing.amount:
         return _broken(None, expected, found=closing.amount)

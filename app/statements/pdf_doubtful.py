@@ -15,6 +15,7 @@ from app.statements.pdf_row_builder import PrintedRow
 from app.statements.pdf_signs import BY_BALANCE
 from app.statements.pdf_totals import NamedRow
 from app.statements.table_flags import is_total
+from app.statements.table_words import folded
 
 _TELLING = 2
 _OUTSIDE = timedelta(days=100)
@@ -28,8 +29,9 @@ def tell_doubtful(document: Document, groups: Sequence[Group], *, scanned: Seque
     """
     for group in groups:
         ends = group.signs.opening is not None and group.signs.closing is not None
+        totals = {_words(row) for row in group.aside if row.texts}
         for entry in group.entries:
-            sure = group.signs.proved and (ends or entry.money.balance is not None)
+            sure = group.signs.proved and (ends or entry.money.balance is not None) and _words(entry.row) not in totals
             if not sure and _may_be_total(document, entry):
                 _warn(document, entry.row, what="is read as a transaction, but may be a total or a balance")
         if not group.signs.proved:
@@ -107,6 +109,11 @@ def _is_signed_elsewhere(entry: Entry, entries: Sequence[Entry]) -> bool:
     """Whether its column is one of money out in which all other amounts have a minus of their own."""
     others = [one.money.amount.mark for one in entries if one is not entry and one.money.way == entry.money.way]
     return entry.money.way < 0 and bool(others) and all(mark is Mark.MINUS for mark in others)
+
+
+def _words(row: PrintedRow) -> str:
+    """What a line says beside its figures: where it is called as those that were taken for totals, it may be one."""
+    return folded("".join(char for text in row.texts for char in text if not char.isdigit()))
 
 
 def _may_be_total(document: Document, entry: Entry) -> bool:

@@ -69,6 +69,8 @@ class Group:
     span: Span
     left_out: int = 0
     """Rows of tables without which the others close."""
+    left_balances: bool = False
+    """Whether rows left out have balances of their own, as no list does that only repeats rows."""
     aside: tuple[PrintedRow, ...] = ()
     """Lines among the rows that hold an amount and were taken as none of them."""
 

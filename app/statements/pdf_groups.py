@@ -6,6 +6,7 @@ from dataclasses import replace
 from app.statements.pdf_balance_signs import stated_minor
 from app.statements.pdf_entries import Document, Group, group_in, signs_of, told_of
 from app.statements.pdf_own_chains import spans_by_chains
+from app.statements.pdf_row_builder import PrintedRow
 from app.statements.pdf_rows import PrintedTable
 from app.statements.pdf_signs import Stated
 from app.statements.pdf_spans import (
@@ -103,9 +104,18 @@ def _without_a_table(document: Document, span: Span) -> Group | None:
         for parts, left in ((others, one), (one, others)):
             group = _best(replace(document, table=PrintedTable(parts, document.table.others)), span)
             if group is not None and group.signs.proved and len(group.entries) > 1:
-                rows = sum(1 for part in left for row in part.rows if span.holds(row.number))
-                found.append(replace(group, left_out=rows))
+                rows = [row for part in left for row in part.rows if span.holds(row.number)]
+                own = any(_has_balance(document, row) for row in rows)
+                found.append(replace(group, left_out=len(rows), left_balances=own))
     return max(found, key=lambda group: len(group.entries), default=None)
+
+
+def _has_balance(document: Document, row: PrintedRow) -> bool:
+    """Whether a balance stands beside the amount of a row."""
+    roles = document.roles.get(row.part)
+    if roles is None or roles.balance not in row.money:
+        return False
+    return any(place in row.money for place in roles.sources)
 
 
 def _joined_accounts(split: Sequence[Group], document: Document) -> list[Group]:

@@ -18,6 +18,7 @@ from app.statements.pdf_blocks import taken_apart
 from app.statements.pdf_dates import DateClues, read_dates
 from app.statements.pdf_day_headings import DayHeadings, like_days, with_days
 from app.statements.pdf_doubtful import tell_doubtful
+from app.statements.pdf_ends import tell_rowless, with_ends
 from app.statements.pdf_entries import Document, Entry, Group
 from app.statements.pdf_facts import DocumentFacts, document_facts, is_certificate
 from app.statements.pdf_groups import groups_of
@@ -198,7 +199,9 @@ def _tell(document: Document, groups: Sequence[Group], *, scanned: Sequence[Scan
         told("years_from_period", f"The rows print no year; it is taken from the {period.said}, {span}.")
     left = sum(group.left_out for group in groups)
     if left:
-        told = document.findings.warn if left > sum(len(group.entries) for group in groups) else document.findings.info
+        many = left > sum(len(group.entries) for group in groups)
+        own = any(group.left_balances for group in groups)
+        told = document.findings.warn if many or own else document.findings.info
         told("table_left_out", f"{left} dated lines of another table are left out: without them the balances close.")
     _tell_left(document)
     reason = groups[0].signs.rows.reason
@@ -207,6 +210,7 @@ def _tell(document: Document, groups: Sequence[Group], *, scanned: Sequence[Scan
         told = document.findings.warn if turned else document.findings.info
         told("sign_turned", f"Amounts are read with their direction: {reason}.")
     tell_doubtful(document, groups, scanned=scanned)
+    tell_rowless(document, groups)
     tell_unread(document, groups, scanned=scanned)
 
 
@@ -238,7 +242,7 @@ def _statement(document: Document, group: Group) -> Statement:
     span = group.span
     is_iban = span.number[:2].isalpha()
     number = "" if is_iban else span.number or ("" if span.name else facts.number)
-    return Statement(
+    statement = Statement(
         account=AccountHint(
             number=number,
             iban=span.number if is_iban else facts.iban if not span.key else "",
@@ -252,6 +256,7 @@ def _statement(document: Document, group: Group) -> Statement:
         closing=closing,
         currency_stated=document.facts.stated or bool(span.currency),
     )
+    return with_ends(statement, document, group=group)
 
 
 def _balance(figures: Sequence[PrintedAmount], place: int | None, *, factor: int) -> Balance | None:

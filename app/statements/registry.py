@@ -5,7 +5,7 @@ from dataclasses import replace
 from app.domain.errors import StatementRefusedError
 from app.domain.statement import Finding, Reading, StatementFile
 from app.domain.statement_kinds import Severity, StatementFormat
-from app.statements.chain_balances import with_chain_balances
+from app.statements.chain_balances import ends_not_stated, with_chain_balances
 from app.statements.control_characters import inert
 from app.statements.far_days import tell_far_days
 from app.statements.identify import describe, identify
@@ -64,7 +64,10 @@ def _read_by(reader: Reader, source: StatementSource, *, options: ReadOptions) -
 
 
 def _with_balances(file: StatementFile) -> StatementFile:
-    return replace(file, statements=tuple(with_chain_balances(statement) for statement in file.statements))
+    # Every line of a table is a row or told; on paper rows are found, so that one missed at an end would stay unseen.
+    told = ends_not_stated(file.statements) if file.format is StatementFormat.PDF else ()
+    statements = tuple(with_chain_balances(statement) for statement in file.statements)
+    return replace(file, statements=statements, findings=(*file.findings, *told))
 
 
 def _with_far_days(file: StatementFile) -> StatementFile:

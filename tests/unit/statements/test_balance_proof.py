@@ -61,6 +61,14 @@ def test_what_is_missing_is_named() -> None:
     assert prove(rows, None, closing=None).missing == "opening and closing"
 
 
+def test_running_balances_are_proved_but_the_ends_that_nothing_states_are_missing() -> None:
+    rows = rows_of([5, -2, 7], 10)
+    first, last = Balance(amount=10), Balance(amount=20)
+    found = [prove(rows, opening, closing=closing) for opening in (None, first) for closing in (None, last)]
+    assert [one.missing for one in found] == ["opening and closing", "opening", "closing", ""]
+    assert {one.state for one in found} == {ProofState.PROVED}
+
+
 def test_pending_rows_are_left_out() -> None:
     rows = [*rows_of([5], None), replace(rows_of([7], None)[0], pending=True)]
     assert prove(rows, Balance(amount=0), closing=Balance(amount=5)).state is ProofState.PROVED

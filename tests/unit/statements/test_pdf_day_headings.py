@@ -73,7 +73,8 @@ _ALONE = """
 
 def test_a_line_that_is_nearly_a_day_alone_on_its_line_is_told() -> None:
     file = of(_ALONE)
-    assert (rows_of(file), file.findings) == (_ROWS, ())
+    told = [one for one in file.findings if not one.code.endswith("_not_stated")]
+    assert (rows_of(file), told) == (_ROWS, [])
     for torn in ("5 Oct?ber 2023", "5 October 20Z3", "# October 2023"):
         found = of(_ALONE.replace("5 October 2023", torn)).findings
         assert [finding.line for finding in found if finding.code == "doubtful_line"] == [6]
