@@ -55,13 +55,14 @@ def compute_compare(plan: Plan, context: PlanContext) -> Result:
 
 
 def compute_share(plan: Plan, context: PlanContext) -> Result:
-    """What the first side is of the whole, in percent."""
+    """What the first side is of the whole, in percent; the whole is of the other period where there is one."""
     part_rows = context.fetch(selection_of(plan))
     whole_flow = plan.other_flow or plan.flow
     # What came in seldom went to the account that is asked about: income is that of all accounts.
     mine = plan.where.account_ids if whole_flow is plan.flow else ()
     whole_where = plan.other_where or Filter(account_ids=mine)
-    whole_rows = context.fetch(selection_of(replace(plan, where=whole_where, flow=whole_flow)))
+    of_whole = replace(plan, where=whole_where, flow=whole_flow, period=plan.other_period or plan.period)
+    whole_rows = context.fetch(selection_of(of_whole))
     chosen = in_one_currency(whole_rows, plan, context=context)
     part = [row for row in part_rows if row.currency == chosen.code]
     percent = percent_of(total(part, plan.flow), total(chosen.rows, whole_flow))

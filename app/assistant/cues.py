@@ -68,7 +68,7 @@ _LISTING = re.compile(
     r"line (?:by|for) line|what|under|"
     r"transactions?|purchases?|payments?|charges|bookings?|receipts|orders|visits|bought|buys?|entries|items?|expenses|"
     r"withdrawals|deposits|transfers|refunds|bills|things|stuff|last|latest|recent\w*|pull|give|tell|where|"
-    r"invoices|history|movements)\b"
+    r"invoices|history|movements|debits|credits)\b"
 )
 _ACCOUNTS = re.compile(r"\b(?:by|per|each|every|which|what|across|between|split|accounts|cards|most|biggest|least)\b")
 _SUPPOSES = re.compile(
@@ -95,8 +95,9 @@ _SHOWN = re.compile(r"\b(list|show|display|which|see|what were|details|give me a
 _ALL_SPENDING = re.compile(r"\ball (?:of )?(?:the |my |our )?(?:spending|expenses|costs|outgoings)\b")
 _ALL = re.compile(
     r"(?:everything|all) (?!.*\b(?:transactions|payments|purchases|withdrawals|charges|bookings|visits|bills|receipts|"
-    r"orders|deposits|entries)\b)"
+    r"debits|credits|orders|deposits|entries)\b)"
 )
+_LEFT_POCKETS = re.compile(r"\bleft (?:my|our) (?:pockets?|wallet|purse|hands)\b")
 _LEFT_OVER = re.compile(
     r"\b(net|left|surplus|deficit|balance|remain\w*|ahead|income|earn\w*|in and out|plus or minus|over)\b"
 )
@@ -220,8 +221,8 @@ def _no_net(draft: PlanDraft, said: Said) -> PlanDraft:
     """What is left over is asked of all money, or with words that say so; `the bakery in may` is its total."""
     if draft.intent is Intent.NET and said.only_payees and _NET_OF.search(said.text):
         return replace(draft, intent=Intent.TOTAL)  # what a shop gave back lowers what was spent there
-    if draft.intent is Intent.NET and not _LEFT_OVER.search(said.text):
-        named = draft.names or "total" in said.text.split()
+    if draft.intent is Intent.NET and (_LEFT_POCKETS.search(said.text) or not _LEFT_OVER.search(said.text)):
+        named = draft.names or "total" in said.text.split() or _LEFT_POCKETS.search(said.text)
         return replace(draft, intent=Intent.TOTAL) if named else draft
     return draft
 

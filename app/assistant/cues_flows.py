@@ -47,6 +47,7 @@ _CAME_IN = re.compile(
     r"reimburs\w*|money in|in and out|into my|landed|made|make|brought|bring\w*|takings|revenue|from|gains?|pay|"
     r"got|get)\b"
 )
+_GONE = re.compile(r"\b(?:i|we) (?:have |had )?(?:pa(?:y|id) out|(?:get|got|go|went|gone|run) through)\b")
 _FROM_A_DAY = re.compile(r"\bfrom (?=(?:[a-z0-9.]+ ){1,4}(?:to|until|till|through|thru|on)\b)")
 _BOUGHT = re.compile(r"\b(?:charges?|purchases?|expenses?|anything)\b")
 _PAID_BACK = re.compile(
@@ -88,12 +89,8 @@ def outgoing(draft: PlanDraft, said: Said) -> PlanDraft:
         return replace(draft, flow=Flow.REFUNDS)
     if draft.flow is Flow.INCOME and draft.intent is not Intent.SHARE and _WHO_GOT.search(said.text):
         return replace(draft, flow=Flow.SPENDING)
-    if (
-        draft.flow is Flow.INCOME
-        and not draft.names
-        and not _CAME_IN.search(_FROM_A_DAY.sub("", said.text))
-        and draft.intent is not Intent.SHARE
-    ):
+    came_in = _CAME_IN.search(_GONE.sub("", _FROM_A_DAY.sub("", said.text)))
+    if draft.flow is Flow.INCOME and not draft.names and not came_in and draft.intent is not Intent.SHARE:
         return replace(draft, flow=Flow.SPENDING)
     return draft
 

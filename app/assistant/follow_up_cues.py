@@ -66,10 +66,12 @@ def several_together(text: str, last: PlanDraft, *, before: PlanDraft | None, re
     found = _TOGETHER.search(text)
     if found is None:
         return None
-    summed = replace(last, intent=Intent.TOTAL, measure=Measure.AMOUNT) if last.intent is Intent.COMPARE else last
+    in_time = last.intent is Intent.COMPARE and last.other_when
+    summed = replace(last, intent=Intent.TOTAL, measure=Measure.AMOUNT) if in_time else last
     spans = (last.when, last.other_when or (before.when if before is not None else ""))
     days = [resolver.days(span) if span else None for span in spans]
-    if days[0] is not None and unit_of(days[0].first, found["unit"]).last < days[0].last and not last.other_when:
+    longer = days[0] is not None and unit_of(days[0].first, found["unit"]).last < days[0].last
+    if longer and not (last.other_when or last.other_names):
         return replace(summed, intent=Intent.TOTAL, group_by=None, limit="")  # `october and november by month` before
     if days[0] is None or days[1] is None or not _adjoin(days[0], days[1], unit=found["unit"]):
         return replace(summed, when=found[0], other_when="", limit="")

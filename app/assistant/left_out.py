@@ -1,7 +1,7 @@
 """Names that a question leaves out: `without rent`, `not counting the hotel and the flight`, `transfers aside`."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from app.assistant.language import Language
@@ -29,7 +29,7 @@ def with_left_out(draft: PlanDraft, words: tuple[str, ...], *, language: Languag
     """The draft with names moved to those left out where the words before or after them say so."""
     if draft.intent is Intent.WHAT_IF:
         return draft
-    draft = _taken_in(_negated(draft, language), words)
+    draft = _taken_in(_negated(draft, words, language=language), words)
     draft = replace(draft, names=tuple(name for name in draft.names if not is_included(name, words)))
     out = [
         name
@@ -62,14 +62,20 @@ def _places_but(name: str, draft: PlanDraft, *, words: tuple[str, ...]) -> froze
     return frozenset(at for other in draft.names if other != name for at in place_of(other, words))
 
 
-def _negated(draft: PlanDraft, language: Language) -> PlanDraft:
+def _negated(draft: PlanDraft, words: tuple[str, ...], *, language: Language) -> PlanDraft:
     """`the biggest non-rent payment`, and `bar rent` taken for a name: the name is left out."""
     before = [cue for cue in language.table("left_out").get("before", ()) if cue[:1].isalpha()]
     cues = (_NON, *(f"{lead}{cue} " for cue in sorted(before, key=len, reverse=True) for lead in ("", *_ANYTHING)))
     led = {name: next((cue for cue in cues if name.startswith(cue)), "") for name in draft.names}
     out = tuple(name.removeprefix(cue) for name, cue in led.items() if cue)
-    names = tuple(name for name, cue in led.items() if not cue)
-    return replace(draft, names=names, without=(*draft.without, *out)) if out else draft
+    idle = {name for name in led if name in before and _leads(name, led, words=words)}
+    names = tuple(name for name, cue in led.items() if not cue and name not in idle)
+    return replace(draft, names=names, without=(*draft.without, *out)) if names != draft.names else draft
+
+
+def _leads(cue: str, names: Iterable[str], *, words: tuple[str, ...]) -> bool:
+    """Whether a word for leaving out, taken for a name, stands right before one: `september bar rent`."""
+    return any(place_of(f"{cue} {name}", words) for name in names)
 
 
 def _taken_in(draft: PlanDraft, words: tuple[str, ...]) -> PlanDraft:

@@ -190,7 +190,8 @@ def _owed(draft: PlanDraft, asked: Asked) -> PlanDraft:
 def _of_accounts(draft: PlanDraft, asked: Asked) -> PlanDraft:
     """`how much is on the account`: the word alone names no account, so all are asked about."""
     idle = set(asked.language.table("nameless").get("words", ()))
-    if draft.intent is not Intent.BALANCE:
+    earned = bool(draft.names) and all(map(asked.resolver.earns, draft.names))  # `my pay now` is on no account
+    if draft.intent is not Intent.BALANCE or earned:
         return draft
     return replace(draft, names=tuple(name for name in draft.names if not set(name.split()) <= idle))
 

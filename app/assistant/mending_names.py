@@ -63,7 +63,12 @@ class NameMender:
         draft = self._one_payee(replace(draft, other_names=self._other_side(draft)))
         draft = self._with_passed_over(draft)
         named = any(self._linked(name).best.kind is not NameKind.ACCOUNT for name in (*draft.names, *draft.without))
-        return self._of_shops(self._with_passed_over(draft) if named else draft)
+        return self._of_shops(self._with_all_passed_over(draft) if named else draft)
+
+    def _with_all_passed_over(self, draft: PlanDraft) -> PlanDraft:
+        """One after the other, as each joins the one before: `rank the grocer, the cinema and the bakery`."""
+        found = self._with_passed_over(draft)
+        return draft if found == draft else self._with_all_passed_over(found)
 
     def _of_shops(self, draft: PlanDraft) -> PlanDraft:
         """`my favourite shop this year`: no landlord and no power company is one."""

@@ -3,15 +3,25 @@
 import re
 from dataclasses import replace
 
+from app.assistant.period_spots import PeriodSpots
 from app.assistant.question import Question
 from app.assistant.resolving import Resolver
+from app.assistant.spots import text_of
+from app.domain.period import Period
 from app.domain.plan import Flow, Intent, PlanDraft
 
+_FELL = re.compile(
+    r"\b(?:share|part|portion|slice|chunk|fraction|proportion|percent\w*|per cent|%|how much) of .*"
+    r"\b(?:was|were|fell|falls?|happened|occurred|came|went|took place) (?:out |spent |paid )?"
+    r"(?=in |on |during |over |into )"
+)
 _ALL = re.compile(r"\b(?:all|total|everything|overall|expenses|outgoings|whole)\b")
 
 
 def share_put_right(draft: PlanDraft, question: Question, *, resolver: Resolver) -> PlanDraft:
     """`what part of my income is rent`: rent is no income, so it is spending against income."""
+    if (in_time := _of_longer_time(draft, question, resolver=resolver)) is not None:
+        return in_time
     if draft.intent is Intent.SHARE:
         others = tuple(name for name in draft.other_names if not _ALL.search(name) or resolver.knows(name))
         part = {resolver.linked(name).best.names for name in draft.names}
@@ -26,6 +36,33 @@ def share_put_right(draft: PlanDraft, question: Question, *, resolver: Resolver)
         draft.other_names or tuple(word for word in question.words if word in {"income", "salary", "pay"})[:1]
     )
     return replace(draft, flow=Flow.SPENDING, other_names=others or ("income",))
+
+
+def _of_longer_time(draft: PlanDraft, question: Question, *, resolver: Resolver) -> PlanDraft | None:
+    """`what share of this year's spending fell in november`: a part of the days, not of the names.
+
+    Of the year that holds those days where no longer time is said.
+    """
+    fell = _FELL.search(question.text)
+    parts = draft.intent in {Intent.SHARE, Intent.COMPARE} and not any(map(resolver.knows, draft.other_names))
+    if fell is None or not parts:
+        return None
+    spans = (text_of(run, question.words) for run in PeriodSpots(question.words, resolver).runs)
+    said = {span: days for span in spans if (days := resolver.days(span)) is not None}
+    inner = next((span for span in said if question.text.find(span, fell.end()) >= 0), "")
+    if not inner:
+        return None
+    within = [span for span in said if span != inner and _holds(said[span], said[inner])]
+    year = str(said[inner].first.year) if said[inner].first.year == said[inner].last.year else ""
+    whole = within[0] if within else year
+    wider = resolver.days(whole) if whole else None
+    if wider is None or wider == said[inner]:
+        return None
+    return replace(draft, intent=Intent.SHARE, when=inner, other_when=whole, other_names=draft.names)
+
+
+def _holds(outer: Period, inner: Period) -> bool:
+    return outer.first <= inner.first and inner.last <= outer.last and outer != inner
 
 
 def _turned(draft: PlanDraft, text: str) -> PlanDraft:

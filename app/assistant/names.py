@@ -12,6 +12,7 @@ from app.assistant.inflection import phrase_bases
 from app.assistant.initials import stands_for
 from app.assistant.language import Language
 from app.assistant.spoken_names import name_pattern, readings
+from app.assistant.unfiled import standing_in
 from app.domain.account import AccountKind
 from app.domain.category import Category
 from app.domain.plan import Flow
@@ -90,12 +91,24 @@ def link(span: str, vocabulary: Vocabulary, *, language: Language, accounts_firs
     found = found or list(_abbreviated(core, vocabulary, language=language))
     if not found:
         return Linked(span, Match(NameKind.NOTHING, (span,), 0.0))
+    found = [_filed(match, vocabulary) for match in found]
     order = _ORDER_ACCOUNTS if accounts_first else _ORDER
     accounts = [match for match in found if match.kind is NameKind.ACCOUNT and match.score >= WITHIN]
     if accounts_first and accounts:
         found = accounts
     ranked = sorted(found, key=lambda match: (-match.score, order.index(match.kind), -match.weight, match.names))
     return _decided(span, ranked)
+
+
+def _filed(match: Match, vocabulary: Vocabulary) -> Match:
+    """A category that holds something, or the payees that say by their name that they belong there."""
+    if match.kind is not NameKind.CATEGORY or match.score < INFLECTED:
+        return match
+    payees = standing_in(match.names, vocabulary)
+    if not payees:
+        return match
+    weight = sum(payee.transactions for payee in payees)
+    return Match(NameKind.PAYEE, tuple(payee.name for payee in payees), match.score, weight=weight)
 
 
 def _abbreviated(core: str, vocabulary: Vocabulary, *, language: Language) -> Iterator[Match]:

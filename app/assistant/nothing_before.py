@@ -34,6 +34,14 @@ _UNNAMED = re.compile(
     r"(?:birthday|anniversary|honeymoon|graduation)\b"
 )
 """What only somebody knows who knows the one who asks, or what was said before."""
+_AGAINST_NOTHING = re.compile(
+    r"^(?:and |so |hm )?(?:(?:is|was) (?:that|it|this) )?(?:a lot |much )?"
+    r"(?:higher|lower|more|less|better|worse|bigger|smaller|more or less|up or down) than "
+    r"(?:before|usual|usually|normal|last time|average|ever)\b|"
+    r"^(?:and |so |hm )?(?:is|was) (?:that|it|this) (?:normal|usual|typical|ok|okay|a lot|much|too much|high|low)"
+    r"(?: for (?:me|us))?$|^(?:what is|what's|whats) (?:the )?(?:usual|normal)$"
+)
+"""Compared with what was told before, though nothing was."""
 _SOMEBODY = re.compile(
     r"\b(?:pay|paid|paying|owe|owed|give|gave|given|send|sent|lend|lent) (?:to )?(?:him|her|them)\b(?! back)|"
     r"\b(?:to|from|with|at) (?:him|her|them)\b"
@@ -47,6 +55,8 @@ _ANSWERED = frozenset({Intent.UNSUPPORTED, Intent.BALANCE, Intent.NET, Intent.SA
 
 def points_at_nothing(draft: PlanDraft, question: Question, *, language: Language) -> bool:
     """Whether a first question is about `it` or `the other card`, or about `they` and names nothing else at all."""
+    if _AGAINST_NOTHING.search(question.text):
+        return True
     unnamed = _UNNAMED.search(question.text) if draft.intent not in _PATTERNS else None
     if unnamed and not (draft.names and "usual" in unnamed.group()):
         return True
@@ -66,6 +76,6 @@ def points_at_nothing(draft: PlanDraft, question: Question, *, language: Languag
 def means_bills(draft: PlanDraft, question: Question, *, language: Language) -> bool:
     """Whether a sum is asked of bills, contracts or standing orders and nothing else: all spending is none of them."""
     said = (*draft.names, *draft.without, *draft.other_names, draft.at_least, draft.at_most, draft.group_by)
-    if draft.intent is not Intent.TOTAL or draft.flow is not Flow.SPENDING or any(said):
+    if draft.intent not in {Intent.TOTAL, Intent.LIST} or draft.flow is not Flow.SPENDING or any(said):
         return False
     return _BILLS.search(question.text) is not None or language.says("all_recurring", question.text)

@@ -146,6 +146,9 @@ def _edge(outer: Period, unit: str, *, count: int, first: bool) -> Period | None
     return found if outer.first <= found.first and found.last <= outer.last else None
 
 
+_STANDING = frozenset({"so far", "thus far", "yet", "as yet"})
+
+
 def _to_date(words: list[str], scene: _Scene) -> Period | None:
     """`so far this month`, `september to date`, `earlier this year`: from a period's start to today."""
     text = " ".join(words)
@@ -160,6 +163,8 @@ def _to_date(words: list[str], scene: _Scene) -> Period | None:
             if len(bare) == 1 and bare[0] in units
             else scene.whole(rest)
         )
+        if outer and phrase in _STANDING and outer.last < scene.reference.today:
+            return outer  # `november so far`, said in december
         if outer and outer.first <= scene.reference.today:
             return Period(outer.first, scene.reference.today)
     return None

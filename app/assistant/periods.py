@@ -63,8 +63,18 @@ def two_sides(span: str, language: Language, *, reference: Reference) -> tuple[P
                 else None
             )
             if start is not None and end is not None:
-                return start, end
+                return _undated(words[:place], language, reference=reference, end=end, unless=right) or start, end
     return None
+
+
+def _undated(
+    left: list[str], language: Language, *, reference: Reference, end: Period, unless: list[str]
+) -> Period | None:
+    """The first side by itself where neither says a year: `november to october` compares this year's two."""
+    if any(map(year_of, (*left, *unless))):
+        return None
+    alone = _single(left, language, reference=reference)
+    return alone if alone is not None and alone.first > end.last else None
 
 
 def everything(reference: Reference) -> Period:

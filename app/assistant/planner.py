@@ -32,7 +32,7 @@ from app.assistant.rules import by_rule
 from app.assistant.shown import NOTHING, shown
 from app.assistant.terse import is_side_by_side, total_of_names
 from app.base.tasks import CancelToken
-from app.domain.plan import Flow, Intent, OutOfScope, Plan, PlanDraft
+from app.domain.plan import Filter, Flow, Intent, OutOfScope, Plan, PlanDraft
 from app.domain.result import Result, ResultRow
 from app.domain.vocabulary import Vocabulary
 from app.workers.model_client import Completion
@@ -158,7 +158,7 @@ class Planner:
             return Planned(status=PlannedStatus.UNSUPPORTED, plan=plan, draft=draft, confidence=sure)
         if resolved.ask:
             return _question_back(resolved, draft, confidence=sure)
-        if sure < LEAST_CONFIDENCE or _against_nothing(resolved.plan):
+        if sure < LEAST_CONFIDENCE or _tells_nothing(resolved.plan):
             choices = (reading_text(resolved.plan, resolver.vocabulary),)
             return Planned(
                 status=PlannedStatus.CLARIFY, plan=resolved.plan, draft=draft, confidence=sure, choices=choices
@@ -188,8 +188,11 @@ def _is_a_payee(word: str, *, resolver: Resolver) -> bool:
     return resolver.may_name(word) and resolver.linked(word).best.kind is NameKind.PAYEE
 
 
-def _against_nothing(plan: Plan) -> bool:
-    """Whether a comparison's side is a name the vault doesn't know: a figure of nothing is no comparison."""
+def _tells_nothing(plan: Plan) -> bool:
+    """A comparison with a name the vault doesn't know, and the share that all of the spending has of itself."""
+    of_all = plan.where == plan.without == Filter() and not (plan.weekdays or plan.at_least or plan.at_most)
+    if plan.intent is Intent.SHARE and of_all and plan.other_flow is None and plan.other_period in {None, plan.period}:
+        return True
     sides = (plan.where, plan.other_where)
     return plan.intent is Intent.COMPARE and any(side.text for side in sides if side is not None)
 

@@ -133,7 +133,9 @@ class Resolver:
     def _sides(self, span: str, period: Period) -> tuple[Period, Period]:
         """The two sides of a comparison that names one span: a range's end against its start, else the one before."""
         sides = two_sides(span, self._language, reference=self._reference)
-        return (sides[1], sides[0]) if sides else (period, before(period))
+        if sides is None:
+            return period, before(period)
+        return max(sides, key=lambda side: side.first), min(sides, key=lambda side: side.first)
 
     def linked(self, span: str, *, accounts_first: bool = False) -> Linked:
         """What one span names."""

@@ -52,8 +52,18 @@ _THEIRS = re.compile(
     rf"^(?!.*\b(?:i|we) (?:have |had )?{_GAVE}\b).*\b(?:my|our) {_RELATIVES}'?s (?:[a-z]+ ){{0,2}}"
     r"(?:spending|expenses|income|salary|balance|costs|account|rent|wages?)\b"
 )
+_MEASURES = (
+    r"(?:miles|kilomet(?:er|re)s|km|kwh|kilowatt hours|litres|liters|gallons|pints|calories|kilos|steps|"
+    r"(?:reward|bonus|loyalty|payback) points|hours|minutes)"
+)
+"""What is counted in the world and on no statement."""
+_IN_THE_BAG = r"(?:dish(?:es)?|books?|songs?|titles|flavou?rs?|ingredients|films?|movies|albums?|toppings)"
 _KNOWN_BY_NOBODY = re.compile(
-    r"^(?:so |and )?how many (?:miles|kilomet(?:er|re)s|km|litres|liters|gallons|calories|hours|minutes|kilos|steps)\b|"
+    rf"\b(?:how many|number of|amount of) {_MEASURES}\b|^(?:the )?{_MEASURES}\b(?! of (?:day|night))|"
+    rf"^(?:so |and )?(?:which|what) {_IN_THE_BAG}\b.*\b(?:i|we)\b.*\b(?:order|buy|bought|get|eat|had|read|ate|see|saw)"
+    r"\w*\b|"
+    r"\b(?:who was (?:with me|there|i (?:[a-z]+ )?with)|with whom (?:was|were) (?:i|we)|"
+    r"who did (?:i|we) (?:meet|go (?:out )?with|eat with))\b|"
     r"^how long (?:did|do|was) (?:i|we) (?!pay|paid|have)|"
     r"\b(?:return policy|opening (?:hours|times)|open on (?:sundays?|saturdays?))\b|"
     r"\bphone number of\b|\b(?:what's|what is|anything|something|show me|is there) (?:[a-z]+ )?(?:on |a )?the menu\b|"
@@ -82,6 +92,7 @@ _EXACT: dict[str, PlanDraft] = {
     for phrases, draft in (
         (("balance", "my balance", "current balance", "what's my balance", "whats my balance", "net worth",
           "my net worth", "what's my net worth", "account balances", "balances"), PlanDraft(intent=Intent.BALANCE)),
+        (("am i doing ok", "am i doing okay", "am i doing alright", "am i doing fine"), PlanDraft(intent=Intent.NET)),
         (("savings rate", "my savings rate", "what's my savings rate"), PlanDraft(intent=Intent.SAVINGS_RATE)),
         (("subscriptions", "my subscriptions", "what are my subscriptions", "list my subscriptions"),
          PlanDraft(intent=Intent.SUBSCRIPTIONS, subscription=SubscriptionView.ACTIVE)),

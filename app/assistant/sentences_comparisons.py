@@ -1,5 +1,7 @@
 """Sentences about two sides, and about balances."""
 
+from dataclasses import replace
+
 from app.assistant.phrases import amount_phrase, joined, period_phrase, when_phrase, without_phrase
 from app.assistant.telling import NOUNS, SPANS, VERBS, Telling, noun, on_day, percent_text, row_money
 from app.domain.money_text import money_text
@@ -75,7 +77,9 @@ def _difference(telling: Telling) -> str:
 def tell_share(telling: Telling) -> str:
     part, whole = telling.result.rows
     verb = VERBS[telling.plan.flow]
-    return f"{telling.figure}: you {verb} {row_money(part)}{telling.scope}, of {row_money(whole)} in all."
+    wider = telling.plan.other_period
+    days = when_phrase(replace(telling.plan, period=wider)) if wider else "in all"
+    return f"{telling.figure}: you {verb} {row_money(part)}{telling.scope}, of {row_money(whole)} {days}."
 
 
 def tell_net(telling: Telling) -> str:

@@ -42,7 +42,10 @@ _BOTH = re.compile(
     r"altogether|combined|in all|all told)|(?:and )?everything (?:together|combined|in total)(?: then)?(?: cards?)?"
 )
 _OF_THE_TWO = re.compile(r"\b(?:of the two|of them|of both|which one|which of those|which of these|between the two)\b")
-_MORE_OF_TWO = re.compile(r"\bwhich (?:of (?:the two|them|both)|one) (?:was|is|were) (?:more|dearer|higher|the )")
+_MORE_OF_TWO = re.compile(
+    r"\bwhich (?:of (?:the two|them|both)|one) (?:was|is|were) "
+    r"(?:the )?(?:more|most|dear|high|bigg|larg|small|low|cheap|pric|expens|worse|worst|better|best|heav|least|less)"
+)
 _PERCENT = re.compile(
     r"(?:and |what's that |what is that |that |this |it |the same )?(?:in|as) (?:a )?"
     r"(?:percent|per cent|percentage|%)(?: please)?"

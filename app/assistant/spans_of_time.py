@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from app.assistant.amounts import count as counted
 from app.assistant.dates import Reference
 from app.assistant.language import Language
 from app.domain.period import Period
@@ -78,8 +79,10 @@ _ROLLING = frozenset({"over", "in", "within"})
 def _counted_back(words: list[str], inner: list[str], *, language: Language, today: date) -> Period | None:
     unit = str(language.table("units")[inner[-1]])
     numbers = [number for word in inner[:-1] if (number := language.number(word)) is not None and word != "a"]
-    if unit == "weekend":
-        return None
+    if unit == "weekend" or (len(numbers) > 1 and any(word.isdigit() for word in inner)):
+        return None  # `100 from the past 30 days`: one of them is no count of days
+    if len(numbers) > 1 and (whole := counted(" ".join(inner[:-1]), language)):
+        numbers = [whole]
     if numbers and 0 < numbers[0] < 1000:
         if _WHOLE & set(words) and unit != "fortnight":
             return Period(back(unit, numbers[0], today=today).first, back(unit, 1, today=today).last)
@@ -110,7 +113,7 @@ def _half_years(words: list[str], language: Language, *, today: date) -> Period 
     if not lasts & set(words):
         return None
     rest = [word for word in words if word not in {*lasts, "the", "in", "over", "a", "one", "1"}]
-    months = {("half", "year"): 6, ("half-year",): 6, ("year", "and", "half"): 18}.get(tuple(rest))
+    months = {"half year": 6, "half-year": 6, "year and half": 18, "and half years": 18}.get(" ".join(rest))
     return last_of("month", months, today=today) if months else None
 
 

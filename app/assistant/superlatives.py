@@ -38,7 +38,9 @@ _BEST_ONE = re.compile(
     r"\b(?:most expensive|biggest|largest|highest|priciest|dearest|costliest|cheapest|smallest|lowest) (?:single |"
     r"ever )?"
     r"(?:[a-z]+ )?(?:shop|purchase|payment|bill|charge|receipt|ticket|fill-up|buy)\b.*\b(?:which|what) (?:day|date)\b|"
-    r"\b(?:day|date) (?:with|of) (?:the|my) [a-z ]*\b(?:single|receipt|purchase|payment|bill|charge|shop|order|meal)\b"
+    r"\b(?:day|date) (?:with|of) (?:the|my) [a-z ]*\b(?:single|receipt|purchase|payment|bill|charge|shop|order|meal)\b|"
+    r"\b(?:day|date) of (?:the|my|our) (?:most expensive|biggest|largest|highest|priciest|dearest|costliest|cheapest|"
+    r"smallest|lowest) (?!day|week|month|year)"
 )
 
 

@@ -50,6 +50,8 @@ SETS = (
     "development_33",
     "development_34",
     "development_35",
+    "development_36",
+    "development_37",
     "held_out",
     "locked",
 )

@@ -105,6 +105,15 @@ CASES = (
      "count spending | name noodle bar | name groceries"),
     ("all payments to noodle bar added up in 2025", "list spending | name noodle bar | when 2025",
      "total spending | name noodle bar | when 2025"),
+    ("how much left my pockets in may", "net | when may", "total spending | when may"),
+    ("what is left in may", "net | when may", "net | when may"),
+    ("how many quid did i get through in may", "total income | when may", "total spending | when may"),
+    ("mid november, how much did i pay out", "total income | when mid november", "total spending | when mid november"),
+    ("what did i get in may", "total income | when may", "total income | when may"),
+    ("all debits from checking in may", "list spending | name checking | when may",
+     "list spending | name checking | when may"),
+    ("day of the most expensive meal this year", "ranking spending by day | name meal | when this year",
+     "largest spending | name meal | when this year"),
     ("what came over into savings", "total spending | name savings", "total transfers | name savings"),
 )  # fmt: skip
 

@@ -44,6 +44,10 @@ from tests.helpers.assistant_samples import WritingModel, english, vocabulary
         ("who was it i paid last", "last spending", False),
         ("is it true that i can save", "unsupported advice", False),
         ("what did i pay last", "last spending", False),
+        ("is that normal for me", "unsupported advice", True),
+        ("more or less than usual?", "unusual", True),
+        ("higher than before, isn't it", "prices", True),
+        ("is that shop normal for me", "unsupported advice", False),
     ],
 )
 def test_only_a_question_about_nothing_else_points_at_nothing(question: str, wrote: str, points: bool) -> None:
@@ -56,6 +60,7 @@ def test_only_a_question_about_nothing_else_points_at_nothing(question: str, wro
         ("what were the bills in may", "total spending | when may", True),
         ("my contracts, what did they cost me this quarter", "total spending | when this quarter", True),
         ("standing orders over six months", "total spending | when six months", True),
+        ("bills?", "list spending", True),
         ("the electricity bills in may", "total spending | name electricity | when may", False),
         ("regular bills", "subscriptions cost", False),
         ("what did i spend in may", "total spending | when may", False),

@@ -40,6 +40,7 @@ SAID = {
     "the 5th of last month": "2025-10-05 2025-10-05",
     "the first of the month": "2025-11-01 2025-11-01",
     "september to date": "2025-09-01 2025-11-30",
+    "september so far": "2025-09-01 2025-09-30",
     "so far in november": "2025-11-01 2025-11-30",
     "earlier this month": "2025-11-01 2025-11-30",
     "this time last year": "2024-11-01 2024-11-30",

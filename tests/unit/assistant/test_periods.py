@@ -112,6 +112,8 @@ SAID = {
     "november and october": "2025-10-01 2025-11-30",
     "today and yesterday": "2025-11-29 2025-11-30",
     "this year and last year": "2024-01-01 2025-12-31",
+    "last hundred and twenty days": "2025-08-03 2025-11-30",
+    "past one and a half years": "2024-06-01 2025-11-30",
     "from november to october": "2024-11-01 2025-10-31",
     "for the first half of the year": "2025-01-01 2025-06-30",
     "in the week from 10 to 16 november": "2025-11-10 2025-11-16",
@@ -130,7 +132,7 @@ def test_a_period_is_resolved(said: str, meant: str) -> None:
     assert f"{found.first} {found.last}" == meant
 
 
-@pytest.mark.parametrize("said", ["", "next month", "banana", "tomorrow", "32 march", "2025-13-01", "between x and y"])
+@pytest.mark.parametrize("said", ["", "next month", "banana", "tomorrow", "32 march", "2025-13-01", "between x and y", "100 from the past 30 days"])
 def test_what_is_no_period_or_yet_to_come_gives_none(said: str) -> None:
     assert resolve(said, english(), reference=HERE) is None
 

@@ -64,6 +64,16 @@ def test_a_share_of_income() -> None:
     assert planned.plan.other_where is None
 
 
+def test_a_share_that_all_spending_has_of_itself_is_asked() -> None:
+    assert planner("share spending | when last month").plan("what share", vocabulary()).status is PlannedStatus.CLARIFY
+
+
+def test_a_comparison_of_two_months_of_this_year_takes_neither_a_year_back() -> None:
+    planned = planner("compare spending | when october to august").plan("difference october to august", vocabulary())
+    assert planned.plan is not None
+    assert (planned.plan.period, planned.plan.other_period) == (Period.month(2025, 10), Period.month(2025, 8))
+
+
 def test_a_comparison_without_a_second_period_takes_the_one_before() -> None:
     planned = planner("compare spending | when last month").plan("did my spending go up last month", vocabulary())
     assert planned.plan is not None
