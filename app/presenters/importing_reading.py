@@ -59,7 +59,8 @@ def proof_view(statement: Statement) -> ProofView:
     if statement.closing is not None:
         lines.append((Proof.CLOSING, money_text(Money.of(statement.closing.amount, code))))
     if proof.state is ProofState.PROVED:
-        return ProofView(proof.state.value, Proof.PROVED, "", tuple(lines))
+        between = Importing.proved_between(proof.missing) if proof.missing else ""
+        return ProofView(proof.state.value, Proof.PROVED, between, tuple(lines))
     if proof.broken_at is None:
         return ProofView(proof.state.value, Proof.UNPROVED, Importing.missing(proof.missing), tuple(lines))
     broken = proof.broken_at

@@ -158,6 +158,15 @@ class Importing:
         return f"The statement does not state its {what} balance." if what else "The statement states no balances."
 
     @staticmethod
+    def proved_between(missing: str) -> str:
+        """What running balances prove where the file states no opening, no closing, or neither balance."""
+        where = {"opening": "before the first row", "closing": "after the last row"}.get(missing, "before or after them")
+        return (
+            f"Each row leads from one running balance to the next. The file states no {missing} balance, "
+            f"so a row missing {where} would not show."
+        )
+
+    @staticmethod
     def broken(line: int | None, *, expected: str, found: str) -> str:
         """Where a sum breaks."""
         where = f"At line {line}" if line is not None else "At the closing balance"

@@ -107,7 +107,7 @@ class Accounts:
     MONTHS_PROVED = "Months proved"
     MONTHS_MISSING = "Months without a statement"
     MONTHS_OVERLAPPING = "Months where statements overlap"
-    WHY_PROVED = "Opening balance and rows add up to the closing balance in every statement."
+    WHY_PROVED = "In every statement the rows add up, from balance to balance."
     WHY_UNPROVED = "A statement did not say its opening or closing balance."
     WHY_BROKEN = "In a statement, the rows do not add up to the closing balance."
 

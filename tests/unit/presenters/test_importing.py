@@ -48,6 +48,16 @@ def test_a_file_waits_with_its_counts_and_proof(presenter: ImportingPresenter, t
     assert line.reading.startswith("CSV · year first")
 
 
+def test_what_running_balances_do_not_prove_is_said_beside_the_proof(
+    presenter: ImportingPresenter, tmp_path: Path
+) -> None:
+    (number,) = staged(presenter, tmp_path, late=PLAIN).staged
+    proof = presenter.review(number).accounts[0].proof
+    assert (proof.state, proof.word) == ("proved", "Proved")
+    assert "states no opening and closing balance" in proof.sentence
+    assert "before or after them" in proof.sentence
+
+
 def test_a_review_says_what_adding_would_do_and_adds_it(
     presenter: ImportingPresenter, book: Book, tmp_path: Path
 ) -> None:
