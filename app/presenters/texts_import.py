@@ -160,11 +160,10 @@ class Importing:
     @staticmethod
     def proved_between(missing: str) -> str:
         """What running balances prove where the file states no opening, no closing, or neither balance."""
-        where = {"opening": "before the first row", "closing": "after the last row"}.get(missing, "before or after them")
-        return (
-            f"Each row leads from one running balance to the next. The file states no {missing} balance, "
-            f"so a row missing {where} would not show."
-        )
+        places = {"opening": "before the first row", "closing": "after the last row"}
+        where = places.get(missing, "before or after them")
+        unsaid = f"The file states no {missing.replace(' and ', ' or ')} balance, so a row missing {where} would not show."
+        return f"Each row leads from one running balance to the next. {unsaid}"
 
     @staticmethod
     def broken(line: int | None, *, expected: str, found: str) -> str:

@@ -54,7 +54,7 @@ def test_what_running_balances_do_not_prove_is_said_beside_the_proof(
     (number,) = staged(presenter, tmp_path, late=PLAIN).staged
     proof = presenter.review(number).accounts[0].proof
     assert (proof.state, proof.word) == ("proved", "Proved")
-    assert "states no opening and closing balance" in proof.sentence
+    assert "states no opening or closing balance" in proof.sentence
     assert "before or after them" in proof.sentence
 
 
