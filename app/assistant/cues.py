@@ -64,7 +64,7 @@ _ADDED_UP = re.compile(
 _HOW_MANY_MONEY = re.compile(r"\bhow many (?:euros?|dollars?|pounds?|bucks|quid|francs|eur|usd|gbp)\b")
 _CHARGED = re.compile(r"\bwhat (?:has|have|did|does) .*\b(?:charged?|cost|take|taken|had off)\b")
 _LISTING = re.compile(
-    r"\b(?:list\w*|show\w*|display|see|which|details?|detailed|all|every\w*|each|any|itemi[sz]ed?|one by one|"
+    r"\b(?:list\w*|show\w*|display|see|find|which|details?|detailed|all|every\w*|each|any|itemi[sz]ed?|one by one|"
     r"line (?:by|for) line|what|under|"
     r"transactions?|purchases?|payments?|charges|bookings?|receipts|orders|visits|bought|buys?|entries|items?|expenses|"
     r"withdrawals|deposits|transfers|refunds|bills|things|stuff|last|latest|recent\w*|pull|give|tell|where|"
@@ -91,13 +91,13 @@ _STAYED = re.compile(
     r"\b(?:stayed over|left over|leftover|was left|is left|'s left|remained|remains|over at the end|"
     r"in the (?:black|red)|(?:black|red) numbers)\b"
 )
-_SHOWN = re.compile(r"\b(list|show|display|which|see|what were|details|give me all)\b")
+_SHOWN = re.compile(r"\b(list|show|display|find|which|see|what were|details|give me all)\b")
 _ALL_SPENDING = re.compile(r"\ball (?:of )?(?:the |my |our )?(?:spending|expenses|costs|outgoings)\b")
 _ALL = re.compile(
     r"(?:everything|all) (?!.*\b(?:transactions|payments|purchases|withdrawals|charges|bookings|visits|bills|receipts|"
     r"debits|credits|orders|deposits|entries)\b)"
 )
-_LEFT_POCKETS = re.compile(r"\bleft (?:my|our) (?:pockets?|wallet|purse|hands)\b")
+_LEFT_POCKETS = re.compile(r"\bleft (?:my|our) (?:pockets?|wallet|purse|hands|accounts?|bank)\b")
 _LEFT_OVER = re.compile(
     r"\b(net|left|surplus|deficit|balance|remain\w*|ahead|income|earn\w*|in and out|plus or minus|over)\b"
 )
@@ -223,7 +223,8 @@ def _no_net(draft: PlanDraft, said: Said) -> PlanDraft:
         return replace(draft, intent=Intent.TOTAL)  # what a shop gave back lowers what was spent there
     if draft.intent is Intent.NET and (_LEFT_POCKETS.search(said.text) or not _LEFT_OVER.search(said.text)):
         named = draft.names or "total" in said.text.split() or _LEFT_POCKETS.search(said.text)
-        return replace(draft, intent=Intent.TOTAL) if named else draft
+        asked = Intent.LIST if _SHOWN.search(said.text) else Intent.TOTAL
+        return replace(draft, intent=asked) if named else draft
     return draft
 
 

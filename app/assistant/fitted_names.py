@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from app.assistant.brands import is_brand
 from app.assistant.inflection import folded
 from app.assistant.language import Language
 from app.assistant.names import EXACT, SYNONYM, WITHIN, Linked, NameKind
@@ -100,8 +101,8 @@ class FittedNames:
     def _narrower(self, name: str) -> str:
         """The longest known part of an unknown name: `bluebird` of `bluebird runs`; empty for idle words alone."""
         best = self._linked(name).best
-        if folded(name) in self._language.table("no_category").get("phrases", ()):
-            return name  # `parking fines`: all of the transport is not meant
+        if is_brand(name, self._language) or folded(name) in self._language.table("no_category").get("phrases", ()):
+            return name  # `deutsche bahn` is no other railway; of `parking fines` all of the transport is not meant
         if best.score >= (SLIPPED if best.kind is NameKind.CATEGORY else FITTING) or name in self._language.table(
             "flows"
         ):

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from itertools import dropwhile
 
+from app.assistant.brands import is_brand
 from app.assistant.either_names import EitherNames
 from app.assistant.fitted_names import JOINTS, SHORTEST, FittedNames
 from app.assistant.inflection import folded
@@ -61,9 +62,15 @@ class NameMender:
             draft = replace(draft, names=self._moved_to(draft.names))
         draft = self._no_two_sides(self._part_of_whole(draft))
         draft = self._one_payee(replace(draft, other_names=self._other_side(draft)))
-        draft = self._with_passed_over(draft)
+        draft = self._apart(self._with_passed_over(draft))
         named = any(self._linked(name).best.kind is not NameKind.ACCOUNT for name in (*draft.names, *draft.without))
         return self._of_shops(self._with_all_passed_over(draft) if named else draft)
+
+    def _apart(self, draft: PlanDraft) -> PlanDraft:
+        """Without a name that is on the other side of a comparison too: `pizzeria vs. gasthaus zur linde`."""
+        others = {self._linked(name).best.names for name in draft.other_names}
+        names = tuple(name for name in draft.names if self._linked(name).best.names not in others)
+        return replace(draft, names=names) if draft.intent is Intent.COMPARE and names else draft
 
     def _with_all_passed_over(self, draft: PlanDraft) -> PlanDraft:
         """One after the other, as each joins the one before: `rank the grocer, the cinema and the bakery`."""
@@ -84,10 +91,14 @@ class NameMender:
 
     def _kept(self, names: tuple[str, ...]) -> tuple[str, ...]:
         """Without the unknown ones that stand beside a known one unjoined: `bread rolls from the bakery`."""
-        known = [name for name in names if self._resolver.knows(name)]
+        known = [name for name in names if self._is_known(name)]
         if not known or len(known) == len(names):
             return names
         return tuple(name for name in names if name in known or self._joined(name, known))
+
+    def _is_known(self, name: str) -> bool:
+        """Whether a name is in the vault, or is a brand: one the vault has nothing of stays what is asked about."""
+        return self._resolver.knows(name) or is_brand(name, self._language)
 
     def _in_common(self, names: tuple[str, ...]) -> tuple[str, ...]:
         """Without a category that a payee named beside it has nothing in, unless the two are joined."""
@@ -191,7 +202,7 @@ class NameMender:
     def _with_passed_over(self, draft: PlanDraft) -> PlanDraft:
         """The draft with an account said in passing, and a name passed over, or left out by the words beside it."""
         kinds = {name: self._linked(name).best.kind for name in draft.names}
-        known = tuple(name for name, kind in kinds.items() if kind is not NameKind.NOTHING)
+        known = tuple(name for name in draft.names if self._is_known(name))
         accounts = tuple(name for name in known if kinds[name] is NameKind.ACCOUNT)
         only_accounts = bool(known) and accounts == known and draft.intent is not Intent.BALANCE
         unasked = draft.intent in _OF_ACCOUNTS and not accounts and draft.group_by is not GroupBy.ACCOUNT

@@ -13,7 +13,7 @@ from app.domain.period import Period
 _QUARTER = re.compile(r"q([1-4])")
 _HALF = re.compile(r"h([12])|([12])h")
 _FISCAL = re.compile(r"fy'?(\d{2}|\d{4})?")
-_TWO_YEARS = re.compile(r"(\d{4})[/-](\d{2}|\d{4})")
+_TWO_YEARS = re.compile(r"((?:20|19)?\d{2})[/-]((?:20|19)?\d{2})")
 _WINTER = re.compile(r"(\d{2}|\d{4})[/-](\d{2}|\d{4})")
 _ENDS = MappingProxyType({"front": 1, "back": 2})
 """`the back half of 2025`: its second."""
@@ -100,7 +100,8 @@ def _fiscal(words: list[str], language: Language, reference: Reference) -> Perio
     if len(rest) == len(inner) or len(rest) > 1:
         return None
     if rest and (match := _TWO_YEARS.fullmatch(rest[0])):
-        return _year_from(int(match[1]), reference.tax_year if reference.tax_year != (1, 1) else (4, 6))
+        first = int(match[1]) if len(match[1]) > 2 else 2000 + int(match[1])
+        return _year_from(first, reference.tax_year if reference.tax_year != (1, 1) else (4, 6))
     a_tax = len(inner) == len(words) and "tax" in inner
     return None if a_tax else _fiscal_year(inner, rest, language=language, reference=reference)
 

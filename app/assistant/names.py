@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from rapidfuzz import fuzz
 
+from app.assistant.brands import is_of_a_brand
 from app.assistant.inflection import folded as folded  # noqa: PLC0414 — other modules' door to it
 from app.assistant.inflection import phrase_bases
 from app.assistant.initials import stands_for
@@ -84,8 +85,8 @@ def link(span: str, vocabulary: Vocabulary, *, language: Language, accounts_firs
         found = [match for match in found if match.score >= WITHIN or match.kind is NameKind.CATEGORY]
     if core in language.table("account_kinds") and not any(match.kind is NameKind.ACCOUNT for match in found):
         found = [match for match in found if match.score >= SYNONYM]  # no card: a payment to one is not meant
-    if core in language.payees_known:  # `deliveroo` is no slip of delivery
-        found = [match for match in found if match.kind is not NameKind.CATEGORY or match.score >= WITHIN]
+    least = EXACT if is_of_a_brand(core, vocabulary, language=language) else WITHIN * (core in language.payees_known)
+    found = [match for match in found if match.kind is not NameKind.CATEGORY or match.score >= least]  # `uber rides`
     if {wanted, core} & set(language.table("no_category").get("phrases", ())):
         found = [match for match in found if match.kind is not NameKind.CATEGORY]
     found = found or list(_abbreviated(core, vocabulary, language=language))
@@ -93,9 +94,8 @@ def link(span: str, vocabulary: Vocabulary, *, language: Language, accounts_firs
         return Linked(span, Match(NameKind.NOTHING, (span,), 0.0))
     found = [_filed(match, vocabulary) for match in found]
     order = _ORDER_ACCOUNTS if accounts_first else _ORDER
-    accounts = [match for match in found if match.kind is NameKind.ACCOUNT and match.score >= WITHIN]
-    if accounts_first and accounts:
-        found = accounts
+    if accounts_first:
+        found = [match for match in found if match.kind is NameKind.ACCOUNT and match.score >= WITHIN] or found
     ranked = sorted(found, key=lambda match: (-match.score, order.index(match.kind), -match.weight, match.names))
     return _decided(span, ranked)
 

@@ -11,6 +11,7 @@ _DAYS = re.compile(r"(?<![\d/.-])(\d{1,2}(?:st|nd|rd|th|\.)?)\s?-\s?(\d{1,2}(?:s
 _POINTED = re.compile(r"(\d\.\d{1,2}\.(?:\d{2,4})?)-(?=\d{1,2}\.\d)|(?<=\d)(?:\.\.|\u2026)(?=\d)")
 _SLASHED = re.compile(r"(?<=[a-z])/(?=[a-z])")
 _OF_A_YEAR = re.compile(r"\b(this|last|the present) year'?s months\b")
+_TURN = re.compile(r"\bturn of the year\b")
 _SHORT_COUNT = re.compile(r"\b(\d{1,3})(d|w|m|y|mo|mos|mth|mths|wk|wks|yr|yrs)\b")
 _COUNT_UNITS = {"d": "days", "w": "weeks", "m": "months", "y": "years"}
 _SPOKEN_YEAR = re.compile(r"\btwenty[ -]?twenty[ -](one|two|three|four|five|six|seven|eight|nine)\b")
@@ -24,7 +25,7 @@ def period_words(span: str, language: Language) -> list[str]:
     text = _QUARTER_YEAR.sub(lambda match: f"{match[2] or match[3]} {match[1] or match[4]}", text)
     text = _POINTED.sub(lambda match: f"{match[1] or ''} - ", text)
     text = _SLASHED.sub(" and ", _YEARS.sub(r"\1 - \2", text))
-    text = _OF_A_YEAR.sub(r"\1 year", text)
+    text = _TURN.sub("new years eve", _OF_A_YEAR.sub(r"\1 year", text))
     text = _SHORT_COUNT.sub(lambda match: f"{match[1]} {_COUNT_UNITS.get(match[2], match[2])}", text)
     names = "|".join(sorted({*language.table("months"), *language.table("weekdays")}, key=len, reverse=True))
     text = re.sub(rf"\b({names})-(?:{names})-({names})\b", r"\1 - \2", text)  # sept-oct-nov

@@ -162,8 +162,9 @@ class Importing:
         """What running balances prove where the file states no opening, no closing, or neither balance."""
         places = {"opening": "before the first row", "closing": "after the last row"}
         where = places.get(missing, "before or after them")
-        unsaid = f"The file states no {missing.replace(' and ', ' or ')} balance, so a row missing {where} would not show."
-        return f"Each row leads from one running balance to the next. {unsaid}"
+        unsaid = f"The file states no {missing.replace(' and ', ' or ')} balance"
+        between = "Each row leads from one running balance to the next."
+        return f"{between} {unsaid}, so a row missing {where} would not show."
 
     @staticmethod
     def broken(line: int | None, *, expected: str, found: str) -> str:

@@ -52,6 +52,7 @@ SETS = (
     "development_35",
     "development_36",
     "development_37",
+    "development_38",
     "held_out",
     "locked",
 )

@@ -105,6 +105,8 @@ CASES = (
      "count spending | name noodle bar | name groceries"),
     ("all payments to noodle bar added up in 2025", "list spending | name noodle bar | when 2025",
      "total spending | name noodle bar | when 2025"),
+    ("find me that payment at noodle bar", "list any | name noodle bar", "list any | name noodle bar"),
+    ("can i see what left my account in may", "net | when may", "list spending | when may"),
     ("how much left my pockets in may", "net | when may", "total spending | when may"),
     ("what is left in may", "net | when may", "net | when may"),
     ("how many quid did i get through in may", "total income | when may", "total spending | when may"),

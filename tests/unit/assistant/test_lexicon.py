@@ -22,7 +22,7 @@ OTHER_SENSES = (
 """Words that people use in another sense in questions about money."""
 NO_CATEGORY = {
     "off licence", "liquor store", "wine shop", "wine merchant", "post office", "launderette", "laundromat", "laundry",
-    "dry cleaner", "dry cleaning", "locksmith", "lawyer", "solicitor", "post", "reinigung", "waschsalon",
+    "dry cleaner", "dry cleaning", "locksmith", "lawyer", "uber", "solicitor", "post", "reinigung", "waschsalon",
 }  # fmt: skip
 """Sorts that no category of the tree holds: without such a payee they name nothing."""
 

@@ -1,8 +1,11 @@
 """Spans linked to what the vault knows."""
 
+from dataclasses import replace
+
 import pytest
 
 from app.assistant.names import NameKind, link
+from app.domain.category import Category
 from tests.helpers.assistant_samples import english, vocabulary
 
 
@@ -30,6 +33,14 @@ from tests.helpers.assistant_samples import english, vocabulary
 def test_a_span_is_linked(span: str, kind: NameKind, name: str) -> None:
     linked = link(span, vocabulary(), language=english())
     assert (linked.best.kind, linked.best.names[0]) == (kind, name)
+
+
+@pytest.mark.parametrize("span", ["uber", "uber rides", "deutsche bahn", "lufthansa tickets"])
+def test_a_brand_the_vault_has_nothing_of_is_no_category(span: str) -> None:
+    sample = vocabulary()
+    transport = Category(name="Transport", words=("transport", "rides", "travel"), keywords=("uber",))
+    sample = replace(sample, categories=(*sample.categories, transport))
+    assert link(span, sample, language=english()).best.kind is NameKind.NOTHING
 
 
 def test_a_word_of_two_payees_has_no_fair_default() -> None:
