@@ -25,6 +25,7 @@ MOST_OF_A_WEEK = 8
 """Days that `the week from 1 to 8 december` may have."""
 _BEFORE_A_WEEK = frozenset({"in", "during", "over", "the", "calendar"})
 MOST_BEFORE_A_WEEK = 4
+MOST_BEFORE_A_YEAR = 5
 _Rule = Callable[[list[str], Language, Reference], Period | None]
 
 
@@ -124,6 +125,7 @@ def _joined(words: list[str], language: Language, *, reference: Reference) -> Pe
     ending = up_to(words, language, whole=whole)
     if ending:
         return _whole_tax_year(words, ending, reference=reference)
+    words = _year_last(words, language, reference=reference)
     for place in range(1, len(words) - 1):
         for size in (4, 3, 2, 1):
             if " ".join(words[place : place + size]) in language.lead("joints"):
@@ -131,6 +133,18 @@ def _joined(words: list[str], language: Language, *, reference: Reference) -> Pe
                 if found:
                     return found
     return None
+
+
+def _year_last(words: list[str], language: Language, *, reference: Reference) -> list[str]:
+    """`last year, october to december` with its year behind it, where a range's year is looked for."""
+    place = words.index("year") + 1 if "year" in words[:MOST_BEFORE_A_YEAR] else 0
+    lead = 1 if words[place : place + 1] in (["from"], ["between"]) else 0
+    months = words[place + lead :]
+    if not place or not months or months[0] not in language.table("months") or "year" in months:
+        return words
+    said = _single(words[:place], language, reference=reference)
+    one_year = said is not None and said.first.year == said.last.year and not any(map(year_of, words))
+    return [*months, str(said.first.year)] if said is not None and one_year else words
 
 
 def _whole_tax_year(words: list[str], ending: Period, *, reference: Reference) -> Period:

@@ -74,7 +74,10 @@ class Resolver:
             intent=draft.intent,
             flow=draft.flow,
             where=joined_filter(
-                self._filter(draft.names, state, accounts_first=accounts_first), draft.names, question=question
+                self._filter(draft.names, state, accounts_first=accounts_first),
+                draft.names,
+                question=question,
+                vocabulary=self._vocabulary,
             ),
             without=self._filter(draft.without, state, accounts_first=accounts_first),
             period=period,
