@@ -52,6 +52,7 @@ class NameMender:
         draft = replace(
             draft, other_names=self._fit.of(draft.other_names, draft), added=self._fit.of(draft.added, draft)
         )
+        draft = replace(draft, names=tuple(map(self._ridden, draft.names)))
         draft = replace(draft, names=self._in_common(self._kept(self._with_neighbours(draft))))
         if draft.flow is Flow.FEES or draft.intent in {Intent.NET, Intent.SAVINGS_RATE}:
             draft = replace(draft, names=tuple(name for name in draft.names if self._resolver.knows(name)))
@@ -99,6 +100,16 @@ class NameMender:
     def _is_known(self, name: str) -> bool:
         """Whether a name is in the vault, or is a brand: one the vault has nothing of stays what is asked about."""
         return self._resolver.knows(name) or is_brand(name, self._language)
+
+    def _ridden(self, name: str) -> str:
+        """`trips by rail` and `tickets for the train` name the train."""
+        place = place_of(name, self._words)
+        if not place or self._words[place.stop - 1] not in self._language.lead("journeys"):
+            return name
+        behind = self._words[place.stop : place.stop + 3]
+        by = behind[:1] and behind[0] in self._language.lead("journeys_by")
+        ridden = next((word for word in behind[1:] if word not in _OWNED | {"a"}), "") if by else ""
+        return ridden if ridden and ridden not in self._idle and self._resolver.knows(ridden) else name
 
     def _in_common(self, names: tuple[str, ...]) -> tuple[str, ...]:
         """Without a category that a payee named beside it has nothing in, unless the two are joined."""

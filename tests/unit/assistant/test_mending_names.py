@@ -73,6 +73,10 @@ CASES = (
      "compare spending | when october | than september"),
     ("what part of groceries went on my platinum", "share spending | name groceries",
      "share spending | name groceries | name platinum"),
+    ("trips by osteria, aug to oct, number of", "count spending | name trips | when aug to oct",
+     "count spending | name osteria | when aug to oct"),
+    ("tickets for november", "total spending | name tickets | when november",
+     "total spending | name tickets | when november"),
 )  # fmt: skip
 
 
