@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from app.domain.currency import currency as currency_of
 from app.domain.statement_kinds import SignConvention
 from app.statements.fields import AmountConvention, FieldProblem, Mark, parse_amount, read_amount
+from app.statements.table_cut_amounts import cut_column
 from app.statements.table_kind_words import kind_way
 from app.statements.table_layout import Layout
 
@@ -26,6 +27,7 @@ class CellProblem:
 _WORDS = {
     "too_many_decimals": "has more decimals than its currency",
     "bad_grouping": "is not written like the other amounts",
+    "cut_in_two": "goes on in the next cell: its thousands mark was taken for the mark between cells",
     "unknown_direction": "does not say whether money went in or out",
 }
 
@@ -49,6 +51,7 @@ class AmountReader:
         self._ways: dict[str, int] = {}
         self._digits = _Digits()
         self._flagged = layout.sign.convention is SignConvention.FLAG_COLUMN
+        self._named = len(layout.section.header.cells) if layout.section.header is not None else 0
 
     def digits(self, code: str) -> int:
         """The decimals of a currency."""
@@ -56,6 +59,12 @@ class AmountReader:
 
     def amount(self, cells: Sequence[str], code: str, *, line: int) -> int | CellProblem | None:
         """Minor units, money out negative; None where no cell is filled. `line` is the row's number in the file."""
+        cut = cut_column(cells, self._plan.sources, named=self._named)
+        if cut is not None:
+            return CellProblem(cut, FieldProblem("cut_in_two", cells[cut]))
+        return self._read(cells, code, line=line)
+
+    def _read(self, cells: Sequence[str], code: str, *, line: int) -> int | CellProblem | None:
         if self._plan.amount is None:
             return self._with_fee(cells, self._pair(cells, self.digits(code)), digits=self.digits(code))
         text = cells[self._plan.amount]
@@ -84,6 +93,8 @@ class AmountReader:
         column = self._plan.balance
         if column is None or self._balances is None or not cells[column]:
             return None
+        if cut_column(cells, (column,), named=self._named) is not None:
+            return FieldProblem("cut_in_two", cells[column])
         found = parse_amount(cells[column], self._balances, digits=self._digits[code])
         if isinstance(found, FieldProblem):
             return found
