@@ -6,6 +6,8 @@ LARGEST_STATEMENT = 256 * 1024**2
 """Bytes; a million rows are about 200 MB as OFX."""
 MOST_STATEMENTS = 200
 """Files an archive may hold."""
+MOST_MINOR = 10**16
+"""Minor units of one amount; sums of more would not fit the vault's 64 bits, and no bank prints them."""
 
 
 def too_large(what: str, *, file_name: str) -> StatementRefusedError:

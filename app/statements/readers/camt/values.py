@@ -8,13 +8,12 @@ from app.domain.currency import currency, todays_code
 from app.domain.money import Money
 from app.domain.statement import Balance
 from app.statements.readers.camt.document import Names
+from app.statements.size_limits import MOST_MINOR
 
 _DECIMAL = re.compile(r"([+-]?)(\d*)(?:[.,](\d*))?", re.ASCII)
 _DAY = re.compile(r"(\d{4})(-?)(\d{2})\2(\d{2})(?=$|[T ]\d{2}:|Z$|[+-]\d{2}:?\d{2}$)", re.ASCII)
 _LONGEST_AMOUNT = 20
 """Characters; ISO 20022 allows 18 figures."""
-_MOST_MINOR = 10**16
-"""Minor units; sums of more would not fit the vault's 64 bits, and no bank prints them."""
 _OPENING = ("OPBD", "PRCD")
 _CLOSING = ("CLBD",)
 _INTERIM = "ITBD"
@@ -34,7 +33,7 @@ def amount_of(element: Element | None, *, fallback: str) -> Money | None:
     if fraction[unit.digits :].strip("0"):
         return None
     minor = int((match.group(2) or "0") + fraction[: unit.digits].ljust(unit.digits, "0"))
-    if minor >= _MOST_MINOR:
+    if minor >= MOST_MINOR:
         return None
     return Money(-minor if match.group(1) == "-" else minor, unit)
 

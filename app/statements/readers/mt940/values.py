@@ -7,6 +7,7 @@ from datetime import date
 
 from app.domain.currency import currency, todays_code
 from app.domain.statement import Balance, StatementRow
+from app.statements.size_limits import MOST_MINOR
 
 _LINE = re.compile(
     r"(?P<value>\d{6})(?P<entry>\d{4}|[ ]{4})?[ ]*(?P<mark>[RE]?[CD])(?P<funds>[A-Z])?[ ]*"
@@ -133,7 +134,8 @@ def exact_amount(text: str, code: str) -> int | None:
     fraction = match.group(2) or ""
     if fraction[digits:].strip("0"):
         return None
-    return int(match.group(1) + fraction[:digits].ljust(digits, "0"))
+    minor = int(match.group(1) + fraction[:digits].ljust(digits, "0"))
+    return minor if minor < MOST_MINOR else None
 
 
 def _is_whole(printed: str, code: str) -> bool:
