@@ -110,9 +110,10 @@ class AmountReader:
         return amount * way if way else CellProblem(column, FieldProblem("unknown_direction", cell))
 
     def _marked(self, text: str, amount: int, *, digits: int) -> int:
+        """Where only money in has a mark, the others are money out, and a minus takes one of them back."""
         printed = read_amount(text, self.convention, digits=digits)
-        silent = not isinstance(printed, FieldProblem) and printed.mark is Mark.NONE
-        return -amount if silent else amount
+        others = not isinstance(printed, FieldProblem) and printed.mark in {Mark.NONE, Mark.MINUS}
+        return -amount if others else amount
 
     def _with_fee(
         self, cells: Sequence[str], amount: int | CellProblem | None, *, digits: int

@@ -8,12 +8,12 @@ from dataclasses import dataclass, field, replace
 from app.domain.statement_kinds import SignConvention
 from app.statements.column_profiles import Profile
 from app.statements.column_roles import Columns
-from app.statements.fields import FieldProblem, Mark, read_amount
-from app.statements.locale_proof import COMMA, POINT
+from app.statements.fields import Mark
 from app.statements.table import Line
 from app.statements.table_arithmetic import chain_fit
 from app.statements.table_kind_words import is_income, kind_way
 from app.statements.table_money_plan import MoneyPlan, values_of
+from app.statements.table_printed_signs import mostly_negative, takes_back
 from app.statements.table_words import Role, folded
 
 _PAYMENT = re.compile(
@@ -78,11 +78,12 @@ def choose_sign(
         rule = _by_flag(flags, amounts, named=bool(columns.names[plan.flag]))
         if rule is not None:
             return _with_unknown_words(rule, flags)
-    if _is_marked(marks):
-        return SignRule(SignConvention.INVERTED, unmarked=-1, reason="only money in is marked")
+    chained = plan.balance is not None and chain_fit(amounts, values_of(sample, plan.balance)).percent >= 60
+    if _is_marked(marks) or (not chained and takes_back(marks, [line.cell(plan.amount) for line in sample])):
+        doubt = Mark.MINUS in marks and not card
+        return SignRule(SignConvention.INVERTED, unmarked=-1, reason="only money in is marked", doubt=doubt)
     if columns.roles[plan.amount] is Role.NET:
         return SignRule(SignConvention.AS_PRINTED)  # a payment service's statement: its charges are the owner's income
-    chained = plan.balance is not None and chain_fit(amounts, values_of(sample, plan.balance)).percent >= 60
     rule = _by_words(columns, sample, amounts=amounts, card=card and not chained)
     if chained or rule.factor < 0 or not _earned_is_negative(columns, sample, amounts=amounts):
         return rule
@@ -92,13 +93,15 @@ def choose_sign(
 def _two_columns(plan: MoneyPlan, sample: Sequence[Line]) -> SignRule:
     return SignRule(
         SignConvention.TWO_COLUMNS,
-        debit_factor=1 if _mostly_negative(plan.debit, sample) else -1,
-        credit_factor=-1 if _mostly_negative(plan.credit, sample) else 1,
+        debit_factor=1 if mostly_negative(plan.debit, sample) else -1,
+        credit_factor=-1 if mostly_negative(plan.credit, sample) else 1,
     )
 
 
 def turned(rule: SignRule) -> SignRule:
     """The rule the other way round, without its doubt: what a person chose against the likelier one."""
+    if rule.convention is SignConvention.INVERTED and rule.unmarked < 0:
+        return SignRule(SignConvention.AS_PRINTED)
     signed = rule.convention in {SignConvention.AS_PRINTED, SignConvention.INVERTED}
     return replace(
         rule,
@@ -132,19 +135,6 @@ def _with_unknown_words(rule: SignRule, flags: Sequence[str]) -> SignRule:
         return rule
     (often, _), (seldom, _) = words.most_common()
     return replace(rule, words={often: -1, seldom: 1}, doubt=True)
-
-
-def _mostly_negative(column: int | None, sample: Sequence[Line]) -> bool:
-    """Whether most amounts of a column have a minus, each read with the mark it can be read with."""
-    signs = [] if column is None else [sign for line in sample if (sign := _printed_sign(line.cell(column)))]
-    return signs.count(-1) * 2 > len(signs)
-
-
-def _printed_sign(cell: str) -> int:
-    """1 or -1, 0 for nothing and for what is no amount."""
-    readings = [read_amount(cell, convention, digits=2) for convention in (POINT, COMMA)] if cell else []
-    minor = next((found.minor for found in readings if not isinstance(found, FieldProblem)), 0)
-    return (minor > 0) - (minor < 0)
 
 
 def _by_flag(flags: Sequence[str], amounts: Sequence[int | None], *, named: bool) -> SignRule | None:

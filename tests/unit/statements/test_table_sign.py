@@ -29,6 +29,30 @@ def test_the_sign_is_read_as_the_file_means_it(head: str, rows: list[str], sign:
     assert amounts(f"Date;Text;{head}\n{body}") == (sign, wanted)
 
 
+def test_where_money_in_is_marked_a_minus_takes_back_what_is_not_and_a_person_is_asked() -> None:
+    text = "Date;Text;Amount\n2025-01-13;Tea;4.00\n2025-01-14;Zorp;(1.50)\n2025-01-15;Pay;9.00 CR\n"
+    file = read(text.encode(), "a.csv")
+    assert [row.amount for statement in file.statements for row in statement.rows] == [-400, 150, 900]
+    assert [item.question for item in file.decisions] == ["sign"]
+
+
+@pytest.mark.parametrize(("choice", "wanted"), [("as_printed", [-400, 150, 900]), ("inverted", [400, -150, 900])])
+def test_the_other_reading_of_a_minus_beside_marks_is_as_printed(choice: str, wanted: list[int]) -> None:
+    text = "Date;Text;Amount\n2025-01-13;Tea;4.00\n2025-01-14;Zorp;(1.50)\n2025-01-15;Pay;9.00 CR\n"
+    file = read(text.encode(), "a.csv", sign=choice)
+    assert [row.amount for statement in file.statements for row in statement.rows] == wanted
+
+
+def test_a_minus_beside_marks_on_a_card_takes_a_charge_back() -> None:
+    text = "Date;Text;Amount;Card number\n2025-01-13;Tea;4.00;*1\n2025-01-14;Zorp;-1.50;*1\n2025-01-15;Pay;9.00 CR;*1\n"
+    assert amounts(text) == ("inverted", [-400, 150, 900])
+
+
+def test_minus_signs_and_marks_without_any_silent_amount_are_as_printed() -> None:
+    text = "Date;Text;Amount\n2025-01-13;Tea;-4.00\n2025-01-14;Zorp;0.00\n2025-01-15;Pay;9.00 CR\n"
+    assert amounts(text) == ("as_printed", [-400, 0, 900])
+
+
 def test_an_unknown_direction_is_named_not_guessed() -> None:
     file = read(b"Date;Text;Amount;D/C\n2025-01-13;A;1.00;D\n2025-01-14;B;2.00;C\n2025-01-15;B;2.00;EUR\n", "a.csv")
     assert [item.line for item in file.findings if item.code == "unknown_direction"] == [4]
