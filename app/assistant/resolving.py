@@ -70,15 +70,11 @@ class Resolver:
         if draft.intent is Intent.BALANCE and period:
             period = days_ago(draft.when, self._language, today=self._vocabulary.today) or middle_day(when, period)
         others, whole_flow = self._whole(draft)
+        found = self._filter(draft.names, state, accounts_first=accounts_first)
         plan = Plan(
             intent=draft.intent,
             flow=draft.flow,
-            where=joined_filter(
-                self._filter(draft.names, state, accounts_first=accounts_first),
-                draft.names,
-                question=question,
-                vocabulary=self._vocabulary,
-            ),
+            where=joined_filter(found, draft.names, question=question, vocabulary=self._vocabulary),
             without=self._filter(draft.without, state, accounts_first=accounts_first),
             period=period,
             weekdays=weekdays,
