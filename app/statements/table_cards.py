@@ -11,12 +11,14 @@ from app.statements.table_words import Role, folded, roles_of
 
 _SHOP = re.compile(
     r"merchant|handler|haendler|commercant|comercio|establecimiento|esercente|winkelier|"
-    r"בית ה?עסק|利用店|ご利用先|店名|商户"
+    r"בית ה?עסק|利用店|ご利用先|店名|商户|가맹점|이용처|사용처|이용하신 ?곳"
 )
 _PURCHASE_DAY = re.compile(
     r"purchase date|date of purchase|kaufdatum|date d achat|fecha de (la )?compra|data (di )?acquisto|aankoopdatum|"
-    r"תאריך רכישה|תאריך העסקה|תאריך עסקה|利用日|消费日期"
+    r"תאריך רכישה|תאריך העסקה|תאריך עסקה|利用日|消费日期|이용일|사용일|승인일"
 )
+_USED = re.compile(r"利用金額|消费金额|이용 ?금액|사용 ?금액|승인 ?금액")
+"""What was spent with a card, where it stands beside a shop's name."""
 _HOLDER = re.compile(
     r"karteninhaber|purchased by|card ?(holder|member)|kaarthouder|titulaire (de la )?carte|"
     r"titular (de la |da )?(tarjeta|cartao)|"
@@ -25,7 +27,7 @@ _HOLDER = re.compile(
 
 
 def is_card(columns: Columns, file_name: str) -> bool:
-    """A column of card numbers and none of an account, one of holders, purchases by day and shop, or a telling name."""
+    """A column of card numbers and none of an account, one of holders, purchases at shops, or a telling name."""
     most = max(profile.filled for profile in columns.profiles)
     nearly = [profile.filled * 10 >= most * 7 for profile in columns.profiles]
     card = columns.first(Role.CARD)
@@ -36,7 +38,7 @@ def is_card(columns: Columns, file_name: str) -> bool:
     if any(full and _HOLDER.search(name) for full, name in zip(nearly, names, strict=True)):
         return True
     joined = " | ".join(names)
-    if _SHOP.search(joined) and _PURCHASE_DAY.search(joined):
+    if _SHOP.search(joined) and (_PURCHASE_DAY.search(joined) or _USED.search(joined)):
         return True
     words = folded(file_name)
     return any(word in words for word in ("credit card", "creditcard", "kreditkarte", "mastercard", "visa", "amex"))

@@ -81,6 +81,26 @@ def test_purchases_by_day_and_shop_without_any_sign_are_charges() -> None:
     assert amounts(text) == ("inverted", [-400, -900, -500])
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "이용일자;이용가맹점;이용금액",
+        "거래일시;가맹점명;이용금액",
+        "승인일자;가맹점명;승인금액",
+        "이용일;이용하신 곳;이용금액(원)",
+    ],
+)
+def test_what_was_used_at_shops_of_korean_cards_are_charges(head: str) -> None:
+    text = f"{head}\n2025-01-13;Bahn;4000\n2025-01-14;Shop;9000\n2025-01-15;Cafe;-5000\n"
+    sign, found = amounts(text)
+    assert (sign, [amount < 0 for amount in found]) == ("inverted", [True, True, False])
+
+
+def test_money_used_without_a_shop_or_received_is_no_card() -> None:
+    text = "거래일시;적요;거래금액\n2025-01-13;Bahn;-4000\n2025-01-14;Shop;9000\n2025-01-15;Cafe;5000\n"
+    assert amounts(text)[0] == "as_printed"
+
+
 KINDS = "Date;Text;Amount;Type\n2025-01-13;Bus;4.00;regular\n2025-01-14;Tea;9.00;regular\n2025-01-15;Zorp Ltd;{};{}\n"
 
 
