@@ -1,6 +1,7 @@
 """Whether a table is the bill of a card: told by columns of cards, holders, shops and purchases, or the file's name."""
 
 import re
+from collections.abc import Sequence
 
 from app.statements.column_roles import Columns
 from app.statements.fields import Mark
@@ -25,6 +26,15 @@ _HOLDER = re.compile(
     r"(titolare|intestatario) (della )?carta|kortin?nehaver|kortinnehavare|posiadacz karty|drzitel karty"
 )
 
+_ACCOUNT_KIND = re.compile(
+    r"(account|acct) (type|kind|class)|kontoart|kontotyp|type de compte|tipo (de |di )?(cuenta|conta|conto)"
+)
+_CARD_KIND = re.compile(
+    r"(credit|charge) ?cards?|kreditkarten?|cartes? de credit|tarjetas? de credito|cartao de credito|carta di credito|"
+    r"kredi karti|信用卡|신용카드"
+)
+"""What a column of the accounts' kinds says of a card."""
+
 
 def is_card(columns: Columns, file_name: str) -> bool:
     """A column of card numbers and none of an account, one of holders, purchases at shops, or a telling name."""
@@ -37,11 +47,19 @@ def is_card(columns: Columns, file_name: str) -> bool:
     names = [folded(name) for name in columns.names]
     if any(full and _HOLDER.search(name) for full, name in zip(nearly, names, strict=True)):
         return True
+    if _are_cards(columns, names):
+        return True
     joined = " | ".join(names)
     if _SHOP.search(joined) and (_PURCHASE_DAY.search(joined) or _USED.search(joined)):
         return True
     words = folded(file_name)
     return any(word in words for word in ("credit card", "creditcard", "kreditkarte", "mastercard", "visa", "amex"))
+
+
+def _are_cards(columns: Columns, names: Sequence[str]) -> bool:
+    """Whether a column says of the account of every row that it is a credit card."""
+    kinds = [columns.profiles[at].distinct or () for at, name in enumerate(names) if _ACCOUNT_KIND.fullmatch(name)]
+    return any(words and all(_CARD_KIND.fullmatch(folded(word)) for word in words) for words in kinds)
 
 
 def is_bill_of(facts: Facts, plan: MoneyPlan, *, amounts: AmountProof) -> bool:

@@ -26,11 +26,12 @@ _PAYMENT = re.compile(
     r"zahlung.*\bdank|paiement.*\bmerci|\bvielen dank$|muchas gracias$|grazie$|merci$|bedankt$|hartelijk dank|"
     r"obrigad[oa]$|\btack$|\btakk$|tak for|kiitos|dekujeme|dziekujemy|koszonjuk|multumim|"
     r"(haben|guthaben)zins|interest (earned|received)|credit interest|interets crediteurs|interessi attivi|creditrente|"
+    r"tesekkur|\biade(si)?\b|"
     r"paiement recu|pagamento ricevuto|einzahlung|ruckzahlung|gutschrift|rimborso|remboursement|^(还款|退款|退货)"
 )
 _RECEIVED = re.compile(
     r"payment.*(thank|received)|pagamento recebido|pago recibido|zahlung erhalten|betaling ontvangen|paiement recu|"
-    r"pagto por deb|pagamento ricevuto|ihre zahlung|votre paiement|vostro pagamento|uw betaling"
+    r"pagto por deb|pagamento ricevuto|ihre zahlung|votre paiement|vostro pagamento|uw betaling|odeme.*tesekkur"
 )
 _OF_CARD = re.compile(r"credit card payment|kreditkarte|kartenabrechnung|monatsabrechnung|信用卡|还款$")
 """What concerns a card, such as a payment to it: in an account that is none, it does not tell the way."""

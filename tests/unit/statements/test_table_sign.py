@@ -101,6 +101,29 @@ def test_money_used_without_a_shop_or_received_is_no_card() -> None:
     assert amounts(text)[0] == "as_printed"
 
 
+def test_accounts_all_said_to_be_credit_cards_are_a_cards() -> None:
+    text = "Date;Account type;Name;Amount\n2025-01-13;Credit Card;Bahn;4.00\n2025-01-14;Credit Card;Shop;9.00\n"
+    assert amounts(text) == ("inverted", [-400, -900])
+
+
+def test_a_credit_card_among_other_accounts_is_no_card_of_all_rows() -> None:
+    text = "Date;Account type;Name;Amount\n2025-01-13;Credit Card;Bahn;-4.00\n2025-01-14;Cash;Shop;9.00\n2025-01-15;Cash;Pay;7\n"
+    assert amounts(text) == ("as_printed", [-400, 900, 700])
+
+
+def test_paid_by_credit_card_is_no_card() -> None:
+    text = "Date;Payment method;Name;Amount\n2025-01-13;Credit Card;Bahn;4.00\n2025-01-14;Credit Card;Shop;9.00\n"
+    assert amounts(text) == ("as_printed", [400, 900])
+
+
+def test_thanks_and_refunds_in_turkish_tell_the_signs_of_a_card() -> None:
+    rows = "13.01.2025;BAKKAL;4,00\n14.01.2025;ZORP İADE;-1,50\n15.01.2025;ÖDEMENİZ İÇİN TEŞEKKÜR;-9,00\n16.01.2025;KAHVE;5,00\n"
+    assert amounts(f"İşlem Tarihi;Açıklama;Tutar\n{rows}17.01.2025;FIRIN;2,00\n") == (
+        "inverted",
+        [-400, 150, 900, -500, -200],
+    )
+
+
 KINDS = "Date;Text;Amount;Type\n2025-01-13;Bus;4.00;regular\n2025-01-14;Tea;9.00;regular\n2025-01-15;Zorp Ltd;{};{}\n"
 
 
