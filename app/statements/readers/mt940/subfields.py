@@ -15,6 +15,9 @@ _NAME_ENOUGH, _SHORTEST_NAME = 12, 6
 """Characters of a name by which it is known again, and how many are needed where it is cut short."""
 _TELLING = frozenset({"00", *(f"{number}" for number in range(20, 34))})
 """The kind, the purpose, the other side's bank, account and name."""
+_KNOWN = frozenset({"00", "10", "34", "38", *(f"{number}" for number in range(20, 34))})
+"""With the kind, its addition, the number of the booking and the other side's IBAN: each said elsewhere or a code."""
+_WORD = re.compile(r"[^\W\d_]{2}")
 FULL_LINE = 60
 """Characters from which on a line goes on in the next without a blank; SWIFT allows 65."""
 _FULL = 27
@@ -50,6 +53,7 @@ def subfields(lines: tuple[str, ...]) -> Subfields | None:
     fields = _purpose(texts, "" if common else payee.strip())
     sepa = _sepa(run_on(fields))
     purpose = sepa.get("SVWZ", "") or sepa.get("", "") or _after_references(fields)
+    purpose = f"{purpose} {_further(found, range(60, 64 if common else 70))}"
     return Subfields(payee=payee, purpose=purpose, kind=found.get("00", ""), end_to_end=sepa.get("EREF", ""))
 
 
@@ -91,6 +95,19 @@ def _is_name(text: str, payee: str) -> bool:
     return bool(payee) and (
         text == payee or (len(text) >= _SHORTEST_NAME and payee.startswith(text[:_NAME_ENOUGH]))
     )
+
+
+def _further(found: dict[str, str], taken: range) -> str:
+    """The words of subfields that no standard numbers, as a bank writes its own notes: `?45Contactless at till 2`.
+
+    `taken`: the numbers from 60 on that hold the purpose or addresses.
+    """
+    texts = (found[number] for number in sorted(found.keys() - _KNOWN - {f"{number}" for number in taken}))
+    return run_on(text for text in texts if _WORD.search(text) and not _is_account(text.replace(" ", "")))
+
+
+def _is_account(text: str) -> bool:
+    return _BIC.fullmatch(text) is not None or _IBAN.fullmatch(text) is not None
 
 
 def _sepa(purpose: str) -> dict[str, str]:

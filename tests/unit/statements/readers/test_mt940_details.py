@@ -84,3 +84,15 @@ def test_two_at_signs_in_a_text_end_no_line() -> None:
 def test_a_second_text_of_the_same_row_says_its_code_again() -> None:
     row = only_row(":61:2510021002D2,50NMSCNONREF\n:86:166?00PAY?20FVT 12?32ANNA\n:86:166?21MAI")
     assert (row.printed_payee, row.memo, row.bank_category) == ("ANNA", "FVT 12 MAI", "PAY")
+
+
+def test_words_of_a_subfield_that_no_standard_numbers_are_kept() -> None:
+    numbered = details_of(("166?00CREDIT?109310?20SVWZ+Rent May?32Ida Holm?34997?45Paid at till 2?64Blue envelope",))
+    assert (numbered.payee, numbered.memo) == ("Ida Holm", "Rent May Paid at till 2 Blue envelope")
+    alone = details_of(("020?00CARD?109310?45Paid at till 2",))
+    assert alone.payee == "Paid at till 2"
+
+
+def test_codes_and_accounts_in_further_subfields_are_no_words() -> None:
+    numbered = details_of(("166?00CREDIT?20Rent May?32Ida Holm?34997?38DE02120300000000202051?40HOLMDEFF?450042",))
+    assert numbered.memo == "Rent May"
