@@ -10,8 +10,9 @@ from app.analysis.recurring import AmountStep, Recurring, recurring_payments, re
 from app.domain.counted import CountedRow
 from app.domain.money import Money
 from app.domain.period import Period
-from app.domain.plan import Plan, SubscriptionView
+from app.domain.plan import Flow, Plan, SubscriptionView
 from app.domain.result import Result, ResultRow, Value, ValueKind
+from app.domain.transaction import TransactionKind
 
 _LATELY = timedelta(days=92)
 _RAISED_WITHIN = timedelta(days=365)
@@ -55,11 +56,12 @@ def compute_subscriptions(plan: Plan, context: PlanContext) -> Result:
 
 
 def compute_price_changes(plan: Plan, context: PlanContext) -> Result:
-    """Recurring payments whose amount changed in the period; the figure is how many changed."""
+    """Recurring payments whose amount changed in the period, or pay and pensions; the figure is how many changed."""
     rows = context.fetch(selection_of(replace(plan, period=None)))
+    kind = TransactionKind.INCOME if plan.flow is Flow.INCOME else TransactionKind.EXPENSE
     found = [
         (each, step)
-        for each in recurring_payments(rows)
+        for each in recurring_payments(rows, kind=kind)
         for step in each.steps
         if plan.period is None or step.on in plan.period
     ]

@@ -95,11 +95,13 @@ class Recurring:
         return (today - self.last).days <= days + max(tolerance, days // 2)
 
 
-def recurring_payments(rows: Iterable[CountedRow]) -> tuple[Recurring, ...]:
-    """Expenses that come back at a steady interval, most costly a year first."""
+def recurring_payments(
+    rows: Iterable[CountedRow], *, kind: TransactionKind = TransactionKind.EXPENSE
+) -> tuple[Recurring, ...]:
+    """Expenses that come back at a steady interval, most costly a year first; of income, what is received so."""
     by_payee: dict[tuple[str, str], list[CountedRow]] = defaultdict(list)
     for row in rows:
-        if row.kind is TransactionKind.EXPENSE and row.payee:
+        if row.kind is kind and row.payee:
             by_payee[row.payee, row.currency].append(row)
     found = (_recurring(inside) for inside in by_payee.values())
     return tuple(sorted((each for each in found if each), key=lambda each: (-each.per_year, each.payee)))
@@ -120,7 +122,7 @@ def _recurring(rows: list[CountedRow]) -> Recurring | None:
     interval = _interval([row.on for row in ordered])
     if interval is None:
         return None
-    amounts = [-row.minor for row in ordered]
+    amounts = [abs(row.minor) for row in ordered]
     steps = _steps(ordered)
     if len(steps) > max(1, len(amounts) // 4):
         return None
@@ -162,7 +164,7 @@ def _interval(days: list[date]) -> Interval | None:
 
 def _steps(ordered: list[CountedRow]) -> tuple[AmountStep, ...]:
     return tuple(
-        AmountStep(on=after.on, before=-before.minor, after=-after.minor)
+        AmountStep(on=after.on, before=abs(before.minor), after=abs(after.minor))
         for before, after in itertools.pairwise(ordered)
         if before.minor != after.minor
     )

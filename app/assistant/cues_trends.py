@@ -15,6 +15,13 @@ _COURSE = re.compile(
     r"(?:(?:any|much|a bit) )?(?:worse|better|out of hand|bigger|smaller)\b"
 )
 
+_MY_PAY = re.compile(r"\b(?:my|our) (?:pay(?: ?che(?:ck|que))?|wages?|salary|earnings)\b")
+_PAY_RISE = re.compile(
+    r"(?<!since )(?<!before )(?<!after )(?<!until )"
+    r"\b(?:a|my|any|the|last) (?:(?:pay|wage|salary) (?:rise|raise|increase)s?|raise)\b(?! from)"
+)
+_OF_INCOME = frozenset({Intent.LIST, Intent.TOTAL, Intent.FIRST, Intent.LAST, Intent.COUNT, Intent.PRICE_CHANGES})
+
 
 def is_course(text: str) -> bool:
     """Whether a question is of how something goes."""
@@ -28,4 +35,13 @@ def _course(draft: PlanDraft, said: Said) -> PlanDraft:
     return replace(draft, intent=Intent.BREAKDOWN, group_by=GroupBy.MONTH, limit="") if found else draft
 
 
-TREND_CUES: tuple[Cue, ...] = (_course,)
+def _raise_of_pay(draft: PlanDraft, said: Said) -> PlanDraft:
+    """`did my pay go up`, `when did I get a raise`: what I am paid, not what I pay."""
+    if draft.intent is Intent.PRICE_CHANGES and not draft.names and _MY_PAY.search(said.text):
+        return replace(draft, names=("salary",))
+    if draft.intent in _OF_INCOME and _PAY_RISE.search(said.text):
+        return PlanDraft(intent=Intent.PRICE_CHANGES, names=("salary",), when=draft.when)
+    return draft
+
+
+TREND_CUES: tuple[Cue, ...] = (_course, _raise_of_pay)

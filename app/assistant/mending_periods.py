@@ -7,6 +7,7 @@ from app.assistant.edges_of_periods import OPEN, PeriodEdges
 from app.assistant.language import Language
 from app.assistant.names import EXACT, WITHIN, NameKind
 from app.assistant.period_spots import PeriodSpots
+from app.assistant.periods import TO_THIS_DAY
 from app.assistant.question import PAUSE, Question
 from app.assistant.resolving import Resolver
 from app.assistant.spots import covered, place_of
@@ -56,10 +57,12 @@ class PeriodMender:
             draft = replace(draft, when="", intent=Intent.LAST if newest else draft.intent)
         draft = self._without_idle(draft)
         draft = self._out_of_names(draft)
+        by_then = TO_THIS_DAY.search(" ".join(self._words)) if draft.intent is not Intent.COMPARE else None
+        draft = replace(draft, when=by_then.group()) if by_then else draft
         same_point = _SAME_POINT.search(" ".join(self._words))
         if draft.intent is Intent.COMPARE and same_point:
             draft = replace(draft, other_when=same_point.group())
-        if self._two_ends(draft):
+        if by_then or self._two_ends(draft):
             return draft
         if draft.when:
             draft = replace(draft, when=self._better(draft.when))

@@ -26,6 +26,10 @@ MOST_OF_A_WEEK = 8
 _BEFORE_A_WEEK = frozenset({"in", "during", "over", "the", "calendar"})
 MOST_BEFORE_A_WEEK = 4
 MOST_BEFORE_A_YEAR = 5
+TO_THIS_DAY = re.compile(
+    r"(?:by|until|till|up to|up until) (?:this|the same|same) (?:time|point|stage|day|date)(?: of| in)? "
+    r"(?:last year|the year before)"
+)
 _Rule = Callable[[list[str], Language, Reference], Period | None]
 
 
@@ -36,6 +40,8 @@ def resolve(span: str, language: Language, *, reference: Reference) -> Period | 
         return None
     if " ".join(word for word in words if word != "the") in language.lead("always"):
         return everything(reference)
+    if TO_THIS_DAY.fullmatch(span):
+        return Period(date(reference.today.year - 1, 1, 1), _next_year(reference.today, step=-1))
     words = words[1:] if words[0] == "for" and len(words) > 2 else words
     bare = [word for word in words if word not in _BEFORE_A_WEEK]
     if bare[:1] == ["week"] and words.index("week") < MOST_BEFORE_A_WEEK:

@@ -104,6 +104,8 @@ def _chip_words(chip: ReadingChip) -> str:
 def _measure(plan: Plan) -> str:
     if plan.intent in _WITHOUT_FLOW:
         words = "regular payments" if plan.all_recurring else _WITHOUT_FLOW[plan.intent]
+        if plan.intent is Intent.PRICE_CHANGES and plan.flow is Flow.INCOME:
+            words = "changes of regular income"
         return f"{words}, {plan.subscription.value}" if plan.subscription else words
     own = _OWN_WORDS.get(plan.intent, "")
     place = ORDINALS.get(plan.rank or 1, "")

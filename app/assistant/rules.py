@@ -26,15 +26,17 @@ _OTHERS = re.compile(
 )
 _MARKETS = re.compile(
     r"\b(?:s&p(?: 500)?|nasdaq|dow jones|dax|ftse|bitcoin|btc|ethereum|stock market|exchange rate|"
-    r"gold price|oil price)\b"
+    r"gold price|oil price)\b|\b(?:mortgage|base|fed|interest|exchange) rates? (?:right now|now|today|these days)\b"
 )
 _OWN = re.compile(r"\b(?:i|my|me|we|our|us|mine|spen[dt]\w*|paid|pay|bought|costs?|payments?|purchases?|transfer\w*)\b")
 _CURRENCY_MOVES = re.compile(
     r"\b(?:pound|euro|dollar|sterling|yen|franc)\b.* (?:stronger|weaker|strong|weak|rise|fall|recover\w*)\b"
 )
 _NEARBY = re.compile(
-    r"\b(?:around here|near me|nearby|near here|close by|in (?:my|the|this) (?:area|neighbou?rhood))\b"
+    r"\b(?:around here|near me|nearby|near here|close by|in (?:my|the|this) (?:area|neighbou?rhood)|"
+    r"near (?:[a-z]+\d+[a-z]*|[a-z]+ (?:street|road|station|airport)))\b"
 )
+_SAFE = re.compile(r"\b(?:is|are) (?:my |the |our )?(?:money|savings|account|cash|deposit)s?\b.*\bsafe\b")
 _A_LOT = re.compile(
     r"^(?:and |so |hm )?(?:is|was) (?:that|it|this) "
     r"(?:a lot|much|too much|too many|ok|okay|reasonable|a good (?:price|deal))$"
@@ -81,6 +83,7 @@ _REFUSED = (
     (_OTHERS, OutOfScope.OTHER_PEOPLE),
     (_THEIRS, OutOfScope.OTHER_PEOPLE),
     (_A_LOT, OutOfScope.ADVICE),
+    (_SAFE, OutOfScope.ADVICE),
     (_TO_COME, OutOfScope.FORECAST),
     (_STEERING, OutOfScope.TALK),
     (_KNOWN_BY_NOBODY, OutOfScope.TALK),

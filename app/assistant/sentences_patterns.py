@@ -4,7 +4,7 @@ from app.assistant.phrases import day_words, joined
 from app.assistant.telling import Telling, row_money, when_words
 from app.domain.money import Money
 from app.domain.money_text import money_text
-from app.domain.plan import SubscriptionView
+from app.domain.plan import Flow, SubscriptionView
 
 
 def tell_subscriptions(telling: Telling) -> str:
@@ -29,6 +29,8 @@ def tell_subscriptions(telling: Telling) -> str:
 def tell_price_changes(telling: Telling) -> str:
     rows, facts = telling.result.rows, dict(telling.result.facts)
     if len(rows) != 1 or rows[0].money is None or rows[0].on is None:
+        if telling.plan.flow is Flow.INCOME:
+            return _found(telling, one="changed amount of regular income", many="changed amounts of regular income")
         return _found(
             telling, one="changed amount of a recurring payment", many="changed amounts of recurring payments"
         )

@@ -1,5 +1,6 @@
 """Recurring payments: steady intervals found, changes of amount named, what ended told from what goes on."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -41,6 +42,16 @@ def test_a_raised_amount_is_a_step() -> None:
     (found,) = recurring_payments(rows("Cinefile", monthly(6), amounts=[799, 799, 799, 799, 999, 999]))
     assert [(step.on, step.before, step.after) for step in found.steps] == [(date(2025, 5, 12), 799, 999)]
     assert (found.amount, found.per_month, found.per_year) == (999, 999, 11988)
+
+
+def test_a_raise_of_pay_is_a_step_and_no_expense() -> None:
+    paid = [
+        replace(row, minor=-row.minor, kind=TransactionKind.INCOME)
+        for row in rows("Acme Payroll", monthly(6), amounts=[274000, 274000, 274000, 286500, 286500, 286500])
+    ]
+    (found,) = recurring_payments(paid, kind=TransactionKind.INCOME)
+    assert [(step.on, step.before, step.after) for step in found.steps] == [(date(2025, 4, 12), 274000, 286500)]
+    assert recurring_payments(paid) == ()
 
 
 def test_shopping_now_and_then_is_not_recurring() -> None:

@@ -9,6 +9,9 @@ from app.assistant.resolving import Resolver
 from tests.helpers.assistant_samples import english, vocabulary
 
 CASES = (
+    ("did my pay go up this spring", "prices | when this spring", "prices | name salary | when this spring"),
+    ("when did i get a raise", "list income | name raise", "prices | name salary"),
+    ("how much was my last pay rise", "last income | name pay rise", "prices | name salary"),
     ("what'd i put on the platinum in october", "total spending | name platinum | when october",
      "total spending | name platinum | when october"),
     ("i put 50 aside into my savings in may", "total spending | name savings | when may",

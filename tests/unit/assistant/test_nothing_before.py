@@ -14,6 +14,13 @@ from tests.helpers.assistant_samples import WritingModel, english, vocabulary
     ("question", "wrote", "points"),
     [
         ("has it gone up?", "prices", True),
+        ("which one's the dearest", "largest spending", True),
+        ("how often do I go?", "count spending", True),
+        ("how much more was it?", "net", True),
+        ("what have i paid since it went up?", "prices", True),
+        ("since the pay rise, how much have i earned", "total income | when since the pay rise", True),
+        ("how often do i go to the noodle bar", "count spending | name noodle bar", False),
+        ("which one is my dearest subscription", "subscriptions cost", False),
         ("how much was it again", "duplicates", True),
         ("when did they last charge me", "last spending", True),
         ("was that more than usual", "unusual", True),

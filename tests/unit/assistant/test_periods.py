@@ -49,6 +49,8 @@ SAID = {
     "2025-03": "2025-03-01 2025-03-31",
     "may '24": "2024-05-01 2024-05-31",
     "march last year": "2024-03-01 2024-03-31",
+    "by this time last year": "2024-01-01 2024-11-30",
+    "up to the same point last year": "2024-01-01 2024-11-30",
     "last year, march to may": "2024-03-01 2024-05-31",
     "the end of last year, october to december": "2024-10-01 2024-12-31",
     "last year from march to may": "2024-03-01 2024-05-31",

@@ -19,10 +19,11 @@ OF_THE_WORLD = (
     "s&p up or down today?", "bitcoin in euro right now", "pound getting any stronger before easter?",
     "best cash isa at the moment?", "which bakery around here is the cheapest one?",
     "do the etf prices rise until christmas?", "will house prices fall next year",
+    "30 yr mortgage rate today", "cheapest unleaded near bs6 right now",
 )  # fmt: skip
 OF_MY_MONEY = (
     "how much bitcoin did i buy", "what did i pay at the exchange rate desk", "my best interest rate payment",
-    "which bakery around here did i spend most at", "did the prices at my bakery rise last year",
+    "what mortgage rate do i pay now", "which bakery around here did i spend most at", "did the prices at my bakery rise last year",
 )  # fmt: skip
 OF_MINE = (
     "my daughter's school costs me how much",
@@ -100,3 +101,10 @@ def test_what_no_transaction_tells_is_refused(question: str, reason: OutOfScope)
 )
 def test_what_transactions_tell_is_left_to_the_model(question: str) -> None:
     assert by_rule(plain(question)) is None
+
+
+@pytest.mark.parametrize("question", ["is my money in the saver safe if the bank goes bust", "are my savings safe there"])
+def test_whether_money_is_safe_is_advice(question: str) -> None:
+    draft = by_rule(plain(question))
+    assert draft is not None
+    assert draft.out_of_scope is OutOfScope.ADVICE
