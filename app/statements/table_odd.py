@@ -10,6 +10,7 @@ from app.statements.table_lone_words import tell_lone_words
 from app.statements.table_odd_amounts import tell_odd_amounts
 from app.statements.table_odd_currencies import tell_odd_currencies
 from app.statements.table_odd_days import tell_odd_days
+from app.statements.table_odd_signs import tell_odd_signs
 from app.statements.table_passed_columns import tell_passed_columns
 
 
@@ -29,6 +30,7 @@ def tell_odd_cells(layout: Layout, lines: Sequence[Line], *, read: CellsRead, fi
     """A warning for each such cell."""
     tell_lone_words(layout, read.words, findings=findings)
     tell_odd_amounts(layout, lines, codes=read.codes, findings=findings)
+    tell_odd_signs(layout, lines, findings=findings)
     tell_odd_days(layout, lines, stated=read.stated, findings=findings)
     tell_odd_currencies(layout, lines, found=read.codes, findings=findings)
     tell_passed_columns(layout, lines, findings=findings)
