@@ -46,7 +46,10 @@ class CurrencyFound(NamedTuple):
 
 def currency_of_document(table: PrintedTable, facts: Facts) -> CurrencyFound:
     """The currency beside the amounts, by name, or of the country."""
-    named = {_named(column.name) for part in table.parts for column in part.columns} - {""}
+    columns = [column for part in table.parts for column in part.columns]
+    named = {_named(column.name) for column in columns} - {""}
+    if len(named) > 1:
+        named = {_named(column.name) for column in columns if column.role is not Role.ORIGINAL_AMOUNT} - {""}
     if len(named) == 1:
         return CurrencyFound(named.pop())
     units = _units(text for part in table.parts for text in _amounts(part))

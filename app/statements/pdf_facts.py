@@ -12,7 +12,7 @@ from app.statements.pdf_lines import ScannedLine
 from app.statements.pdf_rows import PrintedTable
 from app.statements.pdf_words import phrases
 from app.statements.table import Line
-from app.statements.table_facts import Facts, facts_of
+from app.statements.table_facts import Facts, facts_of, iban_currency
 from app.statements.table_flags import is_total
 from app.statements.table_words import folded
 
@@ -60,6 +60,11 @@ class DocumentFacts:
     card: bool
     by_country: bool
     """Whether only the country that the statement speaks of tells the currency."""
+
+    @property
+    def own_currency(self) -> str:
+        """The currency that lines outside the rows state, in words or by the account's IBAN; empty where none do."""
+        return self.facts.currency or iban_currency(self.facts.iban)
 
 
 def document_facts(table: PrintedTable, default_currency: str, *, file_name: str) -> DocumentFacts:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from app.domain.currency import is_currency
 from app.domain.statement_kinds import DateOrder
 from app.statements.pdf_balances import balance_label
 from app.statements.pdf_fields import PrintedDate
@@ -19,6 +20,8 @@ _MONTH = frozenset({"mm", "month", "mois", "monat", "mes", "mese"})
 _ANY_DAY, _ANY_MONTH = (f"({'|'.join(sorted(names))})" for names in (_DAY, _MONTH))
 _APART = 2.2  # no money: text sizes between the lines of one header
 _LONGEST = 45
+_CURRENCIES = 2
+"""So many over columns of their own are as good as a word for money: `Date | Text | USD | EUR`."""
 _ASIDE = 4.0  # no money: points by which the same header may stand elsewhere on another page
 
 
@@ -159,6 +162,7 @@ def _cells(one: ScannedLine) -> list[Word]:
     """The phrases of a line that may be part of a header, else nothing."""
     cells = _phrases(one)
     named = sum(1 for cell in cells if words_over(cell.text))
+    named += sum(1 for cell in cells if is_currency(cell.text)) if named else 0
     return cells if named and named * 2 >= len(cells) else []
 
 
@@ -262,7 +266,8 @@ def _is_header(columns: Sequence[Word]) -> bool:
     dates = [index for index, found in enumerate(roles) if found & DATE_ROLES]
     money = [index for index, found in enumerate(roles) if found & set(MONEY_ROLES)]
     apart = any(one != two for one in dates for two in money)
-    return apart or (len(columns) >= 3 and len(money) >= 2)
+    codes = {column.text for column in columns if is_currency(column.text)}
+    return apart or (len(columns) >= 3 and len(money) >= 2) or (bool(dates) and len(codes) >= _CURRENCIES)
 
 
 def money_role(name: str) -> Role | None:

@@ -15,6 +15,7 @@ from app.statements.fields import PrintedAmount
 from app.statements.pdf_amounts import minor_in, prove_decimal, roles_in
 from app.statements.pdf_balance_signs import stated_minor
 from app.statements.pdf_blocks import taken_apart
+from app.statements.pdf_currency_columns import tell_currency_columns, with_one_currency
 from app.statements.pdf_dates import DateClues, read_dates
 from app.statements.pdf_day_headings import DayHeadings, like_days, with_days
 from app.statements.pdf_doubtful import tell_doubtful
@@ -99,6 +100,9 @@ def _are_proved(groups: Sequence[Group]) -> bool:
 def _document(table: PrintedTable, file_name: str, *, made_on: date | None, options: ReadOptions) -> Document:
     """What holds for the whole document, of its facts, dates and amounts."""
     facts = document_facts(table, options.default_currency, file_name=file_name)
+    one = with_one_currency(table, facts.own_currency)
+    if one is not table:
+        table, facts = one, document_facts(one, options.default_currency, file_name=file_name)
     layout = _layout(table)
     clues = DateClues(made_on, _writes_day_first(table, facts), layout)
     dates = read_dates([row for row in table.rows if row.dated], table.others, clues=clues, options=options)
@@ -204,6 +208,7 @@ def _tell(document: Document, groups: Sequence[Group], *, scanned: Sequence[Scan
         told = document.findings.warn if many or own else document.findings.info
         told("table_left_out", f"{left} dated lines of another table are left out: without them the balances close.")
     _tell_left(document)
+    tell_currency_columns(document.table, document.facts.own_currency, findings=document.findings)
     reason = groups[0].signs.rows.reason
     if reason:
         turned = not document.facts.card and groups[0].signs.rows.balance_factor < 0
