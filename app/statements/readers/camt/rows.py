@@ -39,10 +39,11 @@ def rows_of(names: Names, element: Element, *, line: int, code: str) -> tuple[st
     if amount.minor < 0 and direction == "CRDT":
         message = "An entry says credit, and its amount has a minus: money in or out can't be told."
         return _problem(line, "bad_amount", message=message, column="Amt")
-    booking = names.at(element, "BookgDt")
-    booked_on = day_of(names, names.at(element, "ValDt") if booking is None else booking)
+    booking, value = names.at(element, "BookgDt"), names.at(element, "ValDt")
+    booked_on = day_of(names, value if booking is None else booking)
     if booked_on is None:
-        return _problem(line, "bad_date", message="An entry has no booking date that can be read.", column="BookgDt")
+        dated = "ValDt" if booking is None and value is not None else "BookgDt"
+        return _problem(line, "bad_date", message="An entry has no booking date that can be read.", column=dated)
     status = names.text(element, "Sts", "Cd") or names.text(element, "Sts")
     entry = Entry(
         line=line,

@@ -27,9 +27,10 @@ def row_of(element: Element, code: str) -> StatementRow | Finding:
     amount = amount_in_minor_units(printed, currency(code).digits)
     if amount is None:
         return _problem(element, "bad_amount", message=_bad("amount", printed), column="TRNAMT")
-    booked_on = day(values.get("DTPOSTED") or values.get("DTTRAN", ""))
+    dated = "DTTRAN" if values.get("DTTRAN") and not values.get("DTPOSTED") else "DTPOSTED"
+    booked_on = day(values.get(dated, ""))
     if booked_on is None:
-        return _problem(element, "bad_date", message=_bad("date", values.get("DTPOSTED", "")), column="DTPOSTED")
+        return _problem(element, "bad_date", message=_bad("date", values.get(dated, "")), column=dated)
     payee, memo = _payee_and_memo(element)
     return StatementRow(
         line=element.line,

@@ -46,6 +46,11 @@ def amount_text(entry: Entry) -> str:
     return entry.values.get("T") or entry.values.get("U", "")
 
 
+def amount_letter(entry: Entry) -> str:
+    """The letter that the amount as printed stands behind."""
+    return "U" if entry.values.get("U") and not entry.values.get("T") else "T"
+
+
 def conventions_of(
     registers: Sequence[Sequence[Entry]], options: ReadOptions, *, layout: str, digits: int
 ) -> Conventions:

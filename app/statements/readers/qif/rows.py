@@ -4,7 +4,7 @@ from app.domain.statement import Finding, StatementRow
 from app.domain.statement_kinds import Severity
 from app.statements.date_fields import parse_date
 from app.statements.fields import FieldProblem, parse_amount
-from app.statements.readers.qif.conventions import Conventions, amount_text
+from app.statements.readers.qif.conventions import Conventions, amount_letter, amount_text
 from app.statements.readers.qif.dates import plain_date
 from app.statements.readers.qif.records import Entry
 
@@ -23,7 +23,8 @@ def row_of(entry: Entry, found: Conventions, *, digits: int) -> StatementRow | F
     printed = amount_text(entry)
     amount = parse_amount(printed, found.amount, digits=digits) if len(printed) <= _LONGEST_AMOUNT else None
     if amount is None or isinstance(amount, FieldProblem):
-        return _problem(entry, "bad_amount", message=f"An entry's amount can't be read: “{printed[:40]}”.", column="T")
+        message = f"An entry's amount can't be read: “{printed[:40]}”."
+        return _problem(entry, "bad_amount", message=message, column=amount_letter(entry))
     payee, memo = (" ".join(values.get(letter, "").split()) for letter in "PM")
     number = values.get("N", "")
     numbered = any(char.isdigit() for char in number)

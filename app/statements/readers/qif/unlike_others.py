@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from app.domain.statement import Finding
 from app.domain.statement_kinds import Severity
 from app.statements.odd_grouping import counts_in_lakhs, grouped_in_twos_alone
-from app.statements.readers.qif.conventions import amount_text
+from app.statements.readers.qif.conventions import amount_letter, amount_text
 from app.statements.readers.qif.dates import mixes_marks
 from app.statements.readers.qif.records import Entry
 
@@ -25,10 +25,12 @@ def unlike_others(entries: Sequence[Entry], code: str) -> Iterator[Finding]:
 
 def _oddly_grouped(entries: Iterable[Entry], code: str) -> Iterator[Finding]:
     """Amounts in twos, where more amounts have groups and none of twos."""
-    texts = {entry.line: amount_text(entry)[:40] for entry in entries}
+    texts, letters = {}, {}
+    for entry in entries:
+        texts[entry.line], letters[entry.line] = amount_text(entry)[:40], amount_letter(entry)
     for line, text in grouped_in_twos_alone(texts, usual=counts_in_lakhs({code})).items():
         message = f"The amount {text} is not grouped like the others; a mark may be out of place."
-        yield Finding(severity=Severity.WARNING, code="odd_amount", message=message, line=line, column="T")
+        yield Finding(severity=Severity.WARNING, code="odd_amount", message=message, line=line, column=letters[line])
 
 
 def _oddly_dated(entries: Iterable[Entry]) -> Iterator[Finding]:

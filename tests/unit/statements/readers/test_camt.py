@@ -190,3 +190,10 @@ def test_the_old_code_of_the_ruble_is_the_currency_of_today() -> None:
     file = read(camt(entry(-500, currency="RUR")).replace(b"CHF", b"RUR"), "a.xml")
     assert {statement.currency for statement in file.statements} == {"RUB"}
     assert [row.amount for row in file.statements[0].rows] == [-500]
+
+
+def test_an_entry_booked_on_a_value_day_that_cannot_be_read_names_that_day() -> None:
+    whole = entry(100, extra="<ValDt><Dt>2025-10-0S</Dt></ValDt>")
+    bare = whole.replace("<BookgDt><Dt>2025-10-02+02:00</Dt></BookgDt>", "")
+    errors = [one for one in read(camt(entry(500) + bare), "a.xml").findings if one.severity is Severity.ERROR]
+    assert [(one.code, one.column) for one in errors] == [("bad_date", "ValDt")]

@@ -233,3 +233,10 @@ def test_an_old_code_of_todays_money_is_the_currency_of_the_statement() -> None:
     )
     assert [(one.currency, one.currency_stated) for one in file.statements] == [("RUB", True)]
     assert not file.findings
+
+
+def test_a_day_that_cannot_be_read_is_told_as_printed_with_its_own_element() -> None:
+    bad = row(False, DTTRAN="2025X014", TRNAMT="-1.00", FITID="2", NAME="x")
+    good = row(False, DTPOSTED="20251014", TRNAMT="-1.00", FITID="1", NAME="x")
+    (told,) = [one for one in read(ofx(good + bad).encode(), "a.ofx").findings if one.severity is Severity.ERROR]
+    assert (told.code, told.column, "2025X014" in told.message) == ("bad_date", "DTTRAN", True)

@@ -172,3 +172,9 @@ def test_blanks_that_fill_a_column_are_one() -> None:
     data = b"!Type:Bank\nD2025-01-31\nT-1.00\nPFEE        , 1.00\nMcard\t 12\n^\n"
     (row,) = read(data, "a.qif").statements[0].rows
     assert (row.printed_payee, row.memo) == ("FEE , 1.00", "card 12")
+
+
+def test_an_amount_that_cannot_be_read_is_told_with_the_letter_it_stands_behind() -> None:
+    file = read(b"!Type:Bank\nD2025-10-14\nU-1.00\n^\nD2025-10-15\nU-1.x0\n^\nD2025-10-16\nT-1.x0\n^\n", "a.qif")
+    errors = [one for one in file.findings if one.severity is Severity.ERROR]
+    assert [(one.code, one.column) for one in errors] == [("bad_amount", "U"), ("bad_amount", "T")]
