@@ -49,7 +49,8 @@ _TIMES_LAST = re.compile(
 _ON_A_DAY = re.compile(r"\b(?:end|start|beginning) of\b|\b(?:account|card) (?:total|figure|level) (?:on|at|as of)\b")
 _WHEN = re.compile(
     r"^(?:so |and )?(?:when (?:did|was|were|do|have|has)\b|(?:what (?:is|was) the |the )?(?:date|day) of\b)|"
-    r", (?:on )?(?:which|wich|what) (?:day|date) (?:was|did|were|have|had)\b"
+    r", (?:on )?(?:which|wich|what) (?:day|date) (?:was|did|were|have|had)\b|"
+    r" when (?:exactly |precisely )?(?:was|were) (?:this|that|it)$"
 )
 _FIRST_TIME = re.compile(
     r"^(?:so |and )?when (?:did|was|have|has) .*\bfirst\b|"

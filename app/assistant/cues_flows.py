@@ -119,3 +119,16 @@ def no_fees(draft: PlanDraft, said: Said) -> PlanDraft:
     fees = draft.flow is Flow.FEES and not _FEE.search(said.text)
     refunds = draft.flow is Flow.REFUNDS and not _BACK.search(said.text)
     return replace(draft, flow=Flow.SPENDING) if fees or refunds else draft
+
+
+_NETTED = re.compile(
+    r"\b(?:cards?|debts?|loans?)(?: debts?| balances?)? (?:is |are |being )?"
+    r"(?:taken off|deducted|subtracted|netted|paid off)\b|"
+    r"\b(?:net of|minus|less|after) (?:the |my |our |all )?(?:[a-z]+ )?(?:cards?|debts?|loans?)\b"
+)
+
+
+def debts_netted(draft: PlanDraft, text: str) -> PlanDraft:
+    """`what am I worth, the card taken off`: a debt lowers the sum itself; left out it would raise it."""
+    netted = draft.intent is Intent.BALANCE and draft.without and not draft.names and _NETTED.search(text)
+    return replace(draft, without=()) if netted else draft

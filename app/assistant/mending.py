@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from app.assistant.amounts import amount, count, rank
 from app.assistant.cues import by_cues
+from app.assistant.cues_flows import debts_netted
 from app.assistant.cues_places import at_a_place
 from app.assistant.cues_trends import is_course
 from app.assistant.flows_of_names import FEE_CATEGORY, TRANSFER_CATEGORY, likeliest
@@ -233,7 +234,7 @@ def _of_transfers(draft: PlanDraft, asked: Asked) -> PlanDraft:
 
 
 def _placed(draft: PlanDraft, asked: Asked) -> PlanDraft:
-    return at_a_place(draft, asked.question.text)
+    return debts_netted(at_a_place(draft, asked.question.text), asked.question.text)
 
 
 def _flow(draft: PlanDraft, asked: Asked) -> PlanDraft:

@@ -27,6 +27,7 @@ _BIGGEST = frozenset({"biggest", "largest", "dearest", "priciest"})
 _COMPANIES = frozenset({"company", "companies", "business", "businesses", "firm", "firms"})
 _OF_ACCOUNTS = _FIGURES | {Intent.SHARE, Intent.BALANCE, Intent.FIRST, Intent.LAST}
 _OF_ONE_NAME = frozenset({Intent.TOTAL, Intent.COUNT, Intent.FIRST, Intent.LAST})
+_LEAVING_OUT = re.compile(r"^(?:without|excluding|except|minus|less|not|no) (?:(?:the|my|our) )?")
 _OWNED = frozenset({"the", "my", "our"})
 _EITHER = frozenset({"or", "two", "both", "versus", "vs", "against", "says", "say", "either", "which"})
 
@@ -48,6 +49,7 @@ class NameMender:
         if draft.intent is Intent.UNSUPPORTED:
             return draft
         draft = self._either.of(draft)
+        draft = replace(draft, without=tuple(_LEAVING_OUT.sub("", name) or name for name in draft.without))
         draft = replace(draft, names=self._fit.of(draft.names, draft), without=self._fit.of(draft.without, draft))
         draft = replace(
             draft, other_names=self._fit.of(draft.other_names, draft), added=self._fit.of(draft.added, draft)

@@ -33,6 +33,9 @@ _UNNAMED = re.compile(
     r"\b(?:since|before|after|until) it (?:went|go|goes|came|has gone|got) (?:up|down|dearer|cheaper|more expensive)\b|"
     r"\bsince (?:the|our|my) (?:new )?[a-z]+ (?:went in|moved in|was born|came along|started school|broke down)\b|"
     r"^(?:what is |whats |what's |wats )the (?:stuff|thing|things)$|"
+    r"^(?:and |so |please |now )?compare (?:the two|the three|them|both|these|those|the)$|"
+    r"^(?:and |so )?(?:what about )?the (?:day|week|month|quarter|year) (?:before|after)(?: that)?$|"
+    r"^(?:and |so )?how much (?:is|was) (?:it|that) (?:a|per|each|every) (?:day|week|month|year)$|"
     r"\b(?:a?round|about|on|before|after|since|for|over|during) (?:my|our|his|her|[a-z]+'s) "
     r"(?:birthday|anniversary|honeymoon|graduation)\b"
 )
@@ -42,7 +45,7 @@ _AGAINST_NOTHING = re.compile(
     r"(?:higher|lower|more|less|better|worse|bigger|smaller|more or less|up or down) than "
     r"(?:before|usual|usually|normal|last time|average|ever)\b|"
     r"^(?:and |so |hm )?(?:is|was) (?:that|it|this) (?:normal|usual|typical|ok|okay|a lot|much|too much|high|low)"
-    r"(?: for (?:me|us))?$|^(?:what is|what's|whats) (?:the )?(?:usual|normal)$"
+    r"(?: for (?:me|us))?$|^(?:what is|what's|whats) (?:the )?(?:usual|normal)(?: for (?:me|us))?$"
 )
 """Compared with what was told before, though nothing was."""
 _SOMEBODY = re.compile(
@@ -51,6 +54,7 @@ _SOMEBODY = re.compile(
 )
 _PRONOUNS = frozenset({"him", "her", "them", "he", "she", "they"})
 _HOW_MUCH_IT_WAS = re.compile(r"\bhow much (?:was|is|were|are) (?:it|that|this|they|those)\b")
+_WHOLE = re.compile(r"\b(?:all|everything|total|together)\b.*\b(?:money|accounts?|together)\b")
 _PATTERNS = frozenset({Intent.DUPLICATES, Intent.UNUSUAL, Intent.COMPARE})
 _BILLS = re.compile(r"\b(?:bills|contracts)\b")
 _ANSWERED = frozenset({Intent.UNSUPPORTED, Intent.BALANCE, Intent.NET, Intent.SAVINGS_RATE})
@@ -61,12 +65,13 @@ def points_at_nothing(draft: PlanDraft, question: Question, *, language: Languag
     if _AGAINST_NOTHING.search(question.text):
         return True
     unnamed = _UNNAMED.search(question.text) if draft.intent not in _PATTERNS else None
-    if unnamed and not (draft.names and "usual" in unnamed.group()):
+    if unnamed and not (draft.names and {"usual", "it"} & set(unnamed.group().split())):
         return True
     if _SOMEBODY.search(question.text) and set(draft.names) <= _PRONOUNS and not (draft.other_names or draft.without):
         return draft.intent is not Intent.UNSUPPORTED
     said = (*spans_of(draft), draft.group_by)
     held = draft.intent is Intent.BALANCE and _HOW_MUCH_IT_WAS.search(question.text)
+    held = held and not _WHOLE.search(question.text)
     long = len(_IN_ALL.sub("", question.text).split()) > _MOST_WORDS
     if long or (draft.intent in _ANSWERED and not held) or any(said):
         return False

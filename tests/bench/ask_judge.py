@@ -41,6 +41,8 @@ def judge(question: Question, answer: Answer) -> Verdict:
     rights = question.right()
     if any(_is_right(question, right, answer=answer) for right in rights):
         return Verdict.RIGHT
+    if question.figure == "nothing" and _is_none(answer):
+        return Verdict.RIGHT
     if answer.get("status") == "clarify":
         return Verdict.ASKED_BACK
     if answer.get("status") != "answered":
@@ -65,6 +67,13 @@ def _is_right(question: Question, right: Expected, *, answer: Answer) -> bool:
     if right.kind == "list":
         return right.number == value.get("number") or (bool(rows) and right.number == len(rows))
     return _value_right(question, right, value=value) and _rows_right(question, right, rows=rows)
+
+
+def _is_none(answer: Answer) -> bool:
+    """An answered zero, of money or of rows: `anything bought at …` is as well told by an empty list."""
+    value = answer.get("value") or {}
+    zero = value.get("kind") in {"money", "count"} and not Decimal(str(value.get("amount", value.get("number"))))
+    return answer.get("status") == "answered" and zero and not answer.get("rows")
 
 
 def _value_right(question: Question, right: Expected, *, value: Answer) -> bool:

@@ -53,6 +53,8 @@ SETS = (
     "development_36",
     "development_37",
     "development_38",
+    "development_39",
+    "development_40",
     "held_out",
     "locked",
 )

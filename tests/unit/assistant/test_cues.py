@@ -9,6 +9,8 @@ from app.assistant.resolving import Resolver
 from tests.helpers.assistant_samples import english, vocabulary
 
 CASES = (
+    ("what am i worth right now, everything added up and the card taken off", "balance | when right now",
+     "balance | when right now"),
     ("did my pay go up this spring", "prices | when this spring", "prices | name salary | when this spring"),
     ("when did i get a raise", "list income | name raise", "prices | name salary"),
     ("how much was my last pay rise", "last income | name pay rise", "prices | name salary"),

@@ -73,6 +73,8 @@ CASES = (
      "compare spending | when october | than september"),
     ("what part of groceries went on my platinum", "share spending | name groceries",
      "share spending | name groceries | name platinum"),
+    ("total without rent and without the osteria", "total spending | not rent | not without the osteria",
+     "total spending | not rent | not osteria"),
     ("trips by osteria, aug to oct, number of", "count spending | name trips | when aug to oct",
      "count spending | name osteria | when aug to oct"),
     ("tickets for november", "total spending | name tickets | when november",

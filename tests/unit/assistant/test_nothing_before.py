@@ -15,6 +15,12 @@ from tests.helpers.assistant_samples import WritingModel, english, vocabulary
     [
         ("has it gone up?", "prices", True),
         ("which one's the dearest", "largest spending", True),
+        ("rent before it went up was?", "prices | name rent", False),
+        ("compare the two", "unsupported talk", True),
+        ("and the month before?", "breakdown spending by month | when month before", True),
+        ("what's normal for me?", "average spending", True),
+        ("how much is it per month?", "average spending by month", True),
+        ("all my money together, how much is it", "balance", False),
         ("how often do I go?", "count spending", True),
         ("how much more was it?", "net", True),
         ("what have i paid since it went up?", "prices", True),
