@@ -27,6 +27,7 @@ _REFERENCE = re.compile(r"&(?:#(?:(\d{1,7})|[xX]([0-9a-fA-F]{1,6}))|(nbsp|apos))
 _NUMBER = re.compile(r"\d(?:[\d.,'’٬٫ \t_\u00a0\u2009\u202f]*\d)?")
 _PART = re.compile(r"\d(?:[\d.,'’]*\d)?")
 _CELL = re.compile(r"\d(?:[\d.'’ \u00a0]*\d)?")
+_BARE_FRACTION = re.compile(r"(?<!\d)[.,]\d+")
 _COMMA_CELL = re.compile(r"\d(?:[\d,'’ \u00a0]*\d)?")
 _PATTERNS = (_NUMBER, _PART, _CELL, _COMMA_CELL, re.compile(r"\d+(?:\.\d+)?"), re.compile(r"\d+(?:,\d+)?"))
 _MARKUP_FORMATS = frozenset({"ofx", "camt"})
@@ -107,7 +108,7 @@ def _figures(number: str) -> str:
 def _is_sum(row: StatementRow, lines: list[str], *, digits: int) -> bool:
     around = " ".join(lines[max(0, row.line - 2) : row.line + 8])
     values = {
-        value for pattern in (_PART, _CELL) for part in pattern.findall(around)[:80] for value in _values(part, digits)
+        value for pattern in (_PART, _CELL, _BARE_FRACTION) for part in pattern.findall(around)[:80] for value in _values(part, digits)
     }
     return any(abs(row.amount) in {abs(one - two), one + two} for one, two in combinations(sorted(values)[:160], 2))
 

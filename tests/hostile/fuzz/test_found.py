@@ -124,3 +124,10 @@ def test_a_comment_is_none_in_a_format_without_markup() -> None:
     file = judge(readers()["csv"], data, "input.csv")
     assert file is not None
     assert [row.amount for row in file.statements[0].rows] == [-250, -175, -900]
+
+
+def test_a_net_of_gross_and_fee_without_their_leading_zeros_is_a_sum_that_is_printed() -> None:
+    data = b"Date;Name;Gross;Fee;Currency\n14/03/2024;Tea;-12,00;0,00;EUR\n16/03/2024;Bob;,36;-0,64;EUR\n"
+    file = judge(readers()["csv"], data, "input.csv")
+    assert file is not None
+    assert [row.amount for statement in file.statements for row in statement.rows] == [-1200, -28]
