@@ -43,6 +43,10 @@ _ALL_TRANSACTIONS = re.compile(r"\b(?:all|every) (?:[a-z]+ ){0,3}transactions?\b
 _WHAT_PAID = re.compile(r"\bwhat (?:have|had|did|do) (?:i|we) (?:ever )?(?:paid|pay|spent|spend)\b(?! for\b)")
 _LISTED = re.compile(r"\b(?:list|show|display|which|see|details|each|every|all)\b")
 _COSTS_NOW = re.compile(r"\b(?:costs?|pay|paying|charges?) (?:me )?(?:now|currently|at the moment|these days)\b")
+_TAKEN_NOW = re.compile(
+    r"\b(?:they|it|he|she|that|what does .*) (?:takes?|charges?|costs?) (?:me |us )?"
+    r"(?:now|currently|at the moment|these days)$"
+)
 _REFUND_APART = re.compile(
     r"\b(?:without|no|minus|net of|after|before|less|includ\w+|incl|with|counting|exclud\w+|and|plus|off|against) "
     r"(?:the |any |my |all )*(?:[a-z]+ )?(?:refund|erstattung)"
@@ -167,7 +171,10 @@ def _what_paid(draft: PlanDraft, said: Said) -> PlanDraft:
 
 def _costs_now(draft: PlanDraft, said: Said) -> PlanDraft:
     """`filmkiste costs now how much a month`: what it costs today, not on average."""
-    found = draft.intent is Intent.AVERAGE and draft.names and not draft.when and said.only_payees
+    unbound = draft.names and not draft.when and said.only_payees
+    if unbound and draft.intent is Intent.TOTAL and _TAKEN_NOW.search(said.text):
+        return replace(draft, intent=Intent.LAST)
+    found = draft.intent is Intent.AVERAGE and unbound
     if not found or not _COSTS_NOW.search(said.text):
         return draft
     return PlanDraft(intent=Intent.SUBSCRIPTIONS, names=draft.names, subscription=SubscriptionView.COST)

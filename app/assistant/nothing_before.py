@@ -54,6 +54,8 @@ _SOMEBODY = re.compile(
 )
 _PRONOUNS = frozenset({"him", "her", "them", "he", "she", "they"})
 _HOW_MUCH_IT_WAS = re.compile(r"\bhow much (?:was|is|were|are) (?:it|that|this|they|those)\b")
+_BEST = re.compile(r"\bbest (?:day|week|month|quarter|year)\b(?!.* (?:earn|income|sav|pa(?:y|id)\b))")
+"""Of what is spent nobody knows which end is best."""
 _WHOLE = re.compile(r"\b(?:all|everything|total|together)\b.*\b(?:money|accounts?|together)\b")
 _PATTERNS = frozenset({Intent.DUPLICATES, Intent.UNUSUAL, Intent.COMPARE})
 _BILLS = re.compile(r"\b(?:bills|contracts)\b")
@@ -62,7 +64,8 @@ _ANSWERED = frozenset({Intent.UNSUPPORTED, Intent.BALANCE, Intent.NET, Intent.SA
 
 def points_at_nothing(draft: PlanDraft, question: Question, *, language: Language) -> bool:
     """Whether a first question is about `it` or `the other card`, or about `they` and names nothing else at all."""
-    if _AGAINST_NOTHING.search(question.text):
+    of_spending = draft.intent is Intent.RANKING and draft.flow is Flow.SPENDING and not draft.names
+    if _AGAINST_NOTHING.search(question.text) or (of_spending and _BEST.search(question.text)):
         return True
     unnamed = _UNNAMED.search(question.text) if draft.intent not in _PATTERNS else None
     if unnamed and not (draft.names and {"usual", "it"} & set(unnamed.group().split())):
@@ -70,8 +73,8 @@ def points_at_nothing(draft: PlanDraft, question: Question, *, language: Languag
     if _SOMEBODY.search(question.text) and set(draft.names) <= _PRONOUNS and not (draft.other_names or draft.without):
         return draft.intent is not Intent.UNSUPPORTED
     said = (*spans_of(draft), draft.group_by)
-    held = draft.intent is Intent.BALANCE and _HOW_MUCH_IT_WAS.search(question.text)
-    held = held and not _WHOLE.search(question.text)
+    it_was = _HOW_MUCH_IT_WAS.search(question.text) is not None and _WHOLE.search(question.text) is None
+    held = draft.intent is Intent.BALANCE and it_was
     long = len(_IN_ALL.sub("", question.text).split()) > _MOST_WORDS
     if long or (draft.intent in _ANSWERED and not held) or any(said):
         return False

@@ -9,6 +9,7 @@ from app.assistant.resolving import Resolver
 from tests.helpers.assistant_samples import english, vocabulary
 
 CASES = (
+    ("noodle bar, only tell me what they take now", "total spending | name noodle bar", "last spending | name noodle bar"),
     ("what am i worth right now, everything added up and the card taken off", "balance | when right now",
      "balance | when right now"),
     ("did my pay go up this spring", "prices | when this spring", "prices | name salary | when this spring"),

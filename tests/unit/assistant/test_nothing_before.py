@@ -15,6 +15,9 @@ from tests.helpers.assistant_samples import WritingModel, english, vocabulary
     [
         ("has it gone up?", "prices", True),
         ("which one's the dearest", "largest spending", True),
+        ("best month so far?", "ranking spending by month | when so far", True),
+        ("best month for income", "ranking income by month", False),
+        ("worst month this year", "ranking spending by month | when this year", False),
         ("rent before it went up was?", "prices | name rent", False),
         ("compare the two", "unsupported talk", True),
         ("and the month before?", "breakdown spending by month | when month before", True),
