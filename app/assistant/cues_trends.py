@@ -21,6 +21,10 @@ _PAY_RISE = re.compile(
     r"\b(?:a|my|any|the|last) (?:(?:pay|wage|salary) (?:rise|raise|increase)s?|raise)\b(?! from)"
 )
 _OF_INCOME = frozenset({Intent.LIST, Intent.TOTAL, Intent.FIRST, Intent.LAST, Intent.COUNT, Intent.PRICE_CHANGES})
+_TOGETHER_EACH_MONTH = re.compile(
+    r"\b(?:together|combined|altogether)\b.*\bhow much\b.*\b(?:every|each|a|per) month\b|"
+    r"\bhow much\b.*\b(?:every|each|a|per) month\b.*\b(?:together|combined|altogether)\b"
+)
 
 
 def is_course(text: str) -> bool:
@@ -44,4 +48,11 @@ def _raise_of_pay(draft: PlanDraft, said: Said) -> PlanDraft:
     return draft
 
 
-TREND_CUES: tuple[Cue, ...] = (_course, _raise_of_pay)
+def _together_each_month(draft: PlanDraft, said: Said) -> PlanDraft:
+    """`power, phone and insurance together, how much every month`: one figure, their mean."""
+    by_month = draft.intent is Intent.BREAKDOWN and draft.group_by is GroupBy.MONTH
+    found = by_month and draft.names and _TOGETHER_EACH_MONTH.search(said.text)
+    return replace(draft, intent=Intent.AVERAGE) if found else draft
+
+
+TREND_CUES: tuple[Cue, ...] = (_course, _raise_of_pay, _together_each_month)

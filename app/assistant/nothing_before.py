@@ -29,7 +29,7 @@ _UNNAMED = re.compile(
     r"\bhow often (?:do|did|have) (?:i|we) (?:go|gone|been|eat|eaten|shop|shopped) there$|"
     r"^(?:and |so )?how often (?:do|did|have) (?:i|we) (?:go|been)$|\bhow much (?:more|less) (?:was|is) it$|"
     r"^(?:and |so )?which one(?:'s| is| was) (?:the )?[a-z]+(?: one)?$|"
-    r"\b(?:since|before|after) (?:the|my|our|that|this) (?:pay rise|pay raise|raise|rise|increase)\b|"
+    r"\b(?:since|before|after) (?:the|my|our|that|this) (?:pay rise|pay raise|raise|rise|increase)\b(?! (?:in|on|of|from) )|"
     r"\b(?:since|before|after|until) it (?:went|go|goes|came|has gone|got) (?:up|down|dearer|cheaper|more expensive)\b|"
     r"\bsince (?:the|our|my) (?:new )?[a-z]+ (?:went in|moved in|was born|came along|started school|broke down)\b|"
     r"^(?:what is |whats |what's |wats )the (?:stuff|thing|things)$|"

@@ -9,6 +9,11 @@ from app.assistant.resolving import Resolver
 from tests.helpers.assistant_samples import english, vocabulary
 
 CASES = (
+    ("groceries and the noodle bar together, how much every month",
+     "breakdown spending by month | name groceries | name noodle bar",
+     "average spending by month | name groceries | name noodle bar"),
+    ("groceries every month, how much", "breakdown spending by month | name groceries",
+     "breakdown spending by month | name groceries"),
     ("noodle bar, only tell me what they take now", "total spending | name noodle bar", "last spending | name noodle bar"),
     ("what am i worth right now, everything added up and the card taken off", "balance | when right now",
      "balance | when right now"),

@@ -18,6 +18,7 @@ from tests.helpers.assistant_samples import WritingModel, english, vocabulary
         ("best month so far?", "ranking spending by month | when so far", True),
         ("best month for income", "ranking income by month", False),
         ("worst month this year", "ranking spending by month | when this year", False),
+        ("total wages that came in since my rise in april", "total income | name wages | when since april", False),
         ("rent before it went up was?", "prices | name rent", False),
         ("compare the two", "unsupported talk", True),
         ("and the month before?", "breakdown spending by month | when month before", True),
