@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from app.domain.statement import Finding
 from app.domain.statement_kinds import Severity
 
-_GROUPED = re.compile(r"[+-]?\d{1,3}([.,])\d{3}(?:\1\d{3})+[+-]?", re.ASCII)
+_GROUPED = re.compile(r"[+-]?\d{1,3}([.,])\d{3}(?:(?:\1\d{3})+|(?:\1\d{3})*(?!\1)[.,]\d\d)[+-]?", re.ASCII)
 _MOST = 50
 
 
 class DecimalMarks:
-    """Notes which mark stands before the decimals of a file, and which amounts are grouped by a mark alone."""
+    """Notes which mark stands before the decimals of a file, and which amounts are grouped by a mark."""
 
     def __init__(self) -> None:
         self._decimal: set[str] = set()
@@ -19,10 +19,10 @@ class DecimalMarks:
 
     def note(self, printed: str, line: int) -> None:
         """Take in the printed amount of a row."""
-        mark = printed[-3:-2]
-        if mark in {".", ","} and printed.count(mark) == 1:
+        mark, found = printed[-3:-2], _GROUPED.fullmatch(printed.strip())
+        if found is None and mark in {".", ","} and printed.count(mark) == 1:
             self._decimal.add(mark)
-        elif len(self._grouped) < _MOST and (found := _GROUPED.fullmatch(printed.strip())):
+        elif found is not None and len(self._grouped) < _MOST:
             self._grouped.append((found[1], printed.strip(), line))
 
     def odd(self) -> Iterator[Finding]:

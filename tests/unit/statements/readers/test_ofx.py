@@ -124,7 +124,11 @@ def test_yen_have_no_decimals() -> None:
 
 
 @pytest.mark.parametrize(
-    ("printed", "odd"), [("78.297.829", True), ("-1.311.341", True), ("78,297,829", False), ("-1297.83", False)]
+    ("printed", "odd"),
+    [
+        ("78.297.829", True), ("-1.311.341", True), ("2.372,37", True), ("-1.002.372,37", True),
+        ("78,297,829", False), ("-1297.83", False), ("2,372.37", False), ("2372,37", False),
+    ],
 )
 def test_an_amount_grouped_by_the_decimal_mark_of_the_others_is_told(printed: str, odd: bool) -> None:
     good = row(closed=False, DTPOSTED="20250105", TRNAMT="-1.05", NAME="good")
