@@ -187,7 +187,7 @@ FORMATS = {
     "csv": "CSV",
     "ofx": "OFX",
     "qif": "QIF",
-    "camt": "CAMT.053",
+    "camt": "CAMT",
     "mt940": "MT940",
     "pdf": "PDF",
     "xlsx": "Excel",
