@@ -31,7 +31,7 @@ _COURTESY = re.compile(
     r"(?:thank you|thanks|many thanks|cheers|ta)(?: (?:kindly|so much|very much|in advance|a lot|mate|dear|love))?|"
     r"young (?:man|lady|woman)|my (?:dear|friend|lad|love)|sir|madam|mate|love|dear|"
     r"(?:hi|hello|hey),? (?:it'?s|this is) \w+(?: here)?|(?:hi|hello|hey)(?: there| \w+)?|"
-    r"(?:good )?(?:morning|evening|afternoon)"
+    r"(?:good )?(?:morning|evening|afternoon)|asking (?:as|for) (?:a|an|my|the) .*"
 )
 _TOLD = re.compile(
     r"^(?:and |but |because |since |as |so )?"
@@ -58,6 +58,13 @@ _SAID = re.compile(
 )
 """What somebody else says, thinks or does not believe."""
 _MARKS = " .,;:!?-"
+_FOR_US = re.compile(
+    r",? \bfor (?:me|us|myself) and (?:the|my|our) [a-z]+(?=$|[?.!,]| (?:in|on|this|last|since|from|over|during)\b)",
+    re.IGNORECASE,
+)
+_POINTS = re.compile(r"\b(?:that|the same) (?:day|week|weekend|month|quarter|year|time)\b|\bthen\b")
+_SENTENCES = re.compile(r"(?<=[.!?;])\s+")
+_STARTS_TO_ASK = re.compile(r"^(?:so |and |but )?(?:what|how|which|when|where|who|did|do|is|are|list|show|total|sum)\b")
 SHORTEST = 3
 
 
@@ -67,11 +74,25 @@ def without_asides(text: str, *, known: Callable[[str], bool], named: Callable[[
     `known` tells whether a word is of a name or a day, `named` whether it names a payee.
     """
     told = _WANTS.sub("", _FOR_WHOM.sub("", _PRETEND.sub("", text.strip()), count=1), count=1)
+    told = _FOR_US.sub("", _without_what_was_said(told, known), count=1)
     parts = [part for part in _PARTS.split(told) if part.strip(_MARKS)]
     kept = [part for part in parts if not _is_aside(part.strip(_MARKS).lower(), known)]
     asked = [part for part in kept if not (_SAID.match(part.lower()) and not _names(part.lower(), named))]
-    kept = asked if _asks_of(" ".join(asked).lower(), known) else kept
+    rest = " ".join(asked).lower()
+    kept = asked if _asks_of(rest, known) and not _POINTS.search(rest) else kept
     return told if len(kept) == len(parts) or not kept else " ".join(kept)
+
+
+def _without_what_was_said(text: str, known: Callable[[str], bool]) -> str:
+    """`My wife reckons water costs more. What is the gas for this year?` asks of the gas alone."""
+    sentences = _SENTENCES.split(text)
+    asked = [
+        place
+        for place, sentence in enumerate(sentences)
+        if _STARTS_TO_ASK.match(sentence.lower()) and _asks_of(sentence.lower(), known)
+    ]
+    told = {place for place in range(asked[-1] if asked else 0) if _SAID.match(sentences[place].lower())}
+    return " ".join(sentence for place, sentence in enumerate(sentences) if place not in told)
 
 
 def _names(text: str, known: Callable[[str], bool]) -> bool:

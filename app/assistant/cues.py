@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from app.assistant.cues_asked import ASKED_CUES
-from app.assistant.cues_flows import both_ways, no_fees, no_move, no_transfers, outgoing, paid_off, transfers
+from app.assistant.cues_flows import both_ways, no_fees, no_move, no_transfers, outgoing, paid_off, put_by, transfers
 from app.assistant.cues_grouping import GROUPING_CUES
 from app.assistant.cues_shares import part_of, share_of_income
 from app.assistant.cues_trends import TREND_CUES
@@ -50,7 +50,7 @@ _ON_A_DAY = re.compile(r"\b(?:end|start|beginning) of\b|\b(?:account|card) (?:to
 _WHEN = re.compile(
     r"^(?:so |and )?(?:when (?:did|was|were|do|have|has)\b|(?:what (?:is|was) the |the )?(?:date|day) of\b)|"
     r", (?:on )?(?:which|wich|what) (?:day|date) (?:was|did|were|have|had)\b|"
-    r" when (?:exactly |precisely )?(?:was|were) (?:this|that|it)$"
+    r" when (?:exactly |precisely )?(?:was|were|did|has|have) (?:this|that|it|they)\b"
 )
 _FIRST_TIME = re.compile(
     r"^(?:so |and )?when (?:did|was|have|has) .*\bfirst\b|"
@@ -62,7 +62,7 @@ _ADDED_UP = re.compile(
     r",? added (?:together|up)|,? combined)$|"
     r"\badded (?:together|up)\b"
 )
-_HOW_MANY_MONEY = re.compile(r"\bhow many (?:euros?|dollars?|pounds?|bucks|quid|francs|eur|usd|gbp)\b")
+_HOW_MANY_MONEY = re.compile(r"\bhow many (?:money|cash|euros?|dollars?|pounds?|bucks|quid|francs|eur|usd|gbp)\b")
 _CHARGED = re.compile(r"\bwhat (?:has|have|did|does) .*\b(?:charged?|cost|take|taken|had off)\b")
 _LISTING = re.compile(
     r"\b(?:list\w*|show\w*|display|see|find|which|details?|detailed|all|every\w*|each|any|itemi[sz]ed?|one by one|"
@@ -104,7 +104,7 @@ _LEFT_OVER = re.compile(
 )
 _NET_OF = re.compile(r"\bnet of (?:the |any |all |what(?:ever)? )?(?:refunds?|returns?|they|it|came back|credits?)\b")
 _MEASURED = re.compile(r"\b(?:relative|percent\w*|per cent|share|part|ratio)\b|%")
-_GONE_THROUGH = re.compile(r"\b(?:i|we|i've|we've|have|had) (?:gone|got|went) through\b")
+_GONE_ON = re.compile(r"\b(?:(?:i|we|i've|we've|have|had) (?:gone|got|went) through|what (?:went|goes) (?:on|into))\b")
 _WHO = re.compile(r"^(?:and |so )?who(?:'s|s| is| was| did| do| has| gets?| got)?\b")
 _SAVED = re.compile(r"\b(?:sav\w+|kept|keep|put (?:aside|by)|left over|hang|spar\w+|hold on|held on|retain\w*)\b")
 _PAYDAY = re.compile(r"\b(?:get|got|was i|been|am i|were we) paid\b|\bpayday\b|\bpay ?che(?:ck|que)\b")
@@ -178,11 +178,10 @@ def _sum(draft: PlanDraft, said: Said) -> PlanDraft:
 def _how_much(draft: PlanDraft, said: Said) -> PlanDraft:
     """`how many euros` is an amount; `what has my bank charged me` too."""
     counted = draft.intent is Intent.COUNT and _HOW_MANY_MONEY.search(said.text)
-    listed = (
-        draft.intent is Intent.LIST and _CHARGED.search(said.text) and not _SHOWN.search(said.text.replace("which", ""))
-    )
-    through = draft.intent is Intent.LIST and _GONE_THROUGH.search(said.text) and not _SHOWN.search(said.text)
-    return replace(draft, intent=Intent.TOTAL, limit="") if counted or listed or through else draft
+    listed = draft.intent is Intent.LIST and not _SHOWN.search(said.text.replace("which", ""))
+    charged = listed and _CHARGED.search(said.text)
+    gone = listed and not said.only_accounts and "which" not in said.text and _GONE_ON.search(said.text)
+    return replace(draft, intent=Intent.TOTAL, limit="") if counted or charged or gone else draft
 
 
 def _listed(draft: PlanDraft, said: Said) -> PlanDraft:
@@ -267,6 +266,7 @@ _CUES: tuple[Cue, ...] = (
     part_of,
     transfers,
     paid_off,
+    put_by,
     no_transfers,
     _held,
     _what_if,

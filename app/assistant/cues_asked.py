@@ -146,8 +146,9 @@ def _refunded(draft: PlanDraft, said: Said) -> PlanDraft:
     """`books refund amount`: what came back."""
     spent = draft.intent in {Intent.TOTAL, Intent.LIST, Intent.COUNT} and draft.flow is Flow.SPENDING
     found = _REFUND_FROM.search(said.text) or _REFUND.search(said.text)
-    if draft.intent is Intent.TOTAL and draft.flow is Flow.REFUNDS and _REFUND_OFF.search(said.text):
-        return replace(draft, flow=Flow.SPENDING)
+    summed = draft.intent is Intent.TOTAL or (draft.intent is Intent.BREAKDOWN and draft.group_by is GroupBy.PAYEE)
+    if summed and draft.flow is Flow.REFUNDS and _REFUND_OFF.search(said.text):
+        return replace(draft, intent=Intent.TOTAL, group_by=None, flow=Flow.SPENDING)
     return replace(draft, flow=Flow.REFUNDS) if spent and found and not _REFUND_APART.search(said.text) else draft
 
 

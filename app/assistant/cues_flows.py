@@ -14,6 +14,10 @@ _MOVED = re.compile(
 )
 _EDGES = frozenset({Intent.LARGEST, Intent.SMALLEST, Intent.FIRST, Intent.LAST})
 _PAID_OFF = re.compile(r"\b(?:pay-?offs?|pa(?:y|id|ying) (?:off|down))\b")
+_PUT_BY = re.compile(
+    r"\b(?:have (?:i|we)(?: got)?|(?:i|we) have(?: got)?|(?:i|we)'ve(?: got)?) "
+    r"(?:put by|put away|saved(?: up)?|stashed(?: away)?|tucked away|squirrell?ed away|set aside) (?:in|on)\b"
+)
 _MOVED_TO = re.compile(r"\b(?:mov\w+|transferr?\w*|sent|put) (?:\w+ )?(?:in|on)?to\b")
 _NO_TRANSFERS = re.compile(
     r"\btransfers? (?:aside|excluded|not (?:to be |being )?(?:counted|included)|left out|apart)\b|"
@@ -73,6 +77,13 @@ def paid_off(draft: PlanDraft, said: Said) -> PlanDraft:
     asked = draft.intent in _MOVING | _EDGES and draft.flow in {Flow.SPENDING, Flow.INCOME, Flow.ANY}
     found = asked and said.only_accounts and _PAID_OFF.search(said.text)
     return replace(draft, flow=Flow.TRANSFERS) if found else draft
+
+
+def put_by(draft: PlanDraft, said: Said) -> PlanDraft:
+    """`how much have I got put by in the saver`: what it holds, not what was moved."""
+    moved = draft.intent is Intent.TOTAL and draft.flow in {Flow.TRANSFERS, Flow.SPENDING} and not draft.when
+    found = moved and said.only_accounts and _PUT_BY.search(said.text)
+    return replace(draft, intent=Intent.BALANCE, flow=Flow.SPENDING) if found else draft
 
 
 def no_transfers(draft: PlanDraft, said: Said) -> PlanDraft:

@@ -21,6 +21,8 @@ _LEAVING_OUT = re.compile(
 _ONE_OF_MANY = frozenset({Intent.LARGEST, Intent.SMALLEST, Intent.RANKING})
 _ANYTHING = ("anything ", "everything ", "all ", "anywhere ")
 _FLOWING = frozenset({"more", "less", "money", "is", "was", "much"})
+_DRAWN = frozenset({"cash", "money", "bargeld"})
+"""What is taken out of a machine, not left out of a sum."""
 _NON = "non-"
 MOST_BEFORE = 4
 
@@ -117,6 +119,8 @@ def _is_a_bar(at: int, words: tuple[str, ...]) -> bool:
 
 def _told_after(place: range, words: tuple[str, ...], *, language: Language) -> bool:
     after = " ".join(words[place.stop : place.stop + MOST_BEFORE])
+    if words[place.stop - 1] in _DRAWN and after.startswith(("taken", "drawn", "got")):
+        return False
     return any(
         after == cue or (after.startswith(f"{cue} ") and not after.startswith(f"{cue} from"))
         for cue in language.table("left_out").get("after", ())

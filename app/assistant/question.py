@@ -35,9 +35,10 @@ _POINTED = re.compile(r"\d{1,2}(?:\.\d{1,2})?")
 """A day or month with its point, as in 3.11.: the point is kept."""
 _SHORT_YEAR = re.compile(r"'\d\d\b")
 _SHORTHAND = MappingProxyType(
-    {"n": "and", "b4": "before", "wk": "week", "wks": "weeks", "mth": "month", "mths": "months", "yr": "year",
-     "yrs": "years", "qtr": "quarter", "qtrs": "quarters", "w/": "with", "w/e": "week ending", "w/c": "week commencing"}
-)
+    {"n": "and", "v": "vs", "b4": "before", "wk": "week", "wks": "weeks", "mth": "month", "mths": "months",
+     "yr": "year", "yrs": "years", "qtr": "quarter", "qtrs": "quarters", "w/": "with", "w/e": "week ending",
+     "w/c": "week commencing"}
+)  # fmt: skip
 """`bread n butter`, as many type it; what stands for several words is parted again."""
 _EDGE_OF_RANGE = re.compile(
     r"(?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th)?|\d+[./-]\d+(?:[./-]\d+)?|"
@@ -50,6 +51,10 @@ MONTHS = (
 )
 """The months of a pattern, written out or short."""
 _MONTH = re.compile(MONTHS)
+_DOTS = re.compile(r"(?<=[^\W_])\.\.(?=[^\W_])")
+"""`jan..nov`."""
+_CALLED = re.compile(r"(?<=[^\W_])\((?=[^\W_])")
+"""`sum(the grocer)`."""
 _HYPHENED_LIMIT = re.compile(r"\b(over|under|above|below|plus|sub)-([$€£]?\d[\d.,]*)-([a-z]+)\b")
 _ONE_BY_ONE = re.compile(r"\b(?:one under the other|under one another|under each other|one below the other)\b")
 _THANKS = frozenset({"ta", "cheers"})
@@ -83,6 +88,7 @@ def plain(text: str) -> Question:
     """
     kept = "".join(_kept(letter) for letter in unicodedata.normalize("NFKC", text[:MOST_READ]))
     line = kept.lower().translate(_QUOTES).replace("|", " ").replace("\\", " ").replace("-something", "")
+    line = _CALLED.sub(" (", _DOTS.sub(" to ", line))
     line = _HYPHENED_LIMIT.sub(r"\1 \2 \3", _ONE_BY_ONE.sub("one by one", line))
     parts = (part for written in _ranged(line.split()) for part in _parted(written))
     words: list[str] = []
@@ -100,8 +106,9 @@ def _ranged(written: list[str]) -> Iterator[str]:
     """The words as written, with `to` for a dash between two ends of a period."""
     for place, word in enumerate(written):
         beside = (*written[max(0, place - 1) : place], *written[place + 1 : place + 2])
-        joins = len(beside) == 2 and all(_EDGE_OF_RANGE.fullmatch(one.rstrip(_CLOSING)) for one in beside)
-        months = all(_MONTH.fullmatch(one.rstrip(_CLOSING)) for one in beside)
+        bare = [one.lstrip(_OPENING).rstrip(_CLOSING) for one in beside]
+        joins = len(bare) == 2 and all(map(_EDGE_OF_RANGE.fullmatch, bare))
+        months = all(map(_MONTH.fullmatch, bare))
         if _DASHES.fullmatch(word) and joins and (months or any(map(str.isdigit, "".join(beside)))):
             yield "to"
         else:

@@ -2,7 +2,7 @@
 
 from app.assistant.phrases import ORDINALS, label_words
 from app.assistant.telling import NOUNS, SPANS, VERBS, Telling, noun, row_money, row_words
-from app.domain.plan import Intent, Measure
+from app.domain.plan import Flow, Intent, Measure
 
 
 def tell_total(telling: Telling) -> str:
@@ -61,7 +61,9 @@ def tell_edge(telling: Telling) -> str:
     if not telling.result.rows:
         return _none(telling, word)
     row = telling.result.rows[0]
-    return f"The {word} {noun(telling, 1)}{telling.scope} was on {telling.figure}: {row_money(row)} at {row.label}."
+    named = len(telling.plan.where.payees) == 1 and not telling.plan.where.categories
+    whose = "" if named else f" {'from' if telling.plan.flow is Flow.INCOME else 'at'} {row.label}"
+    return f"The {word} {noun(telling, 1)}{telling.scope} was on {telling.figure}: {row_money(row)}{whose}."
 
 
 def _none(telling: Telling, word: str, *, of: str = "") -> str:

@@ -55,6 +55,7 @@ SETS = (
     "development_38",
     "development_39",
     "development_40",
+    "development_41",
     "held_out",
     "locked",
 )

@@ -20,6 +20,15 @@ def named(word: str) -> bool:
 
 
 LEFT_OUT = {
+    "How often was I at the noodle bar? asking as a cook who eats free at work": "How often was I at the noodle bar?",
+    "dearest month of 2025 for me and the kids": "dearest month of 2025",
+    "My wife reckons rent costs more than the groceries. What is the rent this year?": "What is the rent this year?",
+}
+KEPT_SENTENCES = (
+    "My wife says in May we lived over our means. Income minus expenses for that month please",
+    "What goes out for me and the kids club in May?",
+)
+LEFT_OUT |= {
     "Pretend you're my bookkeeper and list the payees of May": "list the payees of May",
     "Pretend you are an old friend: rent in May?": "rent in May?",
     "Total rent in May? My accountant wants it in writing.": "Total rent in May?",
@@ -53,7 +62,7 @@ def test_an_aside_is_left_out(question: str, asked: str) -> None:
     assert without_asides(question, known=KNOWN, named=named).strip() == asked
 
 
-@pytest.mark.parametrize("question", KEPT)
+@pytest.mark.parametrize("question", [*KEPT, *KEPT_SENTENCES])
 def test_what_may_be_asked_stays(question: str) -> None:
     assert without_asides(question, known=KNOWN, named=named) == question
 

@@ -9,6 +9,15 @@ from app.assistant.resolving import Resolver
 from tests.helpers.assistant_samples import english, vocabulary
 
 CASES = (
+    ("what went on groceries in the first half of november", "list spending | name groceries | when november",
+     "total spending | name groceries | when first half of november"),
+    ("how many money goes for groceries", "count spending | name groceries", "total spending | name groceries"),
+    ("salary, when did it land", "list income | name salary", "last income | name salary"),
+    ("how much have i got put by in my savings", "total transfers | name savings", "balance | name savings"),
+    ("how much have i put by in my savings in may", "total transfers | name savings | when may",
+     "total transfers | name savings | when may"),
+    ("noodle bar this year, with the refund taken off", "breakdown refunds by payee | name noodle bar | when this year",
+     "total spending | name noodle bar | when this year"),
     ("groceries and the noodle bar together, how much every month",
      "breakdown spending by month | name groceries | name noodle bar",
      "average spending by month | name groceries | name noodle bar"),

@@ -8,6 +8,8 @@ from app.assistant.question import plain
 from tests.helpers.assistant_samples import english
 
 CASES = (
+    ("cash taken out, all time", "total spending | name cash", "total spending | name cash"),
+    ("groceries taken out, all time", "total spending | name groceries", "total spending | not groceries"),
     ("not counting the hotel and the flight, june", "total spending | name hotel | name flight | when june",
      "total spending | not hotel | not flight | when june"),
     ("biggest category bar housing", "ranking spending by category | name housing",
