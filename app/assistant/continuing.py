@@ -47,6 +47,8 @@ _GROUPED = frozenset({Intent.RANKING, Intent.BREAKDOWN})
 _OF_WHAT = re.compile(r"\b(?:of|share|part)\b")
 _WHICH = re.compile(r"\b(?:which|worst|best)\b(?!.*\b(?:purchase|payment|transaction|bill|charge)\b)")
 _THROWN_IN = re.compile(r"\b(?:thrown in|added in|on top|as well|added)$")
+_ADDED_UP = re.compile(r"\b(?:added (?:up|together)|together|combined|altogether)$")
+_WITH_THAT = re.compile(r"\b(?:with|plus|to|of) (?:that|it|this|those|them|these)\b|\b(?:all|also|too|as well)\b")
 _INSTEAD = re.compile(r"\b(?:rather than|instead of|not) ")
 _SO_FAR = re.compile(r"^(?:and |the )*(?:total|sum|in total|altogether|all in all) so far$|^so far in (?:total|all)$")
 _ORDINAL_ONE = re.compile(r"(?:the )?(first|second|third|fourth|last)(?: one)?")
@@ -100,7 +102,7 @@ def continued(draft: PlanDraft, question: Question, *, earlier: Earlier, resolve
     )
     if settled is not None:
         return settled
-    draft = _without_pointed(draft, text)
+    draft = _their_own_sum(_without_pointed(draft, text), text)
     draft = of_the_two(text, draft, last=last, before=before)
     draft = joined_names(text, draft, last=last, before=before)
     draft = _apart_from_it(draft, last, before=before, text=text)
@@ -114,6 +116,12 @@ def continued(draft: PlanDraft, question: Question, *, earlier: Earlier, resolve
     if moved.when != draft.when and unsaid:
         moved = replace(last, follows=True, names=draft.names, without=(), when=moved.when)
     return edited(moved, last, resolver=resolver)
+
+
+def _their_own_sum(draft: PlanDraft, text: str) -> PlanDraft:
+    """`and the water, the phone and the gym added up`: theirs alone, not on top of what was asked."""
+    own = len(draft.added) > 1 and _ADDED_UP.search(text) and not _WITH_THAT.search(text)
+    return replace(draft, names=(*draft.names, *draft.added), added=()) if own else draft
 
 
 def _on_the_other(draft: PlanDraft, last: PlanDraft, *, text: str, resolver: Resolver) -> PlanDraft:

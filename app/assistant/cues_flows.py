@@ -13,7 +13,10 @@ _MOVED = re.compile(
     r"\bpa(?:id|y) .*\b(?:into|off|towards?|onto|down)\b|\bwent (?:in)?to\b|\bover (?:in|on)?to\b|\bmov\w+ onto\b"
 )
 _EDGES = frozenset({Intent.LARGEST, Intent.SMALLEST, Intent.FIRST, Intent.LAST})
-_PAID_OFF = re.compile(r"\b(?:pay-?offs?|pa(?:y|id|ying) (?:off|down))\b")
+_PAID_OFF = re.compile(
+    r"\b(?:pay-?offs?|pa(?:y|id|ying) (?:off|down)|"
+    r"(?:credit )?card payments? (?:made |going |coming )?(?:from|out of))\b"
+)
 _PUT_BY = re.compile(
     r"\b(?:have (?:i|we)(?: got)?|(?:i|we) have(?: got)?|(?:i|we)'ve(?: got)?) "
     r"(?:put by|put away|saved(?: up)?|stashed(?: away)?|tucked away|squirrell?ed away|set aside) (?:in|on)\b"

@@ -151,7 +151,10 @@ class NameMender:
         ]
         if len(accounts) != 2:
             return names
-        to = [name for name in accounts if (run := place_of(name, self._words)) and _leads_to(self._words[: run.start])]
+        runs = {name: place_of(name, self._words) for name in accounts}
+        out_of = [name for name, run in runs.items() if run and self._words[: run.start][-1:] in (("from",), ("of",))]
+        to = [name for name, run in runs.items() if run and _leads_to(self._words[: run.start])]
+        to = to or [name for name in accounts if len(out_of) == 1 and name not in out_of]
         return tuple(name for name in names if name not in accounts or name in to) if len(to) == 1 else names
 
     def _joined(self, name: str, known: list[str], *, listed: bool = False) -> bool:

@@ -13,6 +13,10 @@ from tests.helpers.assistant_samples import english, vocabulary
 LAST = "total spending | name green grocer | when november"
 BEFORE = "total spending | name noodle bar | when november"
 CASES = (
+    ("and the noodle bar and streamly added up", LAST, "total spending same | add noodle bar | add streamly",
+     "total spending | name noodle bar | name streamly | when november"),
+    ("and the noodle bar and streamly added to that", LAST, "total spending same | add noodle bar | add streamly",
+     "total spending | name green grocer | name noodle bar | name streamly | when november"),
     ("how many visits was that", LAST, "count spending", "count spending | name green grocer | when november"),
     ("how many visits was that", LAST, "count spending same", "count spending | name green grocer | when november"),
     ("per month on average", LAST, "average spending by month",

@@ -75,6 +75,8 @@ CASES = (
      "share spending | name groceries | name platinum"),
     ("total without rent and without the osteria", "total spending | not rent | not without the osteria",
      "total spending | not rent | not osteria"),
+    ("credit card payments made from checking", "total transfers | name platinum | name checking",
+     "total transfers | name platinum"),
     ("trips by osteria, aug to oct, number of", "count spending | name trips | when aug to oct",
      "count spending | name osteria | when aug to oct"),
     ("tickets for november", "total spending | name tickets | when november",
