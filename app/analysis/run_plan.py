@@ -28,6 +28,7 @@ from app.analysis.plan_patterns import (
     compute_subscriptions,
     compute_unusual,
 )
+from app.analysis.transfer_direction import with_direction, with_one_way
 from app.domain.errors import PlanRefusedError
 from app.domain.plan import Intent, Plan
 from app.domain.result import Result
@@ -65,4 +66,4 @@ def run_plan(plan: Plan, context: PlanContext) -> Result:
         raise PlanRefusedError(
             "This question is outside what can be computed.", "Ask for a figure of your own transactions."
         )
-    return computation(plan, context)
+    return with_direction(computation(plan, with_one_way(context)), plan, context=context)

@@ -84,8 +84,11 @@ def period_reading(period: Period | None, *, dash: str = "-") -> str:
     return f"{short_day(first, year=first.year != last.year)}{dash}{short_day(last)}"
 
 
-def filter_phrase(where: Filter, flow: Flow, *, vocabulary: Vocabulary) -> str:
-    """A filter inside a sentence: `on groceries`, `at Green Grocer`, `from Acme`, `with Everyday Checking`."""
+def filter_phrase(where: Filter, flow: Flow, *, vocabulary: Vocabulary, out_of: bool = False) -> str:
+    """A filter inside a sentence: `on groceries`, `at Green Grocer`, `from Acme`, `with Everyday Checking`.
+
+    `out_of`: transfers counted are those that left the accounts.
+    """
     parts = []
     if where.categories:
         parts.append(f"{'on' if flow is not Flow.INCOME else 'from'} {joined(lowered(where.categories))}")
@@ -97,7 +100,8 @@ def filter_phrase(where: Filter, flow: Flow, *, vocabulary: Vocabulary) -> str:
         parts.append(f"matching “{where.text}”")
     names = account_names(where, vocabulary)
     if names:
-        parts.append(f"{'to' if flow is Flow.TRANSFERS else 'with'} {joined(names)}")
+        moved = "out of" if out_of else "to"
+        parts.append(f"{moved if flow is Flow.TRANSFERS else 'with'} {joined(names)}")
     return " ".join(parts)
 
 

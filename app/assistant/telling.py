@@ -50,7 +50,7 @@ class Telling:
     def scope(self) -> str:
         """Of what, without what and when: ` on groceries in November 2025`."""
         parts = (
-            filter_phrase(self.plan.where, self.plan.flow, vocabulary=self.vocabulary),
+            self.side(self.plan.where),
             without_phrase(self.plan.without, self.vocabulary),
             amount_phrase(self.plan, self.vocabulary),
             when_phrase(self.plan),
@@ -64,7 +64,8 @@ class Telling:
 
     def side(self, where: Filter) -> str:
         """One side of a comparison by name."""
-        return filter_phrase(where, self.plan.flow, vocabulary=self.vocabulary)
+        out_of = ("direction", "out_of") in self.result.facts
+        return filter_phrase(where, self.plan.flow, vocabulary=self.vocabulary, out_of=out_of)
 
 
 def value_text(result: Result) -> str:

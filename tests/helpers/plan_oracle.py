@@ -54,8 +54,18 @@ def belongs(row: PlainRow, asked: Asked) -> bool:
     )
 
 
+def one_way(world: PlanWorld, asked: Asked) -> list[PlainRow]:
+    """The rows asked about; of an account's transfers those that go the way most of its transfers ever went."""
+    rows = [row for row in world.rows if belongs(row, asked)]
+    if asked.flow != "transfers" or asked.account is None:
+        return rows
+    legs = [row.amount for row in world.rows if row.kind == "transfer" and row.account == asked.account]
+    out = sum(amount < 0 for amount in legs) > len(legs) / 2
+    return [row for row in rows if (row.amount < 0) == out]
+
+
 def chosen(world: PlanWorld, asked: Asked, *, currency: str = "USD") -> list[PlainRow]:
-    rows = [row for row in world.rows if belongs(row, asked) and row.currency == currency]
+    rows = [row for row in one_way(world, asked) if row.currency == currency]
     return sorted(rows, key=lambda row: (row.day, row.number))
 
 

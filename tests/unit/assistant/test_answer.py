@@ -147,3 +147,14 @@ def test_a_place_in_an_order_is_told_and_read() -> None:
 )  # fmt: skip
 def test_a_place_that_nothing_takes_is_no_word_on_the_others(plan: Plan, said: str) -> None:
     assert card(plan_world(1, size=5), plan).text.startswith(said)
+
+
+def test_transfers_of_an_account_are_said_to_go_the_way_they_went() -> None:
+    world = plan_world(1, size=150)
+    for account in world.vocabulary.accounts:
+        plan = Plan(intent=Intent.TOTAL, flow=Flow.TRANSFERS, where=Filter(account_ids=(account.id,)))
+        answer = card(world, plan)
+        legs = {row.number: row.amount for row in world.rows}
+        out = all(legs[number] < 0 for number in answer.result.evidence)
+        assert answer.result.evidence
+        assert f"{'out of' if out else 'to'} {account.name}" in answer.text
