@@ -25,6 +25,8 @@ class PlanContext:
     categories: tuple[Category, ...]
     accounts: Mapping[int, str]
     """Names of the accounts by id."""
+    spent_from: frozenset[int]
+    """Accounts that money is spent from: own transfers usually leave them, and arrive at all others."""
     currency: str
     """The owner's currency."""
     today: date

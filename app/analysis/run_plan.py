@@ -66,4 +66,4 @@ def run_plan(plan: Plan, context: PlanContext) -> Result:
         raise PlanRefusedError(
             "This question is outside what can be computed.", "Ask for a figure of your own transactions."
         )
-    return with_direction(computation(plan, with_one_way(context)), plan, context=context)
+    return with_direction(computation(plan, with_one_way(plan, context)), plan, context=context)

@@ -43,6 +43,7 @@ _ALL_TRANSACTIONS = re.compile(r"\b(?:all|every) (?:[a-z]+ ){0,3}transactions?\b
 _WHAT_PAID = re.compile(r"\bwhat (?:have|had|did|do) (?:i|we) (?:ever )?(?:paid|pay|spent|spend)\b(?! for\b)")
 _LISTED = re.compile(r"\b(?:list|show|display|which|see|details|each|every|all)\b")
 _COSTS_NOW = re.compile(r"\b(?:costs?|pay|paying|charges?) (?:me )?(?:now|currently|at the moment|these days)\b")
+_HOW_MUCH_UP = re.compile(r"\b(?:by )?how much (?:has|have|did|does) .*\b(?:gone|went|go|goes|come) (?:up|down)\b")
 _TAKEN_NOW = re.compile(
     r"\b(?:they|it|he|she|that|what does .*) (?:takes?|charges?|costs?) (?:me |us )?"
     r"(?:now|currently|at the moment|these days)$"
@@ -98,7 +99,8 @@ def _used_last(draft: PlanDraft, said: Said) -> PlanDraft:
 def _gone_up(draft: PlanDraft, said: Said) -> PlanDraft:
     """`has the energy bill gone up since last winter`, `how much more is rent now than in spring`: its price."""
     named = bool(draft.names) and not draft.other_names
-    if draft.intent in {Intent.BREAKDOWN, Intent.COMPARE} and named and _GONE_UP.search(said.text):
+    risen = draft.intent is Intent.TOTAL and _HOW_MUCH_UP.search(said.text)
+    if named and (risen or (draft.intent in {Intent.BREAKDOWN, Intent.COMPARE} and _GONE_UP.search(said.text))):
         when = draft.when if draft.when.startswith("since") else draft.other_when or draft.when
         return PlanDraft(intent=Intent.PRICE_CHANGES, names=draft.names, when=_since(when))
     if draft.intent is Intent.COMPARE and not draft.other_names and _NOW_VERSUS.search(said.text):

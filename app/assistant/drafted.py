@@ -33,6 +33,7 @@ def draft_of(plan: Plan, resolver: Resolver) -> PlanDraft | None:
         limit=ORDINALS[plan.rank] if plan.rank else "" if plan.limit is None else str(plan.limit),
         ascending=plan.ascending,
         as_percent=plan.as_percent,
+        backwards=plan.backwards,
     )
     found = resolver.plan(draft, "").plan
     return draft if replace(found, all_recurring=plan.all_recurring) == plan else None

@@ -28,6 +28,7 @@ def edited(draft: PlanDraft, last: PlanDraft, *, resolver: Resolver) -> PlanDraf
         at_most=draft.at_most or last.at_most,
         limit=draft.limit or _carried_limit(draft, last, resolver=resolver),
         as_percent=draft.as_percent or (draft.intent is last.intent is Intent.COMPARE and last.as_percent),
+        backwards=draft.backwards or (last.backwards and not draft.names and draft.flow is last.flow),
         change=draft.change or (last.change if draft.intent is Intent.WHAT_IF else ""),
     )
     return _as_ranked(_with_sides(whole, draft, last=last, resolver=resolver), resolver)

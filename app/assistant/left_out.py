@@ -23,6 +23,12 @@ _ANYTHING = ("anything ", "everything ", "all ", "anywhere ")
 _FLOWING = frozenset({"more", "less", "money", "is", "was", "much"})
 _DRAWN = frozenset({"cash", "money", "bargeld"})
 """What is taken out of a machine, not left out of a sum."""
+_DREW = re.compile(r"\b(?:take|took|taken|taking|get|got|draw|drew) out$")
+_TAKEN_FROM = re.compile(
+    r"\b(?:take|took|taken|taking|draw|drew|drawn|pull|pulled|move|moved|get|got|went|gone|came|come|"
+    r"transfer\w*|withdr\w+) (?:money )?(?:back )?out of(?: the| my| our)?$"
+)
+"""`what did I take out of savings`: where money came from."""
 _NON = "non-"
 MOST_BEFORE = 4
 
@@ -101,6 +107,9 @@ def is_left_out(
     """Whether the words beside a name leave it out; those at the places `named` are of other names."""
     place = place_of(name, words)
     if not place:
+        return False
+    drawn = words[place.stop - 1] in _DRAWN and _DREW.search(" ".join(words[max(0, place.start - 2) : place.start]))
+    if drawn or _TAKEN_FROM.search(" ".join(words[max(0, place.start - MOST_BEFORE) : place.start])):
         return False
     words = tuple("" if at in named or _is_a_bar(at, words) else word for at, word in enumerate(words))
     before = list(words[max(0, place.start - MOST_BEFORE) : place.start])

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from app.assistant.amounts import amount, count, rank
+from app.assistant.backwards import taken_back
 from app.assistant.cues import by_cues
 from app.assistant.cues_flows import debts_netted
 from app.assistant.cues_places import at_a_place
@@ -234,6 +235,7 @@ def _of_transfers(draft: PlanDraft, asked: Asked) -> PlanDraft:
 
 
 def _placed(draft: PlanDraft, asked: Asked) -> PlanDraft:
+    draft = taken_back(draft, asked.question.words, resolver=asked.resolver)
     return debts_netted(at_a_place(draft, asked.question.text), asked.question.text)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from functools import cached_property
+from itertools import pairwise
 
 from app.assistant.period_words import period_words
 from app.assistant.question import PAUSE
@@ -9,6 +10,8 @@ from app.assistant.resolving import Resolver
 from app.assistant.spots import text_of
 
 LONGEST = 9
+_LEFT_OVER = frozenset({("left", "over"), ("stayed", "over")})
+"""Their `over` begins no period: `left over last month`."""
 _DIGITS = re.compile(r"'?\d{1,4}(?:st|nd|rd|th|\.)?|\d[\d./-]*\d\.?|q[1-4]|h[12]|[12]h|fy'?\d*|kw|cw")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DATE = re.compile(r"\d{4}-\d{1,2}(?:-\d{1,2})?|\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4}|\.)|\d{1,2}/\d{4}|q[1-4]|h[12]|fy\d+")
@@ -69,7 +72,8 @@ class PeriodSpots:
     """The certain periods of one question, as runs of its words."""
 
     def __init__(self, words: tuple[str, ...], resolver: Resolver) -> None:
-        self._words = words
+        over = {at for at, pair in enumerate(pairwise(words), 1) if pair in _LEFT_OVER}
+        self._words = tuple("" if at in over else word for at, word in enumerate(words))
         self._resolver = resolver
 
     @cached_property

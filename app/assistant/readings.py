@@ -111,7 +111,8 @@ def _measure(plan: Plan) -> str:
     place = ORDINALS.get(plan.rank or 1, "")
     if place and plan.intent is Intent.RANKING:
         return f"{own} {_FLOWS[plan.flow]}, {place} place"
-    return " ".join(filter(None, (place, own, _FLOWS[plan.flow])))
+    other_way = "the other way" if plan.backwards else ""
+    return " ".join(filter(None, (place, own, _FLOWS[plan.flow], other_way)))
 
 
 def _filter_chips(where: Filter) -> list[ReadingChip]:

@@ -92,6 +92,7 @@ class Resolver:
             subscription=draft.subscription,
             all_recurring=draft.intent is Intent.SUBSCRIPTIONS and self._language.says("all_recurring", question),
             as_percent=draft.as_percent,
+            backwards=draft.backwards,
             out_of_scope=draft.out_of_scope,
         )
         if draft.intent is Intent.BALANCE and draft.names and not plan.where.account_ids:

@@ -90,6 +90,7 @@ def _counted_back(words: list[str], inner: list[str], *, language: Language, tod
     past = inner[0] in language.lead("past") and len(inner) == 2
     led = words[0] in _ROLLING and (words[0] != "in" or "the" in words)  # `in last year` is the one before this
     rolling = led and len(inner) == 3 and inner[-2] in language.lead("last") and unit != "half"
+    rolling = rolling and (unit, words[0]) != ("quarter", "in")  # `in the last quarter` is the one of the calendar
     return last_of(unit, 1, today=today) if past or rolling or unit == "fortnight" else None
 
 

@@ -18,6 +18,10 @@ class AccountKind(StrEnum):
     INVESTMENT = "investment"
 
 
+SPENT_FROM = frozenset({AccountKind.CHECKING, AccountKind.CASH})
+"""Kinds that money is spent from: own transfers usually leave them, and arrive at all others."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
     """One account of the owner."""

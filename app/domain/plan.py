@@ -137,6 +137,8 @@ class Plan:
     """Of subscriptions: rent, insurance and other bills that come back count too."""
     as_percent: bool = False
     """A comparison is asked for in percent rather than in money."""
+    backwards: bool = False
+    """Of own transfers: those against the usual way of the accounts named, such as out of savings."""
     currency: str | None = None
     out_of_scope: OutOfScope | None = None
     """Set where the intent is unsupported."""
@@ -177,6 +179,7 @@ class PlanDraft:
     """What-if: the span that says by how much, such as "by a third"."""
     ascending: bool = False
     as_percent: bool = False
+    backwards: bool = False
     follows: bool = False
     """Whether it edits the draft of the question before: what is unsaid here is taken from there."""
     added: tuple[str, ...] = ()

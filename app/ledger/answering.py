@@ -8,6 +8,7 @@ from app.analysis.categories import with_children
 from app.analysis.flows import kinds_of
 from app.analysis.plan_context import PlanContext
 from app.analysis.run_plan import run_plan
+from app.domain.account import SPENT_FROM
 from app.domain.counted import CountedRow
 from app.domain.plan import Filter, Flow, Plan
 from app.domain.result import Result
@@ -50,6 +51,7 @@ def plan_context(connection: Any, vocabulary: Vocabulary) -> PlanContext:
         anchors=newest_anchors(connection),
         categories=vocabulary.categories,
         accounts={account.id: account.name for account in vocabulary.accounts},
+        spent_from=frozenset(account.id for account in vocabulary.accounts if account.kind in SPENT_FROM),
         currency=vocabulary.currency,
         today=vocabulary.today,
         span=vocabulary.span,

@@ -50,6 +50,7 @@ def context_of(rows: list[CountedRow], today: date) -> PlanContext:
         anchors=(),
         categories=TREE,
         accounts={1: "Everyday"},
+        spent_from=frozenset({1}),
         currency="USD",
         today=today,
         span=Period(ordered[0].on, ordered[-1].on) if ordered else None,

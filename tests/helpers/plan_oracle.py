@@ -7,6 +7,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from tests.helpers.plan_world import PlainRow, PlanWorld
 
 CHILDREN = {"Eating out": {"Eating out", "Coffee"}}
+CHECKING = 1
+"""The account of a world that money is spent from; the other is a card."""
 CENT = Decimal("0.01")
 
 
@@ -55,13 +57,11 @@ def belongs(row: PlainRow, asked: Asked) -> bool:
 
 
 def one_way(world: PlanWorld, asked: Asked) -> list[PlainRow]:
-    """The rows asked about; of an account's transfers those that go the way most of its transfers ever went."""
+    """The rows asked about; of an account's transfers those that leave the checking account or arrive at the card."""
     rows = [row for row in world.rows if belongs(row, asked)]
     if asked.flow != "transfers" or asked.account is None:
         return rows
-    legs = [row.amount for row in world.rows if row.kind == "transfer" and row.account == asked.account]
-    out = sum(amount < 0 for amount in legs) > len(legs) / 2
-    return [row for row in rows if (row.amount < 0) == out]
+    return [row for row in rows if (row.amount < 0) == (asked.account == CHECKING)]
 
 
 def chosen(world: PlanWorld, asked: Asked, *, currency: str = "USD") -> list[PlainRow]:

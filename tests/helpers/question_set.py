@@ -56,6 +56,7 @@ SETS = (
     "development_39",
     "development_40",
     "development_41",
+    "development_42",
     "held_out",
     "locked",
 )

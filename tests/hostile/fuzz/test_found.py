@@ -126,6 +126,13 @@ def test_a_comment_is_none_in_a_format_without_markup() -> None:
     assert [row.amount for row in file.statements[0].rows] == [-250, -175, -900]
 
 
+def test_an_amount_grouped_by_a_backtick_is_printed_so() -> None:
+    data = "Dato;Tekst;Beløp;Valuta\n14.03.2024;Butikk;10,50;NOK\n18.03.2024;Lønn;1`099,00;NOK\n".encode()
+    file = judge(readers()["csv"], data, "input.csv")
+    assert file is not None
+    assert [row.amount for statement in file.statements for row in statement.rows] == [1050, 109900]
+
+
 def test_a_net_of_gross_and_fee_without_their_leading_zeros_is_a_sum_that_is_printed() -> None:
     data = b"Date;Name;Gross;Fee;Currency\n14/03/2024;Tea;-12,00;0,00;EUR\n16/03/2024;Bob;,36;-0,64;EUR\n"
     file = judge(readers()["csv"], data, "input.csv")

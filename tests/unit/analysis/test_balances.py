@@ -30,6 +30,7 @@ def context(*anchors: BalanceAnchor) -> PlanContext:
         anchors=anchors,
         categories=(),
         accounts={1: "Everyday", 2: "Card", 3: "Konto"},
+        spent_from=frozenset({1, 3}),
         currency="USD",
         today=date(2025, 3, 1),
         span=Period(date(2025, 1, 1), date(2025, 2, 7)),

@@ -61,6 +61,16 @@ def test_only_the_legs_of_the_usual_way_are_counted(
     assert (OUT_OF in result.facts) is out_of
 
 
+@pytest.mark.parametrize(("account", "minor", "out_of"), [(SAVINGS, 50000, True), (CHECKING, 50000, False)])
+def test_the_other_way_is_what_was_taken_back(account: int, minor: int, *, out_of: bool) -> None:
+    plan = Plan(intent=Intent.TOTAL, flow=Flow.TRANSFERS, where=Filter(account_ids=(account,)), backwards=True)
+    result = run_plan(plan, _context())
+    assert result.value is not None
+    assert result.value.money is not None
+    assert result.value.money.minor == minor
+    assert (OUT_OF in result.facts) is out_of
+
+
 def test_a_list_holds_the_same_legs() -> None:
     listed = run_plan(
         Plan(intent=Intent.LIST, flow=Flow.TRANSFERS, where=Filter(account_ids=(SAVINGS,))), _context()

@@ -9,6 +9,7 @@ from app.assistant.resolving import Resolver
 from tests.helpers.assistant_samples import english, vocabulary
 
 CASES = (
+    ("how much has my rent gone up", "total spending | name rent", "prices | name rent"),
     ("what went on groceries in the first half of november", "list spending | name groceries | when november",
      "total spending | name groceries | when first half of november"),
     ("how many money goes for groceries", "count spending | name groceries", "total spending | name groceries"),

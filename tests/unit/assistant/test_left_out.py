@@ -8,6 +8,9 @@ from app.assistant.question import plain
 from tests.helpers.assistant_samples import english
 
 CASES = (
+    ("on which day did i take out cash", "first spending | name cash", "first spending | name cash"),
+    ("how much did i take out of my savings in may", "total transfers | name savings | when may",
+     "total transfers | name savings | when may"),
     ("cash taken out, all time", "total spending | name cash", "total spending | name cash"),
     ("groceries taken out, all time", "total spending | name groceries", "total spending | not groceries"),
     ("not counting the hotel and the flight, june", "total spending | name hotel | name flight | when june",

@@ -15,6 +15,11 @@ from tests.helpers.assistant_samples import WritingModel, english, vocabulary
     [
         ("has it gone up?", "prices", True),
         ("which one's the dearest", "largest spending", True),
+        ("how much", "total spending", True),
+        ("and the one before", "unsupported talk", True),
+        ("How much was it in the summer?", "balance | when in the summer", True),
+        ("what's the usual amount", "average spending", True),
+        ("how much was it at the noodle bar in the summer", "total spending | name noodle bar", False),
         ("best month so far?", "ranking spending by month | when so far", True),
         ("best month for income", "ranking income by month", False),
         ("worst month this year", "ranking spending by month | when this year", False),

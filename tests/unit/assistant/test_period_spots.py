@@ -8,6 +8,7 @@ from app.assistant.resolving import Resolver
 from tests.helpers.assistant_samples import english, vocabulary
 
 SPOTS = {
+    "how much was left over last month after everything": ["last month"],
     "between the 5th and the 19th of november how much": ["between the 5th and the 19th of november"],
     "yo what's the damage for october, all in": ["october"],
     "october vs november spending": ["october", "november"],

@@ -51,6 +51,8 @@ SAID = {
     "march last year": "2024-03-01 2024-03-31",
     "by this time last year": "2024-01-01 2024-11-30",
     "up to the same point last year": "2024-01-01 2024-11-30",
+    "in the last quarter": "2025-07-01 2025-09-30",
+    "over the last quarter": "2025-09-01 2025-11-30",
     "last year, march to may": "2024-03-01 2024-05-31",
     "the end of last year, october to december": "2024-10-01 2024-12-31",
     "last year from march to may": "2024-03-01 2024-05-31",
