@@ -14,7 +14,7 @@ _SUMMED = frozenset(
 _DRAWN = re.compile(r"\b(?:take|took|taken|taking|withdr\w+|draw|drew|drawn|pull|pulled|get|got)\b")
 """From savings nothing is bought: what is taken from there goes to another account."""
 _OWNED = frozenset({"the", "my", "our"})
-_OUT = (("from",), ("out", "of"), ("off",))
+_OUT = (("from",), ("out", "of"))
 _INTO = (("to",), ("into",), ("onto",))
 
 

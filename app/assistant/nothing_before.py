@@ -36,7 +36,7 @@ _UNNAMED = re.compile(
     r"^(?:what is |whats |what's |wats )the (?:stuff|thing|things)$|"
     r"^(?:so |and )?(?:how much|how many|how often|average|the average|when)$|"
     r"^(?:and |so )?the ones? (?:before|after)(?: that)?$|"
-    r"^(?:and |so )?how much (?:was|is) (?:it|that) (?:in|last|this|on|for|during|over)\b|"
+    r"^(?:and |so )?how much (?:was|is) (?:it|that) (?:in|last|this|on|during|over)\b|"
     r"^(?:what is|what's|whats) the (?:usual|normal|typical) (?:amount|figure|price|sum)$|"
     r"^(?:and |so |please |now )?compare (?:the two|the three|them|both|these|those|the)$|"
     r"^(?:and |so )?(?:what about )?the (?:day|week|month|quarter|year) (?:before|after)(?: that)?$|"

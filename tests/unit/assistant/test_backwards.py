@@ -20,6 +20,7 @@ from tests.helpers.assistant_samples import english, vocabulary
         ("what did i transfer to savings", "total transfers | name savings", False),
         ("money moved from checking to savings", "total transfers | name checking | name savings", False),
         ("transfers out of checking in may", "total transfers | name checking | when may", False),
+        ("how much have i thrown at paying off the platinum", "total transfers | name platinum", False),
         ("transfers into checking in may", "total transfers | name checking | when may", True),
     ],
 )

@@ -15,6 +15,7 @@ from tests.helpers.assistant_samples import WritingModel, english, vocabulary
     [
         ("has it gone up?", "prices", True),
         ("which one's the dearest", "largest spending", True),
+        ("and how much was it for the other one", "total spending | name other one", True),
         ("how much", "total spending", True),
         ("and the one before", "unsupported talk", True),
         ("How much was it in the summer?", "balance | when in the summer", True),
