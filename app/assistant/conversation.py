@@ -229,16 +229,16 @@ def _about_another_name(words: list[str], draft: PlanDraft, *, resolver: Resolve
     span = " ".join(words)
     if set(words) <= set(resolver.language.table("nameless").get("words", ())) - {"card"}:
         return None
-    linked = resolver.linked(span, accounts_first=draft.intent is Intent.BALANCE or draft.flow is Flow.TRANSFERS)
+    held = draft.intent is Intent.BALANCE or draft.flow is Flow.TRANSFERS
+    linked = resolver.linked(span, accounts_first=held)
     named = _told_apart(span, resolver)
     if not led or (linked.best.score < SURE_SCORE and not named):
         return None
     account = linked.best.kind is NameKind.ACCOUNT
-    balance = draft.intent is Intent.BALANCE
     kept = tuple(
         name
         for name in draft.names
-        if (resolver.linked(name, accounts_first=balance).best.kind is NameKind.ACCOUNT) is not account
+        if (resolver.linked(name, accounts_first=held).best.kind is NameKind.ACCOUNT) is not account
     )
     grouped = {GroupBy.PAYEE: NameKind.PAYEE, GroupBy.CATEGORY: NameKind.CATEGORY, GroupBy.ACCOUNT: NameKind.ACCOUNT}
     if (

@@ -64,7 +64,7 @@ def _names(draft: PlanDraft, last: PlanDraft, *, resolver: Resolver) -> tuple[tu
     if last.without and not old and not back and not draft.names:
         out, names = [*out, *names], []  # `without the rent`, `and the hotel as well`
     if draft.names:
-        held = draft.intent is Intent.BALANCE
+        held = draft.intent is Intent.BALANCE or draft.flow is Flow.TRANSFERS
         mine = {is_account(name, resolver, held=held) for name in draft.names}
         names = [*(name for name in names if is_account(name, resolver, held=held) not in mine), *draft.names]
     kept = [name for name in names if not _among(name, draft.without, resolver=resolver)]

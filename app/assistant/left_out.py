@@ -98,7 +98,8 @@ def _taken_in(draft: PlanDraft, words: tuple[str, ...]) -> PlanDraft:
 def _takes_in(place: range, words: tuple[str, ...]) -> bool:
     before, after = words[max(0, place.start - MOST_BEFORE) : place.start], words[place.stop : place.stop + 2]
     told_after = after[:1] in {("too",), ("also",), ("included",)} or after == ("as", "well")
-    return told_after or bool(_TAKEN_IN.search(" ".join(before)))
+    led = " ".join(before)
+    return told_after or bool(_TAKEN_IN.search(led) or _TAKEN_FROM.search(led))
 
 
 def is_left_out(

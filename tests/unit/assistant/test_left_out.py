@@ -8,6 +8,8 @@ from app.assistant.question import plain
 from tests.helpers.assistant_samples import english
 
 CASES = (
+    ("transfers out of checking in july", "total transfers same | not checking | when july",
+     "total transfers same | name checking | when july"),
     ("on which day did i take out cash", "first spending | name cash", "first spending | name cash"),
     ("how much did i take out of my savings in may", "total transfers | name savings | when may",
      "total transfers | name savings | when may"),
