@@ -62,6 +62,12 @@ _FOR_US = re.compile(
     r",? \bfor (?:me|us|myself) and (?:the|my|our) [a-z]+(?=$|[?.!,]| (?:in|on|this|last|since|from|over|during)\b)",
     re.IGNORECASE,
 )
+_OR_ELSE = re.compile(
+    r",? or (?:did|has|have|had|was|were|is|are) (?:the |my |our |this |that )?[\w' ]{2,30}? (?:put|push|pushed|"
+    r"drag|dragged|leave|left|drive|driven|drove|tip|tipped) (?:me|us) [a-z ]+(?=[?.!]*$)",
+    re.IGNORECASE,
+)
+"""A guess of the answer behind a question that can be answered without it."""
 _POINTS = re.compile(r"\b(?:that|the same) (?:day|week|weekend|month|quarter|year|time)\b|\bthen\b")
 _SENTENCES = re.compile(r"(?<=[.!?;])\s+")
 _STARTS_TO_ASK = re.compile(r"^(?:so |and |but )?(?:what|how|which|when|where|who|did|do|is|are|list|show|total|sum)\b")
@@ -74,7 +80,7 @@ def without_asides(text: str, *, known: Callable[[str], bool], named: Callable[[
     `known` tells whether a word is of a name or a day, `named` whether it names a payee.
     """
     told = _WANTS.sub("", _FOR_WHOM.sub("", _PRETEND.sub("", text.strip()), count=1), count=1)
-    told = _FOR_US.sub("", _without_what_was_said(told, known), count=1)
+    told = _OR_ELSE.sub("", _FOR_US.sub("", _without_what_was_said(told, known), count=1), count=1)
     parts = [part for part in _PARTS.split(told) if part.strip(_MARKS)]
     kept = [part for part in parts if not _is_aside(part.strip(_MARKS).lower(), known)]
     asked = [part for part in kept if not (_SAID.match(part.lower()) and not _names(part.lower(), named))]

@@ -24,11 +24,16 @@ _NEARER = re.compile(
     re.IGNORECASE,
 )
 """A beginning that is vague, then the month or day that is meant by it."""
+_WITHOUT = re.compile(
+    r"\b(?:wihtout|withuot|witout|whithout|wthout|wihout|withou|wiithout|witohut|withot)\b", re.IGNORECASE
+)
+"""Slips of the word that turns a question round; the model reads them as names."""
 _DOUBLED_LEAD = re.compile(r"\b(in|for) (in|for) ", re.IGNORECASE)
 
 
 def as_meant(text: str) -> str:
     """The question as it is put right in its own words: of two months, days or places the one meant is left."""
+    text = _WITHOUT.sub("without", text)
     dashed = re.sub(r"\s+[-\u2013\u2014]+\s+", ", ", text) if re.search(_CUE, text, re.IGNORECASE) else text
     meant = _LED.sub("", _TIMES.sub("", _NEARER.sub("since ", dashed)))
     return _DOUBLED_LEAD.sub(r"\2 ", meant) if meant != dashed else text

@@ -25,7 +25,7 @@ _NOW = frozenset({"now", "currently", "at the moment", "today"})
 _NOW_VERSUS = re.compile(
     r"\b(?:bill|rent|price|tariff|fee|contract|subscription|insurance)\b.*\bnow (?:versus|vs|against|than|compared)\b"
 )
-_NOW_AGAINST = re.compile(r"\b(?:is|are|costs?) .*\bnow\b")
+_NOW_AGAINST = re.compile(r"\b(?:is|are|costs?|pay|paying) .*\bnow\b")
 _PER_ONLY = re.compile(r"\bper (?P<unit>day|week|month|quarter|year)\b")
 _WORTH = re.compile(
     r"\b(?:everything|all of it|it all|the lot|all my money)\b.*\bworth\b|"
@@ -44,6 +44,10 @@ _WHAT_PAID = re.compile(r"\bwhat (?:have|had|did|do) (?:i|we) (?:ever )?(?:paid|
 _LISTED = re.compile(r"\b(?:list|show|display|which|see|details|each|every|all)\b")
 _COSTS_NOW = re.compile(r"\b(?:costs?|pay|paying|charges?) (?:me )?(?:now|currently|at the moment|these days)\b")
 _HOW_MUCH_UP = re.compile(r"\b(?:by )?how much (?:has|have|did|does) .*\b(?:gone|went|go|goes|come) (?:up|down)\b")
+_PUT_UP = re.compile(
+    r"\bhow much (?:has|have|did|does) .*\b(?:put|push|bump|raise|jack|hike)(?:s|ed|d)? (?:my |our |the |their )?"
+    r"(?:[a-z]+ ){0,3}(?:up|prices?|charges?|rates?)$"
+)
 _TAKEN_NOW = re.compile(
     r"\b(?:they|it|he|she|that|what does .*) (?:takes?|charges?|costs?) (?:me |us )?"
     r"(?:now|currently|at the moment|these days)$"
@@ -99,7 +103,7 @@ def _used_last(draft: PlanDraft, said: Said) -> PlanDraft:
 def _gone_up(draft: PlanDraft, said: Said) -> PlanDraft:
     """`has the energy bill gone up since last winter`, `how much more is rent now than in spring`: its price."""
     named = bool(draft.names) and not draft.other_names
-    risen = draft.intent is Intent.TOTAL and _HOW_MUCH_UP.search(said.text)
+    risen = draft.intent is Intent.TOTAL and (_HOW_MUCH_UP.search(said.text) or _PUT_UP.search(said.text))
     if named and (risen or (draft.intent in {Intent.BREAKDOWN, Intent.COMPARE} and _GONE_UP.search(said.text))):
         when = draft.when if draft.when.startswith("since") else draft.other_when or draft.when
         return PlanDraft(intent=Intent.PRICE_CHANGES, names=draft.names, when=_since(when))

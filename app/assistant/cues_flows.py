@@ -45,6 +45,8 @@ _BACK = re.compile(
     r"\b(?:refund\w*|back|return\w*|reimburs\w*|credit\w*|erstatt\w*|r.ck\w*|rebate\w*|chargeback\w*|revers\w*|"
     r"money off|gave)\b"
 )
+_BACK_THEN = re.compile(r"\b(?:charge|payment|purchase|bill|transaction|debit|fee) back (?:in|on|around|at)\b")
+"""`that charge back in february`: long ago, not returned."""
 _CAME_IN = re.compile(
     r"\b(?:incomes?|incomings?|earn\w*|receiv\w*|incoming|inflows?|deposit\w*|salar\w+|wages?|payroll|"
     r"pay ?(?:check|cheque|slip|day|rise)\w*|"
@@ -131,7 +133,7 @@ def _goes_to_own(draft: PlanDraft, said: Said) -> bool:
 def no_fees(draft: PlanDraft, said: Said) -> PlanDraft:
     """Charges are purchases, and nothing is refunded, unless a word says so."""
     fees = draft.flow is Flow.FEES and not _FEE.search(said.text)
-    refunds = draft.flow is Flow.REFUNDS and not _BACK.search(said.text)
+    refunds = draft.flow is Flow.REFUNDS and not _BACK.search(_BACK_THEN.sub("", said.text))
     return replace(draft, flow=Flow.SPENDING) if fees or refunds else draft
 
 

@@ -23,7 +23,7 @@ def edited(draft: PlanDraft, last: PlanDraft, *, resolver: Resolver) -> PlanDraf
         added=(),
         names=names,
         without=without,
-        when=draft.when or last.when,
+        when=draft.when or _carried_period(draft, last, resolver=resolver),
         at_least=draft.at_least or last.at_least,
         at_most=draft.at_most or last.at_most,
         limit=draft.limit or _carried_limit(draft, last, resolver=resolver),
@@ -32,6 +32,12 @@ def edited(draft: PlanDraft, last: PlanDraft, *, resolver: Resolver) -> PlanDraf
         change=draft.change or (last.change if draft.intent is Intent.WHAT_IF else ""),
     )
     return _as_ranked(_with_sides(whole, draft, last=last, resolver=resolver), resolver)
+
+
+def _carried_period(draft: PlanDraft, last: PlanDraft, *, resolver: Resolver) -> str:
+    """The last period; the day of a balance is none that anything else is asked of."""
+    days = resolver.days(last.when) if last.intent is Intent.BALANCE and draft.intent is not Intent.BALANCE else None
+    return "" if days is not None and days.days == 1 else last.when
 
 
 def _carried_limit(draft: PlanDraft, last: PlanDraft, *, resolver: Resolver) -> str:

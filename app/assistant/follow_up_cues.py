@@ -49,9 +49,14 @@ def settled_by_cue(draft: PlanDraft, last: PlanDraft, *, text: str, resolver: Re
     return _of_what_was_told(draft, last, text=text, resolver=resolver)
 
 
+_SOMEBODY_ELSE = re.compile(r"\b(?:anybody|anyone|anything|who|what|somebody|someone|nobody) else\b|\bany others?\b")
+
+
 def _of_what_was_told(draft: PlanDraft, last: PlanDraft, *, text: str, resolver: Resolver) -> PlanDraft | None:
     if last.intent is Intent.SUBSCRIPTIONS and last.subscription is not SubscriptionView.RAISED:
         return PlanDraft(intent=Intent.PRICE_CHANGES, when=draft.when) if _DEARER.search(text) else None
+    if draft.intent is Intent.PRICE_CHANGES and not draft.names and _SOMEBODY_ELSE.search(text):
+        return replace(draft, follows=False, when=draft.when or last.when)
     if last.intent is draft.intent is Intent.SHARE and last.other_names and _OF_SPENDING.search(text):
         return replace(last, other_names=(), flow=Flow.SPENDING)
     return _against_usual(last, resolver) if _THAN_USUAL.search(text) else None

@@ -16,6 +16,7 @@ _LEFT_OUT = re.compile(
     r"(?: (?:purchases|payments|things|ones))? (?:(?P<low>under|below|less than|smaller than|cheaper than)|"
     r"(?:over|above|more than|bigger than|larger than)) (?=[a-z$\u20ac\u00a3\d])"
 )
+_ONE = r"(?:one|charge|payment|purchase|transaction|debit|bill|order|fee|expense|withdrawal|booking)"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -40,6 +41,11 @@ def limits_said(text: str, language: Language) -> SaidLimits:
     low = _found(text, patterns, side="over", language=language)
     high = _found(text, patterns, side="under", language=language)
     return SaidLimits(low, high)
+
+
+def of_one_charge(span: str, text: str) -> bool:
+    """Whether an amount is one charge's own and no limit: `what was that twenty-five pound charge`."""
+    return re.search(rf"\b(?:that|the|this) {re.escape(span)} {_ONE}\b", text) is not None
 
 
 def _turned_round(text: str) -> str:

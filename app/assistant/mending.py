@@ -16,7 +16,7 @@ from app.assistant.cues_trends import is_course
 from app.assistant.flows_of_names import FEE_CATEGORY, TRANSFER_CATEGORY, likeliest
 from app.assistant.language import Language
 from app.assistant.left_out import with_left_out
-from app.assistant.limits import limits_said
+from app.assistant.limits import limits_said, of_one_charge
 from app.assistant.mending_names import NameMender
 from app.assistant.mending_periods import PeriodMender
 from app.assistant.mending_shares import share_put_right
@@ -53,8 +53,7 @@ _MOVED = re.compile(
 _CURRENCY = r"(?:€|\$|£|euros?|eur|dollars?|usd|bucks|pounds?|gbp|quid)"
 _AMOUNT_OF = re.compile(rf"(?P<amount>{_CURRENCY} ?\d[\d.,]*|\d[\d.,]* ?{_CURRENCY}) (?P<name>[^\d]+)")
 _AMOUNT_ALONE = re.compile(rf"\d{{2,}}(?:[.,]\d\d)?(?: ?{_CURRENCY})?")
-_FIGURE_OF = re.compile(r"(?P<amount>\d{2,}) of (?:the |my )?(?P<name>[^\d]+)")
-"""`since when do I pay 905 of rent`"""
+_FIGURE_OF = re.compile(r"(?P<amount>\d{2,}) of (?:the |my )?(?P<name>[^\d]+)")  # "since when do I pay 905 of rent"
 _CHANGE_OF = re.compile(r"(?P<name>[^\d]*[^\d\s]) (?P<change>\d+(?:[.,]\d+)? ?(?:%|percent|per cent|pct).*)")
 _PERCENT = re.compile(r"\d ?(?:%|percent|per cent|pct)")
 _MONEY = re.compile(r"[$€£]?\d+[.,]\d\d[$€£]?")
@@ -92,6 +91,8 @@ def _limits(draft: PlanDraft, asked: Asked) -> PlanDraft:
     if said and not (draft.intent in _ADDED_UP and guessed):
         draft = _without_spans(draft, {said.at_least, said.at_most} - {""}, resolver=asked.resolver)
         return replace(draft, at_least=said.at_least, at_most=said.at_most)
+    if draft.at_least and not draft.at_most and of_one_charge(draft.at_least, asked.question.text):
+        draft = replace(draft, at_most=draft.at_least)
     months = asked.language.table("months")
     for side in ("at_least", "at_most"):
         span = getattr(draft, side)

@@ -27,6 +27,7 @@ _BIGGEST = frozenset({"biggest", "largest", "dearest", "priciest"})
 _COMPANIES = frozenset({"company", "companies", "business", "businesses", "firm", "firms"})
 _OF_ACCOUNTS = _FIGURES | {Intent.SHARE, Intent.BALANCE, Intent.FIRST, Intent.LAST}
 _OF_ONE_NAME = frozenset({Intent.TOTAL, Intent.COUNT, Intent.FIRST, Intent.LAST})
+_SHOPPED = r"(?:purchases?|payments?|orders?|transactions?|charges?|visits?|receipts?)"
 _LEAVING_OUT = re.compile(r"^(?:without|excluding|except|minus|less|not|no) (?:(?:the|my|our) )?")
 _OWNED = frozenset({"the", "my", "our"})
 _EITHER = frozenset({"or", "two", "both", "versus", "vs", "against", "says", "say", "either", "which"})
@@ -256,8 +257,10 @@ class NameMender:
         return of_periods and " " in found and self._linked(found).best.kind is not NameKind.PAYEE
 
     def _with_found(self, draft: PlanDraft, found: str, *, known: tuple[str, ...]) -> PlanDraft:
-        alone = not draft.names and not draft.follows and draft.intent in _OF_ONE_NAME
-        if not found and alone and (unknown := self._over.unknown(draft)):
+        alone = not draft.names and not draft.follows and draft.intent in _OF_ONE_NAME | {Intent.LIST}
+        unknown = self._over.unknown(draft) if alone and not found else ""
+        shopped = re.search(rf"\bany {unknown} {_SHOPPED}\b", " ".join(self._words))
+        if unknown and (draft.intent is not Intent.LIST or shopped):
             return replace(draft, names=(unknown,))
         if not found or is_included(found, self._words) or self._paid_to_somebody(draft, found):
             return draft

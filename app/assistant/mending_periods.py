@@ -88,7 +88,7 @@ class PeriodMender:
             return replace(draft, when="to date")
         if _POINTING.fullmatch(draft.when):
             draft = replace(draft, when="")
-        if draft.when and self._resolver.days(draft.when) is None and self._names_a_payee(draft.when):
+        if draft.when and self._resolver.days(draft.when) is None and self._names_a_payee_or_account(draft.when):
             draft = replace(draft, when="", names=(*draft.names, draft.when))
         other = draft.other_when
         if other and not self._resolver.days(other) and any(other == name for name in draft.names):
@@ -122,9 +122,9 @@ class PeriodMender:
         sets = self._language.table("weekday_sets")
         return self._passed_over(draft) if all(word in sets for word in draft.when.split()) else draft
 
-    def _names_a_payee(self, span: str) -> bool:
+    def _names_a_payee_or_account(self, span: str) -> bool:
         best = self._resolver.linked(span).best
-        return best.kind is NameKind.PAYEE and best.score >= WITHIN
+        return best.kind in {NameKind.PAYEE, NameKind.ACCOUNT} and best.score >= WITHIN
 
     def _two_ends(self, draft: PlanDraft) -> bool:
         """Whether a comparison's sides are the two ends of one range: `from march to april`."""

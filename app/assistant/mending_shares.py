@@ -28,6 +28,8 @@ def share_put_right(draft: PlanDraft, question: Question, *, resolver: Resolver)
         part |= {(each,) for names in part for each in names}
         whole = tuple(name for name in others if resolver.linked(name).best.names not in part)
         draft = _turned(replace(draft, other_names=whole), question.text)
+    if draft.intent is Intent.SHARE and draft.flow is Flow.INCOME and not draft.names and draft.other_names:
+        draft = replace(draft, names=draft.other_names, other_names=())  # `what percentage of it went on rent`
     if draft.intent is not Intent.SHARE or draft.flow is not Flow.INCOME or not draft.names:
         return draft
     if any(resolver.earns(name) for name in draft.names):

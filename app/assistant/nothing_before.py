@@ -46,6 +46,8 @@ _UNNAMED = re.compile(
 )
 """What only somebody knows who knows the one who asks, or what was said before."""
 _AGAINST_NOTHING = re.compile(
+    r"^(?:and |so |please |now )?compare (?:it|that|this|them|those|these) (?:to|with|against) (?:the )?(?:one |ones |"
+    r"(?:day|week|month|quarter|year) )?(?:before|last one|previous one)(?: (?:it|that))?$|"
     r"^(?:and |so |hm )?(?:(?:is|was) (?:that|it|this) )?(?:a lot |much )?"
     r"(?:higher|lower|more|less|better|worse|bigger|smaller|more or less|up or down) than "
     r"(?:before|usual|usually|normal|last time|average|ever)\b|"

@@ -57,6 +57,8 @@ SETS = (
     "development_40",
     "development_41",
     "development_42",
+    "development_43",
+    "development_45",
     "held_out",
     "locked",
 )

@@ -29,6 +29,7 @@ KEPT_SENTENCES = (
     "What goes out for me and the kids club in May?",
 )
 LEFT_OUT |= {
+    "Did I come out ahead in July or did the rent put me in the red?": "Did I come out ahead in July?",
     "Pretend you're my bookkeeper and list the payees of May": "list the payees of May",
     "Pretend you are an old friend: rent in May?": "rent in May?",
     "Total rent in May? My accountant wants it in writing.": "Total rent in May?",

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from app.assistant.corrections import as_meant
 
 PUT_RIGHT = {
+    "november wihtout rent": "november without rent",
     "Groceries in October, no wait, September, how much?": "Groceries in September, how much?",
     "Petrol in August \u2014 hang on, I tell a lie, July?": "Petrol in July?",
     "Five categories, June, no August, in order": "Five categories, August, in order",

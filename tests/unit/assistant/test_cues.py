@@ -9,6 +9,18 @@ from app.assistant.resolving import Resolver
 from tests.helpers.assistant_samples import english, vocabulary
 
 CASES = (
+    ("noodle bar this year , net of what i sent back", "net | name noodle bar | when this year",
+     "total spending | name noodle bar | when this year"),
+    ("what was that twenty-five dollar charge back in february for",
+     "total refunds | when february | over twenty-five dollar",
+     "total spending | when february | over twenty-five dollar | under twenty-five dollar"),
+    ("did any shop give me money back in september", "total refunds | when september", "total refunds | when september"),
+    ("by how much did the noodle bar put my rent up", "total spending | name rent", "prices | name rent"),
+    ("how much more do i pay for rent now than i did in january", "compare spending | name rent | when now | than january",
+     "prices | name rent | when since january"),
+    ("what percentage of it went on rent", "share income | vs rent", "share spending | name rent | vs income"),
+    ("any costco purchases", "list spending", "list spending | name costco"),
+    ("could you speak yesterday's payments to me", "list spending | when yesterday's", "list spending | when yesterday's"),
     ("how much has my rent gone up", "total spending | name rent", "prices | name rent"),
     ("what went on groceries in the first half of november", "list spending | name groceries | when november",
      "total spending | name groceries | when first half of november"),

@@ -13,6 +13,7 @@ from tests.helpers.assistant_samples import WritingModel, english, vocabulary
 @pytest.mark.parametrize(
     ("question", "wrote", "points"),
     [
+        ("compare it to the one before", "compare spending", True),
         ("has it gone up?", "prices", True),
         ("which one's the dearest", "largest spending", True),
         ("and how much was it for the other one", "total spending | name other one", True),
