@@ -102,9 +102,7 @@ _LEFT_POCKETS = re.compile(r"\bleft (?:my|our) (?:pockets?|wallet|purse|hands|ac
 _LEFT_OVER = re.compile(
     r"\b(net|left|surplus|deficit|balance|remain\w*|ahead|income|earn\w*|in and out|plus or minus|over)\b"
 )
-_NET_OF = re.compile(
-    r"\bnet of (?:the |any |all |what |whatever |i |we )*(?:refunds?|returns?|they|it|\w+ back|credits?)\b"
-)
+_NET_OF = re.compile(r"\bnet of (?:(?:the|any|all|what\w*|i|we) )*(?:refunds?|returns?|they|it|\w+ back|credits?)\b")
 _MEASURED = re.compile(r"\b(?:relative|percent\w*|per cent|share|part|ratio)\b|%")
 _GONE_ON = re.compile(r"\b(?:(?:i|we|i've|we've|have|had) (?:gone|got|went) through|what (?:went|goes) (?:on|into))\b")
 _WHO = re.compile(r"^(?:and |so )?who(?:'s|s| is| was| did| do| has| gets?| got)?\b")
