@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from app.assistant.edited import edited, with_added, without_names
 from app.assistant.plan_text import read, write
 from app.assistant.resolving import Resolver
-from app.domain.plan import GroupBy, Intent, PlanDraft
+from app.domain.plan import Flow, GroupBy, Intent, PlanDraft
 from tests.helpers.assistant_samples import english, vocabulary
 from tests.helpers.plan_drafts import drafts
 
@@ -135,6 +135,7 @@ KNOWN = st.sampled_from(("groceries", "noodle bar", "rent", "platinum", "savings
 _FIGURES_OF_ACCOUNTS = frozenset({Intent.NET, Intent.SAVINGS_RATE, Intent.BALANCE})
 
 
+@example(PlanDraft(intent=Intent.RANKING, flow=Flow.SPENDING, group_by=GroupBy.CATEGORY, names=("groceries",)))
 @settings(max_examples=150)
 @given(drafts(KNOWN))
 def test_a_follow_up_that_says_nothing_new_asks_the_same(drawn: PlanDraft) -> None:
@@ -147,6 +148,11 @@ def test_a_follow_up_that_says_nothing_new_asks_the_same(drawn: PlanDraft) -> No
     again = edited(read(f"{head} same"), last, resolver=RESOLVER)
     if last.group_by is GroupBy.PAYEE and last.intent is Intent.RANKING:
         again = replace(again, intent=last.intent, group_by=last.group_by, ascending=last.ascending)
+    if last.group_by is GroupBy.CATEGORY and last.intent is Intent.RANKING and again.intent is Intent.TOTAL:
+        one = {name for name in last.names if name not in {"platinum", "savings"}}
+        assert len(one) == 1, "only one category alone has nothing to be ranked by"
+        again = replace(again, intent=Intent.RANKING, group_by=GroupBy.CATEGORY)
+        again = replace(again, ascending=last.ascending, measure=last.measure)
     assert again == last
 
 
